@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <string>
+#include <string_view>
+
+namespace casegrip
+{
+
+// Reads one JSON object. Refused, naming the path ("/periodic/1/kind") or the offset: anything that is not JSON,
+// a repeated key (Qt alone would keep the last), text that is not UTF-8. `name` is what the text is called in
+// the message ("framework.json").
+Result<QJsonObject> parseJsonObject(std::string_view text, const std::string &name);
+
+inline QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+inline std::string toStd(const QString &text) { return text.toStdString(); }
+
+} // namespace casegrip

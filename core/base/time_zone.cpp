@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/time_zone.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+#include <algorithm>
+#include <limits>
+
+namespace casegrip
+{
+
+TimeZone TimeZone::utc()
+{
+    TimeZone zone;
+    zone.m_id = "UTC";
+    zone.m_changes.push_back({std::numeric_limits<std::int64_t>::min(), 0});
+    return zone;
+}
+
+Result<TimeZone> TimeZone::load(const std::string &id)
+{
+    const QTimeZone source(QByteArray::fromStdString(id));
+    if (id.empty() || !source.isValid())
+        return failure(ErrorKind::Invalid, "The time zone \"" + id + "\" is not known on this computer.",
+                       "Use a name of the IANA database, such as Europe/London.");
+    const QDateTime from(QDate(1900, 1, 1), QTime(0, 0), Qt::UTC);
+    const QDateTime to(QDate(2200, 1, 1), QTime(0, 0), Qt::UTC);
+    TimeZone zone;
+    zone.m_id = id;
+    zone.m_changes.push_back({std::numeric_limits<std::int64_t>::min(), source.offsetFromUtc(from)});
+    for (const auto &transition : source.transitions(from, to)) {
+        if (transition.offsetFromUtc != zone.m_changes.back().offset)
+            zone.m_changes.push_back({transition.atUtc.toSecsSinceEpoch(), transition.offsetFromUtc});
+    }
+    return zone;
+}
+
+const TimeZone::Change &TimeZone::changeAt(std::int64_t utc) const
+{
+    const auto after = std::upper_bound(m_changes.begin() + 1, m_changes.end(), utc,
+                                        [](std::int64_t at, const Change &change) { return at < change.at; });
+    return *(after - 1);
+}
+
+LocalTime TimeZone::toLocal(Instant instant) const
+{
+    const auto utc = toEpoch(instant);
+    return LocalTime{Seconds{utc + changeAt(utc).offset}};
+}
+
+Instant TimeZone::toInstant(LocalTime local) const
+{
+    const auto wall = local.time_since_epoch().count();
+    // The last change that a clock on the wall has passed when read with the offset in force before it. Reading
+    // with the earlier offset gives the earlier instant of a repeated hour, and is the rule for a skipped hour;
+    // it stops holding once the instant it gives lies at or after the change and the wall time exists after it.
+    const auto first = m_changes.begin();
+    auto after = std::upper_bound(first + 1, m_changes.end(), wall, [](std::int64_t w, const Change &change) {
+        return w < change.at + (&change - 1)->offset;
+    });
+    const auto &current = *(after - 1);
+    if (after - 1 != first) {
+        const auto &before = *(after - 2);
+        const bool skipped = current.offset > before.offset && wall < current.at + current.offset;
+        if (skipped)
+            return fromEpoch(wall - before.offset);
+    }
+    return fromEpoch(wall - current.offset);
+}
+
+Instant TimeZone::endOfDay(Day day) const
+{
+    return toInstant(LocalTime{day} + std::chrono::hours{24} - Seconds{1});
+}
+
+} // namespace casegrip

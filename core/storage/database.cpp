@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/database.h"
+
+#include "core/storage/sql_file.h"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace casegrip::storage
+{
+namespace
+{
+
+std::string fileNameOf(const std::string &path) { return path.substr(path.rfind('/') + 1); }
+
+void configure(sqlite3 *db)
+{
+    sqlite3_extended_result_codes(db, 1);
+    sqlite3_busy_timeout(db, 5000);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_limit(db, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
+}
+
+// Which journal a connection keeps. The order matters for a new file: with synchronous FULL a power cut just after
+// the change to WAL could revive the old rollback journal and empty the file; EXTRA also syncs the folder.
+void setJournal(SQLite::Database &db, Database::Mode mode, bool isNew)
+{
+    if (mode == Database::Mode::Build) {
+        db.exec("PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
+                "PRAGMA cache_size=-65536");
+        return;
+    }
+    if (mode == Database::Mode::ReadOnly) {
+        db.exec("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0");
+        sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        return;
+    }
+    if (isNew)
+        db.exec("PRAGMA synchronous=EXTRA");
+    db.exec("PRAGMA journal_mode=WAL");
+    db.exec("PRAGMA synchronous=FULL");
+}
+
+int pragmaInt(SQLite::Database &db, const char *sql)
+{
+    SQLite::Statement query(db, sql);
+    return query.executeStep() ? query.getColumn(0).getInt() : 0;
+}
+
+} // namespace
+
+Error toError(const SQLite::Exception &exception, const std::string &fileName)
+{
+    const std::string where = "The file " + fileNameOf(fileName);
+    switch (exception.getErrorCode() & 0xff) {
+    case SQLITE_FULL:
+        return {ErrorKind::DiskFull, "The disk is full: " + fileNameOf(fileName) + " could not be written.",
+                "Free some space and try again; nothing was changed."};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorKind::Busy, where + " is in use by another program.", "Try again in a moment."};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorKind::Damaged, where + " is damaged.", "Restore a backup (casegrip backups, casegrip restore) "
+                                                           "or, for a facts file, run casegrip rebuild."};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return {ErrorKind::Io, where + " cannot be written: it is read-only.", "Check the permissions of the data folder."};
+    case SQLITE_CANTOPEN:
+        return {ErrorKind::Io, where + " cannot be opened.", "Check that the data folder exists and is yours."};
+    case SQLITE_IOERR:
+        return {ErrorKind::Io, where + " could not be read or written.", "Check the disk and try again."};
+    case SQLITE_TOOBIG:
+        return {ErrorKind::Invalid, "A value is larger than a file of ours may hold (64 MiB).", {}};
+    case SQLITE_INTERRUPT:
+        return {ErrorKind::Cancelled, "Stopped.", {}};
+    default:
+        return {ErrorKind::Damaged,
+                where + " gave an unexpected answer (SQLite code " + std::to_string(exception.getExtendedErrorCode()) +
+                    ": " + exception.getErrorStr() + ").",
+                "Run casegrip verify."};
+    }
+}
+
+Database::Database(Database &&) noexcept = default;
+Database &Database::operator=(Database &&other) noexcept
+{
+    m_statements = std::move(other.m_statements);
+    m_db = std::move(other.m_db);
+    m_path = std::move(other.m_path);
+    return *this;
+}
+Database::~Database()
+{
+    m_statements.clear();
+}
+
+Result<Database> Database::open(const std::string &path, Mode mode, int applicationId)
+{
+    return guarded(path, [&]() -> Result<Database> {
+        struct stat info = {};
+        const bool isNew = ::stat(path.c_str(), &info) != 0 || info.st_size == 0;
+        if (isNew && mode == Mode::ReadOnly)
+            return failure(ErrorKind::NotFound, "There is no file " + fileNameOf(path) + " in the data folder.");
+        const mode_t before = ::umask(077);
+        Database database;
+        database.m_path = path;
+        const int flags = mode == Mode::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        try {
+            database.m_db = std::make_unique<SQLite::Database>(path, flags);
+        } catch (...) {
+            ::umask(before);
+            throw;
+        }
+        ::umask(before);
+        auto &db = *database.m_db;
+        configure(db.getHandle());
+        db.exec("PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON");
+        setJournal(db, mode, isNew);
+        db.exec("PRAGMA foreign_keys=ON");
+        const int found = pragmaInt(db, "PRAGMA application_id");
+        if (found == 0 && isNew)
+            db.exec("PRAGMA application_id=" + std::to_string(applicationId));
+        else if (found != applicationId)
+            return failure(ErrorKind::Damaged, fileNameOf(path) + " is not a file of Casegrip.",
+                           "Move it away, then restore a backup.");
+        return database;
+    });
+}
+
+Database::Use::~Use() noexcept
+{
+    m_statement.tryReset();
+    m_statement.clearBindings();
+}
+
+Database::Use Database::query(const std::string &name)
+{
+    auto &statement = m_statements[name];
+    if (!statement)
+        statement = std::make_unique<SQLite::Statement>(*m_db, sqlFile(name));
+    return Use(*statement);
+}
+
+void Database::script(const std::string &name) { m_db->exec(sqlFile(name)); }
+
+int Database::userVersion() { return pragmaInt(*m_db, "PRAGMA user_version"); }
+
+void Database::setUserVersion(int version) { m_db->exec("PRAGMA user_version=" + std::to_string(version)); }
+
+Done Database::finishBuild()
+{
+    return guarded(m_path, [&]() -> Done {
+        m_statements.clear();
+        m_db.reset();
+        if (auto synced = syncPath(m_path); !synced)
+            return synced;
+        // Reopened without the exclusive lock: the change to WAL writes the header, durably.
+        SQLite::Database db(m_path, SQLite::OPEN_READWRITE);
+        configure(db.getHandle());
+        db.exec("PRAGMA synchronous=EXTRA; PRAGMA journal_mode=WAL");
+        return syncPath(m_path.substr(0, m_path.rfind('/')));
+    });
+}
+
+void Database::checkpoint() { m_db->exec("PRAGMA wal_checkpoint(TRUNCATE)"); }
+
+Done Database::check(bool full)
+{
+    return guarded(m_path, [&]() -> Done {
+        SQLite::Statement query(*m_db, full ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)");
+        query.executeStep();
+        const std::string answer = query.getColumn(0).getString();
+        if (answer == "ok")
+            return {};
+        return failure(ErrorKind::Damaged, "The file " + fileNameOf(m_path) + " is damaged: " + answer + ".",
+                       "Restore a backup or run casegrip rebuild.");
+    });
+}
+
+Transaction::Transaction(Database &database) : m_database(database) { database.exec("BEGIN IMMEDIATE"); }
+
+Transaction::~Transaction()
+{
+    if (!m_done && stillOpen())
+        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+bool Transaction::stillOpen() const { return sqlite3_get_autocommit(m_database.handle()) == 0; }
+
+void Transaction::commit()
+{
+    if (!stillOpen())
+        throw SQLite::Exception("the transaction was already rolled back", SQLITE_ABORT_ROLLBACK);
+    m_database.exec("COMMIT");
+    m_done = true;
+}
+
+Done syncPath(const std::string &path)
+{
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return failure(ErrorKind::Io, fileNameOf(path) + " cannot be opened.");
+    const bool ok = ::fsync(fd) == 0;
+    ::close(fd);
+    if (!ok)
+        return failure(ErrorKind::Io, fileNameOf(path) + " could not be flushed to the disk.", "Check the disk.");
+    return {};
+}
+
+} // namespace casegrip::storage
