@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/instant.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What a sync would do, as plain values for a screen or a command.
+namespace casegrip::sync
+{
+
+// A row that was not taken.
+struct Refusal {
+    std::string file;   // "events.csv"
+    std::int64_t line = 0;
+    std::string column; // empty: the whole row
+    std::string reason; // one sentence
+    std::string row;    // the row itself, at most 64 KiB
+
+    bool operator==(const Refusal &) const = default;
+};
+
+// Why a plan may only be applied with force (export-format "Stops and asks").
+struct Objection {
+    enum class Code { FewerCases, OlderExport, ManifestMismatch, NoManifest, MissingColumn, ManyRefusals };
+    Code code = Code::FewerCases;
+    std::string sentence; // what, where, figures
+
+    bool operator==(const Objection &) const = default;
+};
+
+struct PlanCounts {
+    std::int64_t added = 0;     // cases
+    std::int64_t changed = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t absent = 0;    // stored cases that this full export does not name
+    std::int64_t refused = 0;   // rows
+    std::int64_t reviewsGone = 0; // reviews no longer in the export: they stop counting
+    std::int64_t inferred = 0;  // events worked out by comparing exports
+    // Open work of the cases concerned, before and after, at the plan's now.
+    std::int64_t openBefore = 0, openAfter = 0;
+    std::int64_t overdueBefore = 0, overdueAfter = 0;
+
+    bool operator==(const PlanCounts &) const = default;
+};
+
+struct PlanReport {
+    std::string name;            // of the export: its folder or file name
+    std::string kind;            // "full", "delta"
+    Instant exportedAt;
+    bool nothingToDo = false;    // the same export again
+    PlanCounts counts;
+    std::vector<Objection> objections; // empty: may be applied
+    std::vector<Refusal> refusals;     // the first 1,000; the count is in counts.refused
+    std::vector<std::string> notices;  // encodings detected, columns not used, files absent: sentences
+    double readSeconds = 0;
+    double planSeconds = 0;
+};
+
+} // namespace casegrip::sync

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/due/explanation.h"
+#include "core/due/types.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace casegrip::workspace
+{
+
+// Who is working: the login, and the officer it belongs to in officers.csv (or in the setting "actor").
+struct Actor {
+    std::string login;
+    std::string officerId; // empty: unknown to the roster
+    std::string name;
+    std::string rank;       // held; see actingRank
+    std::string actingRank; // empty: none
+    std::string team;       // code
+    std::string area;
+
+    const std::string &rankNow() const { return actingRank.empty() ? rank : actingRank; }
+};
+
+struct Unit {
+    std::string team;
+    std::string name;
+    std::string area;
+    std::string force;
+    std::string kind;
+    std::optional<Day> validFrom, validTo;
+};
+
+struct Officer {
+    std::string officerId;
+    std::string collar;
+    std::string name;
+    std::string rank;
+    std::string team;
+    std::string login;
+    std::string actingRank;
+    bool active = true;
+};
+
+// An export that was applied.
+struct ExportRecord {
+    std::int64_t id = 0;
+    std::string name;
+    std::string kind; // full, delta
+    Instant exportedAt;
+    Instant appliedAt;
+    std::int64_t cases = 0, events = 0, reviews = 0; // rows
+    std::int64_t refused = 0;
+    bool kept = false; // its rows are kept: undo and rebuild can use it
+};
+
+struct Status {
+    bool hasData = false;
+    bool isTest = false;   // a test folder, marked as such for ever
+    bool isDemo = false;   // the force code of the demonstration
+    std::optional<ExportRecord> lastExport;
+    std::int64_t cases = 0;
+    std::int64_t openCases = 0;
+    std::int64_t quarantined = 0;
+    std::string marking;   // "OFFICIAL-SENSITIVE"
+    std::string frameworkTitle;
+    std::string dataDir;
+};
+
+struct ObligationRow {
+    std::string_view caseNo;
+    due::Obligation obligation;
+    std::string_view reviewRef; // empty: not completed
+    std::string_view team;      // code
+};
+
+struct ExplainedObligation {
+    due::Obligation obligation;
+    std::string team;
+    std::string reviewRef;
+    std::vector<due::Reason> reasons;
+    std::vector<std::string> sentences; // plain English, one for each reason, with the export that brought the fact
+};
+
+struct LogRow {
+    std::string chain; // "journal" or "access"
+    std::string id;    // hex
+    Instant at;
+    std::string author;
+    std::string type;
+    std::string caseNo;
+    std::string text; // what an entry says; empty when erased
+};
+
+struct Finding {
+    std::string what;  // where and what differs
+    std::string since; // since when, if it can be told
+};
+struct VerifyReport {
+    std::vector<Finding> findings; // empty: everything agrees
+    std::int64_t entries = 0, cases = 0, obligations = 0, tallies = 0;
+    double seconds = 0;
+};
+
+struct BackupRecord {
+    std::string path;
+    Instant madeAt;
+    std::int64_t bytes = 0;
+    std::string reason; // daily, sync, upgrade
+    bool second = false; // in the second folder
+};
+struct BackupStatus {
+    std::optional<Instant> last;
+    std::optional<Instant> lastSecond;
+    std::string secondFolder; // empty: not chosen
+    bool warn = false;        // none in a second folder, or the newest there is over 7 days old
+};
+struct RestorePreview {
+    Instant madeAt;
+    std::int64_t entries = 0;
+    std::int64_t lostEntries = 0; // in the present file, not in the backup
+    std::optional<Instant> newestLost;
+};
+
+} // namespace casegrip::workspace

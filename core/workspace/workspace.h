@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/cases/case_view.h"
+#include "core/due/explanation.h"
+#include "core/due/queue_row.h"
+#include "core/figures/compliance.h"
+#include "core/framework/framework.h"
+#include "core/sync/sync_plan.h"
+#include "core/workspace/operation.h"
+#include "core/workspace/status.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+// The front door: a data folder, a clock and an actor. Every screen and command reads and changes through it.
+namespace casegrip::workspace
+{
+
+struct OpenOptions {
+    std::string dataDir;
+    enum class Access { Read, Write } access = Access::Read;
+    // Where now comes from; borrowed, outlives the workspace.
+    const Clock *clock = nullptr;
+    // --now or --framework was given: computes from the facts, stores no cache, refuses entries - except in a folder
+    // whose first sync was made so, which is marked as a test for ever.
+    bool replay = false;
+    std::string frameworkFile; // --framework; empty: the installed ones
+    std::string login;         // of the person; the operating system's login
+};
+
+// One data folder, opened. Not thread-safe: each thread opens its own; at most one process opens with Access::Write
+// (else ErrorKind::Busy), readers work beside it.
+class Workspace
+{
+public:
+    // Opening for writing makes a new folder (0700), the key and the files if need be, migrates, repairs after an
+    // unclean close, folds entries not yet folded and recomputes what has come due. Reading needs a folder that exists.
+    static Result<Workspace> open(const OpenOptions &options);
+    Workspace(Workspace &&) noexcept;
+    Workspace &operator=(Workspace &&) noexcept;
+    ~Workspace();
+
+    Instant now() const;
+    const Actor &actor() const;
+    const framework::FrameworkSet &frameworks() const;
+    // The ranks that the frameworks name, as OpenWork::rank numbers them.
+    const std::vector<std::string> &ranks() const;
+    Result<Status> status();
+    Result<std::vector<Unit>> units();
+    Result<std::vector<Officer>> officers();
+    Result<std::vector<ExportRecord>> exports();
+
+    // --- Queue -------------------------------------------------------------------------------------------------
+    // Open work that matches, unordered.
+    Result<std::vector<due::OpenWork>> openWork(const due::QueueQuery &query);
+    // Puts it in the order of due-rules at now().
+    void sortQueue(std::vector<due::OpenWork> &work);
+    // The texts of some rows, in their order; meant for pages of 100.
+    Result<std::vector<due::QueueRow>> queueRows(const due::OpenWork *rows, std::size_t count);
+
+    // --- One case ----------------------------------------------------------------------------------------------
+    Result<cases::CaseView> readCase(const std::string &caseNo);
+    Result<std::vector<ExplainedObligation>> explain(const std::string &caseNo);
+    // Every obligation of the force in the order of the contract (case_no, stage, opens_at, cycle), one at a time.
+    // `caseNo` and `team` empty: all. The callback returns false to stop.
+    Done forEachObligation(const std::string &caseNo, const std::string &team,
+                           const std::function<bool(const ObligationRow &)> &take);
+
+    // --- Figures -----------------------------------------------------------------------------------------------
+    Result<std::vector<figures::ComplianceRow>> compliance(const figures::ComplianceQuery &query);
+    Result<std::vector<figures::CaseloadRow>> caseload(const std::vector<std::string> &by); // oic, team, area
+    Result<std::vector<figures::ForecastRow>> forecast(int days, const std::vector<std::string> &by); // rank, stage, area, team
+
+    // --- Sync (Access::Write) ----------------------------------------------------------------------------------
+    // Reads and checks everything and writes nothing that counts; what it found waits beside the data until it is
+    // applied or dropped. One plan at a time.
+    Result<sync::PlanReport> planSync(const std::string &exportPath, Progress &progress);
+    // Exactly the plan, as one transaction. `force` overrides its objections (else ErrorKind::Refused).
+    Result<Changes> applySync(bool force, Progress &progress);
+    void dropPlan();
+    Result<Changes> undoSync(Progress &progress);
+    // Makes the facts anew from the kept exports.
+    Result<Changes> rebuild(Progress &progress);
+    Result<std::vector<sync::Refusal>> quarantine(std::size_t limit = 10000);
+
+    // --- Our own work (Access::Write) --------------------------------------------------------------------------
+    // The one way to make an entry: durable when it returns; then folded, and the case's work recomputed.
+    Result<Changes> run(const Operation &operation);
+    Result<std::vector<LogRow>> log(const std::string &caseNo, std::size_t limit);
+
+    // --- Care --------------------------------------------------------------------------------------------------
+    // Recomputes what has come due since the last time. Cheap when nothing has.
+    Result<Changes> refresh();
+    Result<VerifyReport> verify(bool chainsOnly, bool rebuildCaches, Progress &progress);
+    Result<BackupStatus> backupStatus();
+    Result<std::vector<BackupRecord>> backups();
+    // A copy of work.db; sealed when a passphrase is given.
+    Done backupTo(const std::string &file, const std::string &passphrase);
+    Result<RestorePreview> previewRestore(const std::string &file, const std::string &passphrase);
+    Done restore(const std::string &file, const std::string &passphrase, Progress &progress);
+    Result<std::string> setting(const std::string &key); // empty: not set
+    Done setSetting(const std::string &key, const std::string &value);
+    // Writes the shipped framework with this effective_from into the data folder and installs it.
+    Result<Changes> installFramework(const framework::Framework &framework, Progress &progress);
+
+private:
+    struct Private;
+    explicit Workspace(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace casegrip::workspace
