@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/naive_due.h"
+#include "tests/support/random_case.h"
+
+#include <QTest>
+
+using namespace casegrip;
+using namespace casegrip::due;
+using namespace casegrip::test;
+
+// The naive evaluator against hand-made answers, then the engine against the naive evaluator.
+class DueSecondOpinionTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void naiveKnowsTheTimeTable_data();
+    void naiveKnowsTheTimeTable();
+    void naiveKnowsTheStages();
+};
+
+namespace
+{
+
+Instant london(const char *text)
+{
+    return *parseInstant(text, *TimeZone::load("Europe/London"));
+}
+
+// A crime recorded at 1 January noon and looked at a month later.
+DueCase plainCase()
+{
+    DueCase made;
+    framework::Framework version;
+    version.zone = *TimeZone::load("Europe/London");
+    version.redBox = {{"stalking", {"8Q"}, "", {}}};
+    version.categories = {"stalking", "manual"};
+    version.periodic = {{ReviewKind::Inspector, Stage::Inspector, "inspector", 30, {}}};
+    made.frameworks.versions = {version};
+    made.classifications = {{"1", {}, {}, ""}, {"8Q", {}, {}, ""}};
+    made.recordedAt = london("2026-01-01T12:00");
+    made.now = london("2026-02-01T12:00");
+    return made;
+}
+
+std::vector<Obligation> naive(const DueCase &due)
+{
+    return naiveDues(due.frameworks, due.classifications, due.history(), due.now);
+}
+
+// One line for each obligation: "initial standard 1 overdue 2026-01-05T12:00:00Z".
+std::string brief(const std::vector<Obligation> &obligations)
+{
+    std::string lines;
+    for (const Obligation &each : obligations)
+        lines += std::string(toWord(each.stage)) + ' ' + std::string(toWord(each.variant)) + ' ' +
+                 std::to_string(each.episode) + '.' + std::to_string(each.cycle) + ' ' +
+                 std::string(toWord(each.state)) + ' ' + (each.dueAt ? formatInstant(*each.dueAt) : "-") +
+                 '\n';
+    return lines;
+}
+
+} // namespace
+
+void DueSecondOpinionTest::naiveKnowsTheTimeTable_data()
+{
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<int>("hours");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QString>("due");
+    const auto row = [](const char *name, const char *start, int hours, int days, const char *due) {
+        QTest::newRow(name) << QString::fromLatin1(start) << hours << days << QString::fromLatin1(due);
+    };
+    row("spring forward", "2026-03-28 12:00", 24, 0, "2026-03-29 13:00");
+    row("autumn back", "2026-10-24 12:00", 24, 0, "2026-10-25 11:00");
+    row("96 h across the change", "2026-03-27 09:00", 96, 0, "2026-03-31 10:00");
+    row("30 days", "2026-01-31 08:30", 0, 30, "2026-03-02 23:59:59");
+    row("120 days, leap year", "2028-02-29 00:00", 0, 120, "2028-06-28 23:59:59");
+}
+
+void DueSecondOpinionTest::naiveKnowsTheTimeTable()
+{
+    QFETCH(QString, start);
+    QFETCH(int, hours);
+    QFETCH(int, days);
+    QFETCH(QString, due);
+    DueCase one = plainCase();
+    one.recordedAt = one.now = london(start.toLatin1());
+    one.frameworks.versions[0].standardHours = hours;
+    one.frameworks.versions[0].periodic[0].everyDays = days;
+    const std::vector<Obligation> dues = naive(one);
+    QCOMPARE(dues.size(), std::size_t{2}); // initial, inspector
+    QCOMPARE(formatInstant(*dues[hours > 0 ? 0 : 1].dueAt), formatInstant(london(due.toLatin1())));
+}
+
+void DueSecondOpinionTest::naiveKnowsTheStages()
+{
+    DueCase one = plainCase();
+    QCOMPARE(brief(naive(one)), std::string("initial standard 1.1 overdue 2026-01-05T12:00:00Z\n"
+                                            "inspector  1.1 overdue 2026-01-31T23:59:59Z\n"));
+
+    // A standard review, then red: a further one. The plan waits until the case turns red.
+    one.allocatedAt = london("2026-01-02T09:00");
+    one.reviews = {{"R1", london("2026-01-05T12:00"), ReviewKind::InitialStandard}};
+    one.events = {{london("2026-01-09T10:00"), EventKind::Classified, {}, ClassificationId{1}},
+                  {london("2025-12-31T10:00"), EventKind::Classified, {}, ClassificationId{0}}};
+    QCOMPARE(brief(naive(one)), std::string("plan  1.1 overdue 2026-01-09T23:59:59Z\n"
+                                            "initial standard 1.1 done_on_time 2026-01-05T12:00:00Z\n"
+                                            "initial enhanced 1.2 overdue 2026-01-10T10:00:00Z\n"
+                                            "inspector  1.1 overdue 2026-01-31T23:59:59Z\n"));
+
+    // Filed before the inspector's time and opened again; the second episode counts from its own opening.
+    one.events = {{london("2026-01-20T10:00"), EventKind::Filed},
+                  {london("2026-01-25T10:00"), EventKind::Reopened}};
+    one.allocatedAt.reset();
+    QCOMPARE(brief(naive(one)), std::string("initial standard 1.1 done_on_time 2026-01-05T12:00:00Z\n"
+                                            "initial standard 2.1 overdue 2026-01-29T10:00:00Z\n"
+                                            "inspector  1.1 cancelled 2026-01-31T23:59:59Z\n"
+                                            "inspector  2.1 open 2026-02-24T23:59:59Z\n"));
+
+    // Two missed months lapse; the pause moves the third by its days.
+    one.events = {{london("2026-03-10T10:00"), EventKind::Suspended},
+                  {london("2026-03-20T09:00"), EventKind::Resumed}};
+    one.reviews.clear();
+    one.now = london("2026-04-11T00:00");
+    one.frameworks.versions[0].pauseWhileSuspended = true;
+    QCOMPARE(brief(naive(one)), std::string("initial standard 1.1 overdue 2026-01-05T12:00:00Z\n"
+                                            "inspector  1.1 lapsed 2026-01-31T23:59:59Z\n"
+                                            "inspector  1.2 overdue 2026-03-02T23:59:59Z\n"));
+    one.now = london("2026-04-12T00:00"); // one second after the pause-moved due time of the third
+    QCOMPARE(brief(naive(one)), std::string("initial standard 1.1 overdue 2026-01-05T12:00:00Z\n"
+                                            "inspector  1.1 lapsed 2026-01-31T23:59:59Z\n"
+                                            "inspector  1.2 lapsed 2026-03-02T23:59:59Z\n"
+                                            "inspector  1.3 overdue 2026-04-11T22:59:59Z\n"));
+
+    // Go-live raises no plan and no initial for what was open, and starts the inspector's clock.
+    one.frameworks.versions[0].effectiveFrom = london("2026-04-01T00:00");
+    QCOMPARE(brief(naive(one)), std::string("inspector  1.1 open 2026-05-01T22:59:59Z\n"));
+}
+
+QTEST_APPLESS_MAIN(DueSecondOpinionTest)
+#include "tst_due_second_opinion.moc"
