@@ -82,14 +82,13 @@ public:
 private:
     std::string_view rest() const { return {m_buffer.get() + m_begin, m_end - m_begin}; }
     bool fill();
-    bool passEmptyLines();
     void take(std::size_t bytes, std::int64_t lines);
+    bool passEmptyLines();
+    bool passLine(std::string &kept);
     CsvScan scanHere();
     bool readsAsRow();
-    std::size_t passLine(std::string *kept);
     Next refuse(const CsvScan &scan);
-    void passUnclosed();
-    Done acceptHeader();
+    Done checkHeader(std::int64_t line) const;
 
     ByteSource &m_source;
     std::string m_name;

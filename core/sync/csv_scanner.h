@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,7 +41,7 @@ struct CsvScan {
         Row,     // a whole row, perhaps with a problem
         Open,    // the text ends, or the limit is reached, outside quotes before the row does
         InQuote, // the same within a quoted field
-        Unclosed // a quote opened on one line is followed by what cannot follow it on another
+        Unclosed // a quote opened on one line, and what stands around the quotes after it shows that it never closed
     };
     End end = End::Open;
     CsvProblem problem = CsvProblem::None; // the first one
@@ -50,6 +51,16 @@ struct CsvScan {
     std::size_t length = 0;                // of the row with its line end
     std::int64_t lines = 0;                // line ends in `length`
 };
+
+// Where a row ends, going by its quotes alone.
+struct CsvExtent {
+    std::size_t size = 0;   // without the line end
+    std::size_t length = 0; // with it
+    std::int64_t lines = 0; // line ends in `length`
+};
+// The row at the start of `text`: it ends at the first line end before which the quotes come in pairs, or with the
+// text if that is whole. A row that scans without a problem ends at the same place. Nothing when it ends nowhere.
+std::optional<CsvExtent> pairQuotes(std::string_view text, bool whole);
 
 // Splits one row that is in memory. Holds the views of the row it split last.
 class CsvScanner
@@ -69,13 +80,14 @@ public:
 
 private:
     struct Position;
+    enum class Step { On, RowEnd, Short, Unclosed };
     void endField(Position &at, const char *end);
     void endQuoted(Position &at, const char *end);
-    void note(Position &at, CsvProblem problem);
-    bool special(Position &at, const char *where);
-    bool quote(Position &at, const char *where);
-    CsvScan finish(Position &at, const char *end, const char *next);
-    void check(CsvScan &scan, std::string_view row, bool mayHoldNonAscii) const;
+    Step special(Position &at, const char *where);
+    Step quote(Position &at, const char *where);
+    CsvScan finish(Position &at, const char *end, const char *next, bool nonAscii);
+    void check(CsvScan &scan, std::string_view row, bool nonAscii);
+    void checkFields(CsvScan &scan) const;
     void resolveQuotes(std::size_t rowSize);
 
     CsvLimits m_limits;

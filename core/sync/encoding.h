@@ -18,6 +18,8 @@ const char *encodingName(Encoding encoding);
 // The encoding of that name, whatever its letter case.
 std::optional<Encoding> encodingNamed(std::string_view name);
 
+inline constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF"; // in UTF-8
+
 // Whether the text is UTF-8 as RFC 3629 has it (no surrogates, no overlong forms).
 bool isUtf8(std::string_view text);
 // The bytes before the first one that is not UTF-8.
