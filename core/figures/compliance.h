@@ -3,15 +3,21 @@
 
 #include "core/due/types.h"
 
+#include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-// Compliance as counts (due-rules "Compliance"): D counted as due, C of those completed, T of those on time. Rates are
-// made of them at the edge: completed % = C/D, on time % = T/C, on time of due % = T/D; denominator 0 is "no data".
+// Compliance as counts (due-rules "Compliance"): D counted as due, C of those completed, T of those on time.
+// Rates are made of them at the edge: completed % = C/D, on time % = T/C, on time of due % = T/D; denominator
+// 0 is "no data".
 namespace casegrip::figures
 {
 
 enum class Key { Rank, Stage, Area, Team, Month, Week, ReviewerUnit };
+constexpr int keyCount = 7;
 std::string_view toWord(Key key); // "rank", ..., "reviewer_unit"
 std::optional<Key> parseKey(std::string_view word);
 
@@ -49,7 +55,7 @@ struct CaseloadRow {
 };
 
 struct ForecastRow {
-    std::vector<std::string> keys; // as asked, after the day
+    std::vector<std::string> keys; // rank, stage, area, team as asked
     Day day;                       // local date on which open work falls due
     std::int64_t due = 0;
     std::int64_t redBox = 0;
