@@ -21,6 +21,7 @@ struct RedBoxRule {
     std::string flag;                 // empty: not named
     std::vector<std::string> risk;    // empty: not named; "" inside is "not graded yet"
 
+    bool matches(const due::Classification &classification) const;
     bool operator==(const RedBoxRule &) const = default;
 };
 
@@ -33,6 +34,9 @@ struct Periodic {
 
     bool operator==(const Periodic &) const = default;
 };
+
+// The category of red boxes made in Casegrip; no rule of a file may use it.
+constexpr std::string_view manualCategory = "manual";
 
 enum class OnReopen { Restart, None };
 enum class MissedCycle { Lapse, Hold };
@@ -63,16 +67,21 @@ struct Framework {
     std::uint64_t redBoxOf(const due::Classification &classification) const;
     std::uint64_t manualBit() const { return std::uint64_t{1} << (categories.size() - 1); }
     bool counts(due::Stage stage) const;
+    const Periodic *periodicOf(due::Stage stage) const; // none when this framework has no such stage
     const std::string &rankOf(due::Stage stage) const; // empty when this framework has no such stage
 };
 
-// Reads and checks one framework file. `name` is what the file is called in messages.
+// Reads and checks one framework file. `name` is what the file is called in messages. The first fault is reported,
+// with its path inside the file ("/periodic/1/kind"). Required: id, version, red_box, plan, initial, periodic; the
+// other keys default to the values of the shipped framework.
 Result<Framework> parse(std::string_view json, const std::string &name);
 Result<Framework> load(const std::string &path);
 // The crime management framework that is shipped.
 Framework shippedDefault();
 // The file's text in canonical form, as `framework show --format json` prints it and as it is stored.
 std::string toJson(const Framework &framework);
+
+constexpr std::size_t maxVersions = 200; // Obligation::framework is a byte
 
 // The installed versions, by the instant from which each governs: none first, then ascending. Never empty.
 // Refused: two versions from the same instant, or with different zones. A candidate alone is a set of one.
