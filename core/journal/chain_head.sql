@@ -1,0 +1,1 @@
+SELECT seq, id FROM chain_head WHERE chain = ? AND station = ?

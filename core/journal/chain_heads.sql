@@ -1,0 +1,1 @@
+SELECT chain, station, seq, id FROM chain_head ORDER BY chain, station

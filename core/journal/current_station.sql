@@ -1,0 +1,1 @@
+SELECT station, generation FROM station ORDER BY generation DESC LIMIT 1

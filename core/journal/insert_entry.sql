@@ -1,0 +1,2 @@
+INSERT INTO entry (chain, id, station, seq, hlc, type, type_v, case_no, author, envelope, sig)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

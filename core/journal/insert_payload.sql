@@ -1,0 +1,1 @@
+INSERT INTO payload (position, body) VALUES (last_insert_rowid(), ?)

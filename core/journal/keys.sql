@@ -1,0 +1,1 @@
+SELECT id, public FROM key ORDER BY id

@@ -1,0 +1,1 @@
+SELECT name, value, digest FROM setting ORDER BY name
