@@ -49,7 +49,7 @@ EXAMPLES = {
     ),
     rules.no_chained_arg: (
         [("ui/a.cpp", 'tr("%1 %2").arg(name(")"))\n    .arg(b)')],
-        [("ui/a.cpp", 'tr("%1 %2").arg(a.arg(b), c); f(x.arg(1), y.arg(2)); // .arg(a).arg(b)')],
+        [("ui/a.cpp", 'tr("%1 %2").arg(a.arg(b), c); f(x.arg(1), y.arg(2)); // .arg(a).arg(b)'), ("tests/core/a.cpp", "s.arg(1).arg(2)")],
     ),
     rules.no_runtime_format: (
         [("core/base/a.cpp", "fmt::format(fmt::runtime(s), x)")],
