@@ -123,10 +123,17 @@ private:
         }
     }
 
+    std::int64_t countEntries()
+    {
+        auto count = m_work.query("journal/count_entries");
+        count->executeStep();
+        return count->getColumn(0).getInt64();
+    }
+
     // False: stopped.
     bool readEntries()
     {
-        const std::int64_t total = m_work.raw().execAndGet("SELECT count(*) FROM entry").getInt64();
+        const std::int64_t total = countEntries();
         sqlite3_stmt *raw = nullptr;
         const std::string &sql = storage::sqlFile("journal/verify_entries");
         if (sqlite3_prepare_v2(m_work.handle(), sql.c_str(), -1, &raw, nullptr) != SQLITE_OK)

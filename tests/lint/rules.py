@@ -58,12 +58,13 @@ def transactions_are_storages(source):
 
 
 def no_chained_arg(source):
-    """A value that holds %2 would be filled by the next call. (Tests make up their values and may.)"""
+    """A value that holds %2 would be filled by the next call: numbers cannot, and tests make up their values."""
     if not in_folder(source, "core/", "ui/", "app/"):
         return
     for match in re.finditer(r"\.arg\s*\(", source.bare):
         end = source.closing(match.end() - 1)
-        if end and re.match(r"\s*\.arg\s*\(", source.bare[end + 1 :]):
+        number = re.match(r"\s*(?:\d+|int\(.*\)|qint64\(.*\))\s*$", source.bare[match.end() : end])
+        if end and not number and re.match(r"\s*\.arg\s*\(", source.bare[end + 1 :]):
             yield source.line(match.start()), "chained .arg(): use one call, .arg(a, b)"
 
 
@@ -76,8 +77,14 @@ def no_runtime_format(source):
 PLAIN_TEXT_SEAMS = ("ui/widgets/plain_label", "ui/widgets/message", "ui/widgets/tip", "ui/text/")
 # What may stand where rich text would be read: a text of ours, an escaped one, or no text but a parent.
 SAFE_ARGUMENT = re.compile(
-    r"\s*(?:$|tr\(|\w+::tr\(|QCoreApplication::translate\(|(?:\w+::)*(?:tip|escaped|plainTip)\(|this\s*$|nullptr\s*$|\w*[pP]arent\w*\s*$)"
+    r"\s*(?:$|tr\(|\w+::tr\(|QCoreApplication::translate\(|(?:\w+::)*(?:tip|tipText)\(|QString\(\)\s*$|this\s*$|nullptr\s*$|\w*[pP]arent\w*\s*$)"
 )
+
+
+def is_safe(argument):
+    """For `condition ? one : other` both have to be."""
+    parts = re.split(r"\?|(?<!:):(?!:)", argument)
+    return all(SAFE_ARGUMENT.match(part) for part in (parts[1:] if len(parts) > 1 else parts))
 
 
 def texts_are_shown_plain(source):
@@ -86,8 +93,7 @@ def texts_are_shown_plain(source):
     yield from matches(source, r"\bQMessageBox::(?!Icon|StandardButton|Button)\w", "use ui::message(): QMessageBox reads markup", source.bare)
     for match in re.finditer(r"\bQLabel\s*(?:\w+\s*)?\(|\bsetToolTip\s*\(|\bsetWhatsThis\s*\(", source.bare):
         end = source.closing(match.end() - 1)
-        argument = source.code[match.end() : end] if end else ""
-        if not SAFE_ARGUMENT.match(argument):
+        if not is_safe(source.bare[match.end() : end] if end else ""):
             yield source.line(match.start()), "a text from data would be read as markup: use ui::PlainLabel or ui::tip()"
 
 

@@ -48,8 +48,8 @@ EXAMPLES = {
         [("core/storage/database.cpp", 'exec("BEGIN IMMEDIATE");'), ("core/sync/a.cpp", "Transaction t(db); t.commit();")],
     ),
     rules.no_chained_arg: (
-        [("ui/a.cpp", 'tr("%1 %2").arg(name(")"))\n    .arg(b)')],
-        [("ui/a.cpp", 'tr("%1 %2").arg(a.arg(b), c); f(x.arg(1), y.arg(2)); // .arg(a).arg(b)'), ("tests/core/a.cpp", "s.arg(1).arg(2)")],
+        [("ui/a.cpp", 'tr("%1 %2").arg(name(")"))\n    .arg(b)'), ("core/a.cpp", "s.arg(int(1)).arg(a).arg(b)")],
+        [("ui/a.cpp", 'tr("%1 %2").arg(a.arg(b), c); f(x.arg(1), y.arg(2)); // .arg(a).arg(b)'), ("ui/a.cpp", "s.arg(int(x())).arg(a)"), ("tests/core/a.cpp", "s.arg(a).arg(b)")],
     ),
     rules.no_runtime_format: (
         [("core/base/a.cpp", "fmt::format(fmt::runtime(s), x)")],
@@ -60,12 +60,14 @@ EXAMPLES = {
             ("ui/pages/a.cpp", "new QLabel(item.summary, this)"),
             ("ui/pages/a.cpp", "QLabel label(name);"),
             ("ui/pages/a.cpp", "button->setToolTip(officer.name);"),
+            ("ui/pages/a.cpp", 'b->setToolTip(late ? tr("Late") : officer.name);'),
             ("ui/pages/a.cpp", "QMessageBox::warning(this, a, b);"),
             ("app/desktop/main.cpp", "QMessageBox::critical(nullptr, title, error.what);"),
         ],
         [
             ("ui/pages/a.cpp", 'new QLabel(tr("Due"), this); new QLabel(this); QLabel(parent); new QLabel();'),
             ("ui/pages/a.cpp", 'b->setToolTip(tr("Sync now")); b->setToolTip(ui::tip(name)); // QLabel(name)'),
+            ("ui/pages/a.cpp", 'b->setToolTip(late ? tr("Late: %1").arg(n) : QString());'),
             ("ui/widgets/plain_label.cpp", "QLabel(text, parent)"),
         ],
     ),
