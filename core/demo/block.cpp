@@ -14,12 +14,14 @@ std::uint32_t persistence(const Nature &nature, Stream &stream)
 {
     const auto &offence = offences()[std::size_t(nature.offence)];
     const bool graded = nature.risk == Risk::Medium || nature.risk == Risk::High;
-    return std::uint32_t(offence.slowness + (nature.named ? 180 : 0) + (graded ? 150 : 0)) + stream.below(1200);
+    return std::uint32_t(offence.slowness + (nature.named ? 180 : 0) + (graded ? 150 : 0)) +
+           stream.below(1200);
 }
 
-// Deals one duration to each case: those with the most persistence get the longest, and all of them together follow
-// the published survival.
-void dealDurations(std::vector<Nature> &natures, const std::vector<std::uint32_t> &persistences, Stream &stream)
+// Deals one duration to each case: those with the most persistence get the longest, and all of them together
+// follow the published survival.
+void dealDurations(std::vector<Nature> &natures, const std::vector<std::uint32_t> &persistences,
+                   Stream &stream)
 {
     std::vector<std::uint32_t> order(natures.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -40,7 +42,8 @@ Nature dealNature(Deck &offenceDeck, Deck &riskDeck, Stream &stream)
     nature.domestic = stream.chance(offence.domestic);
     nature.knife = stream.chance(offence.knife);
     nature.named = stream.chance(nature.domestic ? std::max(offence.named, 950) : offence.named);
-    const bool violence = offence.group == Group::ViolenceWithInjury || offence.group == Group::ViolenceWithoutInjury;
+    const bool violence =
+        offence.group == Group::ViolenceWithInjury || offence.group == Group::ViolenceWithoutInjury;
     nature.stalkingIncluded = violence && nature.domestic && stream.chance(25);
     if (nature.domestic)
         nature.risk = riskOfCard(riskDeck.deal());
@@ -50,7 +53,8 @@ Nature dealNature(Deck &offenceDeck, Deck &riskDeck, Stream &stream)
 } // namespace
 
 Register::Register(const DemoOptions &options, const TimeZone &zone, Instant from)
-    : m_zone(zone), m_seed(options.seed), m_rhythm(zone, from, options.asOf, options.cases), m_firstYear(yearOf(0))
+    : m_zone(zone), m_seed(options.seed), m_rhythm(zone, from, options.asOf, options.cases),
+      m_firstYear(yearOf(0))
 {
     const int lastYear = yearOf(options.cases - 1);
     for (int year = m_firstYear; year <= lastYear; ++year) {
@@ -133,7 +137,8 @@ BlockRows BlockMaker::make(std::int64_t block) const
         life.recordedAt = m_register.recordedAt(life.index);
         life.nature = natures[std::size_t(i)];
         biographer.tell(life, Stream(m_options.seed, Purpose::Life, index));
-        reviewing.review(life, Stream(m_options.seed, Purpose::Reviews, index), m_options.dense ? 6 : 0, reviews);
+        reviewing.review(life, Stream(m_options.seed, Purpose::Reviews, index), m_options.dense ? 6 : 0,
+                         reviews);
         writeCase(m_world, life, reviews, nextDay(life), Stream(m_options.seed, Purpose::Texts, index), rows);
     }
     return rows;

@@ -10,8 +10,8 @@
 namespace casegrip::demo
 {
 
-// The order of recording: which case was recorded when, and its number (99, two digits of the year, seven running
-// ones; crimes are a part of all occurrences, so the running number leaves gaps).
+// The order of recording: which case was recorded when, and its number (99, two digits of the year, seven
+// running ones; crimes are a part of all occurrences, so the running number leaves gaps).
 class Register
 {
 public:
@@ -29,8 +29,8 @@ private:
     std::vector<std::int64_t> m_firstOfYear; // index of the first case of each year
 };
 
-// Cases are made in blocks: within one, offences, risks, durations and outcomes are dealt from decks, so that their
-// shares are right in every stretch of time. A block depends on the options and its number alone.
+// Cases are made in blocks: within one, offences, risks, durations and outcomes are dealt from decks, so that
+// their shares are right in every stretch of time. A block depends on the options and its number alone.
 constexpr std::int64_t casesInBlock = 8 * offenceCards;
 
 class BlockMaker

@@ -12,7 +12,8 @@
 namespace casegrip::demo
 {
 
-// Makes pieces 0 .. count-1 on several threads and hands them over in order, with few of them waiting at a time.
+// Makes pieces 0 .. count-1 on several threads and hands them over in order, with few of them waiting at a
+// time.
 template <typename Piece>
 class BlockLine
 {

@@ -9,9 +9,9 @@ namespace casegrip::demo
 namespace
 {
 
-constexpr std::array<unsigned, 24> hourWeights = {5, 4, 3, 2, 2, 2, 3, 5,  7,  9, 10, 10,
-                                                  10, 10, 9, 10, 10, 10, 11, 10, 9, 8, 7, 6};
-constexpr std::array<unsigned, 7> weekdayWeights = {98, 102, 99, 98, 99, 106, 108};               // Sunday first
+constexpr std::array<unsigned, 24> hourWeights = {5,  4,  3, 2,  2,  2,  3,  5,  7, 9, 10, 10,
+                                                  10, 10, 9, 10, 10, 10, 11, 10, 9, 8, 7,  6};
+constexpr std::array<unsigned, 7> weekdayWeights = {98, 102, 99, 98, 99, 106, 108}; // Sunday first
 constexpr std::array<unsigned, 12> monthWeights = {95, 93, 98, 99, 103, 105, 107, 104, 101, 102, 98, 95};
 
 unsigned weightOf(LocalTime local)
@@ -28,11 +28,11 @@ struct Knot {
     std::int64_t days;
     std::uint32_t survivors;
 };
-constexpr auto survival = std::to_array<Knot>({{0, 1'000'000}, {1, 952'000}, {2, 906'000}, {4, 820'000},
-                                            {7, 707'000},   {10, 610'000}, {14, 500'000}, {21, 417'000},
-                                            {30, 330'000},  {45, 275'000}, {60, 230'000}, {90, 160'000},
-                                            {105, 141'000}, {120, 125'000}, {180, 87'500}, {240, 61'000},
-                                            {360, 30'000},  {540, 10'500}, {720, 3'700},  {1460, 0}});
+constexpr auto survival =
+    std::to_array<Knot>({{0, 1'000'000}, {1, 952'000},  {2, 906'000},   {4, 820'000},   {7, 707'000},
+                         {10, 610'000},  {14, 500'000}, {21, 417'000},  {30, 330'000},  {45, 275'000},
+                         {60, 230'000},  {90, 160'000}, {105, 141'000}, {120, 125'000}, {180, 87'500},
+                         {240, 61'000},  {360, 30'000}, {540, 10'500},  {720, 3'700},   {1460, 0}});
 
 } // namespace
 

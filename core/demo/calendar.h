@@ -7,7 +7,8 @@
 #include <cstdint>
 #include <vector>
 
-// When things happen: the rhythm of recording by month, weekday and hour, office hours, and how long a case stays open.
+// When things happen: the rhythm of recording by month, weekday and hour, office hours, and how long a case
+// stays open.
 namespace casegrip::demo
 {
 
@@ -28,8 +29,8 @@ private:
 // A moment at which officers write things up, on the local day of `at`: mostly 07:00 to 22:00.
 Instant workingMoment(const TimeZone &zone, Instant at, Stream &stream);
 
-// For how long a case stays open that outlives all but `survivors` of a million: half of all cases are open after 14
-// days, 33 % after 30, 16 % after 90, 12.5 % after 120 and 3 % after 360.
+// For how long a case stays open that outlives all but `survivors` of a million: half of all cases are open
+// after 14 days, 33 % after 30, 16 % after 90, 12.5 % after 120 and 3 % after 360.
 Seconds timeToClose(std::uint32_t survivors);
 constexpr std::uint32_t survivorsInAll = 1'000'000;
 

@@ -13,7 +13,7 @@ namespace casegrip::demo
 namespace
 {
 
-constexpr std::int64_t fullYear = 185'000;     // crimes a year of a force of the size described in docs/demo.md
+constexpr std::int64_t fullYear = 185'000; // crimes a year of a force of the size described in docs/demo.md
 constexpr std::int64_t daysInPeriodAtLeast = 548; // a year to count, and what was open when it began
 
 Instant firstDay(const DemoOptions &options)
@@ -26,9 +26,11 @@ Done prepareFolder(const std::string &dir)
 {
     const QDir folder(toQString(dir));
     if (folder.exists() && !folder.isEmpty())
-        return failure(ErrorKind::Refused, "The folder " + dir + " is not empty.", "Choose a new or an empty folder.");
+        return failure(ErrorKind::Refused, "The folder " + dir + " is not empty.",
+                       "Choose a new or an empty folder.");
     if (!QDir().mkpath(folder.path()))
-        return failure(ErrorKind::Io, "The folder " + dir + " cannot be made.", "Choose a folder that you may write to.");
+        return failure(ErrorKind::Io, "The folder " + dir + " cannot be made.",
+                       "Choose a folder that you may write to.");
     return {};
 }
 
@@ -38,7 +40,8 @@ Done checkOptions(const DemoOptions &options)
         return failure(ErrorKind::Invalid, "The number of cases is " + std::to_string(options.cases) + ".",
                        "Ask for 1 to 9000000 cases.");
     if (options.threads < 1 || options.changedPercent < 0 || options.changedPercent > 100)
-        return failure(ErrorKind::Invalid, "The number of threads or the share of changed cases is out of range.");
+        return failure(ErrorKind::Invalid,
+                       "The number of threads or the share of changed cases is out of range.");
     return {};
 }
 
@@ -81,7 +84,8 @@ Done writeBlock(const BlockRows &rows, Files &files)
 Done writeBlocks(const DemoOptions &options, const BlockMaker &maker, Files &files, Progress &progress)
 {
     const int threads = int(std::min<std::int64_t>(options.threads, maker.blocks()));
-    BlockLine<BlockRows> line(maker.blocks(), threads, [&maker](std::int64_t block) { return maker.make(block); });
+    BlockLine<BlockRows> line(maker.blocks(), threads,
+                              [&maker](std::int64_t block) { return maker.make(block); });
     for (std::int64_t block = 0; block < maker.blocks(); ++block) {
         if (!progress.advance(Progress::Step::Writing, block * casesInBlock, options.cases))
             return failure(ErrorKind::Cancelled, "Writing the demo export was stopped.");
@@ -115,7 +119,8 @@ Result<DemoSummary> finish(const DemoOptions &options, Files &files)
 
 void removeFiles(const std::string &dir)
 {
-    for (const char *name : {"officers.csv", "units.csv", "cases.csv", "events.csv", "reviews.csv", "manifest.json"})
+    for (const char *name :
+         {"officers.csv", "units.csv", "cases.csv", "events.csv", "reviews.csv", "manifest.json"})
         QFile::remove(toQString(dir + "/" + name));
 }
 

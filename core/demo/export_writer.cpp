@@ -15,8 +15,10 @@ namespace casegrip::demo
 const std::string_view officerColumns = "officer_id,collar,name,rank,team,login,acting_rank,active";
 const std::string_view unitColumns = "team,name,area,force,kind,valid_from,valid_to";
 const std::string_view caseColumns =
-    "case_no,recorded_at,allocated_at,oic_id,supervisor_id,first_team,team,class,class_title,included_classes,flags,"
-    "risk,risk_tool,status,status_at,outcome,outcome_at,victim_type,victim_supports,suspect,bail_until,rui_since,"
+    "case_no,recorded_at,allocated_at,oic_id,supervisor_id,first_team,team,class,class_title,included_"
+    "classes,flags,"
+    "risk,risk_tool,status,status_at,outcome,outcome_at,victim_type,victim_supports,suspect,bail_until,rui_"
+    "since,"
     "wanted_since,time_limit_on,last_contact_at,contact_interval_days,restricted,summary,updated_at";
 const std::string_view eventColumns =
     "case_no,at,kind,class,included_classes,flags,risk,officer_id,team,outcome,note";
@@ -107,11 +109,18 @@ Row &Row::skip(int fields)
     return *this;
 }
 
-void Row::end() { m_text += "\r\n"; }
+void Row::end()
+{
+    m_text += "\r\n";
+}
 
-void ExportFile::FreeHash::operator()(evp_md_ctx_st *context) const { EVP_MD_CTX_free(context); }
+void ExportFile::FreeHash::operator()(evp_md_ctx_st *context) const
+{
+    EVP_MD_CTX_free(context);
+}
 
-Result<ExportFile> ExportFile::create(const std::string &dir, const std::string &name, std::string_view columns)
+Result<ExportFile> ExportFile::create(const std::string &dir, const std::string &name,
+                                      std::string_view columns)
 {
     ExportFile created;
     created.m_entry.name = name;
@@ -144,7 +153,8 @@ Result<FileEntry> ExportFile::close()
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned length = 0;
     EVP_DigestFinal_ex(m_hash.get(), digest.data(), &length);
-    m_entry.sha256 = QByteArray(reinterpret_cast<const char *>(digest.data()), int(length)).toHex().toStdString();
+    m_entry.sha256 =
+        QByteArray(reinterpret_cast<const char *>(digest.data()), int(length)).toHex().toStdString();
     return m_entry;
 }
 
@@ -161,7 +171,8 @@ Done writeManifest(const std::string &dir, Instant exportedAt, const std::vector
                                {QStringLiteral("kind"), QStringLiteral("full")},
                                {QStringLiteral("files"), list}};
     QFile file(toQString(dir + "/manifest.json"));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(QJsonDocument(manifest).toJson()) < 0)
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
+        file.write(QJsonDocument(manifest).toJson()) < 0)
         return failure(writeError(file));
     return {};
 }

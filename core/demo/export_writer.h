@@ -54,7 +54,8 @@ struct FileEntry {
 class ExportFile
 {
 public:
-    static Result<ExportFile> create(const std::string &dir, const std::string &name, std::string_view columns);
+    static Result<ExportFile> create(const std::string &dir, const std::string &name,
+                                     std::string_view columns);
     ExportFile(ExportFile &&) = default;
     ExportFile &operator=(ExportFile &&) = default;
 

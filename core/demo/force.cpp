@@ -40,7 +40,8 @@ constexpr std::array<TeamPlan, teamsInArea> teamPlans = {
 constexpr std::array<std::string_view, 7> unitKindWords = {"icr",           "cid",     "pct",         "hru",
                                                            "neighbourhood", "command", "headquarters"};
 constexpr std::array<std::string_view, 7> rankWords = {
-    "constable", "sergeant", "inspector", "chief_inspector", "superintendent", "chief_superintendent", "staff"};
+    "constable", "sergeant", "inspector", "chief_inspector", "superintendent", "chief_superintendent",
+    "staff"};
 constexpr std::array<std::string_view, 7> loginPrefixes = {"pc", "ps", "in", "ci", "su", "cs", "st"};
 
 // Officers of each rank in a force of 185,000 crimes a year (national shares), and the least in a small one.
@@ -49,25 +50,25 @@ struct Strength {
     int full;
     int least;
 };
-constexpr std::array<Strength, 5> strengths = {{{Rank::Constable, 3850, 4 * areaCount * teamsInArea},
-                                                {Rank::Sergeant, 775, areaCount * teamsInArea},
+constexpr std::array<Strength, 5> strengths = {{{Rank::Constable, 3850, 4 * areaCount *teamsInArea},
+                                                {Rank::Sergeant, 775, areaCount *teamsInArea},
                                                 {Rank::Inspector, 240, 2 * areaCount},
                                                 {Rank::ChiefInspector, 80, areaCount},
                                                 {Rank::Superintendent, 38, areaCount}}};
 
 constexpr std::array<std::string_view, 40> firstNames = {
-    "Ada",   "Alun",  "Amara", "Anil",  "Beth",  "Bryn",  "Callum", "Cerys",  "Dara",   "Dev",
-    "Ellis", "Emeka", "Farah", "Finn",  "Gwen",  "Hana",  "Idris",  "Imogen", "Jaspal", "Joss",
+    "Ada",   "Alun",  "Amara", "Anil",   "Beth",  "Bryn",  "Callum", "Cerys",  "Dara",   "Dev",
+    "Ellis", "Emeka", "Farah", "Finn",   "Gwen",  "Hana",  "Idris",  "Imogen", "Jaspal", "Joss",
     "Kezia", "Kofi",  "Leila", "Lorcan", "Mabel", "Marek", "Nadia",  "Niall",  "Olwen",  "Omar",
     "Petra", "Rafe",  "Rhian", "Sanjay", "Seren", "Tariq", "Una",    "Viktor", "Wren",   "Yusuf"};
 constexpr std::array<std::string_view, 32> nameStarts = {
-    "Aller", "Bram", "Cald",  "Dray", "Elm",   "Fen",  "Gar",  "Hask", "Ivel", "Jess", "Kell",
-    "Lor",   "Mar",  "Nether", "Oak",  "Pell",  "Quar", "Rook", "Sax",  "Tam",  "Under", "Vale",
-    "Whit",  "Yar",  "Zel",   "Crow", "Bright", "Stan", "Thorn", "Holl", "Mere", "Pine"};
-constexpr std::array<std::string_view, 24> nameEnds = {"ander", "by",    "combe",  "dale", "er",    "ford",
-                                                       "gate",  "holt",  "ingham", "ker",  "low",   "mead",
-                                                       "nock",  "over",  "ridge",  "son",  "thwaite", "vick",
-                                                       "wright", "yard", "tree",   "stow", "bourne", "fell"};
+    "Aller", "Bram", "Cald",   "Dray", "Elm",    "Fen",  "Gar",   "Hask", "Ivel", "Jess",  "Kell",
+    "Lor",   "Mar",  "Nether", "Oak",  "Pell",   "Quar", "Rook",  "Sax",  "Tam",  "Under", "Vale",
+    "Whit",  "Yar",  "Zel",    "Crow", "Bright", "Stan", "Thorn", "Holl", "Mere", "Pine"};
+constexpr std::array<std::string_view, 24> nameEnds = {"ander",  "by",   "combe",  "dale", "er",      "ford",
+                                                       "gate",   "holt", "ingham", "ker",  "low",     "mead",
+                                                       "nock",   "over", "ridge",  "son",  "thwaite", "vick",
+                                                       "wright", "yard", "tree",   "stow", "bourne",  "fell"};
 
 std::string inventedName(Stream &stream)
 {
@@ -94,7 +95,8 @@ int scaled(const Strength &strength, std::int64_t casesPerYear)
     return std::max(int(full), strength.least);
 }
 
-// Where the i-th of a rank serves: constables, sergeants and inspectors in teams, the others in command units.
+// Where the i-th of a rank serves: constables, sergeants and inspectors in teams, the others in command
+// units.
 int postOf(Rank rank, int i)
 {
     constexpr int teams = areaCount * teamsInArea;
@@ -105,9 +107,15 @@ int postOf(Rank rank, int i)
 
 } // namespace
 
-std::string_view toWord(Rank rank) { return rankWords[std::size_t(rank)]; }
+std::string_view toWord(Rank rank)
+{
+    return rankWords[std::size_t(rank)];
+}
 
-const std::array<Area, areaCount> &areas() { return areaTable; }
+const std::array<Area, areaCount> &areas()
+{
+    return areaTable;
+}
 
 Force::Force(std::uint64_t seed, std::int64_t casesPerYear, Instant asOf)
 {
@@ -119,7 +127,8 @@ Force::Force(std::uint64_t seed, std::int64_t casesPerYear, Instant asOf)
             enlist(strength.rank, postOf(strength.rank, i), stream, asOf);
     }
     for (int unit = 0; unit < areaCount * teamsInArea; ++unit) {
-        if (m_units[std::size_t(unit)].kind == UnitKind::Cid || m_units[std::size_t(unit)].kind == UnitKind::HarmReduction)
+        if (m_units[std::size_t(unit)].kind == UnitKind::Cid ||
+            m_units[std::size_t(unit)].kind == UnitKind::HarmReduction)
             enlist(Rank::Staff, unit, stream, asOf);
     }
     enlist(Rank::ChiefSuperintendent, int(m_units.size()) - 1, stream, asOf);
@@ -131,13 +140,21 @@ void Force::addUnits()
         for (const auto &plan : teamPlans) {
             const auto &place = areaTable[std::size_t(area)];
             m_units.push_back({std::string(place.code) + "-" + std::string(plan.code),
-                               std::string(place.name) + " " + std::string(plan.name), area, plan.kind, {}, {}});
+                               std::string(place.name) + " " + std::string(plan.name),
+                               area,
+                               plan.kind,
+                               {},
+                               {}});
         }
     }
     for (int area = 0; area < areaCount; ++area) {
         const auto &place = areaTable[std::size_t(area)];
-        m_units.push_back({std::string(place.code) + "-CMD", std::string(place.name) + " Command", area,
-                           UnitKind::Command, {}, {}});
+        m_units.push_back({std::string(place.code) + "-CMD",
+                           std::string(place.name) + " Command",
+                           area,
+                           UnitKind::Command,
+                           {},
+                           {}});
     }
     m_units.push_back({"HQ", "Headquarters", -1, UnitKind::Headquarters, {}, {}});
 }
@@ -210,8 +227,8 @@ std::string Force::unitRows() const
     std::string rows;
     for (const auto &unit : m_units) {
         Row row(rows);
-        row << unit.code << unit.name << (unit.area < 0 ? "Force" : areaTable[std::size_t(unit.area)].name) << "99"
-            << unitKindWords[std::size_t(unit.kind)] << "2015-04-01";
+        row << unit.code << unit.name << (unit.area < 0 ? "Force" : areaTable[std::size_t(unit.area)].name)
+            << "99" << unitKindWords[std::size_t(unit.kind)] << "2015-04-01";
         row.skip().end();
     }
     return rows;
@@ -224,7 +241,8 @@ std::string Force::officerRows() const
         Row row(rows);
         row << officer.id << officer.collar << officer.name << toWord(officer.rank)
             << m_units[std::size_t(officer.unit)].code << officer.login
-            << (officer.acting ? toWord(*officer.acting) : std::string_view{}) << (officer.left ? "no" : "yes");
+            << (officer.acting ? toWord(*officer.acting) : std::string_view{})
+            << (officer.left ? "no" : "yes");
         row.end();
     }
     return rows;

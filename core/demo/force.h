@@ -15,10 +15,26 @@
 namespace casegrip::demo
 {
 
-enum class Rank : std::uint8_t { Constable, Sergeant, Inspector, ChiefInspector, Superintendent, ChiefSuperintendent, Staff };
+enum class Rank : std::uint8_t {
+    Constable,
+    Sergeant,
+    Inspector,
+    ChiefInspector,
+    Superintendent,
+    ChiefSuperintendent,
+    Staff
+};
 std::string_view toWord(Rank rank);
 
-enum class UnitKind : std::uint8_t { Response, Cid, PriorityCrime, HarmReduction, Neighbourhood, Command, Headquarters };
+enum class UnitKind : std::uint8_t {
+    Response,
+    Cid,
+    PriorityCrime,
+    HarmReduction,
+    Neighbourhood,
+    Command,
+    Headquarters
+};
 
 struct Unit {
     std::string code; // "ALD-ICR1"
@@ -76,7 +92,7 @@ private:
 
     std::vector<Unit> m_units;
     std::vector<Officer> m_officers;
-    std::vector<int> m_collars; // shuffled
+    std::vector<int> m_collars;                                       // shuffled
     std::array<std::array<std::vector<int>, 7>, areaCount> m_seniors; // by area and rank
 };
 

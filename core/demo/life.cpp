@@ -117,8 +117,9 @@ RedBox::RedBox(const framework::Framework &framework) : m_red(offences().size() 
         snapshot.knife = (i / 8) % 2 != 0;
         snapshot.domestic = (i / 16) % 2 != 0;
         snapshot.offence = int(i / 32);
-        const due::Classification classification{std::string(offences()[i / 32].code), includedClasses(snapshot),
-                                                 flagsOf(snapshot), std::string(toWord(snapshot.risk))};
+        const due::Classification classification{std::string(offences()[i / 32].code),
+                                                 includedClasses(snapshot), flagsOf(snapshot),
+                                                 std::string(toWord(snapshot.risk))};
         m_red[key(snapshot)] = framework.redBoxOf(classification) != 0;
     }
 }
@@ -157,7 +158,8 @@ void Biographer::close(Case &life, Stream &stream)
     for (int reopenings = 0;; ++reopenings) {
         life.episodes.push_back({opened, {}});
         const Instant planned = opened + duration;
-        const Instant closed = duration > 2 * day ? workingNear(m_world.zone, planned, opened, planned + day, stream) : planned;
+        const Instant closed =
+            duration > 2 * day ? workingNear(m_world.zone, planned, opened, planned + day, stream) : planned;
         if (!isPast(closed))
             return;
         closeEpisode(life, stream, closed);
@@ -187,15 +189,16 @@ void Biographer::closeEpisode(Case &life, Stream &stream, Instant at)
         life.outcome = outcomeOfCard(named, victim, deck.deal());
         life.outcomeAt = at;
     }
-    happen(life, {at, due::EventKind::Filed, -1, -1, -1, life.outcome, life.status == "filed" ? "" : life.status});
+    happen(life,
+           {at, due::EventKind::Filed, -1, -1, -1, life.outcome, life.status == "filed" ? "" : life.status});
 }
 
 // The shares are those of today, so history is told backwards: what was not known yet.
 void Biographer::classify(Case &life, Stream &stream)
 {
     const auto &nature = life.nature;
-    const Snapshot now{life.recordedAt, nature.offence, nature.domestic, nature.knife, nature.stalkingIncluded,
-                       nature.risk};
+    const Snapshot now{life.recordedAt, nature.offence,          nature.domestic,
+                       nature.knife,    nature.stalkingIncluded, nature.risk};
     const Instant end = std::min(life.episodes.front().closed.value_or(m_world.asOf), m_world.asOf);
     std::vector<Discovery> discoveries;
     const auto discover = [&](Discovery::What what, Snapshot before, Seconds after) {
@@ -221,7 +224,8 @@ void Biographer::classify(Case &life, Stream &stream)
         if (before.risk != now.risk)
             discover(Discovery::What::Risk, before, after);
     }
-    std::sort(discoveries.begin(), discoveries.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
+    std::sort(discoveries.begin(), discoveries.end(),
+              [](const auto &a, const auto &b) { return a.at < b.at; });
 
     Snapshot known = now;
     for (const auto &discovery : discoveries) {
@@ -247,7 +251,8 @@ void Biographer::classify(Case &life, Stream &stream)
         happen(life, {life.snapshots[i].at, due::EventKind::Classified, int(i), -1, -1, {}, {}});
 }
 
-// First a team, then an officer; specialist work moves on to its own team within days, and some cases move later.
+// First a team, then an officer; specialist work moves on to its own team within days, and some cases move
+// later.
 void Biographer::post(Case &life, Stream &stream)
 {
     const int area = areaOfShare(stream.below(1000));
@@ -311,7 +316,8 @@ void Biographer::pursue(Case &life, Stream &stream)
     if (!life.nature.named)
         return;
     const Instant end = life.episodes.front().closed.value_or(m_world.asOf);
-    const Instant at = life.recordedAt + Seconds{stream.between(1800, stream.chance(600) ? 2 * 86'400 : 40 * 86'400)};
+    const Instant at =
+        life.recordedAt + Seconds{stream.between(1800, stream.chance(600) ? 2 * 86'400 : 40 * 86'400)};
     const auto share = stream.below(1000);
     if (at >= end || share >= 420)
         return;
@@ -348,7 +354,8 @@ void Biographer::contact(Case &life, Stream &stream)
             happen(life, {at, due::EventKind::Contacted, -1, life.postingAt(at).officer, -1, {}, {}});
             life.lastContactAt = at;
             const auto usual = (red ? 28 : 42) * 86'400;
-            at = workingNear(m_world.zone, at + Seconds{stream.between(usual / 2, usual * 2)}, at, end, stream);
+            at = workingNear(m_world.zone, at + Seconds{stream.between(usual / 2, usual * 2)}, at, end,
+                             stream);
         }
     }
 }

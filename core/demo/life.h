@@ -106,8 +106,9 @@ struct World {
 std::vector<std::string> includedClasses(const Snapshot &snapshot);
 std::vector<std::string> flagsOf(const Snapshot &snapshot);
 
-// Tells the life of a case whose index, number, recordedAt and nature are set: what it was classified as, who had
-// it, when it was closed and reopened. `outcomes` are the decks for a nobody, a named suspect, and no victim.
+// Tells the life of a case whose index, number, recordedAt and nature are set: what it was classified as, who
+// had it, when it was closed and reopened. `outcomes` are the decks for a nobody, a named suspect, and no
+// victim.
 class Biographer
 {
 public:

@@ -14,9 +14,10 @@ constexpr auto state = Victim::State;
 // code, title, group, cards, domestic, knife, named, slowness, victim, summary only, first recorded as
 constexpr auto table = std::to_array<Offence>({
     {"105A", "Assault without injury", ViolenceWithoutInjury, 108, 420, 0, 820, 150, person, true, "8N"},
-    {"105B", "Racially or religiously aggravated assault without injury", ViolenceWithoutInjury, 4, 20, 0, 800, 250,
-     person, false, "105A"},
-    {"104", "Assault without injury on a constable", ViolenceWithoutInjury, 10, 0, 0, 960, 200, person, true, "105A"},
+    {"105B", "Racially or religiously aggravated assault without injury", ViolenceWithoutInjury, 4, 20, 0,
+     800, 250, person, false, "105A"},
+    {"104", "Assault without injury on a constable", ViolenceWithoutInjury, 10, 0, 0, 960, 200, person, true,
+     "105A"},
     {"3B", "Threats to kill", ViolenceWithoutInjury, 12, 400, 150, 850, 350, person, false, "9A"},
     {"11A", "Cruelty to children", ViolenceWithoutInjury, 8, 300, 0, 880, 600, person, false, "105A"},
     {"36", "Kidnapping", ViolenceWithoutInjury, 3, 300, 0, 800, 500, person, false, ""},
@@ -24,28 +25,31 @@ constexpr auto table = std::to_array<Offence>({
     {"106", "Modern slavery", ViolenceWithoutInjury, 3, 0, 0, 500, 800, person, false, ""},
     {"8N", "Assault with injury", ViolenceWithInjury, 112, 370, 0, 780, 250, person, false, "105A"},
     {"8S", "Assault with injury on a constable", ViolenceWithInjury, 8, 0, 0, 960, 250, person, false, "8N"},
-    {"5D", "Assault with intent to cause serious harm", ViolenceWithInjury, 6, 250, 400, 750, 600, person, false, "8N"},
-    {"8P", "Racially or religiously aggravated assault with injury", ViolenceWithInjury, 2, 20, 0, 750, 300, person,
+    {"5D", "Assault with intent to cause serious harm", ViolenceWithInjury, 6, 250, 400, 750, 600, person,
      false, "8N"},
+    {"8P", "Racially or religiously aggravated assault with injury", ViolenceWithInjury, 2, 20, 0, 750, 300,
+     person, false, "8N"},
     {"5E", "Endangering life", ViolenceWithInjury, 1, 50, 0, 700, 600, person, false, ""},
-    {"4.4", "Causing death or serious injury by dangerous driving", ViolenceWithInjury, 1, 0, 0, 900, 900, person,
-     false, ""},
+    {"4.4", "Causing death or serious injury by dangerous driving", ViolenceWithInjury, 1, 0, 0, 900, 900,
+     person, false, ""},
     {"8L", "Harassment", Harassment, 50, 360, 0, 800, 250, person, true, "8Q"},
-    {"8M", "Racially or religiously aggravated harassment", Harassment, 2, 20, 0, 750, 300, person, false, "8L"},
+    {"8M", "Racially or religiously aggravated harassment", Harassment, 2, 20, 0, 750, 300, person, false,
+     "8L"},
     {"8Q", "Stalking", Harassment, 26, 550, 0, 850, 450, person, false, "8L"},
     {"8R", "Malicious communications", Harassment, 42, 240, 0, 640, 200, person, false, "8L"},
     {"9A", "Public fear, alarm or distress", PublicOrder, 62, 75, 0, 540, 50, person, true, ""},
-    {"9B", "Racially or religiously aggravated public fear, alarm or distress", PublicOrder, 9, 10, 0, 560, 150,
-     person, false, "9A"},
-    {"66", "Other offences against the state or public order", PublicOrder, 7, 0, 0, 600, 200, state, false, ""},
+    {"9B", "Racially or religiously aggravated public fear, alarm or distress", PublicOrder, 9, 10, 0, 560,
+     150, person, false, "9A"},
+    {"66", "Other offences against the state or public order", PublicOrder, 7, 0, 0, 600, 200, state, false,
+     ""},
     {"62A", "Violent disorder", PublicOrder, 2, 0, 0, 700, 500, state, false, "66"},
     {"58A", "Criminal damage to a dwelling", CriminalDamage, 14, 110, 0, 300, 50, person, false, ""},
-    {"58B", "Criminal damage to a building other than a dwelling", CriminalDamage, 14, 110, 0, 260, 0, business,
-     false, ""},
+    {"58B", "Criminal damage to a building other than a dwelling", CriminalDamage, 14, 110, 0, 260, 0,
+     business, false, ""},
     {"58C", "Criminal damage to a vehicle", CriminalDamage, 40, 110, 0, 260, 0, person, false, ""},
     {"58D", "Other criminal damage", CriminalDamage, 14, 110, 0, 310, 0, person, false, ""},
-    {"58J", "Racially or religiously aggravated criminal damage", CriminalDamage, 3, 0, 0, 300, 100, person, false,
-     "58D"},
+    {"58J", "Racially or religiously aggravated criminal damage", CriminalDamage, 3, 0, 0, 300, 100, person,
+     false, "58D"},
     {"56B", "Arson not endangering life", CriminalDamage, 4, 100, 0, 250, 200, person, false, "58C"},
     {"56A", "Arson endangering life", CriminalDamage, 1, 100, 0, 450, 500, person, false, "56B"},
     {"46", "Shoplifting", Shoplifting, 120, 0, 0, 400, 0, business, false, ""},
@@ -64,13 +68,16 @@ constexpr auto table = std::to_array<Offence>({
     {"28F", "Attempted burglary in a dwelling", Burglary, 8, 0, 0, 80, 50, person, false, "58A"},
     {"28G", "Distraction burglary in a dwelling", Burglary, 1, 0, 0, 150, 300, person, false, "28E"},
     {"29A", "Aggravated burglary in a dwelling", Burglary, 1, 0, 0, 350, 600, person, false, "28E"},
-    {"30C", "Burglary of a business or community building", Burglary, 12, 0, 0, 120, 100, business, false, ""},
-    {"30D", "Attempted burglary of a business or community building", Burglary, 2, 0, 0, 80, 50, business, false, ""},
+    {"30C", "Burglary of a business or community building", Burglary, 12, 0, 0, 120, 100, business, false,
+     ""},
+    {"30D", "Attempted burglary of a business or community building", Burglary, 2, 0, 0, 80, 50, business,
+     false, ""},
     {"19C", "Rape of a female aged 16 and over", Sexual, 8, 250, 0, 850, 900, person, false, "20A"},
     {"19D", "Rape of a female under 16", Sexual, 2, 0, 0, 850, 950, person, false, ""},
     {"19E", "Rape of a female under 13", Sexual, 1, 0, 0, 850, 950, person, false, ""},
     {"19F", "Rape of a male aged 16 and over", Sexual, 1, 150, 0, 800, 900, person, false, ""},
-    {"20A", "Sexual assault on a female aged 13 and over", Sexual, 10, 200, 20, 700, 600, person, false, "105A"},
+    {"20A", "Sexual assault on a female aged 13 and over", Sexual, 10, 200, 20, 700, 600, person, false,
+     "105A"},
     {"20B", "Sexual assault on a female under 13", Sexual, 1, 0, 0, 800, 800, person, false, ""},
     {"17A", "Sexual assault on a male aged 13 and over", Sexual, 2, 100, 0, 700, 600, person, false, ""},
     {"22B", "Sexual activity involving a child under 16", Sexual, 3, 0, 0, 850, 800, person, false, "88A"},
@@ -82,11 +89,13 @@ constexpr auto table = std::to_array<Offence>({
     {"34B", "Robbery of personal property", Robbery, 12, 0, 200, 290, 350, person, false, "39"},
     {"92A", "Trafficking in controlled drugs", Drugs, 7, 0, 0, 880, 500, state, false, "92D"},
     {"92C", "Other drug offences", Drugs, 1, 0, 0, 900, 200, state, false, ""},
-    {"92D", "Possession of controlled drugs other than cannabis", Drugs, 8, 0, 0, 960, 150, state, false, "92E"},
+    {"92D", "Possession of controlled drugs other than cannabis", Drugs, 8, 0, 0, 960, 150, state, false,
+     "92E"},
     {"92E", "Possession of cannabis", Drugs, 24, 0, 0, 950, 50, state, false, ""},
     {"10B", "Possession of firearms offences", Weapons, 1, 0, 0, 850, 400, state, false, ""},
     {"10C", "Possession of other weapons", Weapons, 2, 0, 0, 850, 100, state, false, ""},
-    {"10D", "Possession of an article with a blade or point", Weapons, 6, 0, 0, 850, 150, state, false, "10C"},
+    {"10D", "Possession of an article with a blade or point", Weapons, 6, 0, 0, 850, 150, state, false,
+     "10C"},
     {"90", "Other knives offences", Weapons, 1, 0, 0, 800, 100, state, false, ""},
     {"54", "Handling stolen goods", Miscellaneous, 2, 0, 0, 850, 200, state, false, ""},
     {"79", "Perverting the course of justice", Miscellaneous, 2, 100, 0, 800, 400, state, false, ""},
@@ -112,34 +121,35 @@ constexpr auto cardOwners = [] {
     return owners;
 }();
 
-// By what is known about a suspect and whose the wishes are: nobody named; a named suspect and a victim who can
-// withdraw; a named suspect and no such victim.
-constexpr auto unknownOutcomes = std::to_array<Outcome>({{"18", 836}, {"14", 142}, {"20", 8}, {"10", 9}, {"21", 5}});
+// By what is known about a suspect and whose the wishes are: nobody named; a named suspect and a victim who
+// can withdraw; a named suspect and no such victim.
+constexpr auto unknownOutcomes =
+    std::to_array<Outcome>({{"18", 836}, {"14", 142}, {"20", 8}, {"10", 9}, {"21", 5}});
 constexpr auto namedOutcomes = std::to_array<Outcome>({{"16", 455},
-    {"15", 238},
-    {"1", 80},
-    {"8", 70},
-    {"10", 28},
-    {"21", 26},
-    {"22", 24},
-    {"3", 22},
-    {"2", 14},
-    {"20", 13},
-    {"9", 10},
-    {"12", 7},
-    {"13", 5},
-    {"17", 5},
-    {"5", 3}});
+                                                       {"15", 238},
+                                                       {"1", 80},
+                                                       {"8", 70},
+                                                       {"10", 28},
+                                                       {"21", 26},
+                                                       {"22", 24},
+                                                       {"3", 22},
+                                                       {"2", 14},
+                                                       {"20", 13},
+                                                       {"9", 10},
+                                                       {"12", 7},
+                                                       {"13", 5},
+                                                       {"17", 5},
+                                                       {"5", 3}});
 constexpr auto victimlessOutcomes = std::to_array<Outcome>({{"15", 230},
-    {"1", 240},
-    {"8", 270},
-    {"10", 60},
-    {"21", 60},
-    {"22", 60},
-    {"3", 40},
-    {"7", 20},
-    {"2", 15},
-    {"17", 5}});
+                                                            {"1", 240},
+                                                            {"8", 270},
+                                                            {"10", 60},
+                                                            {"21", 60},
+                                                            {"22", 60},
+                                                            {"3", 40},
+                                                            {"7", 20},
+                                                            {"2", 15},
+                                                            {"17", 5}});
 
 template <std::size_t N>
 constexpr bool isWholeDeck(const std::array<Outcome, N> &outcomes)
@@ -158,16 +168,16 @@ constexpr std::array<std::array<std::string_view, 4>, groupCount> summaryTable =
      "Struck with a bottle, wound closed with strips", "Scratched and bitten during an argument"},
     {"Repeated unwanted messages over two weeks", "Followed home on three occasions",
      "Abusive posts from several accounts", "Calls from a withheld number at night"},
-    {"Shouting and swearing in the high street", "Abuse at a ticket barrier", "Group causing alarm in a car park",
-     "Threatening behaviour at a counter"},
+    {"Shouting and swearing in the high street", "Abuse at a ticket barrier",
+     "Group causing alarm in a car park", "Threatening behaviour at a counter"},
     {"Car scratched along one side overnight", "Window broken by a thrown object", "Fence panels kicked in",
      "Paint sprayed on a garage door"},
-    {"Spirits taken, left without paying", "Meat and cheese concealed in a bag", "Cosmetics taken, security tag found",
-     "Trolley pushed out past the tills"},
+    {"Spirits taken, left without paying", "Meat and cheese concealed in a bag",
+     "Cosmetics taken, security tag found", "Trolley pushed out past the tills"},
     {"Phone taken from a table", "Bicycle taken from a rack, lock cut", "Parcel taken from a doorstep",
      "Left without paying for fuel"},
-    {"Tools taken from a van overnight", "Car taken from a driveway, keys not used", "Door lock forced, nothing taken",
-     "Number plates removed"},
+    {"Tools taken from a van overnight", "Car taken from a driveway, keys not used",
+     "Door lock forced, nothing taken", "Number plates removed"},
     {"Window forced, jewellery taken", "Shed entered, power tools taken", "Rear door forced, untidy search",
      "Office entered overnight, laptops taken"},
     {"Specialist officer allocated, account to follow", "Disclosure made to a professional",
@@ -184,7 +194,10 @@ constexpr std::array<std::array<std::string_view, 4>, groupCount> summaryTable =
 
 } // namespace
 
-std::span<const Offence> offences() { return table; }
+std::span<const Offence> offences()
+{
+    return table;
+}
 
 int offenceIndex(std::string_view code)
 {
@@ -195,7 +208,10 @@ int offenceIndex(std::string_view code)
     return -1;
 }
 
-int offenceOfCard(std::uint32_t card) { return cardOwners[card]; }
+int offenceOfCard(std::uint32_t card)
+{
+    return cardOwners[card];
+}
 
 std::string_view outcomeOfCard(bool named, Victim victim, std::uint32_t card)
 {
@@ -219,8 +235,14 @@ std::string_view toWord(Risk risk)
     return words[std::size_t(risk)];
 }
 
-Risk riskOfCard(std::uint32_t card) { return card < 25 ? Risk::Standard : card < 44 ? Risk::Medium : Risk::High; }
+Risk riskOfCard(std::uint32_t card)
+{
+    return card < 25 ? Risk::Standard : card < 44 ? Risk::Medium : Risk::High;
+}
 
-std::span<const std::string_view> summaries(Group group) { return summaryTable[std::size_t(group)]; }
+std::span<const std::string_view> summaries(Group group)
+{
+    return summaryTable[std::size_t(group)];
+}
 
 } // namespace casegrip::demo

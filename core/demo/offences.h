@@ -45,7 +45,8 @@ struct Offence {
     std::string_view recordedAs; // what it may first have been recorded as; empty: nothing else
 };
 
-// The published shares of the groups add up to 101.0 per cent, so each is a proportion: a card is 0.1 of 101.0.
+// The published shares of the groups add up to 101.0 per cent, so each is a proportion: a card is 0.1 of
+// 101.0.
 constexpr int offenceCards = 1010;
 std::span<const Offence> offences();
 // Index of a class in offences(); -1 for none.

@@ -38,24 +38,22 @@ constexpr Phrases middleLines = {
     "File to be sent for early advice once the statement is signed.",
     "Download of the device is still outstanding with the digital unit.",
     "Workload of the officer discussed with the supervisor."};
-constexpr Phrases seniorLines = {
-    "Age of the case is explained by the laboratory and not by the team.",
-    "Continue with an end date; if nothing new arrives, file.",
-    "Same delay seen in several cases of this team: taken up with the partner.",
-    "Quality of the plan is good, victim contact is not at the agreed interval.",
-    "Should have been decided at the second inspector's review.",
-    "Resources agreed for the remaining enquiries.",
-    "Proportionality reconsidered in view of harm and public interest.",
-    "No theme beyond those already reported this quarter."};
-constexpr Phrases auditLines = {
-    "Dip sample: initial account, scene and early evidence are well recorded.",
-    "Good practice: the officer explained the decision to the victim in writing.",
-    "To improve: lines of enquiry not pursued lack a reason.",
-    "Outcome matches the evidence on file.",
-    "Supervision is visible and gives direction.",
-    "To improve: the needs assessment was completed late.",
-    "Feedback given to the officer in person and to the supervisor.",
-    "Recording is within the standard, classification is right."};
+constexpr Phrases seniorLines = {"Age of the case is explained by the laboratory and not by the team.",
+                                 "Continue with an end date; if nothing new arrives, file.",
+                                 "Same delay seen in several cases of this team: taken up with the partner.",
+                                 "Quality of the plan is good, victim contact is not at the agreed interval.",
+                                 "Should have been decided at the second inspector's review.",
+                                 "Resources agreed for the remaining enquiries.",
+                                 "Proportionality reconsidered in view of harm and public interest.",
+                                 "No theme beyond those already reported this quarter."};
+constexpr Phrases auditLines = {"Dip sample: initial account, scene and early evidence are well recorded.",
+                                "Good practice: the officer explained the decision to the victim in writing.",
+                                "To improve: lines of enquiry not pursued lack a reason.",
+                                "Outcome matches the evidence on file.",
+                                "Supervision is visible and gives direction.",
+                                "To improve: the needs assessment was completed late.",
+                                "Feedback given to the officer in person and to the supervisor.",
+                                "Recording is within the standard, classification is right."};
 
 const Phrases &linesFor(ReviewKind kind)
 {

@@ -6,13 +6,24 @@
 #include <utility>
 #include <vector>
 
-// Chance that gives the same numbers on every computer: whole numbers only, no std::*_distribution (their results
-// differ between standard libraries).
+// Chance that gives the same numbers on every computer: whole numbers only, no std::*_distribution (their
+// results differ between standard libraries).
 namespace casegrip::demo
 {
 
 // What a stream of random numbers is for; streams of different purposes are independent.
-enum class Purpose : std::uint8_t { Force = 1, Recording, Nature, Life, Reviews, Texts, Offences, Risks, Outcomes, NextDay };
+enum class Purpose : std::uint8_t {
+    Force = 1,
+    Recording,
+    Nature,
+    Life,
+    Reviews,
+    Texts,
+    Offences,
+    Risks,
+    Outcomes,
+    NextDay
+};
 
 // SplitMix64. One stream for each purpose and index, so that cases can be made in any order.
 class Stream
@@ -42,8 +53,8 @@ private:
     std::uint64_t m_state;
 };
 
-// Cards 0 .. size-1, dealt without repeats and shuffled again when they are used up: shares come out exactly and
-// not only on average.
+// Cards 0 .. size-1, dealt without repeats and shuffled again when they are used up: shares come out exactly
+// and not only on average.
 class Deck
 {
 public:

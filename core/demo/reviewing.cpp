@@ -17,8 +17,9 @@ constexpr std::int64_t hour = 3600;
 constexpr std::int64_t day = 86'400;
 
 // What the published programme found for each rank; for plans no figure is published.
-constexpr std::array<Tally, due::stageCount> published = {
-    Tally{820, 720}, Tally{880, 650}, Tally{450, 400}, Tally{80, 240}, Tally{120, 470}, Tally{0, 0}, Tally{0, 0}};
+constexpr std::array<Tally, due::stageCount> published = {Tally{820, 720}, Tally{880, 650}, Tally{450, 400},
+                                                          Tally{80, 240},  Tally{120, 470}, Tally{0, 0},
+                                                          Tally{0, 0}};
 
 // The longest that a late review is late, in seconds.
 std::int64_t longestDelay(Stage stage)
@@ -35,14 +36,18 @@ std::int64_t longestDelay(Stage stage)
 }
 
 // How long before its due day a periodic review is usually taken up, in seconds.
-std::int64_t usualLead(Stage stage) { return stage == Stage::Inspector ? 8 * day : 15 * day; }
+std::int64_t usualLead(Stage stage)
+{
+    return stage == Stage::Inspector ? 8 * day : 15 * day;
+}
 
 } // namespace
 
 bool Tally::wantsCompleted(int care, Stream &stream) const
 {
     const auto chance = m_completedRate * (m_due + 1) - 1000 * m_completed;
-    return std::int64_t(stream.below(1000)) < chance + care * m_completedRate * (1000 - m_completedRate) / 250'000;
+    return std::int64_t(stream.below(1000)) <
+           chance + care * m_completedRate * (1000 - m_completedRate) / 250'000;
 }
 
 bool Tally::wantsOnTime(Stream &stream) const
@@ -93,8 +98,9 @@ Tally &Reviewing::tallyOf(Stage stage, Instant due)
     return (due >= m_latelyFrom ? m_lately : m_earlier)[std::size_t(stage)];
 }
 
-// When this obligation is satisfied, if it is. One that the case's end or the export overtakes before it is due does
-// not count unless it is done, so it only ever adds to the punctual ones; the tally makes up for them elsewhere.
+// When this obligation is satisfied, if it is. One that the case's end or the export overtakes before it is
+// due does not count unless it is done, so it only ever adds to the punctual ones; the tally makes up for
+// them elsewhere.
 std::optional<Instant> Reviewing::answer(const Asked &asked)
 {
     auto &tally = tallyOf(asked.stage, asked.due);
@@ -126,7 +132,8 @@ Instant Reviewing::onTimeMoment(const Asked &asked)
         after = std::max(span / 8, span - m_stream.between(0, usualLead(asked.stage)));
     const Instant at = asked.opens + Seconds{std::max<std::int64_t>(after, 1)};
     const Instant moment = workingMoment(m_world.zone, at, m_stream);
-    return moment > asked.opens && moment <= asked.due && moment < asked.end ? moment : std::min(at, asked.due);
+    return moment > asked.opens && moment <= asked.due && moment < asked.end ? moment
+                                                                             : std::min(at, asked.due);
 }
 
 std::optional<Instant> Reviewing::lateMoment(const Asked &asked)
@@ -179,7 +186,8 @@ void Reviewing::initial(const Episode &episode)
         enhanced(episode, *red, *red + std::chrono::hours{m_framework.enhancedHours});
 }
 
-// Either the standard review was done before, and an enhanced one follows, or the one that is owed becomes enhanced.
+// Either the standard review was done before, and an enhanced one follows, or the one that is owed becomes
+// enhanced.
 void Reviewing::turnsRedWhileOpen(const Episode &episode, Instant due, Instant red)
 {
     const Instant sooner = red + std::chrono::hours{m_framework.enhancedHours};
@@ -226,8 +234,9 @@ void Reviewing::voluntary(std::size_t atLeast)
     std::size_t count = m_stream.chance(120) ? 1 + m_stream.below(2) : 0;
     if (m_into->size() + count < atLeast)
         count = atLeast - m_into->size();
-    const auto planned = std::find_if(m_into->begin(), m_into->end(),
-                                      [](const WrittenReview &review) { return review.kind == ReviewKind::Plan; });
+    const auto planned = std::find_if(m_into->begin(), m_into->end(), [](const WrittenReview &review) {
+        return review.kind == ReviewKind::Plan;
+    });
     const auto planAt = planned == m_into->end() ? Instant::max() : planned->at;
     for (; count > 0; --count) {
         const Instant at = from + Seconds{m_stream.below(std::uint32_t(span)) + 1};
@@ -238,7 +247,10 @@ void Reviewing::voluntary(std::size_t atLeast)
     }
 }
 
-void Reviewing::write(Instant at, ReviewKind kind) { m_into->push_back({at, kind, reviewerOf(at, kind)}); }
+void Reviewing::write(Instant at, ReviewKind kind)
+{
+    m_into->push_back({at, kind, reviewerOf(at, kind)});
+}
 
 int Reviewing::reviewerOf(Instant at, ReviewKind kind)
 {
@@ -249,7 +261,8 @@ int Reviewing::reviewerOf(Instant at, ReviewKind kind)
         return posting.officer;
     case ReviewKind::InitialStandard:
     case ReviewKind::InitialEnhanced:
-        return m_world.force.sergeant(posting.team, posting.officer >= 0 ? posting.officer : int(m_stream.below(50)));
+        return m_world.force.sergeant(posting.team,
+                                      posting.officer >= 0 ? posting.officer : int(m_stream.below(50)));
     case ReviewKind::ChiefInspector:
         return m_world.force.reviewer(area, Rank::ChiefInspector, m_stream);
     case ReviewKind::Superintendent:

@@ -5,8 +5,8 @@
 
 #include <array>
 
-// Who reviewed a case and when: each obligation of the framework in its order, done on time, late or not at all, so
-// that completion and punctuality come out as published for each rank.
+// Who reviewed a case and when: each obligation of the framework in its order, done on time, late or not at
+// all, so that completion and punctuality come out as published for each rank.
 namespace casegrip::demo
 {
 
@@ -16,15 +16,16 @@ struct WrittenReview {
     int reviewer = -1;
 };
 
-// What one stage has come to among the obligations of one block of cases. Each decision is drawn with the chance that
-// brings the tally back to its rates, so a block is never off by more than one obligation.
+// What one stage has come to among the obligations of one block of cases. Each decision is drawn with the
+// chance that brings the tally back to its rates, so a block is never off by more than one obligation.
 class Tally
 {
 public:
     // Per mille: of the due ones completed, of the completed ones on time.
     constexpr Tally(int completed, int onTime) : m_completedRate(completed), m_onTimeRate(onTime) {}
 
-    // Shall the next one that falls due be completed? `care` shifts the chance (per mille) without moving the sum.
+    // Shall the next one that falls due be completed? `care` shifts the chance (per mille) without moving the
+    // sum.
     bool wantsCompleted(int care, Stream &stream) const;
     bool wantsOnTime(Stream &stream) const;
     // The chance, per mille, of one that is closed before its due time to have been done.
@@ -67,7 +68,10 @@ private:
     int reviewerOf(Instant at, due::ReviewKind kind);
     bool redAt(Instant at) const;
     std::optional<Instant> turnsRedAfter(Instant at) const;
-    Instant endOf(const Episode &episode) const { return std::min(episode.closed.value_or(m_world.asOf), m_world.asOf); }
+    Instant endOf(const Episode &episode) const
+    {
+        return std::min(episode.closed.value_or(m_world.asOf), m_world.asOf);
+    }
 
     const World &m_world;
     const framework::Framework &m_framework;

@@ -22,7 +22,10 @@ std::string joined(const std::vector<std::string> &values)
     return text;
 }
 
-Row &operator<<(Row &row, const std::optional<Instant> &value) { return value ? row << *value : row.skip(); }
+Row &operator<<(Row &row, const std::optional<Instant> &value)
+{
+    return value ? row << *value : row.skip();
+}
 
 // Flags that no rule looks at; they do not change during a case's life.
 std::string withOtherFlags(std::string flags, const Case &life)
@@ -56,15 +59,16 @@ void writeEvent(const World &world, const Case &life, const Happening &happening
     } else {
         row.skip(4);
     }
-    row << (happening.officer >= 0 ? world.force.officers()[std::size_t(happening.officer)].id : std::string_view{})
+    row << (happening.officer >= 0 ? world.force.officers()[std::size_t(happening.officer)].id
+                                   : std::string_view{})
         << (happening.team >= 0 ? world.force.units()[std::size_t(happening.team)].code : std::string_view{})
         << happening.outcome << happening.note;
     row.end();
     ++into.eventCount;
 }
 
-void writeReview(const World &world, const Case &life, const WrittenReview &review, std::size_t number, bool amended,
-                 Stream &texts, BlockRows &into)
+void writeReview(const World &world, const Case &life, const WrittenReview &review, std::size_t number,
+                 bool amended, Stream &texts, BlockRows &into)
 {
     std::string text;
     const auto decision = decisionOf(review.kind, texts);
@@ -73,7 +77,8 @@ void writeReview(const World &world, const Case &life, const WrittenReview &revi
         text += " Addendum: checked again with the officer.";
     Row row(into.reviews);
     row << "R" + life.number + "-" + std::to_string(number) << life.number << due::toWord(review.kind)
-        << (review.reviewer >= 0 ? world.force.officers()[std::size_t(review.reviewer)].id : std::string_view{})
+        << (review.reviewer >= 0 ? world.force.officers()[std::size_t(review.reviewer)].id
+                                 : std::string_view{})
         << review.at << decision << text;
     row.end();
     ++into.reviewCount;
@@ -98,7 +103,10 @@ std::string_view suspectWord(const Case &life)
 {
     if (!life.nature.named)
         return "none";
-    return life.outcome == "1" ? "charged" : life.arrestedAt ? "arrested" : life.wantedSince ? "wanted" : "named";
+    return life.outcome == "1" ? "charged"
+           : life.arrestedAt   ? "arrested"
+           : life.wantedSince  ? "wanted"
+                               : "named";
 }
 
 Instant lastUpdate(const Case &life, const std::vector<WrittenReview> &reviews)
@@ -117,8 +125,8 @@ Day limitOf(const World &world, const Case &life)
     return later.ok() ? Day{later} : Day{later.year() / later.month() / std::chrono::last};
 }
 
-void writeCaseRow(const World &world, const Case &life, const std::vector<WrittenReview> &reviews, const NextDay &next,
-                  Stream &stream, BlockRows &into)
+void writeCaseRow(const World &world, const Case &life, const std::vector<WrittenReview> &reviews,
+                  const NextDay &next, Stream &stream, BlockRows &into)
 {
     const auto &offence = offences()[std::size_t(life.snapshots.back().offence)];
     const auto &known = life.snapshots.back();
@@ -134,10 +142,12 @@ void writeCaseRow(const World &world, const Case &life, const std::vector<Writte
         << units[std::size_t(life.postings.front().team)].code << units[std::size_t(posting.team)].code
         << offence.code << offence.title << joined(includedClasses(known))
         << withOtherFlags(joined(flagsOf(known)), life) << toWord(known.risk)
-        << (known.risk == Risk::None ? "" : life.index % 3 == 0 ? "dash" : "dara") << life.status << life.statusAt
-        << life.outcome << life.outcomeAt << victimWord(offence.victim)
-        << victimSupports(life, offence.victim, stream) << suspectWord(life) << life.bailUntil << life.ruiSince
-        << life.wantedSince;
+        << (known.risk == Risk::None ? ""
+            : life.index % 3 == 0    ? "dash"
+                                     : "dara")
+        << life.status << life.statusAt << life.outcome << life.outcomeAt << victimWord(offence.victim)
+        << victimSupports(life, offence.victim, stream) << suspectWord(life) << life.bailUntil
+        << life.ruiSince << life.wantedSince;
     if (offence.summaryOnly)
         row << formatDay(limitOf(world, life));
     else
@@ -156,8 +166,8 @@ void writeCaseRow(const World &world, const Case &life, const std::vector<Writte
 
 } // namespace
 
-void writeCase(const World &world, const Case &life, const std::vector<WrittenReview> &reviews, const NextDay &next,
-               Stream texts, BlockRows &into)
+void writeCase(const World &world, const Case &life, const std::vector<WrittenReview> &reviews,
+               const NextDay &next, Stream texts, BlockRows &into)
 {
     writeCaseRow(world, life, reviews, next, texts, into);
     for (const auto &happening : life.happenings)
@@ -170,7 +180,8 @@ void writeCase(const World &world, const Case &life, const std::vector<WrittenRe
     const int officer = life.postings.back().officer;
     if (life.contactInterval > 0)
         writeEvent(world, life, {next.at, due::EventKind::Contacted, -1, officer, -1, {}, {}}, into);
-    const WrittenReview audit{next.at, due::ReviewKind::Audit, officer >= 0 ? world.force.sergeant(life.postings.back().team, officer) : -1};
+    const WrittenReview audit{next.at, due::ReviewKind::Audit,
+                              officer >= 0 ? world.force.sergeant(life.postings.back().team, officer) : -1};
     writeReview(world, life, audit, ++number, false, texts, into);
 }
 

@@ -22,7 +22,7 @@ struct BlockRows {
 };
 
 // `texts` chooses the words.
-void writeCase(const World &world, const Case &life, const std::vector<WrittenReview> &reviews, const NextDay &next,
-               Stream texts, BlockRows &into);
+void writeCase(const World &world, const Case &life, const std::vector<WrittenReview> &reviews,
+               const NextDay &next, Stream texts, BlockRows &into);
 
 } // namespace casegrip::demo
