@@ -2,6 +2,7 @@
 #include "core/journal/journal.h"
 
 #include "core/base/json.h"
+#include "core/journal/columns.h"
 #include "core/journal/entry_types.h"
 
 #include <QJsonDocument>
@@ -15,18 +16,12 @@ namespace
 
 using Entries = Result<std::vector<Entry>>;
 
-std::string_view blobOf(SQLite::Column column)
-{
-    return {static_cast<const char *>(column.getBlob()), static_cast<std::size_t>(column.getBytes())};
-}
-
 Result<Entry> readRow(SQLite::Statement &row)
 {
     Entry entry;
     entry.position = row.getColumn(0).getInt64();
     entry.chain = static_cast<Chain>(row.getColumn(1).getInt());
-    const std::string_view id = blobOf(row.getColumn(2));
-    std::copy_n(id.begin(), std::min(id.size(), entry.id.size()), entry.id.begin());
+    entry.id = bytesOf<32>(row.getColumn(2));
     auto envelope = readEnvelope(blobOf(row.getColumn(3)));
     if (!envelope)
         return failure(envelope.error());

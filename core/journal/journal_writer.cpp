@@ -2,6 +2,7 @@
 #include "core/journal/journal_writer.h"
 
 #include "core/base/json.h"
+#include "core/journal/columns.h"
 
 namespace casegrip::journal
 {
@@ -9,25 +10,6 @@ namespace
 {
 
 constexpr std::size_t maxPayload = 1024 * 1024;
-
-void bindBlob(SQLite::Statement &statement, int index, std::span<const unsigned char> bytes)
-{
-    statement.bind(index, bytes.data(), static_cast<int>(bytes.size()));
-}
-
-void bindBlob(SQLite::Statement &statement, int index, const std::string &bytes)
-{
-    statement.bind(index, bytes.data(), static_cast<int>(bytes.size()));
-}
-
-template <std::size_t N>
-Bytes<N> bytesOf(SQLite::Column column)
-{
-    Bytes<N> bytes{};
-    const auto *from = static_cast<const unsigned char *>(column.getBlob());
-    std::copy_n(from, std::min<std::size_t>(N, static_cast<std::size_t>(column.getBytes())), bytes.begin());
-    return bytes;
-}
 
 struct Head {
     std::uint64_t seq = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/verify.h"
 
+#include "core/journal/columns.h"
 #include "core/journal/keys.h"
 #include "core/journal/settings.h"
 #include "core/storage/sql_file.h"
@@ -103,8 +104,7 @@ private:
         while (query->executeStep()) {
             const std::string id = query->getColumn(0).getString();
             const std::string text = query->getColumn(1).getString();
-            PublicKey key{};
-            std::copy_n(text.begin(), std::min(text.size(), key.size()), key.begin());
+            const auto key = bytesOf<32>(text);
             if (asText(keyIdOf(key)) == id)
                 m_keys[id] = key;
             else
@@ -117,8 +117,7 @@ private:
         while (query->executeStep()) {
             Link head;
             head.seq = static_cast<std::uint64_t>(query->getColumn(2).getInt64());
-            const std::string id = query->getColumn(3).getString();
-            std::copy_n(id.begin(), std::min(id.size(), head.id.size()), head.id.begin());
+            head.id = bytesOf<32>(query->getColumn(3));
             m_heads[{query->getColumn(0).getInt(), query->getColumn(1).getString()}] = head;
         }
     }
@@ -172,9 +171,7 @@ private:
             checkPayload(key, seq, row, *envelope);
         if (envelope && m_depth == Depth::Everything)
             checkSignature(key, seq, id, row.bytes(Sig), envelope->key);
-        m_last = {seq, {}};
-        std::copy_n(row.bytes(Id).begin(), std::min(row.bytes(Id).size(), m_last.id.size()),
-                    m_last.id.begin());
+        m_last = {seq, bytesOf<32>(row.bytes(Id))};
         m_lastKey = envelope ? envelope->key : KeyId{};
         m_lastSignature = row.bytes(Sig);
     }
@@ -213,8 +210,7 @@ private:
     void checkSignature(const ChainKey &key, std::uint64_t seq, const EntryId &id, std::string_view text,
                         const KeyId &by)
     {
-        Signature signature{};
-        std::copy_n(text.begin(), std::min(text.size(), signature.size()), signature.begin());
+        const auto signature = bytesOf<64>(text);
         const auto known = m_keys.find(std::string(asText(by)));
         if (known == m_keys.end())
             find(key, seq, "the key that signed it is not known");

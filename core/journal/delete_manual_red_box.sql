@@ -1,0 +1,1 @@
+DELETE FROM manual_red_box WHERE case_no = ?

@@ -1,0 +1,1 @@
+DELETE FROM note WHERE case_no = ?

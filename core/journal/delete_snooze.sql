@@ -1,0 +1,1 @@
+DELETE FROM snooze WHERE case_no = ?

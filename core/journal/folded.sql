@@ -1,0 +1,1 @@
+SELECT position, entry_id, station FROM folded

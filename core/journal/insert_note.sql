@@ -1,0 +1,1 @@
+INSERT INTO note (entry_id, case_no, at, author, text, place) VALUES (?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+SELECT position, id FROM entry ORDER BY position DESC LIMIT 1

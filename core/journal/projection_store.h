@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/journal/fold.h"
+#include "core/storage/database.h"
+
+#include <string>
+#include <vector>
+
+// The fold of the journal, kept in a facts file (tables: projections_v1.sql, run by its first migration). The
+// facts file remembers how far it has folded and catches up after each operation and, after a crash, when it
+// is opened.
+namespace casegrip::journal
+{
+
+using CaseNumbers = std::vector<std::string>; // sorted
+
+// Folds what is new in the journal, inside the caller's transaction on `facts`, and returns the cases it
+// touched; the caller refreshes their obligations in the same transaction. Folds everything anew when the
+// folded position is not in this journal (work.db was restored): then it returns every case that our work or
+// the old projection knows.
+Result<CaseNumbers> foldNewEntries(storage::Database &facts, Journal &journal);
+// The same for the whole journal, whatever was folded before.
+Result<CaseNumbers> refold(storage::Database &facts, Journal &journal);
+
+// foldNewEntries() in a transaction of its own.
+Result<CaseNumbers> catchUp(storage::Database &facts, Journal &journal);
+
+// What is stored about a case.
+Result<CaseWork> readCaseWork(storage::Database &facts, const std::string &caseNo);
+// Verify: the cases whose stored state is not the fold of their entries. Of a facts file that has caught up.
+Result<CaseNumbers> differingCases(storage::Database &facts, Journal &journal);
+
+} // namespace casegrip::journal

@@ -1,0 +1,1 @@
+SELECT DISTINCT case_no FROM entry WHERE position > ? AND position <= ? AND chain = 0 AND case_no IS NOT NULL ORDER BY case_no
