@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/due/engine.h"
 #include "tests/support/naive_due.h"
 #include "tests/support/random_case.h"
 
 #include <QTest>
+#include <algorithm>
+#include <map>
 
 using namespace casegrip;
 using namespace casegrip::due;
@@ -16,6 +19,8 @@ private slots:
     void naiveKnowsTheTimeTable_data();
     void naiveKnowsTheTimeTable();
     void naiveKnowsTheStages();
+    void engineAgrees();
+    void nothingChangesBeforeItSaysSo();
 };
 
 namespace
@@ -57,6 +62,78 @@ std::string brief(const std::vector<Obligation> &obligations)
                  std::string(toWord(each.state)) + ' ' + (each.dueAt ? formatInstant(*each.dueAt) : "-") +
                  '\n';
     return lines;
+}
+
+// CASEGRIP_CASES and CASEGRIP_SEED ask for more or other cases.
+std::uint64_t setting(const char *name, std::uint64_t otherwise)
+{
+    bool given = false;
+    const std::uint64_t value = qEnvironmentVariable(name).toULongLong(&given);
+    return given ? value : otherwise;
+}
+std::uint64_t firstSeed()
+{
+    return setting("CASEGRIP_SEED", 1);
+}
+std::uint64_t caseCount()
+{
+    return setting("CASEGRIP_CASES", 100'000);
+}
+
+Dues duesAt(const DueCase &due, Instant now)
+{
+    Engine engine(due.frameworks, due.classifications);
+    Dues dues;
+    engine.evaluate(due.history(), now, dues);
+    std::sort(dues.obligations.begin(), dues.obligations.end(), [](const Obligation &a, const Obligation &b) {
+        return std::tie(a.stage, a.episode, a.cycle) < std::tie(b.stage, b.episode, b.cycle);
+    });
+    return dues;
+}
+
+bool disagree(const DueCase &due)
+{
+    return duesAt(due, due.now).obligations != naive(due);
+}
+
+// Some instants up to the one at which the engine says that the result may change.
+std::vector<Instant> quietInstants(const DueCase &due, const Dues &dues, std::uint64_t seed)
+{
+    Dice dice(seed);
+    const auto day = std::chrono::hours{24};
+    const Instant end = dues.nextChangeAt.value_or(due.now + 200 * day);
+    const auto length = static_cast<std::size_t>((end - due.now).count());
+    std::vector<Instant> instants = {end - Seconds{1}};
+    for (int i = 0; i < 3 && length > 1; ++i)
+        instants.push_back(due.now + Seconds{static_cast<std::int64_t>(dice.below(length))});
+    for (const Obligation &each : dues.obligations)
+        if (each.dueAt)
+            instants.insert(instants.end(), {*each.dueAt, *each.dueAt + Seconds{1}});
+    instants.erase(std::remove_if(instants.begin(), instants.end(),
+                                  [&](Instant at) { return at <= due.now || at >= end; }),
+                   instants.end());
+    return instants;
+}
+
+// The result at `now` as it has to look later while nothing but time passes.
+std::vector<Obligation> aged(std::vector<Obligation> obligations, Instant later)
+{
+    for (Obligation &each : obligations)
+        if (each.state == State::Open && each.dueAt && *each.dueAt < later)
+            each.state = State::Overdue;
+    return obligations;
+}
+
+// The first instant at which the result has changed although the engine said that it would not yet.
+std::optional<Instant> earlyChange(const DueCase &due, std::uint64_t seed)
+{
+    const Dues dues = duesAt(due, due.now);
+    if (dues.nextChangeAt && *dues.nextChangeAt <= due.now)
+        return due.now;
+    for (const Instant later : quietInstants(due, dues, seed))
+        if (duesAt(due, later).obligations != aged(dues.obligations, later))
+            return later;
+    return {};
 }
 
 } // namespace
@@ -135,6 +212,53 @@ void DueSecondOpinionTest::naiveKnowsTheStages()
     // Go-live raises no plan and no initial for what was open, and starts the inspector's clock.
     one.frameworks.versions[0].effectiveFrom = london("2026-04-01T00:00");
     QCOMPARE(brief(naive(one)), std::string("inspector  1.1 open 2026-05-01T22:59:59Z\n"));
+}
+
+void DueSecondOpinionTest::engineAgrees()
+{
+    std::map<std::string, int> seen; // what the random cases reached
+    for (std::uint64_t seed = firstSeed(); seed < firstSeed() + caseCount(); ++seed) {
+        const DueCase due = randomCase(seed);
+        const std::vector<Obligation> expected = naive(due);
+        if (duesAt(due, due.now).obligations != expected) {
+            const DueCase small = shrunk(due, disagree);
+            const std::string text = "seed " + std::to_string(seed) + '\n' + describe(small) + "naive:\n" +
+                                     describe(naive(small)) + "engine:\n" +
+                                     describe(duesAt(small, small.now).obligations);
+            QFAIL(text.c_str());
+        }
+        for (const Obligation &each : expected) {
+            ++seen[std::string(toWord(each.state))];
+            ++seen[std::string(toWord(each.stage))];
+            seen["later version"] += each.framework > 0 ? 1 : 0;
+            seen["later episode"] += each.episode > 1 ? 1 : 0;
+            seen["further enhanced"] += each.stage == Stage::Initial && each.cycle > 1 ? 1 : 0;
+            seen["due second"] += each.dueAt && each.dueAt == each.completedAt ? 1 : 0;
+        }
+    }
+    for (const auto &[what, count] : seen)
+        qInfo("%s: %d", what.c_str(), count);
+    QCOMPARE(seen.size(), std::size_t{8 + 7 + 4});
+    for (const auto &[what, count] : seen)
+        QVERIFY2(static_cast<std::uint64_t>(count) * 1000 > caseCount(), what.c_str());
+}
+
+void DueSecondOpinionTest::nothingChangesBeforeItSaysSo()
+{
+    for (std::uint64_t seed = firstSeed(); seed < firstSeed() + caseCount(); ++seed) {
+        const DueCase due = randomCase(seed);
+        if (!earlyChange(due, seed))
+            continue;
+        const DueCase small =
+            shrunk(due, [&](const DueCase &one) { return earlyChange(one, seed).has_value(); });
+        const Dues dues = duesAt(small, small.now);
+        const Instant later = *earlyChange(small, seed);
+        const std::string text = "seed " + std::to_string(seed) + '\n' + describe(small) + "next change " +
+                                 (dues.nextChangeAt ? formatInstant(*dues.nextChangeAt) : "never") +
+                                 "\nnow:\n" + describe(dues.obligations) + "at " + formatInstant(later) +
+                                 ":\n" + describe(duesAt(small, later).obligations);
+        QFAIL(text.c_str());
+    }
 }
 
 QTEST_APPLESS_MAIN(DueSecondOpinionTest)

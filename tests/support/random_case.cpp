@@ -76,11 +76,24 @@ const std::array<std::pair<ReviewKind, Stage>, 5> periodicKinds = {{
     {ReviewKind::Audit, Stage::Audit},
 }};
 
+// Each case leans towards one theme: the kinds of events and reviews that meet each other there.
+struct Theme {
+    std::vector<EventKind> events;
+    std::vector<ReviewKind> reviews;
+};
+const std::vector<Theme> themes = {
+    {{EventKind::Suspended, EventKind::Resumed},
+     {ReviewKind::Inspector, ReviewKind::IqPlan, ReviewKind::Audit}},
+    {{EventKind::Classified}, {ReviewKind::InitialStandard, ReviewKind::InitialEnhanced, ReviewKind::Plan}},
+    {{EventKind::Filed, EventKind::Reopened}, {ReviewKind::InitialStandard, ReviewKind::InitialEnhanced}},
+    {{EventKind::Suspended, EventKind::Resumed, EventKind::Filed, EventKind::Reopened},
+     {ReviewKind::ChiefInspector, ReviewKind::Superintendent}},
+    {{EventKind::Transferred, EventKind::Allocated}, {ReviewKind::Plan}},
+};
 const std::vector<EventKind> eventKinds = {
-    EventKind::Transferred, EventKind::Allocated,  EventKind::Allocated, EventKind::Classified,
-    EventKind::Classified,  EventKind::Classified, EventKind::Suspended, EventKind::Suspended,
-    EventKind::Resumed,     EventKind::Resumed,    EventKind::Filed,     EventKind::Filed,
-    EventKind::Reopened,    EventKind::Reopened,   EventKind::Arrested,  EventKind::Contacted,
+    EventKind::Transferred, EventKind::Allocated, EventKind::Classified,
+    EventKind::Suspended,   EventKind::Resumed,   EventKind::Filed,
+    EventKind::Reopened,    EventKind::Arrested,  EventKind::Contacted,
 };
 
 // Not in the order in which they are handed out, so that text order and order of adding differ.
@@ -114,6 +127,7 @@ private:
     void learnDueTimes();
 
     Dice m_dice;
+    const Theme *m_theme = &m_dice.pick(themes);
     DueCase m_case;
     std::vector<Instant> m_instants; // most facts happen at one of these
 };
@@ -195,14 +209,14 @@ void Author::addVersions(const TimeZone &zone)
     std::vector<Instant> starts;
     for (int i = m_dice.chance(60) ? 0 : m_dice.between(1, 2); i > 0; --i)
         starts.push_back(instant());
-    const std::optional<Instant> first = perhaps(50);
-    if (first)
-        starts.push_back(*first);
+    const bool goLive = m_dice.chance(40);
+    if (goLive)
+        starts.push_back(m_dice.chance(50) ? instant() : std::min(m_case.recordedAt, instant()));
     std::sort(starts.begin(), starts.end());
     starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
     std::vector<Framework> &versions = m_case.frameworks.versions;
     versions.clear();
-    if (!first)
+    if (!goLive)
         versions.push_back(version(zone));
     for (const Instant start : starts) {
         versions.push_back(version(zone));
@@ -216,7 +230,7 @@ void Author::addEvent()
 {
     Event event;
     event.at = instant();
-    event.kind = m_dice.pick(eventKinds);
+    event.kind = m_dice.chance(60) ? m_dice.pick(m_theme->events) : m_dice.pick(eventKinds);
     if (event.kind == EventKind::Transferred)
         event.team = TeamId{static_cast<std::uint32_t>(m_dice.between(1, 4))};
     if (event.kind == EventKind::Classified)
@@ -232,7 +246,7 @@ void Author::addReview()
     Review review;
     review.ref = reviewRefs[m_case.reviews.size()];
     review.completedAt = instant();
-    review.kind = m_dice.pick(reviewKinds);
+    review.kind = m_dice.chance(50) ? m_dice.pick(m_theme->reviews) : m_dice.pick(reviewKinds);
     review.counts = !m_dice.chance(8);
     m_case.reviews.push_back(review);
 }
@@ -241,7 +255,7 @@ void Author::addFacts()
 {
     for (int i = m_dice.chance(10) ? 0 : m_dice.between(0, 6); i > 0; --i)
         addEvent();
-    for (int i = m_dice.chance(10) ? 0 : m_dice.between(0, 5); i > 0; --i)
+    for (int i = m_dice.chance(10) ? 0 : m_dice.between(0, 6); i > 0; --i)
         addReview();
     if (m_dice.chance(12))
         m_case.manualRedBoxes.push_back({instant(), perhaps(50)});
@@ -266,7 +280,7 @@ DueCase Author::write()
     m_case.classification = ClassificationId{static_cast<std::uint32_t>(m_dice.below(snapshots.size()))};
     m_case.firstTeam = TeamId{static_cast<std::uint32_t>(m_dice.between(0, 2))};
     m_case.team = TeamId{static_cast<std::uint32_t>(m_dice.between(0, 4))};
-    m_case.recordedAt = std::min(instant(), instant());
+    m_case.recordedAt = std::min({instant(), instant(), instant()});
     m_case.now = std::max({instant(), instant(), instant()});
     addVersions(zoneOf(place.zone));
     m_instants.push_back(m_case.recordedAt);
