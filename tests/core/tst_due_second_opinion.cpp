@@ -19,6 +19,7 @@ private slots:
     void naiveKnowsTheTimeTable_data();
     void naiveKnowsTheTimeTable();
     void naiveKnowsTheStages();
+    void randomFrameworksAreLegal();
     void engineAgrees();
     void nothingChangesBeforeItSaysSo();
 };
@@ -212,6 +213,24 @@ void DueSecondOpinionTest::naiveKnowsTheStages()
     // Go-live raises no plan and no initial for what was open, and starts the inspector's clock.
     one.frameworks.versions[0].effectiveFrom = london("2026-04-01T00:00");
     QCOMPARE(brief(naive(one)), std::string("inspector  1.1 open 2026-05-01T22:59:59Z\n"));
+}
+
+// Written as files and read back, the random frameworks are accepted and mean the same.
+void DueSecondOpinionTest::randomFrameworksAreLegal()
+{
+    for (std::uint64_t seed = firstSeed(); seed < firstSeed() + caseCount() / 50; ++seed) {
+        DueCase due = randomCase(seed);
+        const std::vector<Obligation> before = naive(due);
+        for (framework::Framework &version : due.frameworks.versions) {
+            const Result<framework::Framework> read = framework::parse(framework::toJson(version), "random");
+            QVERIFY2(read, read ? "" : toString(read.error()).c_str());
+            version = *read;
+        }
+        const Result<framework::FrameworkSet> set = framework::makeSet(due.frameworks.versions);
+        QVERIFY2(set, set ? "" : toString(set.error()).c_str());
+        due.frameworks = *set;
+        QVERIFY2(naive(due) == before, describe(due).c_str());
+    }
 }
 
 void DueSecondOpinionTest::engineAgrees()

@@ -16,7 +16,10 @@ namespace
 
 using namespace due;
 
-std::string textAt(const QJsonObject &json, const char *key) { return toStd(json.value(QLatin1String(key)).toString()); }
+std::string textAt(const QJsonObject &json, const char *key)
+{
+    return toStd(json.value(QLatin1String(key)).toString());
+}
 
 std::vector<std::string> textsAt(const QJsonObject &json, const char *key)
 {
@@ -27,7 +30,10 @@ std::vector<std::string> textsAt(const QJsonObject &json, const char *key)
     return texts;
 }
 
-QJsonArray arrayAt(const QJsonObject &json, const char *key) { return json.value(QLatin1String(key)).toArray(); }
+QJsonArray arrayAt(const QJsonObject &json, const char *key)
+{
+    return json.value(QLatin1String(key)).toArray();
+}
 
 QJsonObject shippedJson()
 {
@@ -46,7 +52,10 @@ QJsonObject merged(QJsonObject base, const QJsonObject &changes)
     return base;
 }
 
-std::string when(const std::optional<Instant> &instant) { return instant ? formatInstant(*instant) : ""; }
+std::string when(const std::optional<Instant> &instant)
+{
+    return instant ? formatInstant(*instant) : "";
+}
 
 } // namespace
 
@@ -110,8 +119,8 @@ TeamId Golden::team(const QJsonObject &json, const char *key)
 
 ClassificationId Golden::classification(const QJsonObject &json)
 {
-    const Classification wanted{textAt(json, "class"), textsAt(json, "included_classes"), textsAt(json, "flags"),
-                                textAt(json, "risk")};
+    const Classification wanted{textAt(json, "class"), textsAt(json, "included_classes"),
+                                textsAt(json, "flags"), textAt(json, "risk")};
     auto known = std::find(m_classifications.begin(), m_classifications.end(), wanted);
     if (known == m_classifications.end())
         known = m_classifications.insert(m_classifications.end(), wanted);
@@ -123,7 +132,8 @@ Event Golden::readEvent(const QJsonObject &json)
     const auto kind = parseEventKind(textAt(json, "kind"));
     if (!kind)
         fail("unknown event " + textAt(json, "kind"));
-    return {instant(json, "at"), kind.value_or(EventKind::Contacted), team(json, "team"), classification(json)};
+    return {instant(json, "at"), kind.value_or(EventKind::Contacted), team(json, "team"),
+            classification(json)};
 }
 
 void Golden::readCase(const QJsonObject &json, Instant now)
@@ -139,7 +149,8 @@ void Golden::readCase(const QJsonObject &json, Instant now)
         if (!kind)
             fail("unknown review " + textAt(review, "kind"));
         one.refs.push_back(textAt(review, "review_ref"));
-        one.reviews.push_back({one.refs.back(), instant(review, "completed_at"), kind.value_or(ReviewKind::Audit),
+        one.reviews.push_back({one.refs.back(), instant(review, "completed_at"),
+                               kind.value_or(ReviewKind::Audit),
                                review.value(QStringLiteral("counts")).toBool(true)});
     }
     for (const auto &value : arrayAt(json, "red_boxes")) {
@@ -166,7 +177,8 @@ std::vector<std::string> Golden::linesOf(const GoldenCase &one, Engine &engine)
     engine.evaluate(one.history, one.now, dues);
     auto &found = dues.obligations;
     std::stable_sort(found.begin(), found.end(), [](const Obligation &a, const Obligation &b) {
-        return std::tuple(toWord(a.stage), a.opensAt, a.cycle) < std::tuple(toWord(b.stage), b.opensAt, b.cycle);
+        return std::tuple(toWord(a.stage), a.opensAt, a.cycle) <
+               std::tuple(toWord(b.stage), b.opensAt, b.cycle);
     });
     std::vector<std::string> lines;
     for (const auto &ob : found) {
@@ -185,7 +197,8 @@ std::vector<std::string> Golden::linesOf(const GoldenCase &one, Engine &engine)
 std::string Golden::obligations()
 {
     Engine engine(m_frameworks, m_classifications);
-    std::string csv = "case_no,stage,cycle,variant,opens_at,due_at,completed_at,state,review_ref,team,red_box\n";
+    std::string csv =
+        "case_no,stage,cycle,variant,opens_at,due_at,completed_at,state,review_ref,team,red_box\n";
     for (const auto &one : m_cases) {
         for (const auto &line : linesOf(one, engine))
             csv += line + '\n';

@@ -80,7 +80,7 @@ private:
     const Classification &classificationAt(Instant at, const Episode &episode) const;
     std::uint64_t redBoxAt(Instant at, const Episode &episode, std::uint8_t version) const;
     bool turnsRedAt(Instant at, const Episode &episode, std::uint8_t version) const;
-    TeamId teamAt(Instant at, const Episode &episode) const;
+    TeamId teamAt(Instant at) const;
     std::vector<Pause> pausesSeenAt(Instant at, const Episode &episode) const;
     std::set<Instant> instantsOf(const Episode &episode) const;
     std::vector<int> reviewsAt(Instant at) const;
@@ -222,11 +222,11 @@ bool Life::turnsRedAt(Instant at, const Episode &episode, std::uint8_t version) 
     return redBoxAt(at, episode, version) != 0 && redBoxAt(at - oneSecond, episode, version) == 0;
 }
 
-TeamId Life::teamAt(Instant at, const Episode &episode) const
+TeamId Life::teamAt(Instant at) const
 {
     TeamId team = m_history.firstTeam != TeamId{} ? m_history.firstTeam : m_history.team;
     for (const Event &event : m_events)
-        if (event.kind == EventKind::Transferred && event.at <= at && event.at <= lastSeen(episode))
+        if (event.kind == EventKind::Transferred && event.at <= at)
             team = event.team;
     return team;
 }
@@ -299,7 +299,8 @@ void Life::satisfy(Obligation &obligation, int review)
     obligation.completedAt = m_history.reviews[static_cast<std::size_t>(review)].completedAt;
 }
 
-// The table "State at now", and whose the obligation is.
+// The table "State at now", and whose the obligation is: the team and red box of the case, not of the
+// episode.
 void Life::settle(Obligation obligation, const Episode &episode, bool lapsed)
 {
     const std::optional<Instant> due = obligation.dueAt;
@@ -316,8 +317,9 @@ void Life::settle(Obligation obligation, const Episode &episode, bool lapsed)
                                ? State::Open
                                : State::Paused;
     const Instant at = due ? std::min(*due, m_now) : obligation.opensAt;
-    obligation.team = teamAt(at, episode);
-    obligation.redBox = redBoxAt(at, episode, obligation.framework);
+    const Episode wholeCase{1, m_history.recordedAt, {}};
+    obligation.team = teamAt(at);
+    obligation.redBox = redBoxAt(at, wholeCase, obligation.framework);
     m_dues.push_back(obligation);
 }
 
@@ -440,12 +442,16 @@ void Life::periodic(const Episode &episode, Stage stage)
         cycle.dueAt = periodicDue(cycle.opensAt, stage, episode, lastSeen(episode));
         settle(cycle, episode, lapsed);
     };
-    for (const Instant at : instantsOf(episode)) {
-        for (auto next = nextDue(cycle, episode, at); next && *next < at;
-             next = nextDue(cycle, episode, at)) {
-            const std::optional<Instant> due = periodicDue(cycle.opensAt, stage, episode, at);
+    const std::set<Instant> instants = instantsOf(episode);
+    for (auto step = instants.begin(); step != instants.end(); ++step) {
+        const Instant at = *step;
+        if (const auto next = nextDue(cycle, episode, at); next && *next < at) {
+            const Instant due = *periodicDue(cycle.opensAt, stage, episode, at);
             finish(true);
-            cycle = opened(stage, episode, *due, cycle.cycle + 1);
+            cycle = opened(stage, episode, due, cycle.cycle + 1);
+            step =
+                std::prev(instants.upper_bound(due)); // the new cycle may take what the lapsed one could not
+            continue;
         }
         for (const int review : reviewsAt(at)) {
             const Periodic &entry = *entryOf(cycle.framework, stage);

@@ -179,6 +179,7 @@ Framework Author::version(const TimeZone &zone)
     const std::array targets = {1, 12, 24, 25, 48, 96};
     Framework made;
     made.id = "random";
+    made.title = "Random framework";
     made.zone = zone;
     made.planRank = "constable";
     made.initialRank = "sergeant";
