@@ -15,8 +15,14 @@ namespace
 constexpr std::size_t firstBufferSize = 256U << 10U;
 constexpr std::size_t keptRowSize = 64U << 10U;
 
-bool isRow(const CsvScan &scan) { return scan.end == CsvScan::End::Row; }
-bool isGoodRow(const CsvScan &scan) { return isRow(scan) && scan.problem == CsvProblem::None; }
+bool isRow(const CsvScan &scan)
+{
+    return scan.end == CsvScan::End::Row;
+}
+bool isGoodRow(const CsvScan &scan)
+{
+    return isRow(scan) && scan.problem == CsvProblem::None;
+}
 
 // What is wrong with the row, also for one whose end was not found.
 CsvProblem problemOf(const CsvScan &scan)
@@ -97,7 +103,10 @@ std::string_view withoutLineEnd(std::string_view text)
     return text;
 }
 
-std::int64_t lineEndsIn(std::string_view text) { return std::count(text.begin(), text.end(), '\n'); }
+std::int64_t lineEndsIn(std::string_view text)
+{
+    return std::count(text.begin(), text.end(), '\n');
+}
 
 } // namespace
 
@@ -223,7 +232,8 @@ bool CsvReader::passLine(std::string &kept)
     while (!rest().empty() || fill()) {
         const std::string_view text = rest();
         const std::size_t lineEnd = text.find('\n');
-        const std::string_view part = text.substr(0, lineEnd == std::string_view::npos ? lineEnd : lineEnd + 1);
+        const std::string_view part =
+            text.substr(0, lineEnd == std::string_view::npos ? lineEnd : lineEnd + 1);
         m_refusal.lastLine = m_line;
         hasPassed = hasPassed || !part.empty();
         if (kept.size() <= keptRowSize)
@@ -270,7 +280,8 @@ Done CsvReader::readHeader()
         return failure(ErrorKind::Invalid, m_name + " is empty: it has no header row.");
     if (!isGoodRow(scan))
         return failure(ErrorKind::Invalid, m_name + ", line " + std::to_string(m_line) +
-                                               ": the header cannot be read. " + reasonFor(scan, 0, m_limits));
+                                               ": the header cannot be read. " +
+                                               reasonFor(scan, 0, m_limits));
     m_columns.assign(m_scanner.fields().begin(), m_scanner.fields().end());
     const std::int64_t line = m_line;
     take(scan.length, scan.lines);
@@ -284,7 +295,8 @@ Done CsvReader::checkHeader(std::int64_t line) const
     for (std::size_t i = 0; i < m_columns.size(); ++i)
         if (!m_columns[i].empty() && !names.insert(m_columns[i]).second)
             return failure(ErrorKind::Invalid, m_name + ", line " + std::to_string(line) + ": column " +
-                                                   std::to_string(i + 1) + " has the name of a column before it.");
+                                                   std::to_string(i + 1) +
+                                                   " has the name of a column before it.");
     return {};
 }
 

@@ -24,25 +24,29 @@ struct CsvRow {
 
 // A row that was not read, for the quarantine. Sentences name columns by number, never their content.
 struct CsvRefusal {
-    std::int64_t line = 0;      // 1-based line on which the row starts
-    std::int64_t lastLine = 0;  // the last line that was passed over with it
-    std::int64_t offset = 0;    // where it starts, in bytes of the source
-    std::size_t column = 0;     // 1-based, 0: the whole row
+    std::int64_t line = 0;     // 1-based line on which the row starts
+    std::int64_t lastLine = 0; // the last line that was passed over with it
+    std::int64_t offset = 0;   // where it starts, in bytes of the source
+    std::size_t column = 0;    // 1-based, 0: the whole row
     CsvProblem problem = CsvProblem::None;
-    std::string reason;         // one sentence
-    std::string row;            // as much as 64 KiB of it; NUL and bytes that are not UTF-8 written as \xNN
+    std::string reason; // one sentence
+    std::string row;    // as much as 64 KiB of it; NUL and bytes that are not UTF-8 written as \xNN
 };
 
-// Reads RFC 4180 text in UTF-8 row by row with bounded memory (256 KiB, up to 4 MiB for a row as long as that).
+// Reads RFC 4180 text in UTF-8 row by row with bounded memory (256 KiB, up to 4 MiB for a row as long as
+// that).
 //
-// - Lines end with LF or CRLF, the last may lack its end. Empty lines are passed over. A byte order mark at the
+// - Lines end with LF or CRLF, the last may lack its end. Empty lines are passed over. A byte order mark at
+// the
 //   start is passed over (it counts in offsets).
-// - One bad row never stops the rest. A row is refused for: a number of columns other than the header's, NUL, a
-//   carriage return without a line feed (anywhere), bytes that are not UTF-8, a quote inside an unquoted field, text
-//   after a closing quote, a byte order mark at its start, a field or row over the limits.
-// - A quote that does not close within the limit of a row, or whose closing quote on a later line is followed by
-//   text, is refused as not closed, at the line on which its row starts; reading goes on at the next line that reads as
-//   a row with the right number of columns. The lines between belong to that refusal.
+// - One bad row never stops the rest. A row is refused for: a number of columns other than the header's, NUL,
+// a
+//   carriage return without a line feed (anywhere), bytes that are not UTF-8, a quote inside an unquoted
+//   field, text after a closing quote, a byte order mark at its start, a field or row over the limits.
+// - A quote that does not close within the limit of a row, or whose closing quote on a later line is followed
+// by
+//   text, is refused as not closed, at the line on which its row starts; reading goes on at the next line
+//   that reads as a row with the right number of columns. The lines between belong to that refusal.
 // - The result depends on the bytes alone, not on how the source cuts them.
 class CsvReader
 {
@@ -52,8 +56,8 @@ public:
     CsvReader(const CsvReader &) = delete;
     CsvReader &operator=(const CsvReader &) = delete;
 
-    // Reads the header row; first, and once. Refused: a file without rows, a header that is no row, over 1,024 columns,
-    // a column name that comes twice (empty names may).
+    // Reads the header row; first, and once. Refused: a file without rows, a header that is no row, over
+    // 1,024 columns, a column name that comes twice (empty names may).
     Done readHeader();
     const std::vector<std::string> &columns() const { return m_columns; }
     // Where the column of that name is, 0-based.
@@ -66,9 +70,10 @@ public:
     const CsvRefusal &refusal() const { return m_refusal; }
     const Error &error() const { return m_error; }
 
-    // The bytes of the row that comes next, without its line end, unchecked: quotes are only paired. For comparing with
-    // rows that were accepted before: equal bytes read equal, so such a row can be passed over with skip(); any other
-    // is read with next(). Nothing at the end, after a failure, and for a row over the limit (next() then says which).
+    // The bytes of the row that comes next, without its line end, unchecked: quotes are only paired. For
+    // comparing with rows that were accepted before: equal bytes read equal, so such a row can be passed over
+    // with skip(); any other is read with next(). Nothing at the end, after a failure, and for a row over the
+    // limit (next() then says which).
     std::optional<std::string_view> peek();
     // Passes over the row that peek() has just returned.
     void skip();

@@ -57,9 +57,15 @@ Marks marksOf(const char *block)
 }
 #endif
 
-std::uint64_t bitsBelow(int bit) { return (std::uint64_t{1} << bit) - 1; }
+std::uint64_t bitsBelow(int bit)
+{
+    return (std::uint64_t{1} << bit) - 1;
+}
 // All bits below the lowest one that is set; all when none is.
-std::uint64_t bitsBeforeFirst(std::uint64_t marks) { return (marks & (0 - marks)) - 1; }
+std::uint64_t bitsBeforeFirst(std::uint64_t marks)
+{
+    return (marks & (0 - marks)) - 1;
+}
 
 bool isAboutQuotes(CsvProblem problem)
 {
@@ -99,7 +105,10 @@ struct CsvScanner::Position {
     }
 };
 
-CsvScanner::CsvScanner(CsvLimits limits) : m_limits(limits) { expectColumns(0); }
+CsvScanner::CsvScanner(CsvLimits limits) : m_limits(limits)
+{
+    expectColumns(0);
+}
 
 void CsvScanner::expectColumns(std::size_t count)
 {

@@ -41,7 +41,8 @@ struct CsvScan {
         Row,     // a whole row, perhaps with a problem
         Open,    // the text ends, or the limit is reached, outside quotes before the row does
         InQuote, // the same within a quoted field
-        Unclosed // a quote opened on one line, and what stands around the quotes after it shows that it never closed
+        Unclosed // a quote opened on one line, and what stands around the quotes after it shows that it never
+                 // closed
     };
     End end = End::Open;
     CsvProblem problem = CsvProblem::None; // the first one
@@ -58,8 +59,9 @@ struct CsvExtent {
     std::size_t length = 0; // with it
     std::int64_t lines = 0; // line ends in `length`
 };
-// The row at the start of `text`: it ends at the first line end before which the quotes come in pairs, or with the
-// text if that is whole. A row that scans without a problem ends at the same place. Nothing when it ends nowhere.
+// The row at the start of `text`: it ends at the first line end before which the quotes come in pairs, or
+// with the text if that is whole. A row that scans without a problem ends at the same place. Nothing when it
+// ends nowhere.
 std::optional<CsvExtent> pairQuotes(std::string_view text, bool whole);
 
 // Splits one row that is in memory. Holds the views of the row it split last.
@@ -72,8 +74,8 @@ public:
     explicit CsvScanner(CsvLimits limits);
     // From now on a row must have this many columns; 0: any number up to the limit.
     void expectColumns(std::size_t count);
-    // Splits the row at the start of `text`, which must be followed by `padding` bytes. `whole`: nothing comes after
-    // `text`, so its end ends the row. Looks at the first limits.row + 2 bytes only.
+    // Splits the row at the start of `text`, which must be followed by `padding` bytes. `whole`: nothing
+    // comes after `text`, so its end ends the row. Looks at the first limits.row + 2 bytes only.
     CsvScan scan(std::string_view text, bool whole);
     // The fields of the last row that was scanned without a problem; views into its text or into the scanner.
     std::span<const std::string_view> fields() const { return {m_fields.data(), m_count}; }
@@ -104,8 +106,8 @@ class CsvSplitter
 {
 public:
     explicit CsvSplitter(std::size_t columns, CsvLimits limits = {});
-    // The fields of one row given without its line end; empty when it is no row with that many columns. The views
-    // are valid until the next call.
+    // The fields of one row given without its line end; empty when it is no row with that many columns. The
+    // views are valid until the next call.
     std::span<const std::string_view> split(std::string_view raw);
 
 private:

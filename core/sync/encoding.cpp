@@ -17,9 +17,18 @@ constexpr std::array<char16_t, 32> windows1252High = {
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-unsigned at(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
-bool isContinuation(std::string_view text, std::size_t i) { return i < text.size() && (at(text, i) & 0xC0U) == 0x80U; }
-bool isBetween(unsigned value, unsigned low, unsigned high) { return value >= low && value <= high; }
+unsigned at(std::string_view text, std::size_t i)
+{
+    return static_cast<unsigned char>(text[i]);
+}
+bool isContinuation(std::string_view text, std::size_t i)
+{
+    return i < text.size() && (at(text, i) & 0xC0U) == 0x80U;
+}
+bool isBetween(unsigned value, unsigned low, unsigned high)
+{
+    return value >= low && value <= high;
+}
 
 // The bytes of the character of two or more bytes at `i` (RFC 3629, section 4); 0: it is none.
 std::size_t multiByteLength(std::string_view text, std::size_t i)
@@ -94,8 +103,14 @@ void decodeWindows1252(std::string_view bytes, std::string &to)
     }
 }
 
-bool isHighSurrogate(unsigned unit) { return isBetween(unit, 0xD800, 0xDBFF); }
-bool isLowSurrogate(unsigned unit) { return isBetween(unit, 0xDC00, 0xDFFF); }
+bool isHighSurrogate(unsigned unit)
+{
+    return isBetween(unit, 0xD800, 0xDBFF);
+}
+bool isLowSurrogate(unsigned unit)
+{
+    return isBetween(unit, 0xDC00, 0xDFFF);
+}
 
 // Decodes whole characters and says how many bytes they were; at the end of the file everything is decoded.
 std::size_t decodeUtf16(std::string_view bytes, bool bigEndian, bool atEnd, std::string &to)
@@ -171,7 +186,8 @@ const char *encodingName(Encoding encoding)
 
 std::optional<Encoding> encodingNamed(std::string_view name)
 {
-    for (const Encoding encoding : {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1252})
+    for (const Encoding encoding :
+         {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1252})
         if (isEqualIgnoringCase(name, encodingName(encoding)))
             return encoding;
     return {};
@@ -191,7 +207,10 @@ std::size_t utf8Prefix(std::string_view text)
     return text.size();
 }
 
-bool isUtf8(std::string_view text) { return utf8Prefix(text) == text.size(); }
+bool isUtf8(std::string_view text)
+{
+    return utf8Prefix(text) == text.size();
+}
 
 Encoding detectEncoding(std::string_view start)
 {

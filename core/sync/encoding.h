@@ -26,17 +26,18 @@ bool isUtf8(std::string_view text);
 std::size_t utf8Prefix(std::string_view text);
 
 // What the first bytes of a file (detectionSize of them, or the whole file) say about its encoding:
-// a byte order mark decides; else zero bytes at every second place of the first line make it UTF-16; else it is UTF-8,
-// unless there are bytes that are not UTF-8 and not one character of two or more bytes that is: then Windows-1252.
-// So a damaged byte does not turn a UTF-8 file with accents into another encoding: its row is refused. A file that is
-// ASCII for its first MiB is UTF-8; where that is wrong a mapping profile names the encoding.
+// a byte order mark decides; else zero bytes at every second place of the first line make it UTF-16; else it
+// is UTF-8, unless there are bytes that are not UTF-8 and not one character of two or more bytes that is:
+// then Windows-1252. So a damaged byte does not turn a UTF-8 file with accents into another encoding: its row
+// is refused. A file that is ASCII for its first MiB is UTF-8; where that is wrong a mapping profile names
+// the encoding.
 Encoding detectEncoding(std::string_view start);
 inline constexpr std::size_t detectionSize = 1U << 20U;
 
-// The text of a file as UTF-8. What cannot be decoded becomes the byte FF, which no UTF-8 has, so that the reader
-// refuses that row: a surrogate without its other half, half a code unit at the end of the file, the five bytes that
-// Windows-1252 does not define. A byte order mark is passed on as U+FEFF. UTF-8 passes unchanged and unchecked, so
-// offsets in it are offsets in the file.
+// The text of a file as UTF-8. What cannot be decoded becomes the byte FF, which no UTF-8 has, so that the
+// reader refuses that row: a surrogate without its other half, half a code unit at the end of the file, the
+// five bytes that Windows-1252 does not define. A byte order mark is passed on as U+FEFF. UTF-8 passes
+// unchanged and unchecked, so offsets in it are offsets in the file.
 class TextSource final : public ByteSource
 {
 public:

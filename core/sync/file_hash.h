@@ -10,8 +10,8 @@
 namespace casegrip::sync
 {
 
-// Which bytes a file held. `sha256` is what a manifest promises; `xxh3` is for the quick question whether a file is
-// the one that was read before (not against forgery).
+// Which bytes a file held. `sha256` is what a manifest promises; `xxh3` is for the quick question whether a
+// file is the one that was read before (not against forgery).
 struct FileHash {
     std::int64_t size = 0;
     std::string sha256; // 64 lower-case hex digits; empty when only the quick one was asked for

@@ -23,8 +23,8 @@ struct Manifest {
         std::string sha256;    // 64 lower-case hex digits
     };
 
-    // False: the export came without one and this is what stands in for it with --force: a full export, made when its
-    // newest file was, with nothing to check the files against.
+    // False: the export came without one and this is what stands in for it with --force: a full export, made
+    // when its newest file was, with nothing to check the files against.
     bool isPresent = true;
     Kind kind = Kind::Full;
     Instant exportedAt;
@@ -32,8 +32,8 @@ struct Manifest {
     std::vector<std::string> unknownKeys; // not of the format: not used, to be reported
 };
 
-// Reads manifest.json. Every error names the path inside the file ("/files/2/sha256"). A version above 1 is TooNew,
-// everything else Invalid. exported_at without an offset is civil time in `zone`.
+// Reads manifest.json. Every error names the path inside the file ("/files/2/sha256"). A version above 1 is
+// TooNew, everything else Invalid. exported_at without an offset is civil time in `zone`.
 Result<Manifest> parseManifest(std::string_view text, const TimeZone &zone);
 // That of an export, or the one that stands in for it.
 Result<Manifest> readManifest(const ExportSource &source, const TimeZone &zone);
@@ -60,9 +60,10 @@ struct ManifestDifference {
     bool operator==(const ManifestDifference &) const = default;
 };
 
-// Everything that does not match, in the order of the manifest; empty when the export is whole. A half-written export
-// shows here. A sync stops on any of them unless it is forced.
-std::vector<ManifestDifference> compareWithManifest(const Manifest &manifest, std::span<const FileAsRead> files);
+// Everything that does not match, in the order of the manifest; empty when the export is whole. A
+// half-written export shows here. A sync stops on any of them unless it is forced.
+std::vector<ManifestDifference> compareWithManifest(const Manifest &manifest,
+                                                    std::span<const FileAsRead> files);
 // The error to stop with: Refused, with the first reason and what to do. `differences` is not empty.
 Error manifestError(std::span<const ManifestDifference> differences);
 

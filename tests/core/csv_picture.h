@@ -54,7 +54,8 @@ inline std::string pictureOf(const CsvReader &reader, CsvReader::Next next)
             text += "[" + std::string(field) + "]";
         return text;
     case CsvReader::Next::Refused:
-        return lineRange(reader.refusal().line, reader.refusal().lastLine) + ":" + wordFor(reader.refusal().problem) +
+        return lineRange(reader.refusal().line, reader.refusal().lastLine) + ":" +
+               wordFor(reader.refusal().problem) +
                (reader.refusal().column > 0 ? "@" + std::to_string(reader.refusal().column) : std::string());
     case CsvReader::Next::Failed:
         return reader.error().what;
@@ -78,7 +79,8 @@ inline std::string pictureOf(ByteSource &source, CsvLimits limits = {})
     }
     return text;
 }
-inline std::string pictureOf(std::string_view text, std::size_t step = std::string_view::npos, CsvLimits limits = {})
+inline std::string pictureOf(std::string_view text, std::size_t step = std::string_view::npos,
+                             CsvLimits limits = {})
 {
     MemorySource source(text, step);
     return pictureOf(source, limits);

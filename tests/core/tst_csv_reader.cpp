@@ -39,14 +39,17 @@ std::string quoted(const std::string &field)
     return text + '"';
 }
 
-bool needsQuotes(const std::string &field) { return field.find_first_of(",\"\r\n") != std::string::npos; }
+bool needsQuotes(const std::string &field)
+{
+    return field.find_first_of(",\"\r\n") != std::string::npos;
+}
 
 // Any text that a field may hold: no NUL, a carriage return only before a line feed.
 rc::Gen<std::string> anyField()
 {
-    const auto piece = rc::gen::element<std::string>("a", "Z", "0", " ", ",", "\"", "\n", "\r\n", "\xC3\xA9",
-                                                     "\xE2\x82\xAC", "\xF0\x9F\x9A\x93", "long text without anything",
-                                                     "\"\"", ",,");
+    const auto piece =
+        rc::gen::element<std::string>("a", "Z", "0", " ", ",", "\"", "\n", "\r\n", "\xC3\xA9", "\xE2\x82\xAC",
+                                      "\xF0\x9F\x9A\x93", "long text without anything", "\"\"", ",,");
     return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece), [](const auto &pieces) {
         std::string text;
         for (const auto &p : pieces)
@@ -57,8 +60,7 @@ rc::Gen<std::string> anyField()
 
 rc::Gen<Rows> anyRows(std::size_t columns)
 {
-    return rc::gen::container<Rows>(
-        rc::gen::container<std::vector<std::string>>(columns, anyField()));
+    return rc::gen::container<Rows>(rc::gen::container<std::vector<std::string>>(columns, anyField()));
 }
 
 // The rows as a file, quoted wherever that is needed and sometimes where it is not.
@@ -78,8 +80,9 @@ std::string written(const Rows &rows)
 // Mostly what breaks a reader.
 rc::Gen<std::string> anyBytes()
 {
-    const auto piece = rc::gen::element<std::string>("a", ",", "\"", "\n", "\r", "\r\n", std::string(1, '\0'), "\"\"",
-                                                     "\xC3", "\xA9", "a,b\n", "\"a\",b\n", "\xEF\xBB\xBF", ",\"");
+    const auto piece =
+        rc::gen::element<std::string>("a", ",", "\"", "\n", "\r", "\r\n", std::string(1, '\0'), "\"\"",
+                                      "\xC3", "\xA9", "a,b\n", "\"a\",b\n", "\xEF\xBB\xBF", ",\"");
     return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece), [](const auto &pieces) {
         std::string text;
         for (const auto &p : pieces)
@@ -112,7 +115,10 @@ private slots:
         add("doubled quotes", "a,b\n\"\"\"\",\"x\"\"y\"\"\"\n", "2:[\"][x\"y\"]\n");
         add("line ends in quotes", "a,b\n\"1\n1\",\"2\r\n2\"\n3,4\n", "2:[1\n1][2\r\n2]\n5:[3][4]\n");
         add("spaces stay", "a,b\n 1 ,\t2\n", "2:[ 1 ][\t2]\n");
-        add("byte order mark", "\xEF\xBB\xBF" "a,b\n1,2\n", "2:[1][2]\n");
+        add("byte order mark",
+            "\xEF\xBB\xBF"
+            "a,b\n1,2\n",
+            "2:[1][2]\n");
         add("quoted header", "\"a\",\"b\nb\"\n1,2\n", "3:[1][2]\n");
         add("one column", "a\n1\n\"\"\n", "2:[1]\n3:[]\n");
         add("header only", "a,b\n", "");
@@ -143,9 +149,13 @@ private slots:
         add("carriage return last", "a,b\n1,2\r", "2:cr@2\n");
         add("two before a line feed", "a,b\n1,2\r\r\n3,4\r\n", "2:cr@2\n3:[3][4]\n");
         add("carriage returns only", "a,b\r1,2\r",
-            "t.csv, line 1: the header cannot be read. Column 2 holds a carriage return without a line feed.\n");
+            "t.csv, line 1: the header cannot be read. Column 2 holds a carriage return without a line "
+            "feed.\n");
         add("not UTF-8", "a,b\n1,\xE9\n3,\xC3\xA9\n", "2:bytes@2\n3:[3][\xC3\xA9]\n");
-        add("mark in the middle", "a,b\n1,2\n\xEF\xBB\xBF" "a,b\n3,4\n", "2:[1][2]\n3:bom\n4:[3][4]\n");
+        add("mark in the middle",
+            "a,b\n1,2\n\xEF\xBB\xBF"
+            "a,b\n3,4\n",
+            "2:[1][2]\n3:bom\n4:[3][4]\n");
         add("stray quote", "a,b\n1,2\"\n3,4\n", "2:stray-quote@2\n3:[3][4]\n");
         add("space before a quote", "a,b\n1, \"2\"\n3,4\n", "2:stray-quote@2\n3:[3][4]\n");
         add("text after a quote", "a,b\n\"1\"x,2\n3,4\n", "2:after-quote@1\n3:[3][4]\n");
@@ -160,7 +170,8 @@ private slots:
         add("empty", "", "t.csv is empty: it has no header row.\n");
         add("only a mark", "\xEF\xBB\xBF", "t.csv is empty: it has no header row.\n");
         add("only empty lines", "\r\n\n", "t.csv is empty: it has no header row.\n");
-        add("name twice", "\n\na,b,a\n1,2,3\n", "t.csv, line 3: column 3 has the name of a column before it.\n");
+        add("name twice", "\n\na,b,a\n1,2,3\n",
+            "t.csv, line 3: column 3 has the name of a column before it.\n");
     }
     void refuses()
     {
@@ -181,10 +192,13 @@ private slots:
         QCOMPARE(picture("a,b\n1,2345678901\n3,4\n"), std::string("2:field@2\n3:[3][4]\n"));
         QCOMPARE(picture("a,b\n1,23456789012\n3,4\n"), std::string("2:row\n3:[3][4]\n"));
         QCOMPARE(picture("a,b\n1,23456789012345678901234567890\n3,4\n"), std::string("2:row\n3:[3][4]\n"));
-        QCOMPARE(picture("a,b\n1,\"3456789012345678901\n3,4\n\""), std::string("2:unclosed@2\n3:[3][4]\n4:unclosed@1\n"));
-        QCOMPARE(picture("a,b,c,d\n"),
-                 std::string("t.csv, line 1: the header cannot be read. The row has 4 columns, more than the 3 that are "
-                             "read.\n"));
+        QCOMPARE(picture("a,b\n1,\"3456789012345678901\n3,4\n\""),
+                 std::string("2:unclosed@2\n3:[3][4]\n4:unclosed@1\n"));
+        QCOMPARE(
+            picture("a,b,c,d\n"),
+            std::string(
+                "t.csv, line 1: the header cannot be read. The row has 4 columns, more than the 3 that are "
+                "read.\n"));
     }
     void shippedLimits()
     {
@@ -222,7 +236,8 @@ private slots:
     }
     void offsetsFindRowsAgain()
     {
-        const std::string text = "\xEF\xBB\xBF" "a,b\r\n1,2\r\n\r\n\"3\"\"\n\",4\r\n";
+        const std::string text = "\xEF\xBB\xBF"
+                                 "a,b\r\n1,2\r\n\r\n\"3\"\"\n\",4\r\n";
         MemorySource source(text, 3);
         CsvReader reader(source, "t.csv");
         QVERIFY(reader.readHeader());
@@ -283,7 +298,8 @@ private slots:
                 const std::string raw(*peeked);
                 RC_ASSERT(reader.next() == CsvReader::Next::Row);
                 RC_ASSERT(reader.row().raw == raw);
-                RC_ASSERT(std::equal(row.begin(), row.end(), reader.row().fields.begin(), reader.row().fields.end()));
+                RC_ASSERT(std::equal(row.begin(), row.end(), reader.row().fields.begin(),
+                                     reader.row().fields.end()));
             }
             RC_ASSERT(reader.next() == CsvReader::Next::End);
         }));
@@ -309,10 +325,12 @@ private slots:
             for (auto next = reader.next(); next != CsvReader::Next::End; next = reader.next()) {
                 const bool isRow = next == CsvReader::Next::Row;
                 const std::int64_t start = isRow ? reader.row().offset : reader.refusal().offset;
-                const std::string between = text.substr(static_cast<std::size_t>(done), static_cast<std::size_t>(start - done));
+                const std::string between =
+                    text.substr(static_cast<std::size_t>(done), static_cast<std::size_t>(start - done));
                 RC_ASSERT(between.find_first_not_of("\r\n") == std::string::npos);
                 const auto before = text.begin() + start;
-                RC_ASSERT((isRow ? reader.row().line : reader.refusal().line) == 1 + std::count(text.begin(), before, '\n'));
+                RC_ASSERT((isRow ? reader.row().line : reader.refusal().line) ==
+                          1 + std::count(text.begin(), before, '\n'));
                 done = reader.offset();
             }
             RC_ASSERT(text.find_first_not_of("\r\n", static_cast<std::size_t>(done)) == std::string::npos);
@@ -335,7 +353,8 @@ private slots:
                 }
                 RC_ASSERT(reader.next() == CsvReader::Next::Row);
                 RC_ASSERT(reader.row().fields[2] == rows[i][2]);
-                const std::int64_t line = 1 + std::count(text.begin(), text.begin() + reader.row().offset, '\n');
+                const std::int64_t line =
+                    1 + std::count(text.begin(), text.begin() + reader.row().offset, '\n');
                 RC_ASSERT(reader.row().line == line);
             }
             RC_ASSERT(!reader.peek().has_value());
@@ -344,7 +363,8 @@ private slots:
     }
     void truncationAtEveryByte()
     {
-        const std::string text = "\xEF\xBB\xBF" "a,b\r\n\"1,\"\"\n\",\xC3\xA9\r\n3,\"4\"\r\n\"x\"y,z\r\n5,6\r\n";
+        const std::string text = "\xEF\xBB\xBF"
+                                 "a,b\r\n\"1,\"\"\n\",\xC3\xA9\r\n3,\"4\"\r\n\"x\"y,z\r\n5,6\r\n";
         for (std::size_t size = 0; size <= text.size(); ++size) {
             const std::string part = pictureOf(std::string_view(text).substr(0, size));
             QCOMPARE(pictureOf(std::string_view(text).substr(0, size), 1), part);
