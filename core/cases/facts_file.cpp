@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/facts_file.h"
+
+#include "core/storage/migrations.h"
+
+namespace casegrip::cases
+{
+namespace
+{
+
+constexpr storage::Migration migrations[] = {{1, "cases/facts_v1"}};
+static_assert(storage::versionsRise(migrations));
+
+} // namespace
+
+Result<storage::Database> openFacts(const std::string &path, storage::Database::Mode mode)
+{
+    auto facts = storage::Database::open(path, mode, factsApplicationId);
+    if (!facts)
+        return facts;
+    const auto ready = mode == storage::Database::Mode::ReadOnly ? storage::checkVersion(*facts, migrations)
+                                                                  : storage::migrate(*facts, migrations);
+    if (!ready)
+        return failure(ready.error());
+    return facts;
+}
+
+std::optional<std::string> readMeta(storage::Database &facts, const std::string &key)
+{
+    auto query = facts.query("cases/read_meta");
+    query->bind(1, key);
+    if (!query->executeStep())
+        return {};
+    return query->getColumn(0).getString();
+}
+
+void writeMeta(storage::Database &facts, const std::string &key, const std::string &value)
+{
+    auto query = facts.query("cases/write_meta");
+    query->bind(1, key);
+    query->bind(2, value);
+    query->exec();
+}
+
+} // namespace casegrip::cases

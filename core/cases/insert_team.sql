@@ -1,0 +1,1 @@
+INSERT INTO team(id, code) VALUES(?1, ?2)

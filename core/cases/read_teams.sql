@@ -1,0 +1,1 @@
+SELECT code FROM team WHERE id >= ?1 ORDER BY id

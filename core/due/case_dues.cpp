@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/due/case_dues.h"
+
+#include "core/base/packing.h"
+
+#include <algorithm>
+
+namespace casegrip::due
+{
+namespace
+{
+
+bool countsAsDue(State state)
+{
+    return isDone(state) || state == State::Lapsed || state == State::Missed;
+}
+
+// Whether an episode is open at `now`. Events of one instant apply filed before reopened; those before the case was
+// recorded change nothing (due-rules "Episodes").
+bool isOpenAt(const CaseHistory &history, Instant now)
+{
+    if (history.recordedAt > now)
+        return false;
+    bool open = true;
+    Instant last = history.recordedAt;
+    EventKind lastKind = EventKind::Reopened;
+    bool any = false;
+    for (const auto &event : history.events) {
+        if ((event.kind != EventKind::Filed && event.kind != EventKind::Reopened) || event.at > now ||
+            event.at < history.recordedAt)
+            continue;
+        if (any && (event.at < last || (event.at == last && event.kind < lastKind)))
+            continue;
+        any = true;
+        last = event.at;
+        lastKind = event.kind;
+        open = event.kind == EventKind::Reopened;
+    }
+    return open;
+}
+
+} // namespace
+
+std::vector<std::string> rankNames(const framework::FrameworkSet &frameworks)
+{
+    std::vector<std::string> names;
+    const auto add = [&names](const std::string &rank) {
+        if (std::find(names.begin(), names.end(), rank) == names.end())
+            names.push_back(rank);
+    };
+    for (const auto &version : frameworks.versions) {
+        add(version.planRank);
+        add(version.initialRank);
+        for (const auto &periodic : version.periodic)
+            add(periodic.rank);
+    }
+    return names;
+}
+
+CaseEvaluator::CaseEvaluator(const framework::FrameworkSet &frameworks,
+                             const std::vector<Classification> &classifications, TeamOfOfficer teamOfOfficer)
+    : m_frameworks(frameworks), m_engine(frameworks, classifications), m_teamOfOfficer(std::move(teamOfOfficer))
+{
+    const auto names = rankNames(frameworks);
+    for (const auto &version : frameworks.versions) {
+        auto &ranks = m_rankOfStage.emplace_back();
+        for (int stage = 0; stage < stageCount; ++stage) {
+            const auto at = std::find(names.begin(), names.end(), version.rankOf(Stage(stage)));
+            ranks.push_back(std::uint8_t(at == names.end() ? 0 : at - names.begin()));
+        }
+    }
+}
+
+const CaseHistory &CaseEvaluator::view(const cases::CaseColumns &columns, const cases::History &history,
+                                       std::span<const ManualRedBox> manual)
+{
+    m_events.clear();
+    for (const auto &event : history.events)
+        m_events.push_back({event.at, event.kind, event.team, event.classification});
+    m_reviews.clear();
+    for (const auto &review : history.reviews)
+        m_reviews.push_back({review.ref, review.completedAt, review.kind, review.inExport});
+    m_view = {columns.recordedAt,     columns.allocatedAt, columns.firstTeam, columns.team,
+              columns.classification, m_events,            m_reviews,         manual};
+    return m_view;
+}
+
+void CaseEvaluator::evaluate(const cases::CaseColumns &columns, const cases::History &history,
+                             std::span<const ManualRedBox> manual, Instant now, CaseDues &into)
+{
+    const auto &input = view(columns, history, manual);
+    m_engine.evaluate(input, now, m_dues);
+    into.nextChangeAt = m_dues.nextChangeAt;
+    into.counted.clear();
+    into.open.clear();
+    for (const auto &obligation : m_dues.obligations) {
+        const auto &framework = m_frameworks.versions[obligation.framework];
+        const auto rank = m_rankOfStage[obligation.framework][std::size_t(obligation.stage)];
+        const bool counts = framework.counts(obligation.stage);
+        if (isPending(obligation.state)) {
+            into.open.push_back({obligation.stage, obligation.variant, rank, obligation.framework, obligation.episode,
+                                 obligation.cycle, obligation.opensAt, obligation.dueAt,
+                                 obligation.state == State::Paused, counts, obligation.team});
+        } else if (counts && obligation.dueAt && countsAsDue(obligation.state)) {
+            const bool done = isDone(obligation.state);
+            const auto reviewer =
+                done && obligation.review >= 0 ? history.reviews[std::size_t(obligation.review)].reviewer : cases::OfficerId{};
+            auto reviewerTeam = obligation.team;
+            if (reviewer != cases::OfficerId{} && obligation.completedAt)
+                reviewerTeam = m_teamOfOfficer(reviewer, *obligation.completedAt);
+            into.counted.push_back({framework.zone.dayOf(*obligation.dueAt), obligation.stage, rank, obligation.team,
+                                    reviewerTeam, done, obligation.state == State::DoneOnTime});
+        }
+    }
+    into.isOpen = isOpenAt(input, now);
+    into.team = m_engine.teamAt(input, now);
+    into.redBox = into.isOpen ? m_engine.redBoxAt(input, now) : 0;
+    into.lastReviewAt.reset();
+    for (const auto &review : history.reviews) {
+        if (review.inExport && review.completedAt <= now && (!into.lastReviewAt || review.completedAt >= *into.lastReviewAt)) {
+            into.lastReviewAt = review.completedAt;
+            into.lastReviewKind = review.kind;
+        }
+    }
+}
+
+void pack(const std::vector<Counted> &counted, std::string &into)
+{
+    into.clear();
+    Packer out(into);
+    for (const auto &item : counted) {
+        out.signedNumber(item.dueDay.time_since_epoch().count());
+        out.number(std::uint64_t(item.stage) << 2 | std::uint64_t(item.completed) << 1 | std::uint64_t(item.onTime));
+        out.number(item.rank);
+        out.number(std::uint64_t(item.team));
+        out.number(std::uint64_t(item.reviewerTeam));
+    }
+}
+
+bool unpack(std::string_view body, std::vector<Counted> &into)
+{
+    into.clear();
+    Unpacker in(body);
+    while (!in.atEnd() && in.good()) {
+        Counted item;
+        item.dueDay = Day{std::chrono::days{int(in.signedNumber())}};
+        const auto bits = in.number();
+        item.stage = Stage(bits >> 2);
+        item.completed = (bits & 2) != 0;
+        item.onTime = (bits & 1) != 0;
+        item.rank = std::uint8_t(in.number());
+        item.team = TeamId{std::uint32_t(in.number())};
+        item.reviewerTeam = TeamId{std::uint32_t(in.number())};
+        into.push_back(item);
+    }
+    return in.good();
+}
+
+} // namespace casegrip::due

@@ -1,0 +1,1 @@
+DELETE FROM due_case WHERE case_id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM open_case WHERE case_id = ?1

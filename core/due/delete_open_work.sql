@@ -1,0 +1,1 @@
+DELETE FROM open_work WHERE case_id = ?1

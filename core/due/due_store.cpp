@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/due/due_store.h"
+
+#include <algorithm>
+
+namespace casegrip::due
+{
+namespace
+{
+
+std::int32_t monthOf(std::int32_t day)
+{
+    const std::chrono::year_month_day date{Day{std::chrono::days{day}}};
+    return int(date.year()) * 12 + int(unsigned(date.month())) - 1;
+}
+
+using Row = std::pair<TallyChanges::Cell, TallyChanges::Counts>;
+
+// In the order of the tables' keys, so that the writes go through the tree once.
+void addSorted(storage::Database &facts, const std::string &sql, std::vector<Row> &rows)
+{
+    std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
+        const auto key = [](const TallyChanges::Cell &c) {
+            return std::tuple(c.period, c.stage, c.rank, c.team, c.reviewerTeam);
+        };
+        return key(a.first) < key(b.first);
+    });
+    storage::Statement upsert(facts, sql);
+    for (const auto &[cell, counts] : rows) {
+        upsert << std::int64_t(cell.period) << std::int64_t(cell.stage) << std::int64_t(cell.rank)
+               << std::int64_t(cell.team) << std::int64_t(cell.reviewerTeam) << counts.due << counts.completed
+               << counts.onTime;
+        upsert.run();
+    }
+}
+
+} // namespace
+
+std::size_t TallyChanges::Hash::operator()(const Cell &cell) const
+{
+    auto value = std::uint64_t(std::uint32_t(cell.period)) << 32 ^ std::uint64_t(cell.team) << 20 ^
+                 std::uint64_t(cell.reviewerTeam) << 8 ^ std::uint64_t(cell.stage) << 4 ^ cell.rank;
+    value *= 0x9e3779b97f4a7c15ULL;
+    return std::size_t(value ^ (value >> 32));
+}
+
+void TallyChanges::add(const std::vector<Counted> &counted, int sign)
+{
+    for (const auto &item : counted) {
+        auto &counts = m_days[{std::int32_t(item.dueDay.time_since_epoch().count()), std::uint32_t(item.team),
+                               std::uint32_t(item.reviewerTeam), std::uint8_t(item.stage), item.rank}];
+        counts.due += sign;
+        counts.completed += item.completed ? sign : 0;
+        counts.onTime += item.onTime ? sign : 0;
+    }
+}
+
+void TallyChanges::flush(storage::Database &facts)
+{
+    std::vector<Row> rows;
+    rows.reserve(m_days.size());
+    std::unordered_map<Cell, Counts, Hash> months;
+    for (const auto &[cell, counts] : m_days) {
+        if (counts.due == 0 && counts.completed == 0 && counts.onTime == 0)
+            continue;
+        rows.emplace_back(cell, counts);
+        auto month = cell;
+        month.period = monthOf(cell.period);
+        auto &sum = months[month];
+        sum.due += counts.due;
+        sum.completed += counts.completed;
+        sum.onTime += counts.onTime;
+    }
+    m_days.clear();
+    addSorted(facts, "due/add_tally_day", rows);
+    rows.assign(months.begin(), months.end());
+    addSorted(facts, "due/add_tally_month", rows);
+    if (!rows.empty()) {
+        storage::Statement(facts, "due/drop_empty_days").run();
+        storage::Statement(facts, "due/drop_empty_months").run();
+    }
+}
+
+DueStore::DueStore(storage::Database &facts)
+    : m_facts(facts), m_readCounted(facts, "due/read_counted"), m_putCase(facts, "due/put_due_case"),
+      m_deleteCase(facts, "due/delete_due_case"), m_putWork(facts, "due/put_open_work"),
+      m_deleteWork(facts, "due/delete_open_work"), m_putOpenCase(facts, "due/put_open_case"),
+      m_deleteOpenCase(facts, "due/delete_open_case"), m_comeDue(facts, "due/come_due")
+{
+}
+
+void DueStore::put(std::int64_t caseId, const cases::CaseColumns &columns, const CaseDues &dues, bool isNew)
+{
+    if (!isNew)
+        remove(caseId);
+    pack(dues.counted, m_packed);
+    m_tallies.add(dues.counted, 1);
+    m_putCase << caseId << dues.nextChangeAt;
+    m_putCase.blob(m_packed);
+    m_putCase.run();
+    for (const auto &item : dues.open) {
+        m_putWork << std::int64_t(dues.team) << caseId << std::int64_t(item.stage) << std::int64_t(item.episode)
+                  << std::int64_t(item.cycle) << std::int64_t(item.variant) << std::int64_t(item.rank)
+                  << std::int64_t(item.framework) << item.opensAt << item.dueAt << std::int64_t(item.paused)
+                  << std::int64_t(item.counted) << std::int64_t(dues.redBox) << std::int64_t(item.dueTeam)
+                  << columns.recordedAt << std::int64_t(columns.oic);
+        m_putWork.run();
+    }
+    if (dues.isOpen) {
+        m_putOpenCase << caseId << std::int64_t(dues.team) << std::int64_t(columns.oic) << columns.recordedAt
+                      << std::int64_t(dues.redBox) << dues.lastReviewAt;
+        if (dues.lastReviewAt)
+            m_putOpenCase << std::int64_t(dues.lastReviewKind);
+        else
+            m_putOpenCase.null();
+        m_words = cases::foldedWords(columns.caseNo + ' ' + columns.classTitle + ' ' + columns.summary);
+        m_putOpenCase << std::string_view(m_words);
+        m_putOpenCase.run();
+    }
+}
+
+void DueStore::remove(std::int64_t caseId)
+{
+    m_readCounted << caseId;
+    if (m_readCounted.step()) {
+        if (unpack(m_readCounted.text(0), m_old))
+            m_tallies.add(m_old, -1);
+        m_readCounted.reset();
+    }
+    m_deleteCase << caseId;
+    m_deleteCase.run();
+    m_deleteWork << caseId;
+    m_deleteWork.run();
+    m_deleteOpenCase << caseId;
+    m_deleteOpenCase.run();
+}
+
+std::vector<std::int64_t> DueStore::comeDue(Instant now)
+{
+    std::vector<std::int64_t> ids;
+    m_comeDue << now;
+    while (m_comeDue.step())
+        ids.push_back(m_comeDue.number(0));
+    return ids;
+}
+
+} // namespace casegrip::due

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/words.h"
+#include "core/due/case_dues.h"
+#include "core/storage/statement.h"
+
+#include <unordered_map>
+
+namespace casegrip::due
+{
+
+// What changed in the tallies, gathered in memory until flush() adds it to the tables in one go.
+class TallyChanges
+{
+public:
+    // Adds (sign 1) or takes away (-1) what one case counts.
+    void add(const std::vector<Counted> &counted, int sign);
+    // Into tally_day and tally_month, inside the caller's transaction; then empty. `fresh`: the tables are empty.
+    void flush(storage::Database &facts);
+
+    struct Cell {
+        std::int32_t period = 0; // day, or month as year * 12 + month - 1
+        std::uint32_t team = 0;
+        std::uint32_t reviewerTeam = 0;
+        std::uint8_t stage = 0;
+        std::uint8_t rank = 0;
+        bool operator==(const Cell &) const = default;
+    };
+    struct Hash {
+        std::size_t operator()(const Cell &cell) const;
+    };
+    struct Counts {
+        std::int64_t due = 0, completed = 0, onTime = 0;
+    };
+    const std::unordered_map<Cell, Counts, Hash> &days() const { return m_days; }
+
+private:
+    std::unordered_map<Cell, Counts, Hash> m_days;
+};
+
+// Keeps the due caches of the facts file: due_case, open_work, open_case. Prepared once, used for many cases; inside the
+// caller's transaction. Throws SQLite::Exception.
+class DueStore
+{
+public:
+    explicit DueStore(storage::Database &facts);
+
+    // Replaces what is stored for a case. `isNew`: nothing is stored yet, so nothing has to be looked up.
+    void put(std::int64_t caseId, const cases::CaseColumns &columns, const CaseDues &dues, bool isNew);
+    // Takes a case's part out of the caches and tallies.
+    void remove(std::int64_t caseId);
+    // Cases that change by themselves at or before `now`.
+    std::vector<std::int64_t> comeDue(Instant now);
+    TallyChanges &tallies() { return m_tallies; }
+    void flush() { m_tallies.flush(m_facts); }
+
+private:
+    storage::Database &m_facts;
+    storage::Statement m_readCounted, m_putCase, m_deleteCase, m_putWork, m_deleteWork, m_putOpenCase, m_deleteOpenCase,
+        m_comeDue;
+    TallyChanges m_tallies;
+    std::string m_packed;
+    std::string m_words;
+    std::vector<Counted> m_old;
+};
+
+} // namespace casegrip::due

@@ -1,0 +1,1 @@
+INSERT INTO due_case(case_id, next_change_at, counted) VALUES(?1, ?2, ?3)

@@ -1,0 +1,1 @@
+DELETE FROM quarantine WHERE case_key = ?1

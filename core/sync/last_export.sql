@@ -1,0 +1,3 @@
+SELECT id, kind, exported_at,
+    coalesce((SELECT cases FROM export WHERE kind = 'full' ORDER BY id DESC LIMIT 1), 0)
+FROM export ORDER BY id DESC LIMIT 1

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/sync/manifest.h"
+#include "core/sync/preparation.h"
+#include "core/sync/roster_files.h"
+#include "core/sync/stored_state.h"
+
+#include <memory>
+
+// A sync in two steps. Making a plan reads and checks everything and writes nothing that counts. Applying does exactly
+// that: into the facts file in one transaction, or, when nothing is stored yet, into a new file that was built while
+// planning and only has to be put in place.
+namespace casegrip::sync
+{
+
+struct PlanInput {
+    std::string exportPath;
+    std::string factsPath;    // the current facts file; empty: none
+    std::string newFactsPath; // where a new one is built when there is nothing stored yet
+    const framework::FrameworkSet &frameworks;
+    std::string frameworkTag; // what the caches are made with, kept in the facts file
+    const ManualRedBoxes &manual;
+    Instant now;
+};
+
+class Plan
+{
+public:
+    static Result<std::unique_ptr<Plan>> make(const PlanInput &input, Progress &progress);
+    ~Plan();
+
+    const PlanReport &report() const { return m_report; }
+    // Whether applying gives a new facts file (then applyFresh), or changes the current one (then applyTo).
+    bool isFresh() const { return m_isFresh; }
+    // Completes and closes the new file; durable on return. `now` is noted as the time of applying.
+    Done applyFresh(bool force, Instant now, Progress &progress);
+    // One transaction. Refused when the export was written to since the plan was made.
+    Done applyTo(storage::Database &facts, bool force, Instant now, Progress &progress);
+    // Cases that were touched, when they are few; none and `manyTouched` otherwise.
+    const std::vector<std::string> &touched() const { return m_touchedCases; }
+    bool manyTouched() const { return m_manyTouched; }
+
+private:
+    explicit Plan(const PlanInput &input) : m_in(input) {}
+    Done openSource();
+    Done readLast();
+    bool isSameExport();
+    Done checkManifest();
+    void noticeFiles();
+    Done compareWithStored();
+    Done resolveRepeatedRefs();
+    void refuseUnknown();
+    void checkRefusals();
+    Done prepareAll(Progress &progress, storage::Database *writer, bool fresh);
+    Done buildFresh(Progress &progress);
+    Done consume(class PreparedCaseWriter *writer, storage::Database *stored, Progress &progress);
+    void storeExport(storage::Database &facts, Instant now);
+    void storeQuarantine(storage::Database &facts);
+    Done mayApply(bool force) const;
+    void object(Objection::Code code, std::string sentence);
+
+    PlanInput m_in;
+    PlanReport m_report;
+    std::unique_ptr<ExportSource> m_source;
+    Manifest m_manifest;
+    LastExport m_last;
+    RosterFiles m_roster;
+    Scan m_scan;
+    ExportScope m_scope;
+    std::vector<std::int64_t> m_storedIds;  // by case number
+    std::vector<std::uint32_t> m_touched;   // case numbers, ascending
+    std::vector<std::int64_t> m_newlyAbsent; // stored ids
+    std::int64_t m_storedCases = 0;
+    std::int64_t m_nextId = 1;
+    std::unordered_set<std::uint64_t> m_refusedRefs;
+    std::vector<RefusedRow> m_refused;
+    cases::Names m_names;
+    cases::TeamHistory m_teams;
+    bool m_isFresh = false;
+    std::optional<storage::Database> m_built;
+    std::vector<std::string> m_touchedCases;
+    bool m_manyTouched = false;
+};
+
+} // namespace casegrip::sync

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/due/case_dues.h"
+#include "core/sync/merge.h"
+#include "core/sync/run_reader.h"
+
+#include <functional>
+#include <unordered_map>
+#include <unordered_set>
+
+// From rows to cases ready to be stored: each touched case is read, typed, merged with what is stored and evaluated.
+namespace casegrip::sync
+{
+
+// One case ready to be written.
+struct PreparedCase {
+    cases::StoredCase stored;
+    due::CaseDues dues;
+    bool isNew = false;
+    bool changed = false; // false: only the digest of its rows is new
+};
+
+// A refused row together with what quarantine keeps of it.
+struct RefusedRow {
+    Refusal refusal;
+    std::optional<std::int64_t> caseKey; // of a stored case that it is among
+    CaseFile file = CaseFile::Cases;
+    std::uint64_t offset = 0;            // of the row, to find its line
+};
+
+using ManualRedBoxes = std::unordered_map<std::string, std::vector<due::ManualRedBox>>; // by case number
+
+// What preparing needs, borrowed for its life.
+struct PreparationInput {
+    const ExportSource &source;
+    const Scan &scan;
+    const ExportScope &scope;
+    const std::vector<std::int64_t> &storedIds; // by case number: the stored case, 0 when new
+    const std::unordered_set<std::uint64_t> &refusedRefs;
+    cases::Names &names;
+    due::CaseEvaluator &evaluator;
+    const ManualRedBoxes &manual;
+    const TimeZone &zone;
+    storage::Database *storedFacts = nullptr; // null: nothing is stored
+    Instant now;
+    std::int64_t nextId = 1;
+};
+
+// Runs on one thread; made anew for each pass over an export.
+class Preparation
+{
+public:
+    // `touched` in ascending order.
+    Preparation(PreparationInput input, const std::vector<std::uint32_t> &touched);
+
+    // Prepares the next touched case into `into` (its memory is reused). False: there was none left to prepare.
+    // A case whose row was refused is passed over: a stored one stays as it is.
+    Result<bool> next(PreparedCase &into);
+
+    const PlanCounts &counts() const { return m_counts; }
+    std::vector<RefusedRow> &refused() { return m_refused; }
+    std::int64_t casesDone() const { return std::int64_t(m_next); }
+
+private:
+    class Texts;
+    Done readRows(std::uint32_t number);
+    bool readCaseRows(std::uint32_t number);
+    void refuse(CaseFile file, const FoundRow &row, const RowProblem &problem, std::optional<std::int64_t> key);
+    void refuseOrphans(std::uint32_t number);
+    bool known(std::uint32_t number) const { return m_in.storedIds[number] != 0; }
+    void count(const PreparedCase &prepared, const MergeResult &result);
+
+    PreparationInput m_in;
+    const std::vector<std::uint32_t> &m_touched;
+    std::size_t m_next = 0;
+    std::unordered_set<std::uint32_t> m_conflicting;
+    RunReader m_caseRuns, m_eventRuns, m_reviewRuns;
+    Columns m_caseColumns, m_eventColumns, m_reviewColumns;
+    std::optional<cases::CaseStore> m_store;
+    CaseRows m_rows;
+    cases::CaseColumns m_columns;
+    std::vector<std::string> m_texts; // what the rows' views point to
+    std::size_t m_textsUsed = 0;
+    bool m_rowRefused = false;
+    std::vector<RefusedRow> m_refused;
+    PlanCounts m_counts;
+
+    std::string_view keep(std::string_view text);
+};
+
+// Where each of the rows starts, filled into refusal.line: one pass over each file that has any.
+Done findLines(const ExportSource &source, const Scan &scan, std::vector<RefusedRow> &rows);
+
+} // namespace casegrip::sync

@@ -1,0 +1,1 @@
+SELECT id FROM cases WHERE absent_since IS NOT NULL

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/scan.h"
+
+#include "core/sync/csv_reader.h"
+
+#include <algorithm>
+#include <cstring>
+#include <thread>
+#include <xxhash.h>
+
+namespace casegrip::sync
+{
+namespace
+{
+
+constexpr std::size_t keptRefusals = 100000;
+
+// Where the two fields that the scan needs are.
+struct KeyColumns {
+    std::size_t caseNo = 0;
+    int ref = -1; // reviews only
+    std::size_t count = 0;
+};
+
+struct RowKeys {
+    std::string_view caseNo;
+    std::string_view ref;
+};
+
+// Most rows have no quotes: then the fields are where the commas are, and only the two that matter are looked for.
+// Nothing when the row needs the real reader.
+std::optional<RowKeys> simpleKeys(std::string_view raw, const KeyColumns &columns)
+{
+    std::size_t commas = 0;
+    const char *at = raw.data();
+    const char *const end = at + raw.size();
+    while (at < end) {
+        const auto *const stop = std::min(end, at + 128);
+        std::uint8_t found = 0;
+        std::uint8_t odd = 0;
+        for (; at < stop; ++at) {
+            found = std::uint8_t(found + (*at == ','));
+            odd = std::uint8_t(odd | (*at == '"') | (*at == '\r') | (*at == '\0') | (*at == '\n'));
+        }
+        if (odd != 0)
+            return {};
+        commas += found;
+    }
+    if (commas + 1 != columns.count)
+        return {};
+    RowKeys keys;
+    const auto last = std::max(columns.caseNo, std::size_t(std::max(columns.ref, 0)));
+    std::string_view rest = raw;
+    for (std::size_t i = 0; i <= last; ++i) {
+        const auto *comma = static_cast<const char *>(std::memchr(rest.data(), ',', rest.size()));
+        const auto field = comma ? rest.substr(0, std::size_t(comma - rest.data())) : rest;
+        if (i == columns.caseNo)
+            keys.caseNo = field;
+        if (int(i) == columns.ref)
+            keys.ref = field;
+        rest.remove_prefix(std::min(field.size() + 1, rest.size()));
+    }
+    return keys;
+}
+
+// Scans one file. `index` is added to for cases.csv and only looked at for the others.
+class FileScanner
+{
+public:
+    FileScanner(CaseFile which, CaseIndex &index, ScannedFile &into) : m_which(which), m_index(index), m_into(into) {}
+
+    Done scan(const ExportSource &source, const std::function<bool(std::int64_t)> &advance)
+    {
+        const std::string name(fileName(m_which));
+        m_into.present = source.find(name) != nullptr;
+        if (!m_into.present)
+            return {};
+        auto bytes = source.read(name);
+        if (!bytes)
+            return failure(bytes.error());
+        auto hashing = std::make_unique<HashingSource>(std::move(*bytes));
+        auto *const hasher = hashing.get();
+        auto text = TextSource::open(std::move(hashing));
+        if (!text)
+            return failure(text.error());
+        m_into.encoding = (*text)->encoding();
+        m_into.encodingGuessed = (*text)->wasGuessed();
+        CsvReader reader(**text, name);
+        if (auto header = readHeader(reader); !header)
+            return header;
+        if (auto rows = readRows(reader, advance); !rows)
+            return rows;
+        m_into.hash = hasher->finish();
+        m_into.rows = reader.rowCount();
+        finish();
+        return {};
+    }
+
+    std::vector<std::uint32_t> conflicting;
+    std::vector<std::uint64_t> refs;
+
+private:
+    Done readHeader(CsvReader &reader)
+    {
+        if (auto header = reader.readHeader(); !header)
+            return header;
+        m_into.header = reader.columns();
+        const auto missing = missingColumns(fileName(m_which), m_into.header);
+        if (!missing.empty())
+            return failure(ErrorKind::Refused,
+                           std::string(fileName(m_which)) + " has no column " + missing.front() + ", which is required.",
+                           "Ask the records system for an export with this column.");
+        m_columns.caseNo = *reader.column("case_no");
+        m_columns.count = m_into.header.size();
+        if (m_which == CaseFile::Reviews)
+            m_columns.ref = int(*reader.column("review_ref"));
+        for (const auto &column : m_into.header)
+            m_into.headerText += (m_into.headerText.empty() ? "" : ",") + column;
+        m_seed = XXH3_64bits_withSeed(m_into.headerText.data(), m_into.headerText.size(), std::uint64_t(m_which) + 1);
+        return {};
+    }
+
+    Done readRows(CsvReader &reader, const std::function<bool(std::int64_t)> &advance)
+    {
+        for (std::int64_t row = 0;; ++row) {
+            if ((row & 0x3fff) == 0 && !advance(reader.offset()))
+                return failure(ErrorKind::Cancelled, "Stopped.");
+            if (const auto raw = reader.peek()) {
+                if (const auto keys = simpleKeys(*raw, m_columns)) {
+                    const auto line = reader.line();
+                    const auto offset = reader.offset();
+                    take(*raw, *keys, line, offset);
+                    reader.skip();
+                    continue;
+                }
+            }
+            const auto next = reader.next();
+            if (next == CsvReader::Next::End)
+                return {};
+            if (next == CsvReader::Next::Failed)
+                return failure(reader.error());
+            if (next == CsvReader::Next::Refused) {
+                refuse(reader.refusal());
+                continue;
+            }
+            const auto &found = reader.row();
+            RowKeys keys{found.fields[m_columns.caseNo], {}};
+            if (m_columns.ref >= 0)
+                keys.ref = found.fields[std::size_t(m_columns.ref)];
+            take(found.raw, keys, found.line, found.offset);
+        }
+    }
+
+    void take(std::string_view raw, const RowKeys &keys, std::int64_t line, std::int64_t offset)
+    {
+        const auto number = numberOf(keys.caseNo, raw);
+        if (number == CaseIndex::none) {
+            m_into.unknown.push_back({line, std::uint64_t(offset), std::uint32_t(raw.size()), cases::caseKey(keys.caseNo)});
+            return;
+        }
+        const auto hash = XXH3_128bits_withSeed(raw.data(), raw.size(), m_seed);
+        const RowSum sum{hash.low64, hash.high64};
+        if (m_into.sums.size() <= number)
+            m_into.sums.resize(std::max<std::size_t>(number + 1, m_index.size()));
+        noteRepeatedCase(number, sum);
+        m_into.sums[number].add(sum);
+        if (m_which == CaseFile::Reviews)
+            refs.push_back(refHash(keys.ref));
+        addRun(number, std::uint64_t(offset), raw.size());
+    }
+
+    // cases.csv: the same row twice is one row; two different rows for one number are a conflict.
+    void noteRepeatedCase(std::uint32_t number, const RowSum &sum)
+    {
+        if (m_which != CaseFile::Cases || number >= m_firstSums.size()) {
+            if (m_which == CaseFile::Cases)
+                m_firstSums.push_back(sum.low);
+            return;
+        }
+        if (m_firstSums[number] != sum.low)
+            conflicting.push_back(number);
+    }
+
+    std::uint32_t numberOf(std::string_view caseNo, std::string_view)
+    {
+        if (m_lastNumber != CaseIndex::none && caseNo == m_lastCase)
+            return m_lastNumber;
+        const auto key = cases::caseKey(caseNo);
+        m_lastCase.assign(caseNo);
+        if (m_which == CaseFile::Cases)
+            m_lastNumber = m_index.add(key);
+        else
+            m_lastNumber = m_index.find(key);
+        return m_lastNumber;
+    }
+
+    void addRun(std::uint32_t number, std::uint64_t offset, std::size_t length)
+    {
+        if (!m_into.runs.empty()) {
+            auto &last = m_into.runs.back();
+            const auto end = last.offset + last.length;
+            // The line end between two rows is one or two bytes.
+            if (last.caseNumber == number && offset > end && offset - end <= 2) {
+                last.length = std::uint32_t(offset + length - last.offset);
+                return;
+            }
+        }
+        m_into.runs.push_back({offset, std::uint32_t(length), number});
+    }
+
+    void refuse(const CsvRefusal &refusal)
+    {
+        ++m_into.refusedRows;
+        if (m_into.refusals.size() >= keptRefusals)
+            return;
+        Refusal row;
+        row.file = fileName(m_which);
+        row.line = refusal.line;
+        if (refusal.column > 0 && refusal.column <= m_into.header.size())
+            row.column = m_into.header[refusal.column - 1];
+        row.reason = refusal.reason;
+        row.row = refusal.row;
+        m_into.refusals.push_back(std::move(row));
+    }
+
+    void finish()
+    {
+        m_into.sums.resize(m_index.size());
+        const auto byCase = [](const RowRun &a, const RowRun &b) { return a.caseNumber < b.caseNumber; };
+        if (!std::is_sorted(m_into.runs.begin(), m_into.runs.end(), byCase))
+            std::stable_sort(m_into.runs.begin(), m_into.runs.end(), byCase);
+    }
+
+    CaseFile m_which;
+    CaseIndex &m_index;
+    ScannedFile &m_into;
+    KeyColumns m_columns;
+    std::uint64_t m_seed = 0;
+    std::string m_lastCase;
+    std::uint32_t m_lastNumber = CaseIndex::none;
+    std::vector<std::uint64_t> m_firstSums;
+};
+
+// The hashes that come more than once, sorted. Sorted in 256 parts, which stay in the cache.
+std::vector<std::uint64_t> repeated(std::vector<std::uint64_t> &refs)
+{
+    std::vector<std::size_t> starts(257, 0);
+    for (const auto ref : refs)
+        ++starts[(ref >> 56) + 1];
+    for (std::size_t i = 1; i < starts.size(); ++i)
+        starts[i] += starts[i - 1];
+    std::vector<std::uint64_t> sorted(refs.size());
+    auto next = starts;
+    for (const auto ref : refs)
+        sorted[next[ref >> 56]++] = ref;
+    std::vector<std::uint64_t> twice;
+    for (std::size_t part = 0; part < 256; ++part) {
+        const auto from = sorted.begin() + std::ptrdiff_t(starts[part]);
+        const auto to = sorted.begin() + std::ptrdiff_t(starts[part + 1]);
+        std::sort(from, to);
+        for (auto at = from; at != to; ++at) {
+            if (at != from && *at == *(at - 1) && (twice.empty() || twice.back() != *at))
+                twice.push_back(*at);
+        }
+    }
+    return twice;
+}
+
+} // namespace
+
+std::uint64_t refHash(std::string_view ref) { return XXH3_64bits(ref.data(), ref.size()); }
+
+RowSum Scan::sumOf(std::uint32_t caseNumber) const
+{
+    RowSum sum;
+    for (const auto &scanned : files) {
+        if (scanned.present && caseNumber < scanned.sums.size())
+            sum.add(scanned.sums[caseNumber]);
+        else if (!scanned.present)
+            sum.add({0x9e3779b97f4a7c15ULL, 1}); // an absent file is not an empty one
+    }
+    return sum;
+}
+
+Result<Scan> scanExport(const ExportSource &source, Progress &progress)
+{
+    Scan scan;
+    std::int64_t total = 0;
+    for (const auto &exported : source.files())
+        total += exported.size;
+    std::atomic<std::int64_t> otherDone = 0;
+    std::atomic<bool> stop = false;
+
+    auto &caseFile = scan.files[std::size_t(CaseFile::Cases)];
+    FileScanner casesScanner(CaseFile::Cases, scan.index, caseFile);
+    auto result = casesScanner.scan(
+        source, [&](std::int64_t done) { return progress.advance(Progress::Step::Reading, done, total); });
+    if (!result)
+        return failure(result.error());
+    scan.namedCases = scan.index.size();
+    const std::int64_t casesSize = caseFile.hash.size;
+
+    FileScanner events(CaseFile::Events, scan.index, scan.files[std::size_t(CaseFile::Events)]);
+    FileScanner reviews(CaseFile::Reviews, scan.index, scan.files[std::size_t(CaseFile::Reviews)]);
+    Done eventsDone;
+    std::thread other([&] {
+        eventsDone = events.scan(source, [&](std::int64_t done) {
+            otherDone = done;
+            return !stop;
+        });
+    });
+    const Done reviewsDone = reviews.scan(source, [&](std::int64_t done) {
+        const bool goOn = progress.advance(Progress::Step::Reading, casesSize + otherDone + done, total);
+        stop = !goOn;
+        return goOn;
+    });
+    if (!reviewsDone)
+        stop = true;
+    scan.repeatedRefs = repeated(reviews.refs);
+    other.join();
+    if (!reviewsDone)
+        return failure(reviewsDone.error());
+    if (!eventsDone)
+        return failure(eventsDone.error());
+    scan.conflicting = std::move(casesScanner.conflicting);
+    std::sort(scan.conflicting.begin(), scan.conflicting.end());
+    return scan;
+}
+
+} // namespace casegrip::sync

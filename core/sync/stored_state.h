@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/case_store.h"
+#include "core/sync/sync_plan.h"
+
+#include <unordered_set>
+#include <vector>
+
+namespace casegrip::sync
+{
+
+// What a facts file knows of its exports and of the cases' digests.
+struct LastExport {
+    std::int64_t id = 0; // 0: none
+    std::string kind;
+    Instant exportedAt;
+    std::int64_t casesInLastFull = 0;
+    struct File {
+        std::string name;
+        std::int64_t size = 0;
+        std::string xxh3;
+    };
+    std::vector<File> files;
+};
+LastExport readLastExport(storage::Database &facts);
+
+struct StoredDigest {
+    std::int64_t id = 0;
+    std::int64_t key = 0;
+    cases::Digest digest = {};
+};
+// Of every stored case, in the order of ids.
+std::vector<StoredDigest> readDigests(storage::Database &facts);
+std::unordered_set<std::int64_t> readAbsent(storage::Database &facts);
+
+} // namespace casegrip::sync
