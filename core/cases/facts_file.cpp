@@ -8,7 +8,7 @@ namespace casegrip::cases
 namespace
 {
 
-constexpr storage::Migration migrations[] = {{1, "cases/facts_v1"}};
+constexpr storage::Migration migrations[] = {{1, "cases/facts_v1"}, {2, "journal/projections_v1"}};
 static_assert(storage::versionsRise(migrations));
 
 } // namespace

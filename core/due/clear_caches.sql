@@ -1,0 +1,5 @@
+DELETE FROM due_case;
+DELETE FROM open_work;
+DELETE FROM open_case;
+DELETE FROM tally_day;
+DELETE FROM tally_month;

@@ -1,0 +1,1 @@
+SELECT force FROM unit LIMIT 1

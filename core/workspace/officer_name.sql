@@ -1,0 +1,1 @@
+SELECT name, rank FROM officer WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT case_id, oic, words FROM open_case

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/private.h"
+
+#include "core/cases/facts_file.h"
+#include "core/figures/compliance_counter.h"
+#include "core/storage/statement.h"
+
+#include <map>
+
+// What the folder holds, and the figures.
+namespace casegrip::workspace
+{
+namespace
+{
+
+// The force code of the demonstration force; no real force has it.
+constexpr std::string_view demoForce = "99";
+constexpr const char *defaultMarking = "OFFICIAL-SENSITIVE";
+
+std::int64_t countOf(storage::Database &facts, const char *query)
+{
+    storage::Statement row(facts, query);
+    const auto count = row.step() ? row.number(0) : 0;
+    row.reset();
+    return count;
+}
+
+ExportRecord recordOf(const storage::Statement &row)
+{
+    ExportRecord record;
+    record.id = row.number(0);
+    record.name = row.text(1);
+    record.kind = row.text(2);
+    record.exportedAt = row.instant(3);
+    record.appliedAt = row.instant(4);
+    record.cases = row.number(5);
+    record.events = row.number(6);
+    record.reviews = row.number(7);
+    record.refused = row.number(8);
+    return record;
+}
+
+} // namespace
+
+Result<std::vector<ExportRecord>> Workspace::exports()
+{
+    std::vector<ExportRecord> records;
+    if (!d->facts)
+        return records;
+    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<ExportRecord>> {
+        storage::Statement rows(*d->facts, "workspace/exports");
+        while (rows.step())
+            records.push_back(recordOf(rows));
+        return records;
+    });
+}
+
+Result<Status> Workspace::status()
+{
+    Status status;
+    status.dataDir = d->options.dataDir;
+    status.frameworkTitle = d->frameworks.versions[d->frameworks.inForceAt(now())].title;
+    auto marking = setting("marking");
+    if (!marking)
+        return failure(marking.error());
+    status.marking = marking->empty() ? defaultMarking : *marking;
+    status.isTest = d->isTest;
+    if (!d->facts)
+        return status;
+    auto records = exports();
+    if (!records)
+        return failure(records.error());
+    if (!records->empty())
+        status.lastExport = records->back();
+    return storage::guarded(d->factsPath, [&]() -> Result<Status> {
+        status.cases = countOf(*d->facts, "workspace/count_cases");
+        status.openCases = countOf(*d->facts, "workspace/count_open_cases");
+        status.quarantined = countOf(*d->facts, "workspace/count_quarantine");
+        status.hasData = status.cases > 0;
+        storage::Statement force(*d->facts, "workspace/force");
+        if (force.step())
+            status.isDemo = force.text(0) == demoForce;
+        return status;
+    });
+}
+
+Result<std::vector<Unit>> Workspace::units()
+{
+    std::vector<Unit> units;
+    if (!d->facts)
+        return units;
+    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<Unit>> {
+        storage::Statement rows(*d->facts, "workspace/units");
+        while (rows.step()) {
+            Unit unit;
+            unit.team = rows.text(0);
+            unit.name = rows.text(1);
+            unit.area = rows.text(2);
+            unit.force = rows.text(3);
+            unit.kind = rows.text(4);
+            unit.validFrom = rows.optionalDay(5);
+            unit.validTo = rows.optionalDay(6);
+            units.push_back(std::move(unit));
+        }
+        return units;
+    });
+}
+
+Result<std::vector<Officer>> Workspace::officers()
+{
+    std::vector<Officer> officers;
+    if (!d->facts)
+        return officers;
+    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<Officer>> {
+        storage::Statement rows(*d->facts, "workspace/officers");
+        while (rows.step()) {
+            Officer officer;
+            officer.officerId = rows.text(0);
+            officer.collar = rows.text(1);
+            officer.name = rows.text(2);
+            officer.rank = rows.text(3);
+            officer.team = rows.text(4);
+            officer.login = rows.text(5);
+            officer.actingRank = rows.text(6);
+            officer.active = rows.number(7) != 0;
+            officers.push_back(std::move(officer));
+        }
+        return officers;
+    });
+}
+
+Result<std::vector<sync::Refusal>> Workspace::quarantine(std::size_t limit)
+{
+    std::vector<sync::Refusal> refusals;
+    if (!d->facts)
+        return refusals;
+    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<sync::Refusal>> {
+        storage::Statement rows(*d->facts, "workspace/quarantine");
+        rows << std::int64_t(limit);
+        while (rows.step())
+            refusals.push_back({std::string(rows.text(0)), rows.number(1), std::string(rows.text(2)),
+                                std::string(rows.text(3)), std::string(rows.text(4))});
+        return refusals;
+    });
+}
+
+Result<std::vector<figures::ComplianceRow>> Workspace::compliance(const figures::ComplianceQuery &query)
+{
+    if (!d->facts)
+        return std::vector<figures::ComplianceRow>();
+    if (d->usesCaches)
+        return figures::compliance(*d->facts, query, {d->frameworks.zone(), d->ranks, now()});
+    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<figures::ComplianceRow>> {
+        const auto units = figures::readUnits(*d->facts);
+        figures::ComplianceCounter counter(query, d->frameworks, units, d->ranks, now());
+        auto evaluator = d->evaluator();
+        due::CaseDues dues;
+        cases::CaseStore(*d->facts).forEach([&](const cases::StoredCase &stored) {
+            evaluator.evaluate(stored.columns, stored.history, d->manualOf(stored.columns.caseNo), now(), dues);
+            for (const auto &obligation : evaluator.obligations()) {
+                due::TeamId reviewerTeam{};
+                if (obligation.review >= 0)
+                    reviewerTeam = d->teams.teamAt(stored.history.reviews[std::size_t(obligation.review)].reviewer, *obligation.completedAt);
+                counter.add(obligation, std::uint32_t(reviewerTeam));
+            }
+            return true;
+        });
+        return counter.rows();
+    });
+}
+
+Result<std::vector<figures::CaseloadRow>> Workspace::caseload(const std::vector<std::string> &by)
+{
+    if (!d->facts)
+        return std::vector<figures::CaseloadRow>();
+    return figures::caseload(*d->facts, by, {d->frameworks.zone(), d->ranks, now()});
+}
+
+Result<std::vector<figures::ForecastRow>> Workspace::forecast(int days, const std::vector<std::string> &by)
+{
+    if (!d->facts)
+        return std::vector<figures::ForecastRow>();
+    return figures::forecast(*d->facts, days, by, {d->frameworks.zone(), d->ranks, now()});
+}
+
+} // namespace casegrip::workspace

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/case_store.h"
+#include "core/cases/names.h"
+#include "core/cases/roster.h"
+#include "core/due/case_dues.h"
+#include "core/due/due_store.h"
+#include "core/figures/figure_store.h"
+#include "core/journal/journal_writer.h"
+#include "core/journal/settings.h"
+#include "core/storage/write_lock.h"
+#include "core/sync/plan.h"
+#include "core/workspace/workspace.h"
+
+// The parts of an open workspace, for the files of this folder only.
+namespace casegrip::workspace
+{
+
+struct Workspace::Private {
+    OpenOptions options;
+    std::optional<storage::WriteLock> lock;
+    std::optional<storage::Database> work;
+    std::optional<storage::Database> facts; // none before the first sync
+    std::string factsPath;
+    std::optional<journal::JournalWriter> writer;
+    framework::FrameworkSet frameworks;
+    std::string frameworkTag;
+    std::vector<std::string> ranks;
+    cases::Names names;
+    cases::TeamHistory teams;
+    sync::ManualRedBoxes manual;
+    Actor actor;
+    bool isTest = false;
+    std::unique_ptr<sync::Plan> plan;
+
+    Instant now() const { return options.clock->now(); }
+    bool writes() const { return options.access == OpenOptions::Access::Write; }
+    // Answers come from the caches, or are computed from the facts (replays, and when the caches are of another now).
+    bool usesCaches = true;
+
+    Done openFiles();
+    Done openFacts(const std::string &path);
+    Done loadFrameworks();
+    Done loadFacts(); // names, teams, red boxes, actor
+    Done prepareCaches(Progress &progress);
+    void loadManualRedBoxes();
+    void loadActor();
+    Done noFacts() const;
+    Done mayWrite() const;
+    void removeOldFacts();
+    std::string nextFactsPath() const;
+
+    due::CaseEvaluator evaluator();
+    std::span<const due::ManualRedBox> manualOf(const std::string &caseNo) const;
+    // Computes these cases' dues anew, inside the caller's transaction.
+    void recompute(const std::vector<std::int64_t> &ids);
+    void recomputeAll(Progress &progress);
+    std::vector<std::int64_t> idsOf(const std::vector<std::string> &caseNos);
+
+    Done switchFacts(const std::string &path);
+    Result<std::vector<std::string>> foldAndRefresh();
+    Result<Changes> commitEntry(const journal::NewEntry &entry, const std::string &caseNo);
+
+    // Work of one case as queue items; `caseId` as in the facts file.
+    std::vector<due::OpenWork> toOpenWork(std::int64_t caseId, const cases::CaseColumns &columns, const due::CaseDues &dues) const;
+    std::uint32_t snoozedUntil(const std::string &caseNo);
+};
+
+// Seconds since 2000, as OpenWork keeps them.
+inline std::uint32_t packInstant(Instant instant)
+{
+    const auto seconds = toEpoch(instant) - due::OpenWork::epoch;
+    return seconds < 0 ? 0 : std::uint32_t(std::min<std::int64_t>(seconds, 0xfffffffeLL));
+}
+inline Instant unpackInstant(std::uint32_t seconds) { return fromEpoch(std::int64_t(seconds) + due::OpenWork::epoch); }
+
+} // namespace casegrip::workspace

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/private.h"
+
+#include "core/cases/words.h"
+#include "core/due/queue_order.h"
+#include "core/storage/statement.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+// The queue: which open work there is, in what order, and the texts of a page of it.
+namespace casegrip::workspace
+{
+namespace
+{
+
+due::State stateOf(const due::OpenWork &work, Instant now)
+{
+    if (work.paused)
+        return due::State::Paused;
+    const bool overdue = work.dueAt != due::OpenWork::noDueAt && unpackInstant(work.dueAt) < now;
+    return overdue ? due::State::Overdue : due::State::Open;
+}
+
+// A QueueQuery with its texts resolved to the numbers of the store.
+struct Filter {
+    std::optional<std::uint8_t> rank;
+    std::optional<std::unordered_set<std::uint32_t>> teams;
+    std::optional<std::int64_t> oic;
+    const due::QueueQuery &query;
+    Instant now;
+    bool nothing = false; // a name that nobody bears
+
+    bool takes(const due::OpenWork &work) const
+    {
+        const auto has = [](const auto &list, auto value) {
+            return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+        };
+        return (!rank || work.rank == *rank) && (!teams || teams->contains(work.team)) &&
+               (!query.redBoxOnly || work.redBox) && has(query.stages, work.stage) &&
+               has(query.states, stateOf(work, now)) &&
+               (query.withSnoozed || work.snoozedUntil == 0 || unpackInstant(work.snoozedUntil) <= now);
+    }
+};
+
+bool containsAll(std::string_view text, const std::vector<std::string> &words)
+{
+    return std::all_of(words.begin(), words.end(), [&](const std::string &word) { return text.find(word) != std::string_view::npos; });
+}
+
+// Cases whose number, offence, summary or officer hold every word.
+std::unordered_set<std::uint32_t> casesWith(storage::Database &facts, const std::vector<std::string> &words)
+{
+    std::unordered_map<std::int64_t, std::string> officers;
+    storage::Statement officer(facts, "workspace/officer_words");
+    while (officer.step())
+        officers.emplace(officer.number(0), cases::foldedWords(officer.text(1)));
+    std::unordered_set<std::uint32_t> found;
+    storage::Statement rows(facts, "workspace/open_words");
+    std::string text;
+    while (rows.step()) {
+        text.assign(rows.text(2));
+        if (const auto at = officers.find(rows.number(1)); at != officers.end())
+            text.append(1, ' ').append(at->second);
+        if (containsAll(text, words))
+            found.insert(std::uint32_t(rows.number(0)));
+    }
+    return found;
+}
+
+Filter resolve(const due::QueueQuery &query, storage::Database &facts, const std::vector<std::string> &ranks,
+               const cases::Names &names, Instant now, Day today)
+{
+    Filter filter{{}, {}, {}, query, now};
+    if (!query.rank.empty()) {
+        const auto at = std::find(ranks.begin(), ranks.end(), query.rank);
+        filter.nothing = at == ranks.end();
+        filter.rank = std::uint8_t(at - ranks.begin());
+    }
+    if (!query.teams.empty()) {
+        auto &teams = filter.teams.emplace();
+        for (const auto &code : query.teams) {
+            if (const auto id = names.findTeam(code))
+                teams.insert(std::uint32_t(*id));
+        }
+    }
+    if (!query.area.empty()) {
+        const auto calendar = figures::readUnits(facts);
+        std::unordered_set<std::uint32_t> inArea;
+        for (std::uint32_t team = 0; team < names.teamCount(); ++team) {
+            if (calendar.areaName(calendar.areaAt(team, today)) == query.area && (!filter.teams || filter.teams->contains(team)))
+                inArea.insert(team);
+        }
+        filter.teams = std::move(inArea);
+    }
+    if (!query.oicId.empty()) {
+        const auto id = names.findOfficer(query.oicId);
+        filter.nothing = filter.nothing || !id;
+        filter.oic = id ? std::int64_t(*id) : -1;
+    }
+    return filter;
+}
+
+due::OpenWork readWork(const storage::Statement &row)
+{
+    due::OpenWork work;
+    work.team = std::uint16_t(row.number(0));
+    work.caseId = std::uint32_t(row.number(1));
+    work.stage = due::Stage(row.number(2));
+    work.episode = std::uint16_t(row.number(3));
+    work.cycle = std::uint16_t(row.number(4));
+    work.variant = due::Variant(row.number(5));
+    work.rank = std::uint8_t(row.number(6));
+    work.opensAt = packInstant(row.instant(7));
+    work.dueAt = row.isNull(8) ? due::OpenWork::noDueAt : packInstant(row.instant(8));
+    work.paused = row.number(9) != 0;
+    work.redBox = row.number(10) != 0;
+    work.recordedAt = packInstant(row.instant(11));
+    return work;
+}
+
+} // namespace
+
+std::vector<due::OpenWork> Workspace::Private::toOpenWork(std::int64_t caseId, const cases::CaseColumns &columns,
+                                                          const due::CaseDues &dues) const
+{
+    std::vector<due::OpenWork> all;
+    for (const auto &item : dues.open) {
+        due::OpenWork work;
+        work.caseId = std::uint32_t(caseId);
+        work.recordedAt = packInstant(columns.recordedAt);
+        work.opensAt = packInstant(item.opensAt);
+        work.dueAt = item.dueAt ? packInstant(*item.dueAt) : due::OpenWork::noDueAt;
+        work.team = std::uint16_t(dues.team);
+        work.cycle = std::uint16_t(item.cycle);
+        work.episode = item.episode;
+        work.stage = item.stage;
+        work.variant = item.variant;
+        work.rank = item.rank;
+        work.redBox = dues.redBox != 0;
+        work.paused = item.paused;
+        all.push_back(work);
+    }
+    return all;
+}
+
+Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &query)
+{
+    std::vector<due::OpenWork> found;
+    if (!d->facts)
+        return found;
+    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<due::OpenWork>> {
+        const auto today = d->frameworks.zone().dayOf(now());
+        const auto filter = resolve(query, *d->facts, d->ranks, d->names, now(), today);
+        if (filter.nothing)
+            return found;
+        std::unordered_map<std::uint32_t, std::uint32_t> snoozed;
+        storage::Statement snooze(*d->facts, "workspace/snoozed_cases");
+        snooze << std::string_view(d->actor.login) << now();
+        while (snooze.step())
+            snoozed.emplace(std::uint32_t(snooze.number(0)), packInstant(snooze.instant(1)));
+        const auto words = cases::searchWords(query.search);
+        const auto take = [&](due::OpenWork work) {
+            if (const auto at = snoozed.find(work.caseId); at != snoozed.end())
+                work.snoozedUntil = at->second;
+            if (filter.takes(work))
+                found.push_back(work);
+        };
+        if (d->usesCaches) {
+            const bool oneTeam = filter.teams && filter.teams->size() == 1;
+            storage::Statement rows(*d->facts, filter.oic ? "workspace/open_work_of_officer"
+                                               : oneTeam  ? "workspace/open_work_of_team"
+                                                          : "workspace/open_work");
+            if (filter.oic)
+                rows << *filter.oic;
+            else if (oneTeam)
+                rows << std::int64_t(*filter.teams->begin());
+            while (rows.step())
+                take(readWork(rows));
+        } else {
+            auto evaluator = d->evaluator();
+            due::CaseDues dues;
+            cases::CaseStore(*d->facts).forEach([&](const cases::StoredCase &stored) {
+                evaluator.evaluate(stored.columns, stored.history, d->manualOf(stored.columns.caseNo), now(), dues);
+                if (!filter.oic || std::int64_t(stored.columns.oic) == *filter.oic) {
+                    for (const auto &work : d->toOpenWork(stored.id, stored.columns, dues))
+                        take(work);
+                }
+                return true;
+            });
+        }
+        if (!words.empty()) {
+            const auto matching = casesWith(*d->facts, words);
+            std::erase_if(found, [&](const due::OpenWork &work) { return !matching.contains(work.caseId); });
+        }
+        return found;
+    });
+}
+
+void Workspace::sortQueue(std::vector<due::OpenWork> &work)
+{
+    storage::Statement first(*d->facts, "workspace/case_no");
+    storage::Statement second(*d->facts, "workspace/case_no");
+    const auto caseNoLess = [&](std::uint32_t a, std::uint32_t b) {
+        first << std::int64_t(a);
+        second << std::int64_t(b);
+        const bool both = first.step() && second.step();
+        const bool less = both && first.text(0) < second.text(0);
+        first.reset();
+        second.reset();
+        return less;
+    };
+    due::sortQueue(work, now(), caseNoLess);
+}
+
+Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *rows, std::size_t count)
+{
+    std::vector<due::QueueRow> texts;
+    if (!d->facts)
+        return texts;
+    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<due::QueueRow>> {
+        storage::Statement read(*d->facts, "workspace/queue_row");
+        const auto version = d->frameworks.inForceAt(now());
+        const auto &categories = d->frameworks.versions[version].categories;
+        std::optional<due::CaseEvaluator> live;
+        cases::StoredCase stored;
+        due::CaseDues dues;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto &work = rows[i];
+            read << std::int64_t(work.caseId);
+            if (!read.step())
+                continue;
+            due::QueueRow row;
+            row.caseNo = read.text(0);
+            row.classTitle = read.text(1);
+            row.oicId = read.text(2);
+            row.oicName = read.text(3);
+            row.oicRank = read.text(4);
+            row.oicOpenCases = int(read.number(5));
+            row.team = read.text(6);
+            row.teamName = read.text(7);
+            row.status = read.text(8);
+            row.summary = read.text(9);
+            row.restricted = read.number(10) != 0;
+            row.absentSince = read.optionalInstant(11);
+            row.lastReviewAt = read.optionalInstant(12);
+            if (row.lastReviewAt)
+                row.lastReviewKind = due::toWord(due::ReviewKind(read.number(13)));
+            auto mask = std::uint64_t(read.number(14));
+            read.reset();
+            if (!d->usesCaches) {
+                if (!live)
+                    live.emplace(d->evaluator());
+                cases::CaseStore store(*d->facts);
+                if (store.read(work.caseId, stored)) {
+                    live->evaluate(stored.columns, stored.history, d->manualOf(row.caseNo), now(), dues);
+                    mask = dues.redBox;
+                    row.lastReviewAt = dues.lastReviewAt;
+                    row.lastReviewKind = dues.lastReviewAt ? std::string(due::toWord(dues.lastReviewKind)) : std::string();
+                }
+            }
+            for (std::size_t bit = 0; bit < categories.size(); ++bit) {
+                if ((mask >> bit & 1) != 0)
+                    row.redBox.push_back(categories[bit]);
+            }
+            row.stage = work.stage;
+            row.cycle = work.cycle;
+            row.variant = work.variant;
+            row.opensAt = unpackInstant(work.opensAt);
+            if (work.dueAt != due::OpenWork::noDueAt)
+                row.dueAt = unpackInstant(work.dueAt);
+            row.state = stateOf(work, now());
+            row.band = due::bandOf(work, now());
+            row.rank = work.rank < d->ranks.size() ? d->ranks[work.rank] : std::string();
+            if (work.snoozedUntil != 0)
+                row.snoozedUntil = unpackInstant(work.snoozedUntil);
+            texts.push_back(std::move(row));
+        }
+        return texts;
+    });
+}
+
+} // namespace casegrip::workspace

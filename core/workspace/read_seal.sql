@@ -1,0 +1,1 @@
+SELECT seal FROM history WHERE case_id = ?1

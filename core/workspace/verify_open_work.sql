@@ -1,0 +1,1 @@
+SELECT case_id, stage, episode, cycle, opens_at, team, due_at, red_box, due_team, variant, paused FROM open_work

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/private.h"
+
+#include "core/base/log.h"
+#include "core/cases/facts_file.h"
+#include "core/journal/projection_store.h"
+#include "core/journal/work_file.h"
+#include "core/storage/statement.h"
+
+#include <QDir>
+#include <QFile>
+#include <algorithm>
+#include <xxhash.h>
+
+namespace casegrip::workspace
+{
+namespace
+{
+
+constexpr const char *factsSetting = "facts";
+constexpr const char *actorSetting = "actor";
+
+QString q(const std::string &text) { return QString::fromStdString(text); }
+
+Done makeFolder(const std::string &path)
+{
+    if (!QDir().mkpath(q(path)))
+        return failure(ErrorKind::Io, "The data folder cannot be made.", "Choose another with --data.");
+    if (!QFile::setPermissions(q(path), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return failure(ErrorKind::Io, "The permissions of the data folder cannot be set.", "Choose a folder that is yours.");
+    return {};
+}
+
+std::string tagOf(const framework::FrameworkSet &set)
+{
+    std::string text;
+    for (const auto &version : set.versions)
+        text += framework::toJson(version);
+    char tag[17];
+    std::snprintf(tag, sizeof tag, "%016llx", static_cast<unsigned long long>(XXH3_64bits(text.data(), text.size())));
+    return tag;
+}
+
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<Private> parts) : d(std::move(parts)) {}
+Workspace::Workspace(Workspace &&) noexcept = default;
+Workspace &Workspace::operator=(Workspace &&) noexcept = default;
+Workspace::~Workspace() = default;
+
+Instant Workspace::now() const { return d->now(); }
+const Actor &Workspace::actor() const { return d->actor; }
+const framework::FrameworkSet &Workspace::frameworks() const { return d->frameworks; }
+const std::vector<std::string> &Workspace::ranks() const { return d->ranks; }
+
+Result<Workspace> Workspace::open(const OpenOptions &options)
+{
+    auto parts = std::make_unique<Private>();
+    parts->options = options;
+    for (const auto step : {&Private::openFiles, &Private::loadFrameworks, &Private::loadFacts}) {
+        if (auto done = (parts.get()->*step)(); !done)
+            return failure(done.error());
+    }
+    NoProgress silent;
+    if (auto done = parts->prepareCaches(silent); !done)
+        return failure(done.error());
+    return Workspace(std::move(parts));
+}
+
+Done Workspace::Private::openFiles()
+{
+    const auto &dir = options.dataDir;
+    using Mode = storage::Database::Mode;
+    if (writes()) {
+        if (auto made = makeFolder(dir); !made)
+            return made;
+        auto taken = storage::WriteLock::acquire(dir);
+        if (!taken)
+            return failure(taken.error());
+        lock = std::move(*taken);
+    } else if (!QFile::exists(q(journal::workPath(dir)))) {
+        return {}; // an empty folder has no data, which is an answer
+    }
+    auto opened = journal::openWorkFile(dir, writes() ? Mode::ReadWrite : Mode::ReadOnly);
+    if (!opened)
+        return failure(opened.error());
+    work = std::move(*opened);
+    auto current = journal::Settings(*work).value(factsSetting);
+    if (!current)
+        return failure(current.error());
+    if (!*current || (*current)->empty())
+        return {};
+    return openFacts(dir + "/" + **current);
+}
+
+Done Workspace::Private::openFacts(const std::string &path)
+{
+    using Mode = storage::Database::Mode;
+    facts.reset();
+    auto opened = cases::openFacts(path, writes() ? Mode::ReadWrite : Mode::ReadOnly);
+    if (!opened)
+        return failure(opened.error());
+    facts = std::move(*opened);
+    factsPath = path;
+    return {};
+}
+
+Done Workspace::Private::loadFrameworks()
+{
+    std::vector<framework::Framework> versions;
+    if (!options.frameworkFile.empty()) {
+        auto candidate = framework::load(options.frameworkFile);
+        if (!candidate)
+            return failure(candidate.error());
+        versions.push_back(std::move(*candidate));
+    } else {
+        const QDir folder(q(options.dataDir) + QStringLiteral("/frameworks"));
+        for (const auto &file : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+            auto version = framework::load(folder.filePath(file).toStdString());
+            if (!version)
+                return failure(version.error());
+            versions.push_back(std::move(*version));
+        }
+        if (versions.empty())
+            versions.push_back(framework::shippedDefault());
+    }
+    auto set = framework::makeSet(std::move(versions));
+    if (!set)
+        return failure(set.error());
+    frameworks = std::move(*set);
+    frameworkTag = tagOf(frameworks);
+    ranks = due::rankNames(frameworks);
+    return {};
+}
+
+Done Workspace::Private::loadFacts()
+{
+    names = cases::Names();
+    teams = cases::TeamHistory();
+    manual.clear();
+    if (!facts) {
+        loadActor();
+        return {};
+    }
+    return storage::guarded(factsPath, [&]() -> Done {
+        isTest = cases::readMeta(*facts, "test").has_value();
+        names.load(*facts);
+        teams.load(*facts);
+        loadManualRedBoxes();
+        loadActor();
+        return {};
+    });
+}
+
+void Workspace::Private::loadManualRedBoxes()
+{
+    manual.clear();
+    storage::Statement rows(*facts, "workspace/manual_red_boxes");
+    while (rows.step())
+        manual[std::string(rows.text(0))].push_back({rows.instant(1), rows.optionalInstant(2)});
+}
+
+void Workspace::Private::loadActor()
+{
+    actor = {};
+    actor.login = options.login;
+    if (!facts)
+        return;
+    std::string officerId;
+    if (work) {
+        if (const auto chosen = journal::Settings(*work).value(actorSetting); chosen && *chosen)
+            officerId = **chosen;
+    }
+    storage::Statement row(*facts, "workspace/actor");
+    row << std::string_view(options.login) << std::string_view(officerId);
+    if (!row.step())
+        return;
+    actor.officerId = row.text(0);
+    actor.name = row.text(1);
+    actor.rank = row.text(2);
+    actor.actingRank = row.text(3);
+    actor.team = row.text(4);
+    row.reset();
+    const auto calendar = figures::readUnits(*facts);
+    if (const auto team = calendar.teamOf(actor.team))
+        actor.area = calendar.areaName(calendar.areaAt(*team, frameworks.zone().dayOf(now())));
+}
+
+// Decides whether answers come from the caches; a writer brings them up to date.
+Done Workspace::Private::prepareCaches(Progress &progress)
+{
+    usesCaches = true;
+    if (writes() && work && !writer) {
+        auto key = journal::SigningKey::loadOrMake(options.dataDir);
+        if (!key)
+            return failure(key.error());
+        auto opened = journal::JournalWriter::open(*work, std::move(*key), *options.clock, {options.login, {}});
+        if (!opened)
+            return failure(opened.error());
+        writer.emplace(std::move(*opened));
+        removeOldFacts();
+    }
+    if (!facts)
+        return {};
+    return storage::guarded(factsPath, [&]() -> Done {
+        const bool sameFramework = cases::readMeta(*facts, "framework") == frameworkTag;
+        const auto computedAt = fromEpoch(std::stoll(cases::readMeta(*facts, "computed_at").value_or("0")));
+        if (!writes() || (options.replay && !isTest)) {
+            usesCaches = sameFramework && !options.replay && computedAt <= now() && due::DueStore(*facts).comeDue(now()).empty();
+            return {};
+        }
+        if (!sameFramework || now() < computedAt) {
+            recomputeAll(progress);
+            return {};
+        }
+        auto folded = foldAndRefresh();
+        return folded ? Done() : failure(folded.error());
+    });
+}
+
+Done Workspace::Private::noFacts() const
+{
+    if (facts)
+        return {};
+    return failure(ErrorKind::NotFound, "There is no data yet.", "Sync an export first: casegrip sync EXPORT.");
+}
+
+Done Workspace::Private::mayWrite() const
+{
+    if (options.replay && !isTest)
+        return failure(ErrorKind::Refused, "With --now or --framework nothing is written.", "Leave them out to make an entry.");
+    if (!writes() || !work)
+        return failure(ErrorKind::Refused, "The data folder is open for reading only.", "Close the window or the command that has it open.");
+    return {};
+}
+
+// Older facts files go once nobody can need them: when the switch to the current one is durable.
+void Workspace::Private::removeOldFacts()
+{
+    QDir folder(q(options.dataDir));
+    const QString current = facts ? QFileInfo(q(factsPath)).fileName() : QString();
+    for (const auto &file : folder.entryList({QStringLiteral("facts-*.db*")}, QDir::Files)) {
+        if (current.isEmpty() || !file.startsWith(current))
+            folder.remove(file);
+    }
+}
+
+std::string Workspace::Private::nextFactsPath() const
+{
+    int number = 0;
+    const QString current = QFileInfo(q(factsPath)).fileName();
+    if (current.startsWith(QStringLiteral("facts-")))
+        number = current.mid(6).chopped(3).toInt();
+    return options.dataDir + "/facts-" + std::to_string(number + 1) + ".db";
+}
+
+Done Workspace::Private::switchFacts(const std::string &path)
+{
+    const std::string name = path.substr(path.rfind('/') + 1);
+    if (auto set = journal::Settings(*work).set(factsSetting, name); !set)
+        return set;
+    if (auto opened = openFacts(path); !opened)
+        return opened;
+    removeOldFacts();
+    return loadFacts();
+}
+
+due::CaseEvaluator Workspace::Private::evaluator()
+{
+    return {frameworks, names.classifications(),
+            [this](cases::OfficerId officer, Instant at) { return teams.teamAt(officer, at); }};
+}
+
+std::span<const due::ManualRedBox> Workspace::Private::manualOf(const std::string &caseNo) const
+{
+    const auto at = manual.find(caseNo);
+    return at == manual.end() ? std::span<const due::ManualRedBox>() : std::span<const due::ManualRedBox>(at->second);
+}
+
+std::vector<std::int64_t> Workspace::Private::idsOf(const std::vector<std::string> &caseNos)
+{
+    std::vector<std::int64_t> ids;
+    cases::CaseStore store(*facts);
+    for (const auto &caseNo : caseNos) {
+        if (const auto id = store.findId(caseNo))
+            ids.push_back(*id);
+    }
+    return ids;
+}
+
+void Workspace::Private::recompute(const std::vector<std::int64_t> &ids)
+{
+    if (ids.empty())
+        return;
+    cases::CaseStore store(*facts);
+    due::DueStore dues(*facts);
+    auto evaluate = evaluator();
+    cases::StoredCase stored;
+    due::CaseDues result;
+    for (const auto id : ids) {
+        if (!store.read(id, stored))
+            continue;
+        evaluate.evaluate(stored.columns, stored.history, manualOf(stored.columns.caseNo), now(), result);
+        dues.put(id, stored.columns, result, false);
+    }
+    dues.flush();
+}
+
+void Workspace::Private::recomputeAll(Progress &progress)
+{
+    storage::Transaction transaction(*facts);
+    facts->script("due/clear_caches");
+    cases::CaseStore store(*facts);
+    due::DueStore dues(*facts);
+    auto evaluate = evaluator();
+    due::CaseDues result;
+    std::int64_t done = 0;
+    store.forEach([&](const cases::StoredCase &stored) {
+        evaluate.evaluate(stored.columns, stored.history, manualOf(stored.columns.caseNo), now(), result);
+        dues.put(stored.id, stored.columns, result, true);
+        return (++done & 0xfff) != 0 || progress.advance(Progress::Step::Computing, done, 0);
+    });
+    dues.flush();
+    cases::writeMeta(*facts, "framework", frameworkTag);
+    cases::writeMeta(*facts, "computed_at", std::to_string(toEpoch(now())));
+    transaction.commit();
+}
+
+// Folds entries that are not folded yet and computes what has come due; one transaction of the facts file.
+Result<std::vector<std::string>> Workspace::Private::foldAndRefresh()
+{
+    return storage::guarded(factsPath, [&]() -> Result<std::vector<std::string>> {
+        storage::Transaction transaction(*facts);
+        journal::Journal entries(*work);
+        auto touched = journal::foldNewEntries(*facts, entries);
+        if (!touched)
+            return failure(touched.error());
+        loadManualRedBoxes();
+        auto ids = idsOf(*touched);
+        const auto dueIds = due::DueStore(*facts).comeDue(now());
+        ids.insert(ids.end(), dueIds.begin(), dueIds.end());
+        std::sort(ids.begin(), ids.end());
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        recompute(ids);
+        if (!ids.empty() || !touched->empty())
+            cases::writeMeta(*facts, "computed_at", std::to_string(toEpoch(now())));
+        transaction.commit();
+        std::vector<std::string> caseNos = *touched;
+        cases::StoredCase stored;
+        cases::CaseStore store(*facts);
+        for (const auto id : dueIds) {
+            if (caseNos.size() > 1000)
+                break;
+            if (store.read(id, stored))
+                caseNos.push_back(stored.columns.caseNo);
+        }
+        return caseNos;
+    });
+}
+
+Result<Changes> Workspace::refresh()
+{
+    Changes changes;
+    if (!d->facts || !d->writes())
+        return changes;
+    auto touched = d->foldAndRefresh();
+    if (!touched)
+        return failure(touched.error());
+    changes.caseNos = std::move(*touched);
+    changes.everything = changes.caseNos.size() > 1000;
+    return changes;
+}
+
+Result<std::string> Workspace::setting(const std::string &key)
+{
+    if (!d->work)
+        return std::string();
+    auto value = journal::Settings(*d->work).value(key);
+    if (!value)
+        return failure(value.error());
+    return value->value_or(std::string());
+}
+
+Done Workspace::setSetting(const std::string &key, const std::string &value)
+{
+    if (auto may = d->mayWrite(); !may)
+        return may;
+    auto set = journal::Settings(*d->work).set(key, value);
+    if (set && key == actorSetting)
+        d->loadActor();
+    return set;
+}
+
+} // namespace casegrip::workspace
