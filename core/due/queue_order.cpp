@@ -13,14 +13,17 @@ constexpr std::array<std::string_view, 6> bandWords = {"under_50", "50_75", "75_
 
 enum class Group : std::uint8_t { OverdueRed, Red, Rest, NoDueTimeRed, NoDueTime };
 
-bool hasDueTime(const OpenWork &work) { return work.dueAt != OpenWork::noDueTime; }
-bool isOverdue(const OpenWork &work, Instant now) { return hasDueTime(work) && toEpoch(now) > work.dueAt; }
+// Now as OpenWork counts seconds.
+std::int64_t since2000(Instant now) { return toEpoch(now) - OpenWork::epoch; }
+
+bool hasDueTime(const OpenWork &work) { return !work.paused && work.dueAt != OpenWork::noDueAt; }
+bool isOverdue(const OpenWork &work, Instant now) { return hasDueTime(work) && since2000(now) > work.dueAt; }
 
 Group groupOf(const OpenWork &work, Instant now)
 {
     if (!hasDueTime(work))
-        return work.red ? Group::NoDueTimeRed : Group::NoDueTime;
-    if (!work.red)
+        return work.redBox ? Group::NoDueTimeRed : Group::NoDueTime;
+    if (!work.redBox)
         return Group::Rest;
     return isOverdue(work, now) ? Group::OverdueRed : Group::Red;
 }
@@ -37,7 +40,7 @@ Share shareOf(const OpenWork &work, Instant now)
         return {0, 1};
     if (work.dueAt <= work.opensAt)
         return {isOverdue(work, now) ? 2 : 1, 1};
-    return {toEpoch(now) - work.opensAt, work.dueAt - work.opensAt};
+    return {since2000(now) - work.opensAt, std::int64_t(work.dueAt) - work.opensAt};
 }
 
 // Equal shares give equal doubles, but shares of many years that differ may do so too: those are compared exactly.
@@ -55,8 +58,8 @@ bool laterTies(const OpenWork &a, const OpenWork &b, Instant now, const CaseNoLe
         return order > 0;
     if (a.recordedAt != b.recordedAt)
         return a.recordedAt < b.recordedAt;
-    if (a.caseRow != b.caseRow)
-        return caseNoLess(a.caseRow, b.caseRow);
+    if (a.caseId != b.caseId)
+        return caseNoLess(a.caseId, b.caseId);
     return a.stage < b.stage;
 }
 
@@ -72,21 +75,6 @@ std::optional<Band> parseBand(std::string_view word)
     return Band(found - bandWords.begin());
 }
 
-OpenWork toOpenWork(const Obligation &obligation, std::uint32_t caseRow, Instant recordedAt)
-{
-    OpenWork work;
-    work.opensAt = toEpoch(obligation.opensAt);
-    if (obligation.dueAt)
-        work.dueAt = toEpoch(*obligation.dueAt);
-    work.recordedAt = toEpoch(recordedAt);
-    work.caseRow = caseRow;
-    work.stage = obligation.stage;
-    work.red = obligation.redBox != 0;
-    work.paused = obligation.state == State::Paused;
-    work.framework = obligation.framework;
-    return work;
-}
-
 Band bandOf(const OpenWork &work, Instant now)
 {
     if (!hasDueTime(work))
@@ -96,7 +84,7 @@ Band bandOf(const OpenWork &work, Instant now)
     const Share share = shareOf(work, now);
     if (2 * share.passed < share.allowed)
         return Band::Under50;
-    return 4 * share.passed < 3 * share.allowed ? Band::From50To75 : Band::From75To100;
+    return 4 * share.passed < 3 * share.allowed ? Band::Under75 : Band::Under100;
 }
 
 double progressOf(const OpenWork &work, Instant now) { return ratio(shareOf(work, now)); }
@@ -131,6 +119,16 @@ std::vector<std::uint32_t> queueOrder(std::span<const OpenWork> work, Instant no
     for (const Key &key : keys)
         order.push_back(key.index);
     return order;
+}
+
+void sortQueue(std::vector<OpenWork> &work, Instant now, const CaseNoLess &caseNoLess)
+{
+    const auto order = queueOrder(work, now, caseNoLess);
+    std::vector<OpenWork> sorted;
+    sorted.reserve(work.size());
+    for (const auto index : order)
+        sorted.push_back(work[index]);
+    work.swap(sorted);
 }
 
 } // namespace casegrip::due

@@ -10,14 +10,16 @@ using namespace casegrip::due;
 namespace
 {
 
+Instant since2000(std::int64_t seconds) { return fromEpoch(seconds + OpenWork::epoch); }
+
 OpenWork work(std::uint32_t row, std::int64_t opens, std::int64_t due, bool red, std::int64_t recorded = 0)
 {
     OpenWork one;
-    one.caseRow = row;
-    one.opensAt = opens;
-    one.dueAt = due;
-    one.red = red;
-    one.recordedAt = recorded;
+    one.caseId = row;
+    one.opensAt = std::uint32_t(opens);
+    one.dueAt = std::uint32_t(due);
+    one.redBox = red;
+    one.recordedAt = std::uint32_t(recorded);
     return one;
 }
 
@@ -26,19 +28,19 @@ const CaseNoLess byRow = [](std::uint32_t a, std::uint32_t b) { return a < b; };
 std::vector<std::uint32_t> rows(const std::vector<OpenWork> &list, std::int64_t now, const CaseNoLess &less = byRow)
 {
     std::vector<std::uint32_t> found;
-    for (const auto index : queueOrder(list, fromEpoch(now), less))
-        found.push_back(list[index].caseRow);
+    for (const auto index : queueOrder(list, since2000(now), less))
+        found.push_back(list[index].caseId);
     return found;
 }
 
 QString band(const OpenWork &one, std::int64_t now)
 {
-    const auto word = toWord(bandOf(one, fromEpoch(now)));
+    const auto word = toWord(bandOf(one, since2000(now)));
     return QString::fromLatin1(word.data(), qsizetype(word.size()));
 }
 
 using Rows = std::vector<std::uint32_t>;
-constexpr std::int64_t none = OpenWork::noDueTime;
+constexpr std::int64_t none = OpenWork::noDueAt;
 
 } // namespace
 
@@ -68,15 +70,15 @@ private slots:
         list[3].stage = Stage::Initial;
         list[2].stage = Stage::Superintendent;
         QCOMPARE(rows(list, 100), (Rows{2, 3, 3, 1}));
-        QCOMPARE(queueOrder(list, fromEpoch(100), byRow), (Rows{1, 3, 2, 0}));
+        QCOMPARE(queueOrder(list, since2000(100), byRow), (Rows{1, 3, 2, 0}));
         const CaseNoLess backwards = [](std::uint32_t a, std::uint32_t b) { return a > b; };
         QCOMPARE(rows(list, 100, backwards), (Rows{3, 3, 2, 1}));
     }
     void dueBeforeOpeningCountsAsOneUntilDueThenTwo()
     {
         const OpenWork at = work(1, 100, 100, true);
-        QCOMPARE(progressOf(at, fromEpoch(100)), 1.0);
-        QCOMPARE(progressOf(at, fromEpoch(101)), 2.0);
+        QCOMPARE(progressOf(at, since2000(100)), 1.0);
+        QCOMPARE(progressOf(at, since2000(101)), 2.0);
         QCOMPARE(band(at, 100), QStringLiteral("75_100"));
         QCOMPARE(band(at, 101), QStringLiteral("overdue"));
     }
@@ -92,7 +94,7 @@ private slots:
         QCOMPARE(band(without, 1200), QStringLiteral("none"));
         without.paused = true;
         QCOMPARE(band(without, 1200), QStringLiteral("paused"));
-        for (const Band each : {Band::Under50, Band::From50To75, Band::From75To100, Band::Overdue, Band::Paused,
+        for (const Band each : {Band::Under50, Band::Under75, Band::Under100, Band::Overdue, Band::Paused,
                                 Band::NoDueTime})
             QVERIFY(parseBand(toWord(each)) == each);
         QVERIFY(!parseBand("half"));
@@ -100,7 +102,7 @@ private slots:
     void sharesTooCloseForADoubleAreStillOrdered()
     {
         // (n - 1) / n rises with n, and for these n both are the same double.
-        const std::int64_t n = 9'007'199'000'000'000;
+        const std::int64_t n = 3'000'000'000;
         QCOMPARE(double(n - 1) / double(n), double(n) / double(n + 1));
         const std::vector<OpenWork> list = {work(1, 1, n, false), work(2, 0, n, false)};
         // At n - 1: row 1 has (n-2)/(n-1), row 2 has (n-1)/n, which is more.
@@ -111,34 +113,16 @@ private slots:
         std::mt19937 random(7);
         std::vector<OpenWork> list;
         for (std::uint32_t i = 0; i < 3000; ++i) {
-            const auto opens = std::int64_t(random() % 50);
-            const auto due = random() % 5 == 0 ? none : opens - 3 + std::int64_t(random() % 40);
+            const auto opens = 10 + std::int64_t(random() % 50);
+            const auto due = random() % 5 == 0 ? std::int64_t(none) : opens - 3 + std::int64_t(random() % 40);
             list.push_back(work(i, opens, due, random() % 2 == 0, std::int64_t(random() % 3)));
         }
-        const Instant now = fromEpoch(60);
+        const Instant now = since2000(70);
         const auto order = queueOrder(list, now, byRow);
         for (std::size_t i = 1; i < order.size(); ++i) {
             QVERIFY(comesBefore(list[order[i - 1]], list[order[i]], now, byRow));
             QVERIFY(!comesBefore(list[order[i]], list[order[i - 1]], now, byRow));
         }
-    }
-    void takesItsFieldsFromTheObligation()
-    {
-        Obligation obligation;
-        obligation.opensAt = fromEpoch(5);
-        obligation.dueAt = fromEpoch(9);
-        obligation.stage = Stage::Inspector;
-        obligation.redBox = 4;
-        obligation.framework = 2;
-        OpenWork expected = work(77, 5, 9, true, 3);
-        expected.stage = Stage::Inspector;
-        expected.framework = 2;
-        QVERIFY(toOpenWork(obligation, 77, fromEpoch(3)) == expected);
-        obligation.dueAt.reset();
-        obligation.state = State::Paused;
-        expected.dueAt = none;
-        expected.paused = true;
-        QVERIFY(toOpenWork(obligation, 77, fromEpoch(3)) == expected);
     }
 };
 
