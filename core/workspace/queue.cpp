@@ -127,20 +127,20 @@ std::vector<due::OpenWork> Workspace::Private::toOpenWork(std::int64_t caseId, c
 {
     std::vector<due::OpenWork> all;
     for (const auto &item : dues.open) {
-        due::OpenWork work;
-        work.caseId = std::uint32_t(caseId);
-        work.recordedAt = packInstant(columns.recordedAt);
-        work.opensAt = packInstant(item.opensAt);
-        work.dueAt = item.dueAt ? packInstant(*item.dueAt) : due::OpenWork::noDueAt;
-        work.team = std::uint16_t(dues.team);
-        work.cycle = std::uint16_t(item.cycle);
-        work.episode = item.episode;
-        work.stage = item.stage;
-        work.variant = item.variant;
-        work.rank = item.rank;
-        work.redBox = dues.redBox != 0;
-        work.paused = item.paused;
-        all.push_back(work);
+        due::OpenWork one;
+        one.caseId = std::uint32_t(caseId);
+        one.recordedAt = packInstant(columns.recordedAt);
+        one.opensAt = packInstant(item.opensAt);
+        one.dueAt = item.dueAt ? packInstant(*item.dueAt) : due::OpenWork::noDueAt;
+        one.team = std::uint16_t(dues.team);
+        one.cycle = std::uint16_t(item.cycle);
+        one.episode = item.episode;
+        one.stage = item.stage;
+        one.variant = item.variant;
+        one.rank = item.rank;
+        one.redBox = dues.redBox != 0;
+        one.paused = item.paused;
+        all.push_back(one);
     }
     return all;
 }
@@ -251,7 +251,8 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
             read.reset();
             if (!d->usesCaches) {
                 if (!live)
-                    live.emplace(d->evaluator());
+                    live.emplace(d->frameworks, d->names.classifications(),
+                                 [this](cases::OfficerId officer, Instant at) { return d->teams.teamAt(officer, at); });
                 cases::CaseStore store(*d->facts);
                 if (store.read(work.caseId, stored)) {
                     live->evaluate(stored.columns, stored.history, d->manualOf(row.caseNo), now(), dues);
