@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demo/demo.h"
+#include "core/workspace/workspace.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace casegrip;
+using workspace::OpenOptions;
+using workspace::Workspace;
+
+#define REQUIRE(result)                                                                                              \
+    do {                                                                                                             \
+        const auto &checked = (result);                                                                              \
+        if (!checked)                                                                                                \
+            QFAIL(toString(checked.error()).c_str());                                                                \
+    } while (false)
+
+// From an export to a queue, on a small fictional force.
+class TestWorkspaceSync : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    FixedClock m_clock{*parseInstant("2025-06-02T08:00:00Z", TimeZone::utc())};
+    NoProgress m_silent;
+
+    std::string path(const char *name) const { return m_dir.filePath(QString::fromLatin1(name)).toStdString(); }
+    OpenOptions options(const char *folder) const
+    {
+        OpenOptions made;
+        made.dataDir = path(folder);
+        made.access = OpenOptions::Access::Write;
+        made.clock = &m_clock;
+        made.login = "tester";
+        return made;
+    }
+    void makeExport(const char *name, double changed)
+    {
+        demo::DemoOptions made;
+        made.dir = path(name);
+        made.cases = 1500;
+        made.seed = 7;
+        made.asOf = *parseInstant("2025-06-01T06:00:00Z", TimeZone::utc());
+        made.changedPercent = changed;
+        REQUIRE(demo::writeDemo(made, m_silent));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        makeExport("first", 0);
+        makeExport("next", 1);
+    }
+    void firstSyncTheSameAgainAndTheNextDay()
+    {
+        auto opened = Workspace::open(options("data"));
+        REQUIRE(opened);
+        auto plan = opened->planSync(path("first"), m_silent);
+        REQUIRE(plan);
+        for (const auto &refusal : plan->refusals)
+            qWarning("%s:%lld %s %s", refusal.file.c_str(), static_cast<long long>(refusal.line), refusal.column.c_str(), refusal.reason.c_str());
+        QCOMPARE(plan->counts.added, 1500);
+        QCOMPARE(plan->counts.refused, 0);
+        QVERIFY(plan->objections.empty());
+        REQUIRE(opened->applySync(false, m_silent));
+        auto report = opened->verify(false, false, m_silent);
+        REQUIRE(report);
+        for (const auto &finding : report->findings)
+            qWarning("%s", finding.what.c_str());
+        QVERIFY(report->findings.empty());
+        QCOMPARE(report->cases, 1500);
+
+        auto again = opened->planSync(path("first"), m_silent);
+        REQUIRE(again);
+        QVERIFY(again->nothingToDo);
+
+        auto next = opened->planSync(path("next"), m_silent);
+        REQUIRE(next);
+        QCOMPARE(next->counts.added, 0);
+        QVERIFY(next->counts.changed > 5 && next->counts.changed < 60);
+        QCOMPARE(next->counts.changed + next->counts.unchanged, 1500);
+        REQUIRE(opened->applySync(false, m_silent));
+        report = opened->verify(false, false, m_silent);
+        REQUIRE(report);
+        for (const auto &finding : report->findings)
+            qWarning("%s", finding.what.c_str());
+        QVERIFY(report->findings.empty());
+    }
+    void theQueueIsThere()
+    {
+        auto opened = Workspace::open(options("data"));
+        REQUIRE(opened);
+        due::QueueQuery query;
+        query.rank = "sergeant";
+        auto work = opened->openWork(query);
+        REQUIRE(work);
+        QVERIFY(!work->empty());
+        opened->sortQueue(*work);
+        auto rows = opened->queueRows(work->data(), std::min<std::size_t>(work->size(), 100));
+        REQUIRE(rows);
+        QCOMPARE(rows->size(), std::min<std::size_t>(work->size(), 100));
+        REQUIRE(opened->explain(rows->front().caseNo));
+        REQUIRE(opened->readCase(rows->front().caseNo));
+    }
+    void anEntryIsFolded()
+    {
+        auto opened = Workspace::open(options("data"));
+        REQUIRE(opened);
+        auto work = opened->openWork({});
+        REQUIRE(work);
+        auto rows = opened->queueRows(work->data(), 1);
+        REQUIRE(rows);
+        const auto caseNo = rows->front().caseNo;
+        REQUIRE(opened->run(workspace::AddNote{caseNo, "Spoke to the officer."}));
+        REQUIRE(opened->run(workspace::ManualRedBox{caseNo, "Repeat victim.", false}));
+        auto view = opened->readCase(caseNo);
+        REQUIRE(view);
+        QCOMPARE(view->ownEntries.size(), std::size_t(2));
+        QVERIFY(std::find(view->redBox.begin(), view->redBox.end(), "manual") != view->redBox.end());
+        REQUIRE(opened->run(workspace::Undo{}));
+        view = opened->readCase(caseNo);
+        REQUIRE(view);
+        QVERIFY(std::find(view->redBox.begin(), view->redBox.end(), "manual") == view->redBox.end());
+        auto report = opened->verify(false, true, m_silent);
+        REQUIRE(report);
+        QVERIFY(report->findings.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorkspaceSync)
+#include "tst_workspace_sync.moc"
