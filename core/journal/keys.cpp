@@ -2,11 +2,10 @@
 #include "core/journal/keys.h"
 
 #include "core/storage/database.h"
+#include "core/storage/file.h"
 
 #include <QFile>
-#include <fcntl.h>
 #include <sodium.h>
-#include <unistd.h>
 
 namespace casegrip::journal
 {
@@ -53,15 +52,14 @@ Result<SigningKey> load(const QString &path)
     return key;
 }
 
-bool writeAside(const std::string &path, const std::string &text)
+Done writeAside(const std::string &path, const std::string &text)
 {
-    const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return false;
-    const bool written =
-        ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(fd) == 0;
-    ::close(fd);
-    return written;
+    auto file = storage::NewFile::create(path);
+    if (!file)
+        return failure(file.error());
+    if (auto written = file->write(text); !written)
+        return written;
+    return file->finish();
 }
 
 Done make(const std::string &folder, const QString &path)
@@ -71,10 +69,12 @@ Done make(const std::string &folder, const QString &path)
         std::string(fileMark) + toHex(seed) + ' ' + toHex(SigningKey::fromSeed(seed).publicKey()) + '\n';
     sodium_memzero(seed.data(), seed.size());
     const std::string aside = folder + "/signing.key.new";
-    const bool written = writeAside(aside, text);
+    const auto written = writeAside(aside, text);
     sodium_memzero(text.data(), text.size());
+    if (!written)
+        return written;
     // QFile::rename never replaces: when another start was quicker, its key is the key.
-    if (!written || (!QFile::rename(QFile::decodeName(aside.c_str()), path) && !QFile::exists(path)))
+    if (!QFile::rename(QFile::decodeName(aside.c_str()), path) && !QFile::exists(path))
         return failure(ErrorKind::Io, "The signing key could not be written into the data folder.",
                        "Check its permissions and the free space.");
     return storage::syncPath(folder);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/work_file.h"
 
+#include "core/journal/restore.h"
+#include "core/storage/backup.h"
+
 #include <QFileInfo>
 
 namespace casegrip::journal
@@ -20,6 +23,38 @@ bool hasLog(const std::string &path)
     return log.exists() && log.size() > 0;
 }
 
+Result<storage::Database> openToRead(const std::string &folder)
+{
+    if (isRestorePending(folder))
+        return failure(ErrorKind::Busy, "A restore of work.db was stopped before its end.",
+                       "Open Casegrip's window once, or run a command that writes, to finish it.");
+    auto work =
+        storage::Database::open(workPath(folder), storage::Database::Mode::ReadOnly, workApplicationId);
+    if (!work)
+        return work;
+    if (auto readable = checkVersion(*work, migrations); !readable)
+        return failure(readable.error());
+    return work;
+}
+
+Result<storage::Database> openToWrite(const std::string &folder)
+{
+    if (auto finished = finishRestore(folder); !finished)
+        return failure(finished.error());
+    const bool wasLeftOpen = hasLog(workPath(folder));
+    auto work =
+        storage::Database::open(workPath(folder), storage::Database::Mode::ReadWrite, workApplicationId);
+    if (!work)
+        return work;
+    if (wasLeftOpen) {
+        if (auto sound = work->check(false); !sound)
+            return failure(sound.error());
+    }
+    if (auto upgraded = migrateWithBackup(*work, migrations, folder + "/backups"); !upgraded)
+        return failure(upgraded.error());
+    return work;
+}
+
 } // namespace
 
 std::string workPath(const std::string &dataFolder)
@@ -34,20 +69,7 @@ std::span<const storage::Migration> workMigrations()
 
 Result<storage::Database> openWorkFile(const std::string &dataFolder, storage::Database::Mode mode)
 {
-    const std::string path = workPath(dataFolder);
-    const bool isReader = mode == storage::Database::Mode::ReadOnly;
-    const bool wasLeftOpen = hasLog(path);
-    auto work = storage::Database::open(path, mode, workApplicationId);
-    if (!work)
-        return work;
-    if (!isReader && wasLeftOpen) {
-        if (auto sound = work->check(false); !sound)
-            return failure(sound.error());
-    }
-    const auto ready = isReader ? checkVersion(*work, migrations) : migrate(*work, migrations);
-    if (!ready)
-        return failure(ready.error());
-    return work;
+    return mode == storage::Database::Mode::ReadOnly ? openToRead(dataFolder) : openToWrite(dataFolder);
 }
 
 } // namespace casegrip::journal

@@ -1,0 +1,1 @@
+SELECT id, chain, hlc FROM entry

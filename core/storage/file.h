@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <string>
+#include <string_view>
+
+// Files beside the databases, written so that a stop or a power cut leaves them whole or not there.
+namespace casegrip::storage
+{
+
+// A file being written under a name of its own, mode 0600. Removed again unless finish() was reached.
+class NewFile
+{
+public:
+    // Replaces what a stopped attempt left under that name.
+    static Result<NewFile> create(const std::string &path);
+
+    NewFile(NewFile &&other) noexcept;
+    NewFile &operator=(NewFile &&) = delete;
+    ~NewFile();
+
+    // DiskFull or Io.
+    Done write(std::string_view bytes);
+    // Flushes it to the disk and closes it.
+    Done finish();
+
+private:
+    NewFile(std::string path, int file) : m_path(std::move(path)), m_file(file) {}
+
+    std::string m_path;
+    int m_file;
+};
+
+// Under another name in the same folder in one step, replacing a file of that name; durable on return.
+Done moveInto(const std::string &from, const std::string &to);
+// A durable copy, mode 0600; `to` is written under its own name.
+Done copyFile(const std::string &from, const std::string &to);
+// Nothing to do when it is not there.
+Done removeFile(const std::string &path);
+bool fileExists(const std::string &path);
+std::string folderOf(const std::string &path);
+std::string nameOf(const std::string &path);
+
+} // namespace casegrip::storage
