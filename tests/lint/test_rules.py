@@ -44,7 +44,7 @@ EXAMPLES = {
         [("core/a.cpp", '// "SELECT x"\nprint("Select a case"); db.query("cases/open");'), ("tests/core/a.cpp", '"DELETE FROM t"')],
     ),
     rules.transactions_are_storages: (
-        [("core/sync/a.cpp", 'db.exec("COMMIT");')],
+        [("core/sync/apply.cpp", 'db.exec("COMMIT");')],
         [("core/storage/database.cpp", 'exec("BEGIN IMMEDIATE");'), ("core/sync/a.cpp", "Transaction t(db); t.commit();")],
     ),
     rules.no_chained_arg: (
