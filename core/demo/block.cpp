@@ -93,7 +93,7 @@ std::string Register::number(std::int64_t index) const
 
 BlockMaker::BlockMaker(const DemoOptions &options, const World &world, const framework::Framework &framework,
                        const Register &registered)
-    : m_options(options), m_world(world), m_framework(framework), m_register(registered)
+    : m_options(options), m_world(world), m_register(registered), m_reviewing(world, framework)
 {
 }
 
@@ -119,27 +119,46 @@ NextDay BlockMaker::nextDay(const Case &life) const
     return {changed, m_world.asOf + Seconds{1 + stream.below(23 * 3600)}};
 }
 
-BlockRows BlockMaker::make(std::int64_t block) const
+std::vector<Case> BlockMaker::tellLives(std::int64_t block) const
 {
     const std::int64_t first = block * casesInBlock;
     const std::int64_t count = std::min(casesInBlock, m_options.cases - first);
     const auto natures = dealNatures(block, count);
     Biographer biographer(m_world, Stream(m_options.seed, Purpose::Outcomes, std::uint64_t(block)));
-    Reviewing reviewing(m_world, m_framework);
-    Case life;
-    std::vector<WrittenReview> reviews;
-    BlockRows rows;
-    for (std::int64_t i = 0; i < count; ++i) {
-        const auto index = std::uint64_t(first + i);
-        life.clear();
-        life.index = first + i;
+    std::vector<Case> lives(natures.size());
+    for (std::size_t i = 0; i < lives.size(); ++i) {
+        auto &life = lives[i];
+        life.index = first + std::int64_t(i);
         life.number = m_register.number(life.index);
         life.recordedAt = m_register.recordedAt(life.index);
-        life.nature = natures[std::size_t(i)];
-        biographer.tell(life, Stream(m_options.seed, Purpose::Life, index));
-        reviewing.review(life, Stream(m_options.seed, Purpose::Reviews, index), m_options.dense ? 6 : 0,
-                         reviews);
-        writeCase(m_world, life, reviews, nextDay(life), Stream(m_options.seed, Purpose::Texts, index), rows);
+        life.nature = natures[i];
+        biographer.tell(life, Stream(m_options.seed, Purpose::Life, std::uint64_t(life.index)));
+    }
+    return lives;
+}
+
+std::vector<std::vector<WrittenReview>> BlockMaker::review(std::int64_t block, const std::vector<Case> &lives)
+{
+    std::unique_lock lock(m_mutex);
+    m_turn.wait(lock, [this, block] { return m_nextBlock == block; });
+    std::vector<std::vector<WrittenReview>> reviews(lives.size());
+    for (std::size_t i = 0; i < lives.size(); ++i) {
+        const Stream stream(m_options.seed, Purpose::Reviews, std::uint64_t(lives[i].index));
+        m_reviewing.review(lives[i], stream, m_options.dense ? 6 : 0, reviews[i]);
+    }
+    ++m_nextBlock;
+    m_turn.notify_all();
+    return reviews;
+}
+
+BlockRows BlockMaker::make(std::int64_t block)
+{
+    const auto lives = tellLives(block);
+    const auto reviews = review(block, lives);
+    BlockRows rows;
+    for (std::size_t i = 0; i < lives.size(); ++i) {
+        const Stream texts(m_options.seed, Purpose::Texts, std::uint64_t(lives[i].index));
+        writeCase(m_world, lives[i], reviews[i], nextDay(lives[i]), texts, rows);
     }
     return rows;
 }

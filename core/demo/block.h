@@ -5,6 +5,8 @@
 #include "core/demo/demo.h"
 #include "core/demo/rows.h"
 
+#include <condition_variable>
+#include <mutex>
 #include <vector>
 
 namespace casegrip::demo
@@ -30,25 +32,33 @@ private:
 };
 
 // Cases are made in blocks: within one, offences, risks, durations and outcomes are dealt from decks, so that
-// their shares are right in every stretch of time. A block depends on the options and its number alone.
-constexpr std::int64_t casesInBlock = 8 * offenceCards;
+// their shares are right in every stretch of time.
+constexpr std::int64_t casesInBlock = 2 * offenceCards;
 
+// Makes blocks on several threads at once. Their lives and their rows depend on the options and their number
+// alone; only the reviews in between are made in the order of the blocks.
 class BlockMaker
 {
 public:
     BlockMaker(const DemoOptions &options, const World &world, const framework::Framework &framework,
                const Register &registered);
     std::int64_t blocks() const { return (m_options.cases + casesInBlock - 1) / casesInBlock; }
-    BlockRows make(std::int64_t block) const;
+    // Once for each block, in any order as long as an earlier block does not wait for the end of a later one.
+    BlockRows make(std::int64_t block);
 
 private:
     std::vector<Nature> dealNatures(std::int64_t block, std::int64_t count) const;
+    std::vector<Case> tellLives(std::int64_t block) const;
+    std::vector<std::vector<WrittenReview>> review(std::int64_t block, const std::vector<Case> &lives);
     NextDay nextDay(const Case &life) const;
 
     const DemoOptions &m_options;
     const World &m_world;
-    const framework::Framework &m_framework;
     const Register &m_register;
+    Reviewing m_reviewing;
+    std::mutex m_mutex;
+    std::condition_variable m_turn;
+    std::int64_t m_nextBlock = 0; // whose reviews are made next
 };
 
 } // namespace casegrip::demo

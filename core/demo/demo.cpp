@@ -81,7 +81,7 @@ Done writeBlock(const BlockRows &rows, Files &files)
     return files.reviews.write(rows.reviews, rows.reviewCount);
 }
 
-Done writeBlocks(const DemoOptions &options, const BlockMaker &maker, Files &files, Progress &progress)
+Done writeBlocks(const DemoOptions &options, BlockMaker &maker, Files &files, Progress &progress)
 {
     const int threads = int(std::min<std::int64_t>(options.threads, maker.blocks()));
     BlockLine<BlockRows> line(maker.blocks(), threads,
@@ -136,7 +136,7 @@ Result<DemoSummary> writeInto(const DemoOptions &options, Progress &progress)
     const RedBox redBox(framework);
     const World world{framework.zone, force, redBox, options.asOf};
     const Register registered(options, framework.zone, from);
-    const BlockMaker maker(options, world, framework, registered);
+    BlockMaker maker(options, world, framework, registered);
     if (auto done = writeForce(force, *files); !done)
         return failure(done.error());
     if (auto done = writeBlocks(options, maker, *files, progress); !done)

@@ -71,18 +71,6 @@ const Posting &Case::postingAt(Instant at) const
     return *found;
 }
 
-void Case::clear()
-{
-    snapshots.clear();
-    episodes.clear();
-    postings.clear();
-    happenings.clear();
-    status = "open";
-    outcome = {};
-    outcomeAt = allocatedAt = arrestedAt = bailUntil = ruiSince = wantedSince = lastContactAt = {};
-    contactInterval = 0;
-}
-
 std::vector<std::string> includedClasses(const Snapshot &snapshot)
 {
     std::vector<std::string> classes;

@@ -80,7 +80,6 @@ struct Case {
 
     const Posting &postingAt(Instant at) const;
     bool isOpen() const { return !episodes.back().closed; }
-    void clear(); // keeps the memory
 };
 
 // Whether a snapshot is red box, computed once for every combination by the framework's own rules.

@@ -17,7 +17,7 @@ constexpr std::int64_t hour = 3600;
 constexpr std::int64_t day = 86'400;
 
 // What the published programme found for each rank; for plans no figure is published.
-constexpr std::array<Tally, due::stageCount> published = {Tally{820, 720}, Tally{880, 650}, Tally{450, 400},
+constexpr std::array<Tally, due::stageCount> published = {Tally{860, 720}, Tally{880, 650}, Tally{450, 400},
                                                           Tally{80, 240},  Tally{120, 470}, Tally{0, 0},
                                                           Tally{0, 0}};
 
@@ -43,16 +43,21 @@ std::int64_t usualLead(Stage stage)
 
 } // namespace
 
+// Per mille; each review that is missing so far adds 12.5 %, up to 30.
+int Tally::chance(std::int64_t rate, std::int64_t of, std::int64_t done)
+{
+    return int(rate + std::clamp<std::int64_t>((rate * of - 1000 * done) / 8, -300, 300));
+}
+
 bool Tally::wantsCompleted(int care, Stream &stream) const
 {
-    const auto chance = m_completedRate * (m_due + 1) - 1000 * m_completed;
-    return std::int64_t(stream.below(1000)) <
-           chance + care * m_completedRate * (1000 - m_completedRate) / 250'000;
+    const auto shift = care * m_completedRate * (1000 - m_completedRate) / 250'000;
+    return stream.chance(chance(m_completedRate, m_due, m_completed) + int(shift));
 }
 
 bool Tally::wantsOnTime(Stream &stream) const
 {
-    return std::int64_t(stream.below(1000)) < m_onTimeRate * (m_completed + 1) - 1000 * m_onTime;
+    return stream.chance(chance(m_onTimeRate, m_completed, m_onTime));
 }
 
 void Tally::count(bool completed, bool onTime)
@@ -106,7 +111,7 @@ std::optional<Instant> Reviewing::answer(const Asked &asked)
     auto &tally = tallyOf(asked.stage, asked.due);
     if (asked.due > asked.end) {
         const Instant at = onTimeMoment(asked);
-        if (at >= asked.end || !m_stream.chance(tally.onTimeOfDue()))
+        if (asked.onlyLate || at >= asked.end || !m_stream.chance(tally.onTimeOfDue()))
             return {};
         tally.count(true, true);
         return at;
@@ -114,8 +119,10 @@ std::optional<Instant> Reviewing::answer(const Asked &asked)
     const int area = m_world.force.units()[std::size_t(m_life->postingAt(asked.due).team)].area;
     std::optional<Instant> at;
     bool onTime = false;
-    if (tally.wantsCompleted(areas()[std::size_t(area)].care, m_stream)) {
-        onTime = tally.wantsOnTime(m_stream);
+    // Who reviews a case keeps at it; what was let go once is let go again.
+    const int habit = asked.onlyLate ? -250 : 200;
+    if (tally.wantsCompleted(areas()[std::size_t(area)].care + habit, m_stream)) {
+        onTime = !asked.onlyLate && tally.wantsOnTime(m_stream);
         at = onTime ? onTimeMoment(asked) : lateMoment(asked);
     }
     tally.count(at.has_value(), at && onTime);
@@ -214,11 +221,13 @@ void Reviewing::periodic(const Episode &episode, const framework::Periodic &stag
         return zone.endOfDay(zone.dayOf(opens) + std::chrono::days{stage.everyDays});
     };
     const Instant end = endOf(episode);
+    bool lapsed = false;
     for (Instant opens = episode.opened; opens < end;) {
         const Instant due = dueOf(opens);
-        const auto at = answer({stage.stage, opens, due, dueOf(due), end});
+        const auto at = answer({stage.stage, opens, due, dueOf(due), end, lapsed});
         if (at)
             write(*at, stage.kind);
+        lapsed = !at;
         opens = at.value_or(due);
     }
 }
@@ -231,7 +240,7 @@ void Reviewing::voluntary(std::size_t atLeast)
     const auto span = (to - from).count();
     if (span < hour)
         return;
-    std::size_t count = m_stream.chance(120) ? 1 + m_stream.below(2) : 0;
+    std::size_t count = m_stream.chance(350) ? 1 + m_stream.below(2) : 0;
     if (m_into->size() + count < atLeast)
         count = atLeast - m_into->size();
     const auto planned = std::find_if(m_into->begin(), m_into->end(), [](const WrittenReview &review) {

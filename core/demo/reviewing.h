@@ -33,11 +33,12 @@ public:
     void count(bool completed, bool onTime);
 
 private:
+    static int chance(std::int64_t rate, std::int64_t of, std::int64_t done);
     std::int64_t m_completedRate, m_onTimeRate;
     std::int64_t m_due = 0, m_completed = 0, m_onTime = 0;
 };
 
-// Makes the reviews of the cases of one block, in their order.
+// Makes the reviews of all cases, one case after the other in the order of recording.
 class Reviewing
 {
 public:
@@ -52,6 +53,8 @@ private:
         Instant due;
         Instant lateUntil; // a review after this does not satisfy it any more
         Instant end;       // of the episode, or of time
+        bool onlyLate =
+            false; // the cycle before lapsed: a review up to `due` would have been late for that one
     };
 
     Tally &tallyOf(due::Stage stage, Instant due);
