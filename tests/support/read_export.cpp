@@ -50,7 +50,9 @@ ExportRows::ExportRows(const std::string &dir, const std::string &name)
 
 const std::string &ExportRows::at(std::size_t row, std::string_view column) const
 {
-    return m_rows[row][m_columns.find(column)->second];
+    static const std::string none;
+    const auto found = m_columns.find(column);
+    return found == m_columns.end() ? none : m_rows[row][found->second];
 }
 
 Instant ExportRows::instant(std::size_t row, std::string_view column) const

@@ -23,6 +23,7 @@ public:
 
     const std::string &fault() const { return m_fault; }
     std::size_t size() const { return m_rows.size(); }
+    // Empty for a column that the file does not have.
     const std::string &at(std::size_t row, std::string_view column) const;
     Instant instant(std::size_t row, std::string_view column) const;
 
