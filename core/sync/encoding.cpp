@@ -252,10 +252,11 @@ Result<std::unique_ptr<TextSource>> TextSource::open(std::unique_ptr<ByteSource>
 
 Done TextSource::readStart()
 {
-    m_start.resize(detectionSize);
+    constexpr std::size_t step = 64U << 10U;
     std::size_t size = 0;
-    while (size < m_start.size()) {
-        const auto count = m_bytes->read(m_start.data() + size, m_start.size() - size);
+    while (size < detectionSize) {
+        m_start.resize(size + step);
+        const auto count = m_bytes->read(m_start.data() + size, std::min(step, detectionSize - size));
         if (!count)
             return failure(count.error());
         if (*count == 0)
