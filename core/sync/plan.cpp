@@ -73,8 +73,25 @@ void Plan::object(Objection::Code code, std::string sentence)
     m_report.objections.push_back({code, std::move(sentence)});
 }
 
+Done Plan::openKeptSource()
+{
+    auto source = openKept(*m_in.kept);
+    if (!source)
+        return failure(source.error());
+    m_source = std::move(*source);
+    m_report.name = m_in.kept->name;
+    m_report.kind = m_in.kept->kind;
+    m_report.exportedAt = m_in.kept->exportedAt;
+    m_manifest.exportedAt = m_in.kept->exportedAt;
+    m_scope = {m_in.kept->kind == "full", m_in.kept->hasEvents, m_in.kept->hasReviews, m_in.kept->exportedAt,
+               std::uint32_t(m_in.kept->id)};
+    return {};
+}
+
 Done Plan::openSource()
 {
+    if (m_in.kept != nullptr)
+        return openKeptSource();
     auto source = ExportSource::open(m_in.exportPath);
     if (!source)
         return failure(source.error());
@@ -113,7 +130,7 @@ Done Plan::readLast()
 
 bool Plan::isSameExport()
 {
-    if (m_last.id == 0 || m_last.exportedAt != m_manifest.exportedAt || m_last.kind != m_report.kind)
+    if (m_in.kept != nullptr || m_last.id == 0 || m_last.exportedAt != m_manifest.exportedAt || m_last.kind != m_report.kind)
         return false;
     const auto sizeOf = [this](const std::string &name) -> std::int64_t {
         const auto at = std::find_if(m_last.files.begin(), m_last.files.end(), [&](const auto &f) { return f.name == name; });
@@ -137,10 +154,10 @@ bool Plan::isSameExport()
 
 Done Plan::checkManifest()
 {
-    if (m_last.id != 0 && m_manifest.exportedAt < m_last.exportedAt)
+    if (m_in.kept == nullptr && m_last.id != 0 && m_manifest.exportedAt < m_last.exportedAt)
         object(Objection::Code::OlderExport, "The export was made at " + formatInstant(m_manifest.exportedAt) +
                                                  ", before the one that is stored (" + formatInstant(m_last.exportedAt) + ").");
-    if (!m_manifest.isPresent)
+    if (!m_manifest.isPresent || m_in.kept != nullptr)
         return {};
     std::vector<FileAsRead> read;
     const auto add = [&read](const std::string &name, std::int64_t rows, const FileHash &hash) {
@@ -208,6 +225,11 @@ Done Plan::compareWithStored()
     }
     m_storedIds.assign(m_scan.index.size(), 0);
     std::vector<bool> same(m_scan.index.size(), false);
+    std::unordered_set<std::int64_t> partAbsent;
+    if (isPart()) {
+        for (const auto &caseNo : m_in.kept->absent)
+            partAbsent.insert(cases::caseKey(caseNo));
+    }
     for (const auto &one : stored) {
         m_nextId = std::max(m_nextId, one.id + 1);
         auto number = m_scan.index.find(one.key);
@@ -217,7 +239,8 @@ Done Plan::compareWithStored()
             same.push_back(false);
         }
         if (number == CaseIndex::none || number >= m_scan.namedCases) {
-            if (m_scope.full && !absent.contains(one.id))
+            const bool missing = isPart() ? partAbsent.contains(one.key) : m_scope.full;
+            if (missing && !absent.contains(one.id))
                 m_newlyAbsent.push_back(one.id);
             if (number == CaseIndex::none)
                 continue;
@@ -243,7 +266,7 @@ Done Plan::compareWithStored()
             ++m_report.counts.unchanged;
     }
     m_report.counts.absent = std::int64_t(m_newlyAbsent.size()) + std::int64_t(absent.size());
-    if (m_scope.full && m_last.casesInLastFull > 0 && m_scan.namedCases * 10 < m_last.casesInLastFull * 7)
+    if (m_in.kept == nullptr && m_scope.full && m_last.casesInLastFull > 0 && m_scan.namedCases * 10 < m_last.casesInLastFull * 7)
         object(Objection::Code::FewerCases, "The export names " + std::to_string(m_scan.namedCases) +
                                                 " cases; the last full one named " + std::to_string(m_last.casesInLastFull) + ".");
     return {};
@@ -458,7 +481,7 @@ Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progr
     plan->refuseUnknown();
     noteRoster(plan->m_roster, plan->m_names, plan->m_teams, plan->m_scope.exportedAt, plan->m_last.id == 0);
     plan->m_isFresh = plan->m_storedCases == 0;
-    if (auto done = plan->prepareAll(progress, nullptr, plan->m_isFresh); !done)
+    if (auto done = plan->prepareAll(progress); !done)
         return failure(done.error());
     if (auto done = findLines(*plan->m_source, plan->m_scan, plan->m_refused); !done)
         return failure(done.error());
@@ -471,9 +494,9 @@ Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progr
     return plan;
 }
 
-Done Plan::prepareAll(Progress &progress, storage::Database *, bool fresh)
+Done Plan::prepareAll(Progress &progress)
 {
-    if (fresh)
+    if (m_isFresh)
         return buildFresh(progress);
     auto stored = cases::openFacts(m_in.factsPath, storage::Database::Mode::ReadOnly);
     if (!stored)
@@ -490,6 +513,13 @@ Done Plan::prepareAll(Progress &progress, storage::Database *, bool fresh)
             }
             open.reset();
         }
+        storage::Statement number(*stored, "workspace/case_no");
+        for (const auto id : m_newlyAbsent) {
+            number << id;
+            if (number.step())
+                m_absentCases.emplace_back(number.text(0));
+            number.reset();
+        }
         return {};
     });
     if (!counted)
@@ -505,32 +535,43 @@ Done Plan::mayApply(bool force) const
                    "Look at the export; to take it all the same, sync again with --force.");
 }
 
+std::vector<KeptExport::File> Plan::fileHashes() const
+{
+    if (m_in.kept != nullptr)
+        return m_in.kept->files;
+    std::vector<KeptExport::File> files;
+    for (std::size_t i = 0; i < caseFileCount; ++i) {
+        if (m_scan.files[i].present)
+            files.push_back({std::string(fileName(CaseFile(i))), m_scan.files[i].hash});
+    }
+    if (m_roster.officersFile.present)
+        files.push_back({"officers.csv", m_roster.officersFile.hash});
+    if (m_roster.unitsFile.present)
+        files.push_back({"units.csv", m_roster.unitsFile.hash});
+    if (m_source->find("manifest.json") != nullptr) {
+        if (auto bytes = m_source->read("manifest.json")) {
+            if (auto hash = hashOf(**bytes))
+                files.push_back({"manifest.json", std::move(*hash)});
+        }
+    }
+    return files;
+}
+
 void Plan::storeExport(storage::Database &facts, Instant now)
 {
     storage::Statement insert(facts, "sync/insert_export");
-    const auto rows = [this](CaseFile file) { return m_scan.file(file).rows; };
+    const auto rows = [this](CaseFile file) {
+        return m_in.kept != nullptr ? m_in.kept->rows[std::size_t(file)] : m_scan.file(file).rows;
+    };
     insert << std::int64_t(m_scope.exportId) << std::string_view(m_report.name) << std::string_view(m_report.kind)
            << m_scope.exportedAt << now << std::int64_t(m_scope.hasEvents) << std::int64_t(m_scope.hasReviews)
            << rows(CaseFile::Cases) << rows(CaseFile::Events) << rows(CaseFile::Reviews) << m_report.counts.refused;
     insert.run();
-    storage::Statement file(facts, "sync/insert_export_file");
-    const auto add = [&](std::string_view name, const FileHash &hash) {
-        file << std::int64_t(m_scope.exportId) << name << hash.size << std::string_view(hash.sha256) << std::string_view(hash.xxh3);
-        file.run();
-    };
-    for (std::size_t i = 0; i < caseFileCount; ++i) {
-        if (m_scan.files[i].present)
-            add(fileName(CaseFile(i)), m_scan.files[i].hash);
-    }
-    if (m_roster.officersFile.present)
-        add("officers.csv", m_roster.officersFile.hash);
-    if (m_roster.unitsFile.present)
-        add("units.csv", m_roster.unitsFile.hash);
-    if (m_source->find("manifest.json") != nullptr) {
-        if (auto bytes = m_source->read("manifest.json")) {
-            if (const auto hash = hashOf(**bytes))
-                add("manifest.json", *hash);
-        }
+    storage::Statement row(facts, "sync/insert_export_file");
+    for (const auto &file : fileHashes()) {
+        row << std::int64_t(m_scope.exportId) << std::string_view(file.name) << file.hash.size
+            << std::string_view(file.hash.sha256) << std::string_view(file.hash.xxh3);
+        row.run();
     }
     m_names.store(facts);
     storeRoster(m_roster, facts, m_names, m_teams, m_scope.exportId);
@@ -564,6 +605,28 @@ void Plan::storeQuarantine(storage::Database &facts)
         insert << std::string_view(header) << std::string_view(row.refusal.row);
         insert.run();
     }
+}
+
+Done Plan::keep(const std::string &dataDir, Instant now, Progress &progress)
+{
+    KeptExport kept;
+    kept.id = m_scope.exportId;
+    kept.name = m_report.name;
+    kept.kind = m_report.kind;
+    kept.exportedAt = m_scope.exportedAt;
+    kept.appliedAt = now;
+    kept.hasEvents = m_scope.hasEvents;
+    kept.hasReviews = m_scope.hasReviews;
+    for (std::size_t i = 0; i < caseFileCount; ++i)
+        kept.rows[i] = m_scan.files[i].rows;
+    kept.absent = m_absentCases;
+    kept.files = fileHashes();
+    const auto earlier = readKeptExports(dataDir);
+    const bool follows = !earlier.empty() && earlier.back().id == kept.id - 1;
+    const bool few = m_touched.size() * 2 < std::size_t(m_storedCases);
+    if (m_scope.full && follows && few)
+        return keepRows(*m_source, m_scan, m_touched, std::move(kept), dataDir);
+    return keepWhole(*m_source, std::move(kept), dataDir, progress);
 }
 
 Done Plan::applyFresh(bool force, Instant now, Progress &progress)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/sync/kept_export.h"
 #include "core/sync/manifest.h"
 #include "core/sync/preparation.h"
 #include "core/sync/roster_files.h"
@@ -23,6 +24,7 @@ struct PlanInput {
     std::string frameworkTag; // what the caches are made with, kept in the facts file
     const ManualRedBoxes &manual;
     Instant now;
+    const KeptExport *kept = nullptr; // instead of exportPath: applied before, applied again as it was
 };
 
 class Plan
@@ -38,6 +40,8 @@ public:
     Done applyFresh(bool force, Instant now, Progress &progress);
     // One transaction. Refused when the export was written to since the plan was made.
     Done applyTo(storage::Database &facts, bool force, Instant now, Progress &progress);
+    // Keeps the export for undo and rebuild, whole or only what it changes; before applying, durable on return.
+    Done keep(const std::string &dataDir, Instant now, Progress &progress);
     // Cases that were touched, when they are few; none and `manyTouched` otherwise.
     const std::vector<std::string> &touched() const { return m_touchedCases; }
     bool manyTouched() const { return m_manyTouched; }
@@ -53,9 +57,12 @@ private:
     Done resolveRepeatedRefs();
     void refuseUnknown();
     void checkRefusals();
-    Done prepareAll(Progress &progress, storage::Database *writer, bool fresh);
+    Done prepareAll(Progress &progress);
     Done buildFresh(Progress &progress);
     Done consume(class PreparedCaseWriter *writer, storage::Database *stored, Progress &progress);
+    Done openKeptSource();
+    bool isPart() const { return m_in.kept != nullptr && !m_in.kept->isBase && m_scope.full; }
+    std::vector<KeptExport::File> fileHashes() const;
     void storeExport(storage::Database &facts, Instant now);
     void storeQuarantine(storage::Database &facts);
     Done mayApply(bool force) const;
@@ -72,6 +79,7 @@ private:
     std::vector<std::int64_t> m_storedIds;  // by case number
     std::vector<std::uint32_t> m_touched;   // case numbers, ascending
     std::vector<std::int64_t> m_newlyAbsent; // stored ids
+    std::vector<std::string> m_absentCases;  // their numbers
     std::int64_t m_storedCases = 0;
     std::int64_t m_nextId = 1;
     std::unordered_set<std::uint64_t> m_refusedRefs;

@@ -91,36 +91,58 @@ Done RunReader::loadBatch(std::size_t firstRun)
     }
     m_batchEnd = at;
     std::sort(order.begin(), order.end(), [&runs](std::size_t a, std::size_t b) { return runs[a].offset < runs[b].offset; });
+    if (!order.empty() && (!m_stream || runs[order.front()].offset < m_blockOffset)) {
+        if (auto started = startStream(); !started)
+            return started;
+    }
+    std::size_t todo = 0;
+    for (;;) {
+        // A run may begin in one block and end in a later one.
+        const auto blockEnd = m_blockOffset + m_blockSize;
+        for (std::size_t i = todo; i < order.size() && runs[order[i]].offset < blockEnd; ++i) {
+            const auto &run = runs[order[i]];
+            auto &into = m_batch[order[i]];
+            const auto from = run.offset + into.size();
+            const auto count = std::min<std::uint64_t>(run.offset + run.length, blockEnd) - from;
+            into.append(m_block, std::size_t(from - m_blockOffset), std::size_t(count));
+            if (into.size() == run.length && i == todo)
+                ++todo;
+        }
+        if (todo == order.size())
+            break;
+        if (auto more = nextBlock(); !more)
+            return more;
+    }
+    for (auto &[run, text] : m_batch)
+        text.append(CsvScanner::padding, '\0');
+    return {};
+}
+
+Done RunReader::startStream()
+{
     auto raw = m_source.read(fileName(m_which));
     if (!raw)
         return failure(raw.error());
     auto text = TextSource::open(std::move(*raw), m_file.encoding);
     if (!text)
         return failure(text.error());
-    std::string block(windowBytes, '\0');
-    std::uint64_t offset = 0;
-    std::size_t todo = 0;
-    while (todo < order.size()) {
-        const auto got = (*text)->read(block.data(), block.size());
-        if (!got)
-            return failure(got.error());
-        if (*got == 0)
-            return failure(ErrorKind::Refused, std::string(fileName(m_which)) + " changed while it was read.",
-                           "Sync again when the export is complete.");
-        // A run may begin in one block and end in a later one.
-        for (std::size_t i = todo; i < order.size() && runs[order[i]].offset < offset + *got; ++i) {
-            const auto &run = runs[order[i]];
-            auto &into = m_batch[order[i]];
-            const auto from = run.offset + into.size();
-            const auto count = std::min<std::uint64_t>(run.offset + run.length, offset + *got) - from;
-            into.append(block, std::size_t(from - offset), std::size_t(count));
-            if (into.size() == run.length && i == todo)
-                ++todo;
-        }
-        offset += *got;
-    }
-    for (auto &[run, text2] : m_batch)
-        text2.append(CsvScanner::padding, '\0');
+    m_stream = std::move(*text);
+    m_block.resize(windowBytes);
+    m_blockOffset = 0;
+    m_blockSize = 0;
+    return {};
+}
+
+Done RunReader::nextBlock()
+{
+    m_blockOffset += m_blockSize;
+    const auto got = m_stream->read(m_block.data(), m_block.size());
+    if (!got)
+        return failure(got.error());
+    m_blockSize = *got;
+    if (m_blockSize == 0)
+        return failure(ErrorKind::Refused, std::string(fileName(m_which)) + " changed while it was read.",
+                       "Sync again when the export is complete.");
     return {};
 }
 

@@ -20,8 +20,8 @@ struct FoundRow {
 };
 
 // The second look at one file: the rows of chosen cases, in ascending case number. A plain file is read at the places
-// that the scan noted; a file in a zip or in another encoding is streamed again, as often as it takes to hold the chosen
-// rows 64 MiB at a time. One thread at a time.
+// that the scan noted; a file in a zip or in another encoding is streamed again, 64 MiB of chosen rows at
+// a time: once when its rows are in the order of the cases, otherwise from its start for each part. One thread at a time.
 class RunReader
 {
 public:
@@ -31,13 +31,13 @@ public:
     using Take = std::function<void(const FoundRow &)>;
     // Gives every row of the case, in file order. Views are valid during the call of `take` only.
     Done rowsOf(std::uint32_t caseNumber, const Take &take);
-    // Like rowsOf, but the fields stay valid until the next call (the window does not move within one case).
-    const std::vector<std::string> &header() const { return m_file.header; }
 
 private:
     Result<std::string_view> bytesOf(std::size_t run);
     Done moveWindow(const RowRun &run);
     Done loadBatch(std::size_t firstRun);
+    Done startStream();
+    Done nextBlock();
     void splitRows(std::string_view text, std::uint64_t offset, const Take &take);
     void explain(FoundRow &row);
 
@@ -54,6 +54,10 @@ private:
     std::size_t m_windowSize = 0;
     std::map<std::size_t, std::string> m_batch; // streamed: bytes by run
     std::size_t m_batchEnd = 0;
+    std::unique_ptr<TextSource> m_stream;       // where the last batch stopped ...
+    std::string m_block;                        // ... with the block that it was in
+    std::uint64_t m_blockOffset = 0;
+    std::size_t m_blockSize = 0;
 };
 
 } // namespace casegrip::sync

@@ -114,8 +114,7 @@ private:
         m_columns.count = m_into.header.size();
         if (m_which == CaseFile::Reviews)
             m_columns.ref = int(*reader.column("review_ref"));
-        for (const auto &column : m_into.header)
-            m_into.headerText += (m_into.headerText.empty() ? "" : ",") + column;
+        m_into.headerText = headerLine(m_into.header);
         m_seed = XXH3_64bits_withSeed(m_into.headerText.data(), m_into.headerText.size(), std::uint64_t(m_which) + 1);
         return {};
     }
@@ -267,6 +266,24 @@ std::vector<std::uint64_t> repeated(std::vector<std::uint64_t> &refs)
 }
 
 } // namespace
+
+std::string headerLine(const std::vector<std::string> &columns)
+{
+    std::string line;
+    for (const auto &column : columns) {
+        if (!line.empty())
+            line += ',';
+        if (column.find_first_of(",\"\r\n") == std::string::npos) {
+            line += column;
+            continue;
+        }
+        line += '"';
+        for (const char c : column)
+            line += c == '"' ? std::string(2, c) : std::string(1, c);
+        line += '"';
+    }
+    return line;
+}
 
 std::uint64_t refHash(std::string_view ref) { return XXH3_64bits(ref.data(), ref.size()); }
 

@@ -61,6 +61,8 @@ struct Scan {
 };
 
 std::uint64_t refHash(std::string_view ref);
+// A header row in canonical form: quotes only where they are needed.
+std::string headerLine(const std::vector<std::string> &columns);
 
 // Reads the three case files; events and reviews at the same time on two threads. Fails for a file without a header,
 // for a missing required column (Refused), an I/O error, or when stopped.

@@ -58,7 +58,8 @@ struct Workspace::Private {
     void recomputeAll(Progress &progress);
     std::vector<std::int64_t> idsOf(const std::vector<std::string> &caseNos);
 
-    Done switchFacts(const std::string &path);
+    Done switchFacts(const std::string &path); // empty: to no facts
+    Done replay(std::int64_t upTo, Progress &progress);
     Result<std::vector<std::string>> foldAndRefresh();
     Result<Changes> commitEntry(const journal::NewEntry &entry, const std::string &caseNo);
 

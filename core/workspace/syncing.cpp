@@ -5,6 +5,10 @@
 #include "core/cases/facts_file.h"
 #include "core/journal/projection_store.h"
 
+#include <QDir>
+#include <QSaveFile>
+#include <algorithm>
+
 namespace casegrip::workspace
 {
 
@@ -18,7 +22,7 @@ Result<sync::PlanReport> Workspace::planSync(const std::string &exportPath, Prog
                        "Leave them out, or use a fresh folder, which then is a test for ever.");
     const bool empty = !d->facts;
     auto plan = sync::Plan::make({exportPath, empty ? std::string() : d->factsPath, d->nextFactsPath(), d->frameworks,
-                                  d->frameworkTag, d->manual, now()},
+                                  d->frameworkTag, d->manual, now(), nullptr},
                                  progress);
     if (!plan)
         return failure(plan.error());
@@ -37,6 +41,11 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
     const auto report = d->plan->report();
     if (!report.nothingToDo) {
         const bool fresh = d->plan->isFresh();
+        if (!report.objections.empty() && !force)
+            return failure(ErrorKind::Refused, report.objections.front().sentence,
+                           "Look at the export; to take it all the same, sync again with --force.");
+        if (auto kept = d->plan->keep(d->options.dataDir, now(), progress); !kept)
+            return failure(kept.error());
         auto applied = fresh ? d->plan->applyFresh(force, now(), progress) : d->plan->applyTo(*d->facts, force, now(), progress);
         if (!applied)
             return failure(applied.error());
@@ -74,6 +83,113 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
     }
     d->plan.reset();
     changes.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return changes;
+}
+
+// Makes the facts anew from the kept exports up to one of them, beside the present file, and switches.
+Done Workspace::Private::replay(std::int64_t upTo, Progress &progress)
+{
+    if (upTo == 0)
+        return switchFacts({});
+    auto chain = sync::readKeptExports(options.dataDir);
+    std::erase_if(chain, [upTo](const sync::KeptExport &kept) { return kept.id > upTo; });
+    const auto lastBase = std::find_if(chain.rbegin(), chain.rend(), [](const sync::KeptExport &kept) { return kept.isBase; });
+    if (lastBase == chain.rend() || chain.back().id != upTo)
+        return failure(ErrorKind::NotFound, "The export to go back to is no longer kept.",
+                       "Sync that export again with --force.");
+    chain.erase(chain.begin(), lastBase.base() - 1);
+    for (std::size_t i = 1; i < chain.size(); ++i) {
+        if (chain[i].id != chain[i - 1].id + 1)
+            return failure(ErrorKind::Damaged, "A kept export is missing.", "Sync the newest export again with --force.");
+    }
+    const auto path = nextFactsPath();
+    std::optional<storage::Database> built;
+    for (const auto &kept : chain) {
+        auto made = sync::Plan::make({{}, built ? path : std::string(), path, frameworks, frameworkTag, manual, now(), &kept}, progress);
+        if (!made)
+            return failure(made.error());
+        if ((*made)->isFresh() && !built) {
+            if (auto applied = (*made)->applyFresh(true, kept.appliedAt, progress); !applied)
+                return applied;
+            auto opened = cases::openFacts(path, storage::Database::Mode::ReadWrite);
+            if (!opened)
+                return failure(opened.error());
+            built = std::move(*opened);
+        } else if (auto applied = (*made)->applyTo(*built, true, kept.appliedAt, progress); !applied) {
+            return applied;
+        }
+    }
+    if (isTest)
+        cases::writeMeta(*built, "test", "1");
+    built.reset();
+    if (auto switched = switchFacts(path); !switched)
+        return switched;
+    auto folded = foldAndRefresh();
+    return folded ? Done() : failure(folded.error());
+}
+
+Result<Changes> Workspace::undoSync(Progress &progress)
+{
+    if (auto may = d->mayWrite(); !may)
+        return failure(may.error());
+    if (auto has = d->noFacts(); !has)
+        return failure(has.error());
+    auto applied = exports();
+    if (!applied)
+        return failure(applied.error());
+    const auto last = applied->back();
+    const auto before = applied->size() > 1 ? (*applied)[applied->size() - 2].id : 0;
+    if (auto done = d->replay(before, progress); !done)
+        return failure(done.error());
+    sync::forgetExport(d->options.dataDir, last.id);
+    const QJsonObject details{{QStringLiteral("export"), QString::fromStdString(last.name)}, {QStringLiteral("undone"), true}};
+    if (auto logged = d->writer->record({journal::AccessKind::Synced, {}, details}); !logged)
+        return failure(logged.error());
+    Changes changes;
+    changes.everything = true;
+    return changes;
+}
+
+Result<Changes> Workspace::rebuild(Progress &progress)
+{
+    if (auto may = d->mayWrite(); !may)
+        return failure(may.error());
+    auto applied = exports();
+    const auto kept = sync::readKeptExports(d->options.dataDir);
+    const bool known = applied && !applied->empty();
+    if (!known && kept.empty())
+        return failure(ErrorKind::NotFound, "There is no export to rebuild from.", "Sync an export: casegrip sync EXPORT.");
+    if (auto done = d->replay(known ? applied->back().id : kept.back().id, progress); !done)
+        return failure(done.error());
+    Changes changes;
+    changes.everything = true;
+    return changes;
+}
+
+Result<Changes> Workspace::installFramework(const framework::Framework &framework, Progress &progress)
+{
+    if (auto may = d->mayWrite(); !may)
+        return failure(may.error());
+    const auto folder = QString::fromStdString(d->options.dataDir) + QStringLiteral("/frameworks");
+    if (!QDir().mkpath(folder))
+        return failure(ErrorKind::Io, "The folder for frameworks cannot be made.", "Check the data folder.");
+    const QString path = folder + u'/' + QString::fromStdString(framework.id + "-" + framework.version) + QStringLiteral(".json");
+    const auto before = d->frameworks;
+    QSaveFile file(path);
+    const auto text = QByteArray::fromStdString(framework::toJson(framework));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return failure(ErrorKind::Io, "The framework file cannot be written.", "Check the data folder.");
+    if (auto synced = storage::syncPath(folder.toStdString()); !synced)
+        return failure(synced.error());
+    if (auto loaded = d->loadFrameworks(); !loaded) {
+        QFile::remove(path);
+        d->frameworks = before;
+        return failure(loaded.error());
+    }
+    if (auto ready = d->prepareCaches(progress); !ready)
+        return failure(ready.error());
+    Changes changes;
+    changes.everything = true;
     return changes;
 }
 

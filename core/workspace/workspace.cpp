@@ -256,10 +256,13 @@ std::string Workspace::Private::nextFactsPath() const
 
 Done Workspace::Private::switchFacts(const std::string &path)
 {
-    const std::string name = path.substr(path.rfind('/') + 1);
+    const std::string name = path.empty() ? std::string() : path.substr(path.rfind('/') + 1);
     if (auto set = journal::Settings(*work).set(factsSetting, name); !set)
         return set;
-    if (auto opened = openFacts(path); !opened)
+    if (path.empty()) {
+        facts.reset();
+        factsPath.clear();
+    } else if (auto opened = openFacts(path); !opened)
         return opened;
     removeOldFacts();
     return loadFacts();

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/kept_export.h"
+
+#include "core/base/json.h"
+#include "core/storage/database.h"
+#include "core/sync/run_reader.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+#include <zstd.h>
+
+namespace casegrip::sync
+{
+namespace
+{
+
+// Fast rather than small: the copy is made while somebody waits.
+constexpr int compression = 1;
+constexpr std::size_t blockSize = 1U << 20U;
+constexpr const char *metaName = "kept.json";
+
+QString q(const std::string &text) { return QString::fromStdString(text); }
+
+std::string folderOf(const std::string &dataDir, std::int64_t id)
+{
+    return dataDir + "/exports/" + std::to_string(id);
+}
+
+// One compressed file being written.
+class ZstdFile
+{
+public:
+    explicit ZstdFile(const std::string &path) : m_file(q(path)), m_stream(ZSTD_createCStream()), m_out(ZSTD_CStreamOutSize(), '\0')
+    {
+        ZSTD_initCStream(m_stream, compression);
+    }
+    ~ZstdFile() { ZSTD_freeCStream(m_stream); }
+    ZstdFile(const ZstdFile &) = delete;
+    ZstdFile &operator=(const ZstdFile &) = delete;
+
+    bool open() { return m_file.open(QIODevice::WriteOnly | QIODevice::Truncate); }
+    bool write(std::string_view bytes) { return compress(bytes, ZSTD_e_continue); }
+    bool close()
+    {
+        const bool written = compress({}, ZSTD_e_end) && m_file.flush();
+        m_file.close();
+        return written && storage::syncPath(m_file.fileName().toStdString()).has_value();
+    }
+
+private:
+    bool compress(std::string_view bytes, ZSTD_EndDirective how)
+    {
+        ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
+        for (;;) {
+            ZSTD_outBuffer out{m_out.data(), m_out.size(), 0};
+            const auto left = ZSTD_compressStream2(m_stream, &out, &in, how);
+            if (ZSTD_isError(left) != 0 || m_file.write(m_out.data(), qint64(out.pos)) != qint64(out.pos))
+                return false;
+            if (how == ZSTD_e_continue ? in.pos == in.size : left == 0)
+                return true;
+        }
+    }
+    QFile m_file;
+    ZSTD_CStream *m_stream;
+    std::string m_out;
+};
+
+class ZstdSource final : public ByteSource
+{
+public:
+    explicit ZstdSource(const std::string &path) : m_file(q(path)), m_stream(ZSTD_createDStream()), m_in(ZSTD_DStreamInSize(), '\0')
+    {
+        ZSTD_initDStream(m_stream);
+    }
+    ~ZstdSource() override { ZSTD_freeDStream(m_stream); }
+    bool open() { return m_file.open(QIODevice::ReadOnly); }
+
+    Result<std::size_t> read(char *to, std::size_t size) override
+    {
+        ZSTD_outBuffer out{to, size, 0};
+        while (out.pos == 0) {
+            if (m_at == m_size) {
+                m_size = std::size_t(std::max<qint64>(0, m_file.read(m_in.data(), qint64(m_in.size()))));
+                m_at = 0;
+                if (m_size == 0 && m_complete)
+                    return std::size_t{0};
+                if (m_size == 0)
+                    return damaged();
+            }
+            ZSTD_inBuffer in{m_in.data(), m_size, m_at};
+            const auto left = ZSTD_decompressStream(m_stream, &out, &in);
+            m_at = in.pos;
+            if (ZSTD_isError(left) != 0)
+                return damaged();
+            m_complete = left == 0;
+        }
+        return out.pos;
+    }
+
+private:
+    static tl::unexpected<Error> damaged()
+    {
+        return failure(ErrorKind::Damaged, "A kept export is damaged.", "Sync the export itself again.");
+    }
+    QFile m_file;
+    ZSTD_DStream *m_stream;
+    std::string m_in;
+    std::size_t m_at = 0, m_size = 0;
+    bool m_complete = false;
+};
+
+class KeptSource final : public ExportSource
+{
+public:
+    KeptSource(std::string folder, std::vector<ExportFile> files) : ExportSource(std::move(files)), m_folder(std::move(folder)) {}
+
+    Result<std::unique_ptr<ByteSource>> read(std::string_view name) const override
+    {
+        auto source = std::make_unique<ZstdSource>(m_folder + "/" + std::string(name) + ".zst");
+        if (!source->open())
+            return failure(ErrorKind::NotFound, "A file of a kept export is missing.", "Sync the export itself again.");
+        return source;
+    }
+    bool seekable() const override { return false; }
+    Result<std::string> readAt(std::string_view, std::int64_t, std::size_t) const override
+    {
+        return failure(ErrorKind::Io, "A kept export can only be read from its start.");
+    }
+    Done checkUnchanged() const override { return {}; }
+
+private:
+    std::string m_folder;
+};
+
+QJsonObject toJson(const KeptExport &kept)
+{
+    QJsonArray absent;
+    for (const auto &caseNo : kept.absent)
+        absent.append(q(caseNo));
+    QJsonArray rows;
+    for (const auto count : kept.rows)
+        rows.append(qint64(count));
+    QJsonArray files;
+    for (const auto &file : kept.files)
+        files.append(QJsonObject{{QStringLiteral("name"), q(file.name)},
+                                 {QStringLiteral("size"), qint64(file.hash.size)},
+                                 {QStringLiteral("sha256"), q(file.hash.sha256)},
+                                 {QStringLiteral("xxh3"), q(file.hash.xxh3)}});
+    return {{QStringLiteral("files"), files},
+            {QStringLiteral("id"), qint64(kept.id)},
+            {QStringLiteral("name"), q(kept.name)},
+            {QStringLiteral("kind"), q(kept.kind)},
+            {QStringLiteral("exported_at"), qint64(toEpoch(kept.exportedAt))},
+            {QStringLiteral("applied_at"), qint64(toEpoch(kept.appliedAt))},
+            {QStringLiteral("base"), kept.isBase},
+            {QStringLiteral("events"), kept.hasEvents},
+            {QStringLiteral("reviews"), kept.hasReviews},
+            {QStringLiteral("rows"), rows},
+            {QStringLiteral("absent"), absent}};
+}
+
+std::optional<KeptExport> fromFolder(const std::string &folder)
+{
+    QFile file(q(folder + "/" + metaName));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto text = file.readAll().toStdString();
+    const auto object = parseJsonObject(text, metaName);
+    if (!object)
+        return {};
+    KeptExport kept;
+    kept.folder = folder;
+    kept.id = object->value(QStringLiteral("id")).toInteger();
+    kept.name = toStd(object->value(QStringLiteral("name")).toString());
+    kept.kind = toStd(object->value(QStringLiteral("kind")).toString());
+    kept.exportedAt = fromEpoch(object->value(QStringLiteral("exported_at")).toInteger());
+    kept.appliedAt = fromEpoch(object->value(QStringLiteral("applied_at")).toInteger());
+    kept.isBase = object->value(QStringLiteral("base")).toBool();
+    kept.hasEvents = object->value(QStringLiteral("events")).toBool();
+    kept.hasReviews = object->value(QStringLiteral("reviews")).toBool();
+    const auto rows = object->value(QStringLiteral("rows")).toArray();
+    for (std::size_t i = 0; i < kept.rows.size(); ++i)
+        kept.rows[i] = rows.at(qsizetype(i)).toInteger();
+    for (const auto &value : object->value(QStringLiteral("files")).toArray()) {
+        const auto file = value.toObject();
+        kept.files.push_back({toStd(file.value(QStringLiteral("name")).toString()),
+                              {file.value(QStringLiteral("size")).toInteger(), toStd(file.value(QStringLiteral("sha256")).toString()),
+                               toStd(file.value(QStringLiteral("xxh3")).toString())}});
+    }
+    for (const auto &caseNo : object->value(QStringLiteral("absent")).toArray())
+        kept.absent.push_back(toStd(caseNo.toString()));
+    return kept;
+}
+
+Done cannotKeep()
+{
+    return failure(ErrorKind::Io, "The copy of the export could not be kept.", "Free some space on the disk of the data folder.");
+}
+
+// Makes the folder anew and hands over a way to finish it.
+Done beginFolder(const std::string &folder)
+{
+    QDir(q(folder)).removeRecursively();
+    if (!QDir().mkpath(q(folder)))
+        return cannotKeep();
+    QFile::setPermissions(q(folder), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
+Done finishFolder(const KeptExport &kept, const std::string &folder)
+{
+    const std::string path = folder + "/" + metaName;
+    QFile file(q(path));
+    const auto text = QJsonDocument(toJson(kept)).toJson(QJsonDocument::Compact);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())
+        return cannotKeep();
+    file.close();
+    if (auto synced = storage::syncPath(path); !synced)
+        return synced;
+    return storage::syncPath(folder);
+}
+
+Done copyFile(const ExportSource &source, const std::string &name, const std::string &folder, Progress &progress)
+{
+    auto bytes = source.read(name);
+    if (!bytes)
+        return failure(bytes.error());
+    ZstdFile into(folder + "/" + name + ".zst");
+    if (!into.open())
+        return cannotKeep();
+    std::string block(blockSize, '\0');
+    std::int64_t done = 0;
+    const auto total = source.find(name)->size;
+    for (;;) {
+        const auto got = (*bytes)->read(block.data(), block.size());
+        if (!got)
+            return failure(got.error());
+        if (*got == 0)
+            break;
+        if (!into.write(std::string_view(block).substr(0, *got)))
+            return cannotKeep();
+        done += std::int64_t(*got);
+        if (!progress.advance(Progress::Step::Keeping, done, total))
+            return failure(ErrorKind::Cancelled, "Stopped.");
+    }
+    return into.close() ? Done() : cannotKeep();
+}
+
+} // namespace
+
+std::vector<KeptExport> readKeptExports(const std::string &dataDir)
+{
+    std::vector<KeptExport> all;
+    const QDir folder(q(dataDir + "/exports"));
+    for (const auto &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (auto kept = fromFolder(folder.filePath(name).toStdString()))
+            all.push_back(std::move(*kept));
+    }
+    std::sort(all.begin(), all.end(), [](const KeptExport &a, const KeptExport &b) { return a.id < b.id; });
+    return all;
+}
+
+Done keepWhole(const ExportSource &source, KeptExport kept, const std::string &dataDir, Progress &progress)
+{
+    kept.isBase = kept.kind == "full";
+    const auto folder = folderOf(dataDir, kept.id);
+    if (auto begun = beginFolder(folder); !begun)
+        return begun;
+    for (const auto &file : source.files()) {
+        if (auto copied = copyFile(source, file.name, folder, progress); !copied)
+            return copied;
+    }
+    return finishFolder(kept, folder);
+}
+
+Done keepRows(const ExportSource &source, const Scan &scan, const std::vector<std::uint32_t> &touched, KeptExport kept,
+              const std::string &dataDir)
+{
+    const auto folder = folderOf(dataDir, kept.id);
+    if (auto begun = beginFolder(folder); !begun)
+        return begun;
+    NoProgress silent;
+    for (const auto *const name : {"officers.csv", "units.csv", "manifest.json"}) {
+        if (source.find(name) == nullptr)
+            continue;
+        if (auto copied = copyFile(source, name, folder, silent); !copied)
+            return copied;
+    }
+    for (std::size_t i = 0; i < caseFileCount; ++i) {
+        const auto &file = scan.files[i];
+        if (!file.present)
+            continue;
+        ZstdFile into(folder + "/" + std::string(fileName(CaseFile(i))) + ".zst");
+        if (!into.open() || !into.write(file.headerText + "\n"))
+            return cannotKeep();
+        RunReader reader(source, scan, CaseFile(i),
+                         [&touched](std::uint32_t number) { return std::binary_search(touched.begin(), touched.end(), number); });
+        bool written = true;
+        for (const auto number : touched) {
+            auto read = reader.rowsOf(number, [&](const FoundRow &row) {
+                written = written && into.write(row.raw) && into.write("\n");
+            });
+            if (!read)
+                return read;
+        }
+        if (!written || !into.close())
+            return cannotKeep();
+    }
+    return finishFolder(kept, folder);
+}
+
+void forgetExport(const std::string &dataDir, std::int64_t id)
+{
+    const auto folder = folderOf(dataDir, id);
+    QFile::remove(q(folder + "/" + metaName)); // first: without it the rest is no copy
+    QDir(q(folder)).removeRecursively();
+}
+
+void thinKeptExports(const std::string &dataDir, std::int64_t budget)
+{
+    auto all = readKeptExports(dataDir);
+    const auto sizeOf = [](const KeptExport &kept) {
+        std::int64_t bytes = 0;
+        QDirIterator files(q(kept.folder), QDir::Files);
+        while (files.hasNext()) {
+            files.next();
+            bytes += files.fileInfo().size();
+        }
+        return bytes;
+    };
+    std::int64_t total = 0;
+    for (const auto &kept : all)
+        total += sizeOf(kept);
+    const auto nextBase = [&all] {
+        return std::find_if(all.begin() + 1, all.end(), [](const KeptExport &kept) { return kept.isBase; });
+    };
+    while (total > budget && all.size() > 1 && nextBase() != all.end()) {
+        const auto end = nextBase();
+        for (auto at = all.begin(); at != end; ++at) {
+            total -= sizeOf(*at);
+            forgetExport(dataDir, at->id);
+        }
+        all.erase(all.begin(), end);
+    }
+}
+
+Result<std::unique_ptr<ExportSource>> openKept(const KeptExport &kept)
+{
+    std::vector<ExportFile> files;
+    for (const auto name : exportFileNames) {
+        const QFileInfo info(q(kept.folder + "/" + std::string(name) + ".zst"));
+        if (info.exists())
+            files.push_back({std::string(name), info.size(), kept.exportedAt});
+    }
+    return std::unique_ptr<ExportSource>(std::make_unique<KeptSource>(kept.folder, std::move(files)));
+}
+
+} // namespace casegrip::sync
