@@ -186,10 +186,10 @@ std::optional<KeptExport> fromFolder(const std::string &folder)
     for (std::size_t i = 0; i < kept.rows.size(); ++i)
         kept.rows[i] = rows.at(qsizetype(i)).toInteger();
     for (const auto &value : object->value(QStringLiteral("files")).toArray()) {
-        const auto file = value.toObject();
-        kept.files.push_back({toStd(file.value(QStringLiteral("name")).toString()),
-                              {file.value(QStringLiteral("size")).toInteger(), toStd(file.value(QStringLiteral("sha256")).toString()),
-                               toStd(file.value(QStringLiteral("xxh3")).toString())}});
+        const auto one = value.toObject();
+        kept.files.push_back({toStd(one.value(QStringLiteral("name")).toString()),
+                              {one.value(QStringLiteral("size")).toInteger(), toStd(one.value(QStringLiteral("sha256")).toString()),
+                               toStd(one.value(QStringLiteral("xxh3")).toString())}});
     }
     for (const auto &caseNo : object->value(QStringLiteral("absent")).toArray())
         kept.absent.push_back(toStd(caseNo.toString()));

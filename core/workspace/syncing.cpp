@@ -170,7 +170,7 @@ Result<Changes> Workspace::installFramework(const framework::Framework &framewor
 {
     if (auto may = d->mayWrite(); !may)
         return failure(may.error());
-    const auto folder = QString::fromStdString(d->options.dataDir) + QStringLiteral("/frameworks");
+    const QString folder = QString::fromStdString(d->options.dataDir) + QStringLiteral("/frameworks");
     if (!QDir().mkpath(folder))
         return failure(ErrorKind::Io, "The folder for frameworks cannot be made.", "Check the data folder.");
     const QString path = folder + u'/' + QString::fromStdString(framework.id + "-" + framework.version) + QStringLiteral(".json");

@@ -46,6 +46,28 @@ class TestWorkspaceSync : public QObject
         REQUIRE(demo::writeDemo(made, m_silent));
     }
 
+    // Every obligation and fact, as text: equal texts are equal states.
+    static std::string picture(Workspace &opened)
+    {
+        std::string text;
+        std::string caseNo;
+        (void)opened.forEachObligation({}, {}, [&](const workspace::ObligationRow &row) {
+            text += std::string(row.caseNo) + ' ' + std::string(due::toWord(row.obligation.stage)) + ' ' +
+                    formatInstant(row.obligation.opensAt) + ' ' + std::string(due::toWord(row.obligation.state)) + ' ' +
+                    std::string(row.reviewRef) + ' ' + std::string(row.team) + '\n';
+            if (row.caseNo != caseNo) {
+                caseNo = row.caseNo;
+                const auto view = opened.readCase(caseNo);
+                for (const auto &fact : view->facts)
+                    text += fact.column + '=' + fact.value + '@' + std::to_string(fact.source.exportId) + ' ';
+                for (const auto &review : view->reviews)
+                    text += review.ref + '@' + std::to_string(review.source.exportId) + ' ';
+            }
+            return true;
+        });
+        return text;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -86,6 +108,32 @@ private slots:
         for (const auto &finding : report->findings)
             qWarning("%s", finding.what.c_str());
         QVERIFY(report->findings.empty());
+    }
+    void undoGoesBackAndRebuildGivesTheSame()
+    {
+        auto first = Workspace::open(options("undo"));
+        REQUIRE(first);
+        REQUIRE(first->planSync(path("first"), m_silent));
+        REQUIRE(first->applySync(false, m_silent));
+        const auto before = picture(*first);
+        QVERIFY(before.size() > 10000);
+        REQUIRE(first->planSync(path("next"), m_silent));
+        REQUIRE(first->applySync(false, m_silent));
+        const auto after = picture(*first);
+        QVERIFY(before != after);
+        REQUIRE(first->rebuild(m_silent));
+        QVERIFY(picture(*first) == after);
+        auto report = first->verify(false, false, m_silent);
+        REQUIRE(report);
+        QVERIFY(report->findings.empty());
+        auto same = first->planSync(path("next"), m_silent);
+        REQUIRE(same);
+        QVERIFY(same->nothingToDo);
+        REQUIRE(first->undoSync(m_silent));
+        QVERIFY(picture(*first) == before);
+        QCOMPARE(first->exports()->size(), std::size_t(1));
+        REQUIRE(first->undoSync(m_silent));
+        QVERIFY(!first->status()->hasData);
     }
     void theQueueIsThere()
     {
