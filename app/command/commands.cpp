@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command/command.h"
+
+namespace casegrip::command
+{
+
+std::vector<std::unique_ptr<Command>> makeCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    for (const auto make : {makeSync,   makeRebuild,  makeQueue,     makeObligations, makeExplain, makeCompliance,
+                            makeCaseload, makeForecast, makeFramework, makeNote,        makeSnooze,  makeRedBox,
+                            makeUndo,   makeLog,      makeVerify,    makeBackup,      makeBackups, makeRestore,
+                            makePictures, makeDemo,   makeCompletion})
+        commands.push_back(make());
+    return commands;
+}
+
+} // namespace casegrip::command

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command/command.h"
+
+namespace casegrip::command
+{
+namespace
+{
+
+const Columns columns = {
+    {"at", Type::Instant, "when the entry was made"},
+    {"chain", Type::Id, "journal: work of people; access: who looked at what"},
+    {"id", Type::Id, "of the entry: the hash of its bytes"},
+    {"author", Type::Id, "login"},
+    {"type", Type::Id, "of the entry"},
+    {"case_no", Type::Id, "empty: about no case"},
+    {"text", Type::Text, "what the entry says; empty when it was erased"},
+};
+
+class Log final : public Command
+{
+public:
+    Description description() const override
+    {
+        return {.name = "log",
+                .summary = "The journal and the access log: who did and saw what, newest first.",
+                .example = "casegrip log --case 99250001234"};
+    }
+    std::vector<TableDescription> tables() const override { return {{"", columns}}; }
+
+    void declare(CLI::App &app) override
+    {
+        app.add_option("--case", m_caseNo, "Only about this case")->type_name("NO");
+        app.add_option("--limit", m_limit, "At most so many rows")->type_name("N");
+    }
+
+    Done run(Session &session) override
+    {
+        auto workspace = session.open(Session::Access::Read);
+        if (!workspace)
+            return failure(workspace.error());
+        const auto entries = workspace->log(m_caseNo, m_limit);
+        if (!entries)
+            return failure(entries.error());
+        const auto rows = session.rows(columns, workspace->frameworks().zone());
+        for (const auto &entry : *entries) {
+            *rows << entry.at << entry.chain << entry.id << entry.author << entry.type << entry.caseNo << entry.text;
+            rows->endRow();
+        }
+        rows->finish();
+        return {};
+    }
+
+private:
+    std::string m_caseNo;
+    // What fits into the store's own counting.
+    std::size_t m_limit = INT64_MAX;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeLog() { return std::make_unique<Log>(); }
+
+} // namespace casegrip::command

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command/session.h"
+
+#include "app/command/interrupt.h"
+#include "app/command/terminal_progress.h"
+#include "app/paths.h"
+#include "core/base/log.h"
+#include "core/framework/framework.h"
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <pwd.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace casegrip::command
+{
+namespace
+{
+
+std::string systemLogin()
+{
+    const passwd *entry = ::getpwuid(::geteuid());
+    return entry ? entry->pw_name : std::string();
+}
+
+// Civil time without an offset in --now is that of the framework: the file's, or the shipped one's.
+Result<TimeZone> zoneOf(const CommonOptions &options)
+{
+    if (options.frameworkFile.empty())
+        return framework::shippedDefault().zone;
+    auto file = framework::load(options.frameworkFile);
+    if (!file)
+        return failure(file.error());
+    return file->zone;
+}
+
+Result<std::unique_ptr<Clock>> makeClock(const CommonOptions &options)
+{
+    if (options.now.empty())
+        return std::make_unique<SystemClock>();
+    const auto zone = zoneOf(options);
+    if (!zone)
+        return failure(zone.error());
+    const auto instant = parseInstant(options.now, *zone);
+    if (!instant)
+        return failure(ErrorKind::Invalid, "--now " + options.now + " is not an instant.",
+                       "Write it like 2025-01-31T23:59:59Z.");
+    return std::make_unique<FixedClock>(*instant);
+}
+
+// Reads one line with the terminal's echo off.
+std::string askUnseen(const char *question)
+{
+    termios before = {};
+    tcgetattr(STDIN_FILENO, &before);
+    termios silent = before;
+    silent.c_lflag &= static_cast<tcflag_t>(~ECHO);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    std::fputs(question, stderr);
+    std::string line;
+    std::getline(std::cin, line);
+    std::fputc('\n', stderr);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    return line;
+}
+
+} // namespace
+
+Session::Session(const CommonOptions &options, const CLI::App &application, Output &output)
+    : m_options(options), m_application(application), m_output(output),
+      m_progress(std::make_unique<TerminalProgress>(!options.quiet && ::isatty(STDERR_FILENO) != 0))
+{
+}
+
+Session::~Session() = default;
+
+Format Session::format() const
+{
+    return m_options.format == "csv" ? Format::Csv : m_options.format == "json" ? Format::Json : Format::Text;
+}
+
+Result<workspace::Workspace> Session::open(Access access)
+{
+    const auto paths = app::pathsFor(m_options.data);
+    if (!paths)
+        return failure(paths.error());
+    auto clock = makeClock(m_options);
+    if (!clock)
+        return failure(clock.error());
+    m_clock = std::move(*clock);
+    workspace::OpenOptions options;
+    options.dataDir = paths->dataFolder;
+    options.access = access;
+    options.clock = m_clock.get();
+    options.replay = !m_options.now.empty() || !m_options.frameworkFile.empty();
+    options.frameworkFile = m_options.frameworkFile;
+    options.login = m_options.login.empty() ? systemLogin() : m_options.login;
+    auto opened = workspace::Workspace::open(options);
+    if (opened && access == Access::Write)
+        log::start(paths->logFile);
+    return opened;
+}
+
+Result<Instant> Session::now()
+{
+    const auto clock = makeClock(m_options);
+    if (!clock)
+        return failure(clock.error());
+    return (*clock)->now();
+}
+
+std::unique_ptr<RowWriter> Session::rows(Columns columns, const TimeZone &zone)
+{
+    return RowWriter::make(format(), std::move(columns), m_output, zone);
+}
+
+Progress &Session::progress() { return *m_progress; }
+
+void Session::say(const std::string &sentence)
+{
+    if (m_options.quiet)
+        return;
+    m_progress->clear();
+    std::fprintf(stderr, "%s\n", sentence.c_str());
+}
+
+Result<std::string> readPassphrase(const std::string &file, bool confirm)
+{
+    std::string phrase;
+    if (!file.empty()) {
+        std::ifstream in(file);
+        if (!std::getline(in, phrase))
+            return failure(ErrorKind::Io, "The passphrase cannot be read from " + file + ".",
+                           "Check that the file exists and its first line is the passphrase.");
+    } else if (::isatty(STDIN_FILENO) == 0) {
+        return failure(ErrorKind::Refused, "A passphrase is needed and there is no terminal to ask at.",
+                       "Name a file that holds it with --passphrase-file.");
+    } else {
+        phrase = askUnseen("Passphrase: ");
+        if (confirm && phrase != askUnseen("The same again: "))
+            return failure(ErrorKind::Refused, "The two passphrases differ.", "Try again.");
+    }
+    if (isInterrupted())
+        return failure(ErrorKind::Cancelled, "Stopped.");
+    if (phrase.empty())
+        return failure(ErrorKind::Refused, "The passphrase is empty.", "Choose one of several words.");
+    return phrase;
+}
+
+} // namespace casegrip::command

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command/output.h"
+#include "app/command/table.h"
+#include "core/base/clock.h"
+#include "core/workspace/workspace.h"
+
+#include <CLI/App.hpp>
+#include <memory>
+#include <string>
+
+namespace casegrip::command
+{
+
+class TerminalProgress;
+
+// What every command accepts, before and after its name.
+struct CommonOptions {
+    std::string data;          // --data; empty: the login's own folder
+    std::string login;         // --as; empty: the operating system's login
+    std::string now;           // --now; empty: the clock's
+    std::string frameworkFile; // --framework
+    std::string format = "text";
+    bool quiet = false;
+};
+
+// One run of one command: its common options, its output and its way to the data. Data go to standard output,
+// everything else to standard error.
+class Session
+{
+public:
+    using Access = workspace::OpenOptions::Access;
+
+    Session(const CommonOptions &options, const CLI::App &application, Output &output);
+    ~Session();
+
+    const CommonOptions &options() const { return m_options; }
+    // The whole command line's tree, for completion.
+    const CLI::App &application() const { return m_application; }
+    Format format() const;
+    Output &output() { return m_output; }
+
+    // Opens the data folder. For writing it also starts the log there.
+    Result<workspace::Workspace> open(Access access);
+    // --now, else the system's; for commands that need no data folder.
+    Result<Instant> now();
+
+    // Rows in the format asked for. `zone` outlives them.
+    std::unique_ptr<RowWriter> rows(Columns columns, const TimeZone &zone);
+    // Progress on standard error: a bar when that is a terminal; stops on Ctrl+C.
+    Progress &progress();
+    // A line on standard error, unless --quiet.
+    void say(const std::string &sentence);
+
+private:
+    const CommonOptions &m_options;
+    const CLI::App &m_application;
+    Output &m_output;
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<TerminalProgress> m_progress;
+};
+
+// A passphrase from the first line of `file`, or typed twice (`confirm`) or once at the terminal without being shown.
+// It never comes from the command line, which other logins could read.
+Result<std::string> readPassphrase(const std::string &file, bool confirm);
+
+} // namespace casegrip::command
