@@ -12,7 +12,8 @@ public:
     Description description() const override
     {
         return {.name = "backup",
-                .summary = "Copies work.db, which cannot be had again, into one file, sealed with a passphrase.",
+                .summary =
+                    "Copies work.db, which cannot be had again, into one file, sealed with a passphrase.",
                 .details = "Without the passphrase nobody can read it: keep it apart from the file.",
                 .example = "casegrip backup /mnt/usb/casegrip.backup"};
     }
@@ -28,7 +29,8 @@ public:
 
     Done run(Session &session) override
     {
-        const auto passphrase = m_unsealed ? Result<std::string>(std::string()) : readPassphrase(m_passphraseFile, true);
+        const auto passphrase =
+            m_unsealed ? Result<std::string>(std::string()) : readPassphrase(m_passphraseFile, true);
         if (!passphrase)
             return failure(passphrase.error());
         auto workspace = session.open(Session::Access::Read);
@@ -47,6 +49,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeBackup() { return std::make_unique<Backup>(); }
+std::unique_ptr<Command> makeBackup()
+{
+    return std::make_unique<Backup>();
+}
 
 } // namespace casegrip::command

@@ -49,15 +49,20 @@ private:
         if (!status)
             return failure(status.error());
         if (status->warn && status->secondFolder.empty())
-            session.say("Warning: no second folder for backups is chosen, so a lost disk loses every backup.");
+            session.say(
+                "Warning: no second folder for backups is chosen, so a lost disk loses every backup.");
         else if (status->warn)
-            session.say("Warning: the second folder has no backup of the last 7 days: " + status->secondFolder);
+            session.say("Warning: the second folder has no backup of the last 7 days: " +
+                        status->secondFolder);
         return {};
     }
 };
 
 } // namespace
 
-std::unique_ptr<Command> makeBackups() { return std::make_unique<Backups>(); }
+std::unique_ptr<Command> makeBackups()
+{
+    return std::make_unique<Backups>();
+}
 
 } // namespace casegrip::command

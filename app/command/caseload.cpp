@@ -42,7 +42,10 @@ public:
         return {{"Of the first three columns those that --by names, in its order", all}};
     }
 
-    void declare(CLI::App &app) override { addWords(app, "--by", m_by, {"oic", "team", "area"}, "One row for each"); }
+    void declare(CLI::App &app) override
+    {
+        addWords(app, "--by", m_by, {"oic", "team", "area"}, "One row for each");
+    }
 
     Done run(Session &session) override
     {
@@ -81,6 +84,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeCaseload() { return std::make_unique<Caseload>(); }
+std::unique_ptr<Command> makeCaseload()
+{
+    return std::make_unique<Caseload>();
+}
 
 } // namespace casegrip::command

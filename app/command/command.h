@@ -33,7 +33,8 @@ public:
     virtual ~Command() = default;
     virtual Description description() const = 0;
     virtual std::vector<TableDescription> tables() const { return {}; }
-    // Options that are wrong in themselves are refused while parsing (exit code 2), with CLI::ValidationError.
+    // Options that are wrong in themselves are refused while parsing (exit code 2), with
+    // CLI::ValidationError.
     virtual void declare(CLI::App &app) { (void)app; }
     virtual Done run(Session &session) = 0;
 };

@@ -40,7 +40,8 @@ std::string helpOf(const CLI::App &application)
 } // namespace
 
 CommandLine::CommandLine()
-    : m_application(std::make_unique<CLI::App>("Know which crime reviews are due, when, and why.", "casegrip")),
+    : m_application(
+          std::make_unique<CLI::App>("Know which crime reviews are due, when, and why.", "casegrip")),
       m_commands(makeCommands())
 {
     CLI::App &app = *m_application;
@@ -52,8 +53,9 @@ CommandLine::CommandLine()
     for (const auto &command : m_commands) {
         const Description description = command->description();
         CLI::App *sub = app.add_subcommand(std::string(description.name), std::string(description.summary));
-        sub->footer(std::string(description.details) + (description.details.empty() ? "" : "\n") + "Example:\n  " +
-                    std::string(description.example) + "\nOptions of every command: casegrip --help");
+        sub->footer(std::string(description.details) + (description.details.empty() ? "" : "\n") +
+                    "Example:\n  " + std::string(description.example) +
+                    "\nOptions of every command: casegrip --help");
         command->declare(*sub);
     }
     app.footer("Without a command the window opens.\nExample:\n  casegrip queue --rank sergeant --limit 20\n"
@@ -84,7 +86,8 @@ int CommandLine::run(int argc, const char *const *argv)
     } catch (const CLI::ParseError &error) {
         if (error.get_exit_code() == 0) // --help, --version
             return m_application->exit(error);
-        std::fprintf(stderr, "casegrip: %s See %s.\n", oneLine(error.what()).c_str(), helpOf(*m_application).c_str());
+        std::fprintf(stderr, "casegrip: %s See %s.\n", oneLine(error.what()).c_str(),
+                     helpOf(*m_application).c_str());
         return wrongUsage;
     }
     const Done result = runChosen();

@@ -11,14 +11,16 @@
 namespace casegrip::command
 {
 
-// The whole command line: `casegrip`, its common options and its commands. Everything that is said about commands
+// The whole command line: `casegrip`, its common options and its commands. Everything that is said about
+// commands
 // (--help, completion, docs/commands.md, the manual page) is read from this tree.
 class CommandLine
 {
 public:
     CommandLine();
 
-    // Reads the arguments and does the work. The exit code: 0 done, 1 refused or failed, 2 wrong usage, 130 stopped.
+    // Reads the arguments and does the work. The exit code: 0 done, 1 refused or failed, 2 wrong usage, 130
+    // stopped.
     int run(int argc, const char *const *argv);
 
     const CLI::App &application() const { return *m_application; }

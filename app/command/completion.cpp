@@ -39,17 +39,21 @@ std::string bash(const CLI::App &app)
     }
     return "# bash completion for casegrip\n"
            "_casegrip() {\n"
-           "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= words= i\n"
+           "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= words= "
+           "i\n"
            "    case $previous in\n"
            "        --format) COMPREPLY=($(compgen -W 'text csv json' -- \"$current\")); return;;\n"
            "    esac\n"
            "    for ((i = 1; i < COMP_CWORD; i++)); do\n"
            "        case ${COMP_WORDS[i]} in\n"
-           "            " + names + ") command=${COMP_WORDS[i]}; break;;\n"
+           "            " +
+           names +
+           ") command=${COMP_WORDS[i]}; break;;\n"
            "        esac\n"
            "    done\n"
            "    case $command in\n"
-           "        '') words=" + quoted(wordsOf(app)) + ";;\n" + cases +
+           "        '') words=" +
+           quoted(wordsOf(app)) + ";;\n" + cases +
            "    esac\n"
            "    # No match: the shell completes files.\n"
            "    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
@@ -63,9 +67,9 @@ std::string zshOption(const OptionView &view)
     std::string meaning;
     for (const char c : view.meaning)
         meaning += c == '[' || c == ']' || c == ':' ? std::string("\\") + c : std::string(1, c);
-    const std::string argument = view.value.empty()             ? ""
-                                 : view.name == "--format"      ? ":format:(text csv json)"
-                                                                : ":" + view.value + ":_files";
+    const std::string argument = view.value.empty()        ? ""
+                                 : view.name == "--format" ? ":format:(text csv json)"
+                                                           : ":" + view.value + ":_files";
     return quoted(view.name + '[' + meaning + ']' + argument);
 }
 
@@ -88,20 +92,26 @@ std::string zsh(const CLI::App &app)
         std::string inner;
         for (const CLI::App *second : subcommandsOf(*sub))
             inner += (inner.empty() ? "" : " ") + second->get_name();
-        const std::string rest = inner.empty() ? "'*:file:_files'" : quoted("1:what:(" + inner + ")") + " '*:file:_files'";
-        cases += "                " + sub->get_name() + ") _arguments" + zshOptions(*sub, "                    ") + " \\\n" +
-                 "                    " + rest + ";;\n";
+        const std::string rest =
+            inner.empty() ? "'*:file:_files'" : quoted("1:what:(" + inner + ")") + " '*:file:_files'";
+        cases += "                " + sub->get_name() + ") _arguments" +
+                 zshOptions(*sub, "                    ") + " \\\n" + "                    " + rest + ";;\n";
     }
     return "#compdef casegrip\n"
            "_casegrip() {\n"
            "    local state\n"
-           "    local -a commands=(\n" + names + "    )\n"
-           "    _arguments -C" + zshOptions(app, "        ") + " \\\n"
+           "    local -a commands=(\n" +
+           names +
+           "    )\n"
+           "    _arguments -C" +
+           zshOptions(app, "        ") +
+           " \\\n"
            "        '1:command:->command' '*::argument:->argument'\n"
            "    case $state in\n"
            "        command) _describe command commands;;\n"
            "        argument)\n"
-           "            case $words[1] in\n" + cases +
+           "            case $words[1] in\n" +
+           cases +
            "            esac;;\n"
            "    esac\n"
            "}\n"
@@ -113,7 +123,8 @@ std::string fishOption(const std::string &condition, const OptionView &view)
     const std::string takes = view.value.empty()        ? ""
                               : view.name == "--format" ? " -x -a 'text csv json'"
                                                         : " -r";
-    return "complete -c casegrip" + condition + " -l " + view.name.substr(2) + takes + " -d " + quoted(view.meaning) + '\n';
+    return "complete -c casegrip" + condition + " -l " + view.name.substr(2) + takes + " -d " +
+           quoted(view.meaning) + '\n';
 }
 
 std::string fish(const CLI::App &app)
@@ -168,6 +179,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeCompletion() { return std::make_unique<Completion>(); }
+std::unique_ptr<Command> makeCompletion()
+{
+    return std::make_unique<Completion>();
+}
 
 } // namespace casegrip::command

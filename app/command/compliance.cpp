@@ -62,13 +62,15 @@ public:
     {
         return {.name = "compliance",
                 .summary = "How many reviews fell due in a period, were completed, and on time.",
-                .details = "Text also gives completed % = C/D, on time % = T/C and on time of due % = T/D, each "
-                           "rounded half up; \"no data\" when there is nothing to divide by, \"few\" below 5.",
+                .details =
+                    "Text also gives completed % = C/D, on time % = T/C and on time of due % = T/D, each "
+                    "rounded half up; \"no data\" when there is nothing to divide by, \"few\" below 5.",
                 .example = "casegrip compliance --from 2025-01-01 --to 2025-12-31 --by rank,month"};
     }
     std::vector<TableDescription> tables() const override
     {
-        return {{"Of the first seven columns those that --by names, in its order", joined(keyColumns, countColumns)}};
+        return {{"Of the first seven columns those that --by names, in its order",
+                 joined(keyColumns, countColumns)}};
     }
 
     void declare(CLI::App &app) override
@@ -127,8 +129,8 @@ private:
         const auto status = workspace.status();
         if (!status)
             return failure(status.error());
-        std::string text = "Reviews due from " + formatDay(m_query.from) + " to " + formatDay(m_query.to) + ", as of " +
-                           formatInstant(workspace.now());
+        std::string text = "Reviews due from " + formatDay(m_query.from) + " to " + formatDay(m_query.to) +
+                           ", as of " + formatInstant(workspace.now());
         if (status->lastExport)
             text += ", from the export of " + formatInstant(status->lastExport->exportedAt);
         session.say(text + ". completed % = completed/due, on time % = on time/completed.");
@@ -141,6 +143,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeCompliance() { return std::make_unique<Compliance>(); }
+std::unique_ptr<Command> makeCompliance()
+{
+    return std::make_unique<Compliance>();
+}
 
 } // namespace casegrip::command

@@ -15,11 +15,14 @@ class Demo final : public Command
 public:
     Description description() const override
     {
-        return {.name = "demo",
-                .summary = "Writes the export of an invented police force, to try everything on.",
-                .details = "The same options give the same bytes. Names and places are invented, the force code 99 is "
-                           "no force's.",
-                .example = "casegrip demo /tmp/export --cases 50000 && casegrip --data /tmp/demo sync /tmp/export"};
+        return {
+            .name = "demo",
+            .summary = "Writes the export of an invented police force, to try everything on.",
+            .details =
+                "The same options give the same bytes. Names and places are invented, the force code 99 is "
+                "no force's.",
+            .example =
+                "casegrip demo /tmp/export --cases 50000 && casegrip --data /tmp/demo sync /tmp/export"};
     }
 
     void declare(CLI::App &app) override
@@ -29,7 +32,8 @@ public:
             ->check(CLI::Range(std::int64_t(1), std::int64_t(9'000'000)))
             ->type_name("N");
         app.add_option("--seed", m_options.seed, "Another seed gives another force (1)")->type_name("S");
-        app.add_option("--as-of", m_asOf, "The export's moment (the last local midnight)")->type_name("INSTANT");
+        app.add_option("--as-of", m_asOf, "The export's moment (the last local midnight)")
+            ->type_name("INSTANT");
         app.add_flag("--dense", m_options.dense, "Six reviews for every case");
         app.add_option("--changed", m_options.changedPercent,
                        "The export of the next day instead, with about so many percent of the cases changed")
@@ -80,6 +84,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeDemo() { return std::make_unique<Demo>(); }
+std::unique_ptr<Command> makeDemo()
+{
+    return std::make_unique<Demo>();
+}
 
 } // namespace casegrip::command

@@ -8,7 +8,10 @@ namespace casegrip::command
 namespace
 {
 
-std::string described(const OptionView &view) { return view.value.empty() ? view.name : view.name + ' ' + view.value; }
+std::string described(const OptionView &view)
+{
+    return view.value.empty() ? view.name : view.name + ' ' + view.value;
+}
 
 // A cell of a table must not end it.
 std::string cell(std::string_view text)

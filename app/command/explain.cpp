@@ -30,8 +30,9 @@ void printRows(RowWriter &rows, const workspace::ExplainedObligation &explained)
     for (std::size_t i = 0; i < explained.reasons.size(); ++i) {
         const due::Reason &reason = explained.reasons[i];
         rows << due::toWord(owed.stage) << owed.episode << owed.cycle << due::toWord(owed.variant)
-             << due::toWord(owed.state) << owed.opensAt << owed.dueAt << owed.completedAt << explained.reviewRef
-             << explained.team << i + 1 << reason.at << reason.until << reason.due << explained.sentences[i];
+             << due::toWord(owed.state) << owed.opensAt << owed.dueAt << owed.completedAt
+             << explained.reviewRef << explained.team << i + 1 << reason.at << reason.until << reason.due
+             << explained.sentences[i];
         rows.endRow();
     }
 }
@@ -61,10 +62,12 @@ class Explain final : public Command
 public:
     Description description() const override
     {
-        return {.name = "explain",
-                .summary = "Why each review of one case is due when it is, step by step.",
-                .details = "With these steps the due time can be worked out by hand. csv and json have one row a step.",
-                .example = "casegrip explain 99250001234"};
+        return {
+            .name = "explain",
+            .summary = "Why each review of one case is due when it is, step by step.",
+            .details =
+                "With these steps the due time can be worked out by hand. csv and json have one row a step.",
+            .example = "casegrip explain 99250001234"};
     }
     std::vector<TableDescription> tables() const override { return {{"", columns}}; }
 
@@ -99,6 +102,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeExplain() { return std::make_unique<Explain>(); }
+std::unique_ptr<Command> makeExplain()
+{
+    return std::make_unique<Explain>();
+}
 
 } // namespace casegrip::command

@@ -9,7 +9,8 @@ namespace casegrip::command
 namespace
 {
 
-const Columns dayColumn = {{"day", Type::Date, "local date of the due time; a day on which nothing falls due has no row"}};
+const Columns dayColumn = {
+    {"day", Type::Date, "local date of the due time; a day on which nothing falls due has no row"}};
 const Columns keyColumns = {
     {"rank", Type::Text, "that owes the review"},
     {"stage", Type::Id, "plan, initial, or the kind of the periodic review"},
@@ -87,6 +88,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeForecast() { return std::make_unique<Forecast>(); }
+std::unique_ptr<Command> makeForecast()
+{
+    return std::make_unique<Forecast>();
+}
 
 } // namespace casegrip::command

@@ -16,19 +16,24 @@ const Columns columns = {
     {"in_force", Type::Bool, "now"},
 };
 
-std::string count(int number, const char *unit) { return std::to_string(number) + ' ' + unit; }
+std::string count(int number, const char *unit)
+{
+    return std::to_string(number) + ' ' + unit;
+}
 
 // What it asks of whom, in a few lines.
 void describe(Output &out, const framework::Framework &framework)
 {
-    out << framework.title << " (" << framework.id << " " << framework.version << ", " << framework.zone.id() << ")\n";
-    out << "  governs: " << (framework.effectiveFrom ? "from " + formatInstant(*framework.effectiveFrom) : "since ever")
+    out << framework.title << " (" << framework.id << " " << framework.version << ", " << framework.zone.id()
+        << ")\n";
+    out << "  governs: "
+        << (framework.effectiveFrom ? "from " + formatInstant(*framework.effectiveFrom) : "since ever")
         << "\n  red box:";
     for (const auto &category : framework.categories)
         out << " " << category;
     out << "\n  plan: " << framework.planRank << "\n  initial: " << framework.initialRank << ", "
-        << count(framework.enhancedHours, "hours enhanced") << ", " << count(framework.standardHours, "hours standard")
-        << "\n";
+        << count(framework.enhancedHours, "hours enhanced") << ", "
+        << count(framework.standardHours, "hours standard") << "\n";
     for (const auto &periodic : framework.periodic)
         out << "  " << due::toWord(periodic.kind) << ": " << periodic.rank << ", every "
             << count(periodic.everyDays, "days") << "\n";
@@ -85,11 +90,13 @@ class Framework final : public Command
 public:
     Description description() const override
     {
-        return {.name = "framework",
-                .summary = "The framework files: what is asked of which rank, and by when.",
-                .details = "show prints those that are installed (json: the file in force now); check reads a file and "
-                           "says where it is wrong.",
-                .example = "casegrip framework check candidate.json"};
+        return {
+            .name = "framework",
+            .summary = "The framework files: what is asked of which rank, and by when.",
+            .details =
+                "show prints those that are installed (json: the file in force now); check reads a file and "
+                "says where it is wrong.",
+            .example = "casegrip framework check candidate.json"};
     }
     std::vector<TableDescription> tables() const override
     {
@@ -122,6 +129,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeFramework() { return std::make_unique<Framework>(); }
+std::unique_ptr<Command> makeFramework()
+{
+    return std::make_unique<Framework>();
+}
 
 } // namespace casegrip::command

@@ -22,7 +22,7 @@ public:
     Description description() const override
     {
         return {.name = "log",
-                .summary = "The journal and the access log: who did and saw what, newest first.",
+                .summary = "The journal and the access log: who did and saw what, in that order.",
                 .example = "casegrip log --case 99250001234"};
     }
     std::vector<TableDescription> tables() const override { return {{"", columns}}; }
@@ -30,7 +30,7 @@ public:
     void declare(CLI::App &app) override
     {
         app.add_option("--case", m_caseNo, "Only about this case")->type_name("NO");
-        app.add_option("--limit", m_limit, "At most so many rows")->type_name("N");
+        app.add_option("--limit", m_limit, "Only the newest so many")->type_name("N");
     }
 
     Done run(Session &session) override
@@ -43,7 +43,8 @@ public:
             return failure(entries.error());
         const auto rows = session.rows(columns, workspace->frameworks().zone());
         for (const auto &entry : *entries) {
-            *rows << entry.at << entry.chain << entry.id << entry.author << entry.type << entry.caseNo << entry.text;
+            *rows << entry.at << entry.chain << entry.id << entry.author << entry.type << entry.caseNo
+                  << entry.text;
             rows->endRow();
         }
         rows->finish();
@@ -58,6 +59,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeLog() { return std::make_unique<Log>(); }
+std::unique_ptr<Command> makeLog()
+{
+    return std::make_unique<Log>();
+}
 
 } // namespace casegrip::command

@@ -31,6 +31,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeNote() { return std::make_unique<Note>(); }
+std::unique_ptr<Command> makeNote()
+{
+    return std::make_unique<Note>();
+}
 
 } // namespace casegrip::command

@@ -54,11 +54,12 @@ public:
         for (const auto &word : m_states)
             m_wanted[std::size_t(*due::parseState(word))] = true;
         const auto rows = session.rows(columns, workspace->frameworks().zone());
-        const auto done = workspace->forEachObligation(m_caseNo, m_team, [&](const workspace::ObligationRow &row) {
-            if (m_states.empty() || m_wanted[std::size_t(row.obligation.state)])
-                print(*rows, row);
-            return !isInterrupted() && !session.output().hasFailed();
-        });
+        const auto done =
+            workspace->forEachObligation(m_caseNo, m_team, [&](const workspace::ObligationRow &row) {
+                if (m_states.empty() || m_wanted[std::size_t(row.obligation.state)])
+                    print(*rows, row);
+                return !isInterrupted() && !session.output().hasFailed();
+            });
         if (!done)
             return done;
         rows->finish();
@@ -69,9 +70,9 @@ private:
     static void print(RowWriter &rows, const workspace::ObligationRow &row)
     {
         const due::Obligation &owed = row.obligation;
-        rows << row.caseNo << due::toWord(owed.stage) << owed.cycle << due::toWord(owed.variant) << owed.opensAt
-             << owed.dueAt << owed.completedAt << due::toWord(owed.state) << row.reviewRef << row.team
-             << (owed.redBox != 0);
+        rows << row.caseNo << due::toWord(owed.stage) << owed.cycle << due::toWord(owed.variant)
+             << owed.opensAt << owed.dueAt << owed.completedAt << due::toWord(owed.state) << row.reviewRef
+             << row.team << (owed.redBox != 0);
         rows.endRow();
     }
 
@@ -82,6 +83,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeObligations() { return std::make_unique<Obligations>(); }
+std::unique_ptr<Command> makeObligations()
+{
+    return std::make_unique<Obligations>();
+}
 
 } // namespace casegrip::command

@@ -43,6 +43,9 @@ std::string synopsis(const std::string &path, const CLI::App &app)
     return text;
 }
 
-std::vector<const CLI::App *> subcommandsOf(const CLI::App &app) { return app.get_subcommands({}); }
+std::vector<const CLI::App *> subcommandsOf(const CLI::App &app)
+{
+    return app.get_subcommands({});
+}
 
 } // namespace casegrip::command

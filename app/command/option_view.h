@@ -10,8 +10,8 @@ namespace casegrip::command
 
 // One option or argument of a command, as documents and completion need it.
 struct OptionView {
-    std::string name;    // "--rank", or of an argument "CASE"
-    std::string value;   // what it takes, "RANK"; empty for a flag and an argument
+    std::string name;  // "--rank", or of an argument "CASE"
+    std::string value; // what it takes, "RANK"; empty for a flag and an argument
     std::string meaning;
     bool isArgument = false;
     bool isRequired = false;

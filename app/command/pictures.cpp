@@ -43,6 +43,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makePictures() { return std::make_unique<Pictures>(); }
+std::unique_ptr<Command> makePictures()
+{
+    return std::make_unique<Pictures>();
+}
 
 } // namespace casegrip::command

@@ -34,7 +34,8 @@ public:
     {
         return {.name = "queue",
                 .summary = "What is waiting, most pressing first.",
-                .details = "Overdue red box first, then red box, then the rest, each by the share of the time that is gone.",
+                .details = "Overdue red box first, then red box, then the rest, each by the share of the "
+                           "time that is gone.",
                 .example = "casegrip queue --rank sergeant --team ALD-ICR1 --limit 20"};
     }
     std::vector<TableDescription> tables() const override { return {{"", columns}}; }
@@ -97,9 +98,9 @@ private:
 
     static void print(RowWriter &rows, const due::QueueRow &row)
     {
-        rows << row.caseNo << due::toWord(row.stage) << row.cycle << due::toWord(row.variant) << row.opensAt << row.dueAt
-             << due::toWord(row.state) << due::toWord(row.band) << row.classTitle << !row.redBox.empty() << row.oicId
-             << row.team << row.lastReviewAt;
+        rows << row.caseNo << due::toWord(row.stage) << row.cycle << due::toWord(row.variant) << row.opensAt
+             << row.dueAt << due::toWord(row.state) << due::toWord(row.band) << row.classTitle
+             << !row.redBox.empty() << row.oicId << row.team << row.lastReviewAt;
         rows.endRow();
     }
 
@@ -111,6 +112,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeQueue() { return std::make_unique<Queue>(); }
+std::unique_ptr<Command> makeQueue()
+{
+    return std::make_unique<Queue>();
+}
 
 } // namespace casegrip::command

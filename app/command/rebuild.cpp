@@ -32,6 +32,9 @@ public:
 
 } // namespace
 
-std::unique_ptr<Command> makeRebuild() { return std::make_unique<Rebuild>(); }
+std::unique_ptr<Command> makeRebuild()
+{
+    return std::make_unique<Rebuild>();
+}
 
 } // namespace casegrip::command

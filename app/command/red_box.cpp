@@ -14,7 +14,8 @@ public:
     {
         return {.name = "red-box",
                 .summary = "Treats a case as red box from now on, or lifts that.",
-                .details = "Prints the entry's id once it is durable. Lifting relaxes no due time that was set.",
+                .details =
+                    "Prints the entry's id once it is durable. Lifting relaxes no due time that was set.",
                 .example = "casegrip red-box 99250001234 --reason \"Threats to the witness\""};
     }
 
@@ -33,6 +34,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeRedBox() { return std::make_unique<RedBox>(); }
+std::unique_ptr<Command> makeRedBox()
+{
+    return std::make_unique<RedBox>();
+}
 
 } // namespace casegrip::command

@@ -13,11 +13,13 @@ class Restore final : public Command
 public:
     Description description() const override
     {
-        return {.name = "restore",
-                .summary = "Puts a backup of work.db in place, after checking it completely.",
-                .details = "Says first what would be lost: entries that the present file has and the backup has not. "
-                           "The present file is kept beside it.",
-                .example = "casegrip restore /mnt/usb/casegrip.backup"};
+        return {
+            .name = "restore",
+            .summary = "Puts a backup of work.db in place, after checking it completely.",
+            .details =
+                "Says first what would be lost: entries that the present file has and the backup has not. "
+                "The present file is kept beside it.",
+            .example = "casegrip restore /mnt/usb/casegrip.backup"};
     }
 
     void declare(CLI::App &app) override
@@ -43,7 +45,8 @@ public:
             return {};
         if (preview->lostEntries > 0 && !m_force)
             return failure(ErrorKind::Refused,
-                           std::to_string(preview->lostEntries) + " entries would be lost; nothing was changed.",
+                           std::to_string(preview->lostEntries) +
+                               " entries would be lost; nothing was changed.",
                            "Add --force to restore all the same; the present file is kept.");
         if (const auto done = workspace->restore(m_file, m_passphrase, session.progress()); !done)
             return done;
@@ -85,6 +88,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeRestore() { return std::make_unique<Restore>(); }
+std::unique_ptr<Command> makeRestore()
+{
+    return std::make_unique<Restore>();
+}
 
 } // namespace casegrip::command

@@ -8,6 +8,7 @@
 #include "core/framework/framework.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <pwd.h>
@@ -86,6 +87,9 @@ Result<workspace::Workspace> Session::open(Access access)
     const auto paths = app::pathsFor(m_options.data);
     if (!paths)
         return failure(paths.error());
+    if (access == Access::Read && !std::filesystem::is_directory(paths->dataFolder))
+        return failure(ErrorKind::NotFound, "There is no data folder " + paths->dataFolder + ".",
+                       "Sync an export first, or name another folder with --data.");
     auto clock = makeClock(m_options);
     if (!clock)
         return failure(clock.error());
@@ -116,7 +120,10 @@ std::unique_ptr<RowWriter> Session::rows(Columns columns, const TimeZone &zone)
     return RowWriter::make(format(), std::move(columns), m_output, zone);
 }
 
-Progress &Session::progress() { return *m_progress; }
+Progress &Session::progress()
+{
+    return *m_progress;
+}
 
 void Session::say(const std::string &sentence)
 {

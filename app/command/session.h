@@ -61,8 +61,8 @@ private:
     std::unique_ptr<TerminalProgress> m_progress;
 };
 
-// A passphrase from the first line of `file`, or typed twice (`confirm`) or once at the terminal without being shown.
-// It never comes from the command line, which other logins could read.
+// A passphrase from the first line of `file`, or typed twice (`confirm`) or once at the terminal without
+// being shown. It never comes from the command line, which other logins could read.
 Result<std::string> readPassphrase(const std::string &file, bool confirm);
 
 } // namespace casegrip::command

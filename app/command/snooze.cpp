@@ -15,7 +15,8 @@ public:
         return {.name = "snooze",
                 .summary = "Hides a case from your own queue for a while; no due time moves.",
                 .details = "Prints the entry's id once it is durable.",
-                .example = "casegrip snooze 99250001234 --until 2025-02-03 --reason \"Waiting for the laboratory\""};
+                .example =
+                    "casegrip snooze 99250001234 --until 2025-02-03 --reason \"Waiting for the laboratory\""};
     }
 
     void declare(CLI::App &app) override
@@ -47,6 +48,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeSnooze() { return std::make_unique<Snooze>(); }
+std::unique_ptr<Command> makeSnooze()
+{
+    return std::make_unique<Snooze>();
+}
 
 } // namespace casegrip::command

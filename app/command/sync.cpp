@@ -30,7 +30,10 @@ struct Outcome {
     double applySeconds = 0;
 };
 
-std::string number(std::int64_t value) { return std::to_string(value); }
+std::string number(std::int64_t value)
+{
+    return std::to_string(value);
+}
 
 std::string placeOf(const sync::Refusal &refusal)
 {
@@ -71,9 +74,11 @@ void printText(const Outcome &outcome, Output &out)
         out << "  reviews no longer in the export: " << number(counts.reviewsGone) << "\n";
     if (counts.inferred > 0)
         out << "  events worked out from what changed: " << number(counts.inferred) << "\n";
-    out << "  work open: " << number(counts.openBefore) << " -> " << number(counts.openAfter) << ", overdue: "
-        << number(counts.overdueBefore) << " -> " << number(counts.overdueAfter) << "\n";
-    out << (outcome.applied ? "Applied.\n" : plan.nothingToDo ? "Nothing to do.\n" : "Nothing was changed.\n");
+    out << "  work open: " << number(counts.openBefore) << " -> " << number(counts.openAfter)
+        << ", overdue: " << number(counts.overdueBefore) << " -> " << number(counts.overdueAfter) << "\n";
+    out << (outcome.applied    ? "Applied.\n"
+            : plan.nothingToDo ? "Nothing to do.\n"
+                               : "Nothing was changed.\n");
 }
 
 class Sync final : public Command
@@ -81,16 +86,21 @@ class Sync final : public Command
 public:
     Description description() const override
     {
-        return {.name = "sync",
-                .summary = "Reads an export of the records system: plans, then applies exactly the plan, or nothing.",
-                .details = "Stopped or killed, it leaves everything as it was. The same export again changes nothing.",
-                .example = "casegrip sync /srv/casegrip/export"};
+        return {
+            .name = "sync",
+            .summary =
+                "Reads an export of the records system: plans, then applies exactly the plan, or nothing.",
+            .details =
+                "Stopped or killed, it leaves everything as it was. The same export again changes nothing.",
+            .example = "casegrip sync /srv/casegrip/export"};
     }
     std::vector<TableDescription> tables() const override
     {
-        return {{"csv, one row. json is one object: {plan: {new, changed, unchanged, absent, refused}, applied, "
-                 "exported_at, refusals: [{file, line, column, reason}] (the first 1000), seconds: {read, plan, apply}}",
-                 columns}};
+        return {
+            {"csv, one row. json is one object: {plan: {new, changed, unchanged, absent, refused}, applied, "
+             "exported_at, refusals: [{file, line, column, reason}] (the first 1000), seconds: {read, plan, "
+             "apply}}",
+             columns}};
     }
 
     void declare(CLI::App &app) override
@@ -139,7 +149,8 @@ private:
             return done;
         report(session, workspace, outcome);
         if (objected && !m_dryRun)
-            return failure(ErrorKind::Refused, "Nothing was changed: " + outcome.plan.objections.front().sentence,
+            return failure(ErrorKind::Refused,
+                           "Nothing was changed: " + outcome.plan.objections.front().sentence,
                            "Look at the export; --force applies it all the same.");
         return {};
     }
@@ -151,7 +162,8 @@ private:
         if (!changes)
             return failure(changes.error());
         outcome.applied = true;
-        outcome.applySeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        outcome.applySeconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return {};
     }
 
@@ -194,6 +206,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeSync() { return std::make_unique<Sync>(); }
+std::unique_ptr<Command> makeSync()
+{
+    return std::make_unique<Sync>();
+}
 
 } // namespace casegrip::command

@@ -40,7 +40,10 @@ constexpr int barWidth = 20;
 
 } // namespace
 
-TerminalProgress::~TerminalProgress() { clear(); }
+TerminalProgress::~TerminalProgress()
+{
+    clear();
+}
 
 bool TerminalProgress::advance(Step step, std::int64_t done, std::int64_t total)
 {

@@ -31,6 +31,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeUndo() { return std::make_unique<Undo>(); }
+std::unique_ptr<Command> makeUndo()
+{
+    return std::make_unique<Undo>();
+}
 
 } // namespace casegrip::command

@@ -17,16 +17,20 @@ public:
     Description description() const override
     {
         return {.name = "verify",
-                .summary = "Checks everything that is stored: chains, databases, and every figure worked out again.",
-                .details = "Prints what differs, a row each, and then exits with 1. No rows: everything agrees.",
+                .summary =
+                    "Checks everything that is stored: chains, databases, and every figure worked out again.",
+                .details =
+                    "Prints what differs, a row each, and then exits with 1. No rows: everything agrees.",
                 .example = "casegrip verify --chains"};
     }
     std::vector<TableDescription> tables() const override { return {{"", columns}}; }
 
     void declare(CLI::App &app) override
     {
-        auto *chains = app.add_flag("--chains", m_chainsOnly, "Only the journal's and the access log's chains");
-        app.add_flag("--rebuild", m_rebuild, "Also drop what can be worked out again, and make it anew")->excludes(chains);
+        auto *chains =
+            app.add_flag("--chains", m_chainsOnly, "Only the journal's and the access log's chains");
+        app.add_flag("--rebuild", m_rebuild, "Also drop what can be worked out again, and make it anew")
+            ->excludes(chains);
     }
 
     Done run(Session &session) override
@@ -44,9 +48,9 @@ public:
         }
         if (session.format() != Format::Text || !report->findings.empty())
             rows->finish();
-        session.say("Checked " + std::to_string(report->entries) + " entries, " + std::to_string(report->cases) +
-                    " cases, " + std::to_string(report->obligations) + " obligations and " +
-                    std::to_string(report->tallies) + " tallies.");
+        session.say("Checked " + std::to_string(report->entries) + " entries, " +
+                    std::to_string(report->cases) + " cases, " + std::to_string(report->obligations) +
+                    " obligations and " + std::to_string(report->tallies) + " tallies.");
         return judge(*report);
     }
 
@@ -56,7 +60,8 @@ private:
         if (report.findings.empty())
             return {};
         return failure(ErrorKind::Damaged, std::to_string(report.findings.size()) + " things differ.",
-                       "Work out the caches again with verify --rebuild, the facts with rebuild; for work.db restore a backup.");
+                       "Work out the caches again with verify --rebuild, the facts with rebuild; for work.db "
+                       "restore a backup.");
     }
 
     bool m_chainsOnly = false, m_rebuild = false;
@@ -64,6 +69,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeVerify() { return std::make_unique<Verify>(); }
+std::unique_ptr<Command> makeVerify()
+{
+    return std::make_unique<Verify>();
+}
 
 } // namespace casegrip::command

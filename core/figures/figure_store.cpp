@@ -5,7 +5,6 @@
 #include "core/figures/period.h"
 
 #include <algorithm>
-#include <map>
 
 namespace casegrip::figures
 {
@@ -14,11 +13,6 @@ namespace
 
 using storage::Database;
 using Keys = std::vector<std::string>;
-
-bool names(const Keys &by, std::string_view word)
-{
-    return std::find(by.begin(), by.end(), word) != by.end();
-}
 
 Day toDay(std::int64_t days)
 {
@@ -88,18 +82,6 @@ void addOverdue(Database &facts, const ComplianceQuery &asked, const AsOf &asOf,
     }
 }
 
-Done checkWords(const Keys &by, const Keys &known)
-{
-    for (auto word = by.begin(); word != by.end(); ++word) {
-        if (!names(known, *word))
-            return failure(ErrorKind::Invalid, "This figure has no key " + *word + ".", "Leave it out.");
-        if (std::find(by.begin(), word, *word) != word)
-            return failure(ErrorKind::Invalid, "The key " + *word + " is asked for twice.",
-                           "Name each key once.");
-    }
-    return {};
-}
-
 std::vector<std::string> readOfficers(Database &facts)
 {
     std::vector<std::string> ids(1);
@@ -111,24 +93,6 @@ std::vector<std::string> readOfficers(Database &facts)
         ids[id] = query->getColumn(1).getString();
     }
     return ids;
-}
-
-std::size_t ageBand(std::int64_t days)
-{
-    constexpr std::array<std::int64_t, 6> lastDayOf = {7, 30, 90, 120, 180, 365};
-    return static_cast<std::size_t>(std::lower_bound(lastDayOf.begin(), lastDayOf.end(), days) -
-                                    lastDayOf.begin());
-}
-
-template <typename Row>
-std::vector<Row> valuesOf(std::map<Keys, Row> &&groups)
-{
-    std::vector<Row> rows;
-    for (auto &[keys, row] : groups) {
-        row.keys = keys;
-        rows.push_back(std::move(row));
-    }
-    return rows;
 }
 
 } // namespace
@@ -151,77 +115,50 @@ Result<std::vector<ComplianceRow>> compliance(Database &facts, const ComplianceQ
 {
     if (const auto checked = check(query); !checked)
         return failure(checked.error());
-    const UnitCalendar units = readUnits(facts);
-    const Day today = asOf.zone.dayOf(asOf.now);
-    ComplianceGroups groups(query, units, asOf.ranks, today);
-    for (const Run &run : runsOf(query.from, query.to, countedByDay(query, units, today)))
-        addTallies(facts, run, groups);
-    addOverdue(facts, query, asOf, groups);
-    return groups.rows();
+    return storage::guarded(facts.path(), [&]() -> Result<std::vector<ComplianceRow>> {
+        const UnitCalendar units = readUnits(facts);
+        const Day today = asOf.zone.dayOf(asOf.now);
+        ComplianceGroups groups(query, units, asOf.ranks, today);
+        for (const Run &run : runsOf(query.from, query.to, countedByDay(query, units, today)))
+            addTallies(facts, run, groups);
+        addOverdue(facts, query, asOf, groups);
+        return groups.rows();
+    });
 }
 
 Result<std::vector<CaseloadRow>> caseload(Database &facts, const Keys &by, const AsOf &asOf)
 {
-    if (const auto checked = checkWords(by, {"oic", "team", "area"}); !checked)
-        return failure(checked.error());
-    const UnitCalendar units = readUnits(facts);
-    const auto officers = readOfficers(facts);
-    const TimeZone &zone = asOf.zone;
-    const Day today = zone.dayOf(asOf.now);
-    std::map<Keys, CaseloadRow> groups;
-    if (by.empty())
-        groups[{}] = {};
-    Keys keys(by.size());
-    auto query = facts.query("figures/open_cases");
-    while (query->executeStep()) {
-        const std::uint32_t team = query->getColumn(1).getUInt();
-        for (std::size_t i = 0; i < by.size(); ++i)
-            keys[i] = by[i] == "oic"    ? officers.at(query->getColumn(0).getUInt())
-                      : by[i] == "team" ? units.teamCode(team)
-                                        : units.areaName(units.areaAt(team, today));
-        CaseloadRow &row = groups[keys];
-        ++row.open;
-        row.redBox += query->getColumn(3).getInt64() != 0 ? 1 : 0;
-        const Day recorded = zone.dayOf(fromEpoch(query->getColumn(2).getInt64()));
-        ++row.ageBands[ageBand((today - recorded).count())];
-    }
-    return valuesOf(std::move(groups));
+    return storage::guarded(facts.path(), [&]() -> Result<std::vector<CaseloadRow>> {
+        const UnitCalendar units = readUnits(facts);
+        const auto officers = readOfficers(facts);
+        auto counter = CaseloadCounter::make(by, units, asOf);
+        if (!counter)
+            return failure(counter.error());
+        auto row = facts.query("figures/open_cases");
+        while (row->executeStep())
+            counter->add(officers.at(row->getColumn(0).getUInt()), row->getColumn(1).getUInt(),
+                         fromEpoch(row->getColumn(2).getInt64()), row->getColumn(3).getInt64() != 0);
+        return counter->rows();
+    });
 }
 
 Result<std::vector<ForecastRow>> forecast(Database &facts, int days, const Keys &by, const AsOf &asOf)
 {
-    if (const auto checked = checkWords(by, {"rank", "stage", "area", "team"}); !checked)
-        return failure(checked.error());
-    if (days < 1)
-        return failure(ErrorKind::Invalid, "A forecast is for one day or more.",
-                       "Name a number of days from 1.");
-    const UnitCalendar units = readUnits(facts);
-    const TimeZone &zone = asOf.zone;
-    const Day today = zone.dayOf(asOf.now);
-    auto query = facts.query("figures/falling_due");
-    query->bind(1, toEpoch(asOf.now));
-    query->bind(2, toEpoch(zone.endOfDay(today + std::chrono::days(days - 1))));
-    std::map<Day, std::map<Keys, ForecastRow>> byDay;
-    Keys keys(by.size());
-    while (query->executeStep()) {
-        const Day day = zone.dayOf(fromEpoch(query->getColumn(0).getInt64()));
-        const std::uint32_t team = query->getColumn(3).getUInt();
-        for (std::size_t i = 0; i < by.size(); ++i)
-            keys[i] = by[i] == "rank" ? asOf.ranks.at(query->getColumn(2).getUInt())
-                      : by[i] == "stage"
-                          ? std::string(due::toWord(static_cast<due::Stage>(query->getColumn(1).getInt())))
-                      : by[i] == "team" ? units.teamCode(team)
-                                        : units.areaName(units.areaAt(team, today));
-        ForecastRow &row = byDay[day][keys];
-        row.day = day;
-        ++row.due;
-        row.redBox += query->getColumn(4).getInt64() != 0 ? 1 : 0;
-    }
-    std::vector<ForecastRow> rows;
-    for (auto &[day, groups] : byDay)
-        for (ForecastRow &row : valuesOf(std::move(groups)))
-            rows.push_back(std::move(row));
-    return rows;
+    return storage::guarded(facts.path(), [&]() -> Result<std::vector<ForecastRow>> {
+        const UnitCalendar units = readUnits(facts);
+        auto counter = ForecastCounter::make(days, by, units, asOf);
+        if (!counter)
+            return failure(counter.error());
+        auto row = facts.query("figures/falling_due");
+        row->bind(1, toEpoch(asOf.now));
+        row->bind(2, toEpoch(counter->last()));
+        while (row->executeStep())
+            counter->add(fromEpoch(row->getColumn(0).getInt64()),
+                         static_cast<due::Stage>(row->getColumn(1).getInt()),
+                         static_cast<std::uint8_t>(row->getColumn(2).getInt()), row->getColumn(3).getUInt(),
+                         row->getColumn(4).getInt64() != 0);
+        return counter->rows();
+    });
 }
 
 } // namespace casegrip::figures
