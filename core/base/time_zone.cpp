@@ -9,6 +9,26 @@
 namespace casegrip
 {
 
+namespace
+{
+
+// Qt lists only the changes that the zone's file spells out, mostly up to 2037. Those that follow from its closing
+// rule have to be asked for one by one, and not from the very instant of the last one that is listed.
+QTimeZone::OffsetDataList transitions(const QTimeZone &zone, const QDateTime &from, const QDateTime &to)
+{
+    auto list = zone.transitions(from, to);
+    QDateTime last = list.isEmpty() ? from : list.last().atUtc;
+    for (;;) {
+        const auto next = zone.nextTransition(last.addSecs(1));
+        if (!next.atUtc.isValid() || next.atUtc <= last || next.atUtc > to)
+            return list;
+        list.append(next);
+        last = next.atUtc;
+    }
+}
+
+} // namespace
+
 TimeZone TimeZone::utc()
 {
     TimeZone zone;
@@ -28,7 +48,7 @@ Result<TimeZone> TimeZone::load(const std::string &id)
     TimeZone zone;
     zone.m_id = id;
     zone.m_changes.push_back({std::numeric_limits<std::int64_t>::min(), source.offsetFromUtc(from)});
-    for (const auto &transition : source.transitions(from, to)) {
+    for (const auto &transition : transitions(source, from, to)) {
         if (transition.offsetFromUtc != zone.m_changes.back().offset)
             zone.m_changes.push_back({transition.atUtc.toSecsSinceEpoch(), transition.offsetFromUtc});
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/due/explanation.h"
 
-#include <bit>
+#include <cstdlib>
 
 namespace casegrip::due
 {
@@ -26,8 +26,8 @@ public:
     {
         switch (m_reason.code) {
         case ReasonCode::Governed:
-            return "Governed by " + m_framework.title + " (" + m_framework.id + " version " + m_framework.version +
-                   "), in force when this opened at " + at() + ".";
+            return "Governed by " + m_framework.title + " (" + m_framework.id + " version " +
+                   m_framework.version + "), in force when this opened at " + at() + ".";
         case ReasonCode::DueAfterHours:
         case ReasonCode::DueAfterDays:
         case ReasonCode::DueAfterRed:
@@ -64,7 +64,8 @@ private:
         case ReasonCode::Allocated:
             return "The case was allocated at " + at();
         case ReasonCode::AllocatedEarlier:
-            return "The case was allocated at " + time(m_reason.until) + ", before it was recorded at " + at();
+            return "The case was allocated at " + time(m_reason.until) + ", before it was recorded at " +
+                   at();
         case ReasonCode::PreviousDone:
             return "The review before was completed at " + at();
         case ReasonCode::PreviousLapsed:
@@ -90,8 +91,8 @@ private:
         case ReasonCode::DueSameDay:
             return "Due at the end of that day: " + due() + ".";
         case ReasonCode::PausedFor:
-            return "Suspended from " + at() + " to " + time(m_reason.until) + ": the due day moves by " + amount +
-                   " days to " + due() + ".";
+            return "Suspended from " + at() + " to " + time(m_reason.until) + ": the due day moves by " +
+                   amount + " days to " + due() + ".";
         case ReasonCode::PauseRunning:
             return "Suspended since " + at() + ": no due time until it is resumed.";
         default:
@@ -123,7 +124,10 @@ private:
         return text;
     }
 
-    const Classification &theClassification() const { return m_classifications[std::size_t(m_reason.classification)]; }
+    const Classification &theClassification() const
+    {
+        return m_classifications[std::size_t(m_reason.classification)];
+    }
 
     std::string classification() const
     {
@@ -159,8 +163,13 @@ private:
         const auto east = std::chrono::duration_cast<std::chrono::minutes>(local.time_since_epoch() -
                                                                            instant->time_since_epoch());
         const auto minutes = std::abs(east.count());
-        const auto two = [](auto value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-        return text + (east.count() < 0 ? "-" : "+") + two(minutes / 60) + ":" + two(minutes % 60);
+        text += east.count() < 0 ? '-' : '+';
+        text += char('0' + minutes / 600);
+        text += char('0' + minutes / 60 % 10);
+        text += ':';
+        text += char('0' + minutes % 60 / 10);
+        text += char('0' + minutes % 10);
+        return text;
     }
 
     const TimeZone &m_zone;

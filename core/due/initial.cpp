@@ -9,18 +9,21 @@ namespace
 
 using std::chrono::hours;
 
-// The first review that satisfies: a standard one only while the variant is standard, that is before `enhancedFrom`.
+// The first review that satisfies: a standard one only while the variant is standard, that is before
+// `enhancedFrom`.
 const TimedReview *initialReview(const Ruling &ruling, Instant from, const Episode &episode,
                                  std::optional<Instant> enhancedFrom)
 {
-    return ruling.firstReview(Stage::Initial, from, episode.seesUpTo, [enhancedFrom](const TimedReview &review) {
-        return review.kind == ReviewKind::InitialEnhanced ||
-               (review.kind == ReviewKind::InitialStandard && (!enhancedFrom || review.at < *enhancedFrom));
-    });
+    return ruling.firstReview(Stage::Initial, from, episode.seesUpTo,
+                              [enhancedFrom](const TimedReview &review) {
+                                  return review.kind == ReviewKind::InitialEnhanced ||
+                                         (review.kind == ReviewKind::InitialStandard &&
+                                          (!enhancedFrom || review.at < *enhancedFrom));
+                              });
 }
 
-// The standard review was done and the case turns red afterwards: when. The obligation that this raises is governed
-// by the version in force then, so that version's rules say whether the case turns red.
+// The standard review was done and the case turns red afterwards: when. The obligation that this raises is
+// governed by the version in force then, so that version's rules say whether the case turns red.
 std::optional<Instant> redAfterwards(Ruling &ruling, Instant done, const Episode &episode)
 {
     for (const Instant at : ruling.timeline().changes(done, episode.seesUpTo)) {
@@ -38,19 +41,22 @@ void raiseFurther(Ruling &ruling, const Episode &episode, Instant opens)
     further.dueAt = opens + hours{allowed};
     if (ruling.isExplaining()) {
         ruling.noteStanding(further, episode, ReasonCode::TurnedRedAfterwards, opens);
-        ruling.note(further,
-                    {.code = ReasonCode::DueAfterHours, .at = opens, .due = further.dueAt, .amount = allowed});
+        ruling.note(
+            further,
+            {.code = ReasonCode::DueAfterHours, .at = opens, .due = further.dueAt, .amount = allowed});
     }
     if (const TimedReview *review = initialReview(ruling, opens, episode, opens))
         ruling.satisfy(further, *review);
     ruling.settle(further, episode);
 }
 
-void noteDue(Ruling &ruling, const Obligation &initial, const Episode &episode, bool redAtOpening, Instant firstDue)
+void noteDue(Ruling &ruling, const Obligation &initial, const Episode &episode, bool redAtOpening,
+             Instant firstDue)
 {
     const auto &framework = ruling.governing(initial);
     ruling.noteStart(initial, episode);
-    ruling.noteStanding(initial, episode, redAtOpening ? ReasonCode::RedAtOpening : ReasonCode::NotRedAtOpening,
+    ruling.noteStanding(initial, episode,
+                        redAtOpening ? ReasonCode::RedAtOpening : ReasonCode::NotRedAtOpening,
                         initial.opensAt);
     ruling.note(initial, {.code = ReasonCode::DueAfterHours,
                           .at = initial.opensAt,
@@ -82,7 +88,8 @@ void raiseInitial(Ruling &ruling, const Episode &episode)
     const TimedReview *review = initialReview(ruling, episode.opens, episode, enhancedFrom);
     const bool enhanced = enhancedFrom && (!review || review->at >= *enhancedFrom);
 
-    const Instant firstDue = episode.opens + hours{redAtOpening ? framework.enhancedHours : framework.standardHours};
+    const Instant firstDue =
+        episode.opens + hours{redAtOpening ? framework.enhancedHours : framework.standardHours};
     initial.variant = enhanced ? Variant::Enhanced : Variant::Standard;
     initial.dueAt = enhanced ? std::min(firstDue, *enhancedFrom + hours{framework.enhancedHours}) : firstDue;
     if (ruling.isExplaining()) {

@@ -13,8 +13,8 @@ using std::chrono::days;
 
 bool satisfies(const Periodic &entry, ReviewKind kind)
 {
-    return kind == entry.kind || std::find(entry.alsoSatisfiedBy.begin(), entry.alsoSatisfiedBy.end(), kind) !=
-                                     entry.alsoSatisfiedBy.end();
+    return kind == entry.kind || std::find(entry.alsoSatisfiedBy.begin(), entry.alsoSatisfiedBy.end(),
+                                           kind) != entry.alsoSatisfiedBy.end();
 }
 
 // One cycle's clock: when it opens, and the version that governs it.
@@ -24,8 +24,8 @@ struct Clock {
     const Periodic &entry;
 };
 
-// The due time of a cycle; none while a pause that counts for it is running. `seen` is called for each pause that
-// counts, with the days by which it moves the due day.
+// The due time of a cycle; none while a pause that counts for it is running. `seen` is called for each pause
+// that counts, with the days by which it moves the due day.
 template <typename Seen>
 std::optional<Instant> dueOf(const Ruling &ruling, const Clock &clock, const Episode &episode, Seen seen)
 {
@@ -54,8 +54,9 @@ std::optional<Instant> dueOf(const Ruling &ruling, const Clock &clock, const Epi
     return dueOf(ruling, clock, episode, [](const Pause &, days, std::optional<Instant>) {});
 }
 
-// The due time that a cycle opened when this one is due would have: until then this one can still be done, late. None
-// with missed_cycle "hold", while a pause runs, and when the version in force then has no such stage.
+// The due time that a cycle opened when this one is due would have: until then this one can still be done,
+// late. None with missed_cycle "hold", while a pause runs, and when the version in force then has no such
+// stage.
 std::optional<Instant> lapsesAfter(const Ruling &ruling, const Clock &clock, std::optional<Instant> due,
                                    const Episode &episode)
 {
@@ -70,7 +71,8 @@ void noteDue(Ruling &ruling, const Obligation &cycle, const Clock &clock, const 
 {
     const int every = clock.entry.everyDays;
     const Instant unmoved = ruling.zone().endOfDay(ruling.zone().dayOf(clock.opens) + days{every});
-    ruling.note(cycle, {.code = ReasonCode::DueAfterDays, .at = clock.opens, .due = unmoved, .amount = every});
+    ruling.note(cycle,
+                {.code = ReasonCode::DueAfterDays, .at = clock.opens, .due = unmoved, .amount = every});
     dueOf(ruling, clock, episode, [&](const Pause &pause, days moved, std::optional<Instant> due) {
         ruling.note(cycle, {.code = pause.until ? ReasonCode::PausedFor : ReasonCode::PauseRunning,
                             .at = pause.from,
@@ -83,14 +85,19 @@ void noteDue(Ruling &ruling, const Obligation &cycle, const Clock &clock, const 
 }
 
 // The instant at which the next cycle opens; none when this one is the last.
-std::optional<Instant> raiseCycle(Ruling &ruling, const Episode &episode, const Clock &clock, Obligation &cycle)
+std::optional<Instant> raiseCycle(Ruling &ruling, const Episode &episode, const Clock &clock,
+                                  Obligation &cycle)
 {
     cycle.dueAt = dueOf(ruling, clock, episode);
-    const auto lapse = lapsesAfter(ruling, clock, cycle.dueAt, episode);
     const Instant from = cycle.cycle == 1 ? clock.opens : clock.opens + Seconds{1};
-    const TimedReview *review = ruling.firstReview(
-        cycle.stage, from, lapse ? std::min(*lapse, episode.seesUpTo) : episode.seesUpTo,
-        [&clock](const TimedReview &candidate) { return satisfies(clock.entry, candidate.kind); });
+    const TimedReview *review =
+        ruling.firstReview(cycle.stage, from, episode.seesUpTo, [&clock](const TimedReview &candidate) {
+            return satisfies(clock.entry, candidate.kind);
+        });
+    const bool inTime = review && (!cycle.dueAt || review->at <= *cycle.dueAt);
+    const auto lapse = inTime ? std::nullopt : lapsesAfter(ruling, clock, cycle.dueAt, episode);
+    if (review && lapse && review->at > *lapse)
+        review = nullptr;
     if (ruling.isExplaining())
         noteDue(ruling, cycle, clock, episode);
     if (review) {

@@ -8,7 +8,8 @@ namespace casegrip::due
 
 static_assert(stageCount <= 8, "Ruling::m_usedBy has one bit for each stage");
 
-RedBoxTable::RedBoxTable(const framework::FrameworkSet &frameworks, const std::vector<Classification> &classifications)
+RedBoxTable::RedBoxTable(const framework::FrameworkSet &frameworks,
+                         const std::vector<Classification> &classifications)
     : m_frameworks(frameworks), m_classifications(classifications), m_masks(frameworks.versions.size())
 {
 }
@@ -35,7 +36,8 @@ Ruling::Ruling(const framework::FrameworkSet &frameworks, const std::vector<Clas
 {
     for (const auto &framework : frameworks.versions) {
         for (const auto &entry : framework.periodic) {
-            if (std::find(m_periodicStages.begin(), m_periodicStages.end(), entry.stage) == m_periodicStages.end())
+            if (std::find(m_periodicStages.begin(), m_periodicStages.end(), entry.stage) ==
+                m_periodicStages.end())
                 m_periodicStages.push_back(entry.stage);
         }
     }

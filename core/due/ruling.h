@@ -4,8 +4,8 @@
 #include "core/due/explanation.h"
 #include "core/due/timeline.h"
 
-// One case being ruled on: what the rules of the stages ask of the case and how they raise obligations. Internal to
-// the engine.
+// One case being ruled on: what the rules of the stages ask of the case and how they raise obligations.
+// Internal to the engine.
 namespace casegrip::due
 {
 
@@ -13,7 +13,8 @@ namespace casegrip::due
 class RedBoxTable
 {
 public:
-    RedBoxTable(const framework::FrameworkSet &frameworks, const std::vector<Classification> &classifications);
+    RedBoxTable(const framework::FrameworkSet &frameworks,
+                const std::vector<Classification> &classifications);
     // Categories of the standing; the manual box is one of them.
     std::uint64_t of(std::size_t version, const Standing &standing);
 
@@ -45,17 +46,22 @@ public:
     Instant now() const { return m_now; }
     const TimeZone &zone() const { return m_frameworks.zone(); }
     const framework::Framework &version(std::size_t index) const { return m_frameworks.versions[index]; }
-    const framework::Framework &governing(const Obligation &obligation) const { return version(obligation.framework); }
+    const framework::Framework &governing(const Obligation &obligation) const
+    {
+        return version(obligation.framework);
+    }
     // Open across the go-live: no plan, no initial, and periodic clocks start at the go-live.
     bool isAcrossGoLive(const Episode &episode) const { return episode.opens < m_goLive; }
     Instant clockStart(const Episode &episode) const { return std::max(episode.opens, m_goLive); }
 
     bool isRed(std::size_t version, Instant at, const Episode &episode);
     bool turnsRedAt(std::size_t version, Instant at, const Episode &episode);
-    // The first instant after `after`, up to the episode's close, at which the case turns red under a version.
+    // The first instant after `after`, up to the episode's close, at which the case turns red under a
+    // version.
     std::optional<Instant> turnsRed(std::size_t version, Instant after, const Episode &episode);
 
-    // The first review in [from, upTo] that `accepts` and that the stage has not used yet; null when there is none.
+    // The first review in [from, upTo] that `accepts` and that the stage has not used yet; null when there is
+    // none.
     template <typename Accepts>
     const TimedReview *firstReview(Stage stage, Instant from, Instant upTo, Accepts accepts) const;
 
@@ -99,8 +105,9 @@ template <typename Accepts>
 const TimedReview *Ruling::firstReview(Stage stage, Instant from, Instant upTo, Accepts accepts) const
 {
     const auto reviews = m_timeline.reviews();
-    auto review = std::lower_bound(reviews.begin(), reviews.end(), from,
-                                   [](const TimedReview &candidate, Instant at) { return candidate.at < at; });
+    auto review =
+        std::lower_bound(reviews.begin(), reviews.end(), from,
+                         [](const TimedReview &candidate, Instant at) { return candidate.at < at; });
     for (; review != reviews.end() && review->at <= upTo; ++review) {
         const bool used = (m_usedBy[std::size_t(review->review)] >> int(stage)) & 1;
         if (!used && accepts(*review))

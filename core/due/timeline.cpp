@@ -9,13 +9,17 @@ namespace casegrip::due
 namespace
 {
 
-bool movesDueTimes(EventKind kind) { return kind <= EventKind::Reopened; }
+bool movesDueTimes(EventKind kind)
+{
+    return kind <= EventKind::Reopened;
+}
 
 // The last entry at or before `at`; null when all are later.
 const TimedEvent *lastUpTo(const std::vector<TimedEvent> &events, Instant at)
 {
-    const auto after = std::upper_bound(events.begin(), events.end(), at,
-                                        [](Instant value, const TimedEvent &event) { return value < event.at; });
+    const auto after =
+        std::upper_bound(events.begin(), events.end(), at,
+                         [](Instant value, const TimedEvent &event) { return value < event.at; });
     return after == events.begin() ? nullptr : &*(after - 1);
 }
 
@@ -151,8 +155,8 @@ void Timeline::readManualRedBoxes()
         std::sort(m_changes.begin(), m_changes.end());
 }
 
-// A pause runs from a suspension within the episode, and not before the go-live, to the next resumption or the close.
-// Suspending what is suspended, and resuming what is not, changes nothing.
+// A pause runs from a suspension within the episode, and not before the go-live, to the next resumption or
+// the close. Suspending what is suspended, and resuming what is not, changes nothing.
 void Timeline::readPauses(Episode &episode, Instant clocksFrom)
 {
     episode.firstPause = std::uint32_t(m_pauses.size());

@@ -3,7 +3,8 @@
 
 #include "core/due/types.h"
 
-// A case's history put in order, as it is known at an instant (due-rules "The case's life"). Internal to the engine.
+// A case's history put in order, as it is known at an instant (due-rules "The case's life"). Internal to the
+// engine.
 namespace casegrip::due
 {
 
@@ -12,9 +13,9 @@ struct Episode {
     std::uint16_t number = 1;
     Instant opens;
     std::optional<Instant> closed;
-    Instant seesUpTo; // its close, else now: nothing later exists for it
-    std::int32_t openedBy = -1; // event; -1: recorded_at
-    std::int32_t closedBy = -1; // event
+    Instant seesUpTo;             // its close, else now: nothing later exists for it
+    std::int32_t openedBy = -1;   // event; -1: recorded_at
+    std::int32_t closedBy = -1;   // event
     std::uint32_t firstPause = 0; // its pauses are [firstPause, endPause) of Timeline::pauses()
     std::uint32_t endPause = 0;
 };
@@ -48,8 +49,8 @@ struct Standing {
 class Timeline
 {
 public:
-    // Reads what is known at `now`; the history must outlive the timeline's use. `clocksFrom` is the go-live (or the
-    // beginning of time): suspensions before it start no pause. Memory is reused from case to case.
+    // Reads what is known at `now`; the history must outlive the timeline's use. `clocksFrom` is the go-live
+    // (or the beginning of time): suspensions before it start no pause. Memory is reused from case to case.
     void rebuild(const CaseHistory &history, Instant now, Instant clocksFrom);
 
     std::span<const Episode> episodes() const { return m_episodes; }

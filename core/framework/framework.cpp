@@ -20,7 +20,10 @@ bool hasClass(const due::Classification &classification, const std::vector<std::
                        [&](const std::string &included) { return contains(classes, included); });
 }
 
-std::string nameOf(const Framework &framework) { return framework.id + " version " + framework.version; }
+std::string nameOf(const Framework &framework)
+{
+    return framework.id + " version " + framework.version;
+}
 
 } // namespace
 
@@ -80,7 +83,8 @@ Result<FrameworkSet> makeSet(std::vector<Framework> versions)
     if (versions.empty())
         return failure(ErrorKind::Invalid, "No framework is given.", "Install a framework file first.");
     if (versions.size() > maxVersions)
-        return failure(ErrorKind::Invalid, "More than " + std::to_string(maxVersions) + " framework versions.");
+        return failure(ErrorKind::Invalid,
+                       "More than " + std::to_string(maxVersions) + " framework versions.");
     // An empty optional sorts before every instant.
     std::stable_sort(versions.begin(), versions.end(), [](const Framework &a, const Framework &b) {
         return a.effectiveFrom < b.effectiveFrom;

@@ -18,10 +18,12 @@ constexpr int maxHours = 100 * 366 * 24;
 constexpr int maxDays = 100 * 366;
 constexpr std::size_t maxCategories = 63; // one bit each, and one for the manual red box
 
-const std::vector<std::string> ranks = {"constable",       "sergeant",       "inspector",
-                                        "chief_inspector", "superintendent", "chief_superintendent", "staff"};
+const std::vector<std::string> ranks = {
+    "constable", "sergeant", "inspector", "chief_inspector", "superintendent", "chief_superintendent",
+    "staff"};
 
-// Collects the first thing that is wrong, with its path, so that reading code needs no error handling of its own.
+// Collects the first thing that is wrong, with its path, so that reading code needs no error handling of its
+// own.
 class Faults
 {
 public:
@@ -29,8 +31,9 @@ public:
     void add(const std::string &path, const std::string &fault)
     {
         if (!m_first)
-            m_first = Error{ErrorKind::Invalid, m_file + ": " + (path.empty() ? "/" : path) + " " + fault + ".",
-                            "Correct the framework file and check it again."};
+            m_first =
+                Error{ErrorKind::Invalid, m_file + ": " + (path.empty() ? "/" : path) + " " + fault + ".",
+                      "Correct the framework file and check it again."};
     }
     const std::optional<Error> &first() const { return m_first; }
 
@@ -39,7 +42,10 @@ private:
     std::optional<Error> m_first;
 };
 
-std::string inQuotes(const std::string &text) { return '"' + text + '"'; }
+std::string inQuotes(const std::string &text)
+{
+    return '"' + text + '"';
+}
 
 std::string listed(const std::vector<std::string> &words)
 {
@@ -242,7 +248,8 @@ void readPeriodic(const Reader &file, Framework &into)
     for (const auto &in : file.objects("periodic")) {
         const Periodic entry = periodicEntry(in);
         if (into.periodicOf(entry.stage))
-            in.fault("kind", "is " + inQuotes(std::string(toWord(entry.kind))) + ", which an earlier entry has");
+            in.fault("kind",
+                     "is " + inQuotes(std::string(toWord(entry.kind))) + ", which an earlier entry has");
         into.periodic.push_back(entry);
     }
 }
@@ -263,7 +270,8 @@ void readInitial(const Reader &initial, Framework &into)
     if (initial.has("standard_hours"))
         into.standardHours = initial.positive("standard_hours", maxHours);
     if (into.enhancedHours > into.standardHours)
-        initial.fault("enhanced_hours", "is " + std::to_string(into.enhancedHours) + ", more than standard_hours (" +
+        initial.fault("enhanced_hours", "is " + std::to_string(into.enhancedHours) +
+                                            ", more than standard_hours (" +
                                             std::to_string(into.standardHours) + ")");
 }
 
@@ -294,8 +302,8 @@ void readExclusions(const Reader &file, Framework &into)
 
 Framework readFramework(const Reader &file)
 {
-    file.allow({"id", "version", "title", "timezone", "effective_from", "red_box", "plan", "initial", "periodic",
-                "on_reopen", "missed_cycle", "pause_while_suspended", "exclude_from_counting"});
+    file.allow({"id", "version", "title", "timezone", "effective_from", "red_box", "plan", "initial",
+                "periodic", "on_reopen", "missed_cycle", "pause_while_suspended", "exclude_from_counting"});
     Framework framework;
     framework.id = file.requiredText("id");
     framework.version = file.requiredText("version");
@@ -306,10 +314,11 @@ Framework readFramework(const Reader &file)
     readPlan(file.object("plan"), framework);
     readInitial(file.object("initial"), framework);
     readPeriodic(file, framework);
-    framework.onReopen = file.optionalWord("on_reopen", {"restart", "none"}) == "none" ? OnReopen::None
-                                                                                       : OnReopen::Restart;
-    framework.missedCycle = file.optionalWord("missed_cycle", {"lapse", "hold"}) == "hold" ? MissedCycle::Hold
-                                                                                           : MissedCycle::Lapse;
+    framework.onReopen =
+        file.optionalWord("on_reopen", {"restart", "none"}) == "none" ? OnReopen::None : OnReopen::Restart;
+    framework.missedCycle = file.optionalWord("missed_cycle", {"lapse", "hold"}) == "hold"
+                                ? MissedCycle::Hold
+                                : MissedCycle::Lapse;
     framework.pauseWhileSuspended = file.flag("pause_while_suspended", false);
     readExclusions(file, framework);
     return framework;
@@ -379,8 +388,8 @@ Result<Framework> load(const std::string &path)
 {
     QFile file(toQString(path));
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotFound, "The framework file " + path + " cannot be read: " +
-                                                toStd(file.errorString()) + ".");
+        return failure(ErrorKind::NotFound,
+                       "The framework file " + path + " cannot be read: " + toStd(file.errorString()) + ".");
     return parse(file.readAll().toStdString(), path);
 }
 
@@ -401,19 +410,20 @@ std::string toJson(const Framework &framework)
                            {QStringLiteral("red_box"), QStringLiteral("end_of_day")}};
     const bool restarts = framework.onReopen == OnReopen::Restart;
     const bool lapses = framework.missedCycle == MissedCycle::Lapse;
-    QJsonObject out{{QStringLiteral("id"), toQString(framework.id)},
-                    {QStringLiteral("version"), toQString(framework.version)},
-                    {QStringLiteral("title"), toQString(framework.title)},
-                    {QStringLiteral("timezone"), toQString(framework.zone.id())},
-                    {QStringLiteral("effective_from"), QJsonValue::Null},
-                    {QStringLiteral("red_box"), objects(framework.redBox)},
-                    {QStringLiteral("plan"), plan},
-                    {QStringLiteral("initial"), initial},
-                    {QStringLiteral("periodic"), objects(framework.periodic)},
-                    {QStringLiteral("on_reopen"), restarts ? QStringLiteral("restart") : QStringLiteral("none")},
-                    {QStringLiteral("missed_cycle"), lapses ? QStringLiteral("lapse") : QStringLiteral("hold")},
-                    {QStringLiteral("pause_while_suspended"), framework.pauseWhileSuspended},
-                    {QStringLiteral("exclude_from_counting"), wordList(framework.excludedFromCounting)}};
+    QJsonObject out{
+        {QStringLiteral("id"), toQString(framework.id)},
+        {QStringLiteral("version"), toQString(framework.version)},
+        {QStringLiteral("title"), toQString(framework.title)},
+        {QStringLiteral("timezone"), toQString(framework.zone.id())},
+        {QStringLiteral("effective_from"), QJsonValue::Null},
+        {QStringLiteral("red_box"), objects(framework.redBox)},
+        {QStringLiteral("plan"), plan},
+        {QStringLiteral("initial"), initial},
+        {QStringLiteral("periodic"), objects(framework.periodic)},
+        {QStringLiteral("on_reopen"), restarts ? QStringLiteral("restart") : QStringLiteral("none")},
+        {QStringLiteral("missed_cycle"), lapses ? QStringLiteral("lapse") : QStringLiteral("hold")},
+        {QStringLiteral("pause_while_suspended"), framework.pauseWhileSuspended},
+        {QStringLiteral("exclude_from_counting"), wordList(framework.excludedFromCounting)}};
     if (framework.effectiveFrom)
         out[u"effective_from"] = toQString(formatInstant(*framework.effectiveFrom));
     return QJsonDocument(out).toJson(QJsonDocument::Indented).toStdString();

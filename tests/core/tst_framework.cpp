@@ -22,9 +22,13 @@ QJsonObject shippedJson()
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
-std::string textOf(const QJsonObject &object) { return QJsonDocument(object).toJson().toStdString(); }
+std::string textOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson().toStdString();
+}
 
-// The shipped framework with the value at a path ("/initial/enhanced_hours") replaced; Undefined removes the key.
+// The shipped framework with the value at a path ("/initial/enhanced_hours") replaced; Undefined removes the
+// key.
 QJsonValue replaced(const QJsonValue &in, const QStringList &path, const QJsonValue &value)
 {
     if (path.isEmpty())
@@ -181,8 +185,8 @@ private slots:
     void keysWithADefaultMayBeLeftOut()
     {
         QJsonObject json = shippedJson();
-        for (const char *key : {"title", "timezone", "effective_from", "on_reopen", "missed_cycle",
-                                "pause_while_suspended"})
+        for (const char *key :
+             {"title", "timezone", "effective_from", "on_reopen", "missed_cycle", "pause_while_suspended"})
             json.remove(QLatin1String(key));
         auto framework = parse(textOf(json), "f");
         QVERIFY(framework.has_value());

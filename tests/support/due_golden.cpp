@@ -171,17 +171,14 @@ void Golden::readCase(const QJsonObject &json, Instant now)
     history.manualRedBoxes = one.redBoxes;
 }
 
-std::vector<std::string> Golden::linesOf(const GoldenCase &one, Engine &engine)
+std::vector<Golden::Line> Golden::linesOf(const GoldenCase &one, Engine &engine)
 {
     Dues dues;
     engine.evaluate(one.history, one.now, dues);
-    auto &found = dues.obligations;
-    std::stable_sort(found.begin(), found.end(), [](const Obligation &a, const Obligation &b) {
-        return std::tuple(toWord(a.stage), a.opensAt, a.cycle) <
-               std::tuple(toWord(b.stage), b.opensAt, b.cycle);
-    });
-    std::vector<std::string> lines;
-    for (const auto &ob : found) {
+    auto reasons = engine.explain(one.history, one.now);
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < dues.obligations.size(); ++i) {
+        const Obligation &ob = dues.obligations[i];
         const std::string ref = ob.review < 0 ? "" : std::string(one.reviews[std::size_t(ob.review)].ref);
         std::string line = one.caseNo;
         for (const std::string &field :
@@ -189,8 +186,14 @@ std::vector<std::string> Golden::linesOf(const GoldenCase &one, Engine &engine)
               when(ob.opensAt), when(ob.dueAt), when(ob.completedAt), std::string(toWord(ob.state)), ref,
               m_teams[std::size_t(ob.team)], std::string(ob.redBox ? "1" : "0")})
             line += ',' + field;
-        lines.push_back(line);
+        lines.push_back({ob, line, reasons[i]});
     }
+    std::stable_sort(lines.begin(), lines.end(), [](const Line &left, const Line &right) {
+        const Obligation &a = left.obligation;
+        const Obligation &b = right.obligation;
+        return std::tuple(toWord(a.stage), a.opensAt, a.cycle) <
+               std::tuple(toWord(b.stage), b.opensAt, b.cycle);
+    });
     return lines;
 }
 
@@ -201,9 +204,23 @@ std::string Golden::obligations()
         "case_no,stage,cycle,variant,opens_at,due_at,completed_at,state,review_ref,team,red_box\n";
     for (const auto &one : m_cases) {
         for (const auto &line : linesOf(one, engine))
-            csv += line + '\n';
+            csv += line.csv + '\n';
     }
     return csv;
+}
+
+std::string Golden::explanations()
+{
+    Engine engine(m_frameworks, m_classifications);
+    std::string text;
+    for (const auto &one : m_cases) {
+        for (const auto &line : linesOf(one, engine)) {
+            text += line.csv + '\n';
+            for (const Reason &reason : line.reasons)
+                text += "    " + describe(reason, m_frameworks, m_classifications) + '\n';
+        }
+    }
+    return text;
 }
 
 } // namespace casegrip::test

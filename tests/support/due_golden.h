@@ -2,17 +2,19 @@
 #pragma once
 
 #include "core/due/engine.h"
+#include "core/due/explanation.h"
 
 #include <QJsonObject>
 #include <deque>
 #include <map>
 
-// Cases written by hand as JSON, and their obligations as the lines of the `obligations` CSV, for golden tests.
+// Cases written by hand as JSON, and their obligations as the lines of the `obligations` CSV, for golden
+// tests.
 namespace casegrip::test
 {
 
-// One case of a golden file with the storage that its history points into. Times without an offset are civil time
-// in Europe/London.
+// One case of a golden file with the storage that its history points into. Times without an offset are civil
+// time in Europe/London.
 struct GoldenCase {
     std::string caseNo;
     Instant now;
@@ -26,8 +28,8 @@ struct GoldenCase {
 class Golden
 {
 public:
-    // Reads DIR/case.json: {about, now, framework: [changes to the shipped one], cases: [...]}; `now` may be given
-    // for each case instead.
+    // Reads DIR/case.json: {about, now, framework: [changes to the shipped one], cases: [...]}; `now` may be
+    // given for each case instead.
     explicit Golden(const QString &directory);
     Golden(const Golden &) = delete;
 
@@ -39,6 +41,8 @@ public:
 
     // The obligations of all cases as CSV with a header, in the order of the `obligations` command.
     std::string obligations();
+    // Why, in words: each obligation followed by its reasons, indented.
+    std::string explanations();
 
 private:
     void readFrameworks(const QJsonArray &changes);
@@ -47,7 +51,13 @@ private:
     Instant instant(const QJsonObject &json, const char *key);
     due::ClassificationId classification(const QJsonObject &json);
     due::TeamId team(const QJsonObject &json, const char *key);
-    std::vector<std::string> linesOf(const GoldenCase &one, due::Engine &engine);
+    // An obligation as its CSV line, and its explanation.
+    struct Line {
+        due::Obligation obligation;
+        std::string csv;
+        std::vector<due::Reason> reasons;
+    };
+    std::vector<Line> linesOf(const GoldenCase &one, due::Engine &engine);
     void fail(const std::string &fault);
 
     std::string m_fault;
