@@ -95,7 +95,9 @@ std::optional<Instant> raiseCycle(Ruling &ruling, const Episode &episode, const 
             return satisfies(clock.entry, candidate.kind);
         });
     const bool inTime = review && (!cycle.dueAt || review->at <= *cycle.dueAt);
-    const auto lapse = inTime ? std::nullopt : lapsesAfter(ruling, clock, cycle.dueAt, episode);
+    std::optional<Instant> lapse;
+    if (!inTime)
+        lapse = lapsesAfter(ruling, clock, cycle.dueAt, episode);
     if (review && lapse && review->at > *lapse)
         review = nullptr;
     if (ruling.isExplaining())
