@@ -47,6 +47,7 @@ struct Workspace::Private {
     void loadManualRedBoxes();
     void loadActor();
     Done noFacts() const;
+    void backUp(bool beforeSync);
     Done mayWrite() const;
     void removeOldFacts();
     std::string nextFactsPath() const;

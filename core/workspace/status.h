@@ -4,6 +4,7 @@
 #include "core/base/instant.h"
 #include "core/due/explanation.h"
 #include "core/due/types.h"
+#include "core/storage/backup.h"
 
 #include <optional>
 #include <string>
@@ -109,19 +110,20 @@ struct BackupRecord {
     std::string path;
     Instant madeAt;
     std::int64_t bytes = 0;
-    std::string reason; // daily, sync, upgrade
-    bool second = false; // in the second folder
 };
 struct BackupStatus {
     std::optional<Instant> last;
     std::optional<Instant> lastSecond;
     std::string secondFolder; // empty: not chosen
-    bool warn = false;        // none in a second folder, or the newest there is over 7 days old
+    std::vector<storage::BackupWarning> warnings;
+    bool warn = false;        // there are any
 };
 struct RestorePreview {
-    Instant madeAt;
-    std::int64_t entries = 0;
-    std::int64_t lostEntries = 0; // in the present file, not in the backup
+    std::int64_t entries = 0;         // in the backup, both chains
+    std::optional<Instant> lastEntry; // the newest of them
+    bool presentReadable = true;      // false: what would be lost cannot be counted
+    std::int64_t lostEntries = 0;     // of our work, in the present file and not in the backup
+    std::int64_t lostAccess = 0;      // of the access log, likewise
     std::optional<Instant> newestLost;
 };
 

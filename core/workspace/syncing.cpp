@@ -44,6 +44,7 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
         if (!report.objections.empty() && !force)
             return failure(ErrorKind::Refused, report.objections.front().sentence,
                            "Look at the export; to take it all the same, sync again with --force.");
+        d->backUp(true);
         if (auto kept = d->plan->keep(d->options.dataDir, now(), progress); !kept)
             return failure(kept.error());
         auto applied = fresh ? d->plan->applyFresh(force, now(), progress) : d->plan->applyTo(*d->facts, force, now(), progress);

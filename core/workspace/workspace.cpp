@@ -31,6 +31,22 @@ Done makeFolder(const std::string &path)
     return {};
 }
 
+int factsNumber(const QString &name)
+{
+    return name.mid(6).chopped(3).toInt(); // facts-<n>.db
+}
+
+// The name of the newest facts file of a folder; empty when there is none.
+std::string newestFacts(const std::string &dir)
+{
+    QString newest;
+    for (const auto &name : QDir(q(dir)).entryList({QStringLiteral("facts-*.db")}, QDir::Files)) {
+        if (newest.isEmpty() || factsNumber(name) > factsNumber(newest))
+            newest = name;
+    }
+    return newest.toStdString();
+}
+
 std::string tagOf(const framework::FrameworkSet &set)
 {
     std::string text;
@@ -88,9 +104,20 @@ Done Workspace::Private::openFiles()
     auto current = journal::Settings(*work).value(factsSetting);
     if (!current)
         return failure(current.error());
-    if (!*current || (*current)->empty())
+    const std::string name = current->value_or(std::string());
+    if (name.empty())
         return {};
-    return openFacts(dir + "/" + **current);
+    if (QFile::exists(q(dir + "/" + name)))
+        return openFacts(dir + "/" + name);
+    // A restored work.db may name a facts file that is gone; the facts are those of the newest there is.
+    const auto newest = newestFacts(dir);
+    if (newest.empty())
+        return {};
+    if (writes()) {
+        if (auto set = journal::Settings(*work).set(factsSetting, newest); !set)
+            return set;
+    }
+    return openFacts(dir + "/" + newest);
 }
 
 Done Workspace::Private::openFacts(const std::string &path)
@@ -199,6 +226,7 @@ Done Workspace::Private::prepareCaches(Progress &progress)
             return failure(opened.error());
         writer.emplace(std::move(*opened));
         removeOldFacts();
+        backUp(false);
     }
     if (!facts)
         return {};
@@ -250,7 +278,7 @@ std::string Workspace::Private::nextFactsPath() const
     int number = 0;
     const QString current = QFileInfo(q(factsPath)).fileName();
     if (current.startsWith(QStringLiteral("facts-")))
-        number = current.mid(6).chopped(3).toInt();
+        number = factsNumber(current);
     return options.dataDir + "/facts-" + std::to_string(number + 1) + ".db";
 }
 

@@ -102,8 +102,12 @@ public:
     Result<std::vector<BackupRecord>> backups();
     // A copy of work.db; sealed when a passphrase is given.
     Done backupTo(const std::string &file, const std::string &passphrase);
-    Result<RestorePreview> previewRestore(const std::string &file, const std::string &passphrase);
-    Done restore(const std::string &file, const std::string &passphrase, Progress &progress);
+    // Where sealed copies go from now on (another disk or a share); an empty folder ends that.
+    Done chooseSecondFolder(const std::string &folder, const std::string &passphrase);
+    // Checks a backup in full and says what going back to it would lose; nothing is changed yet.
+    Result<RestorePreview> previewRestore(const std::string &file, const std::string &passphrase, Progress &progress);
+    // Goes back to what was previewed. Returns where the present work.db was kept.
+    Result<std::string> restore();
     Result<std::string> setting(const std::string &key); // empty: not set
     Done setSetting(const std::string &key, const std::string &value);
     // Writes the shipped framework with this effective_from into the data folder and installs it.

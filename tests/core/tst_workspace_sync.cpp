@@ -68,6 +68,14 @@ class TestWorkspaceSync : public QObject
         return text;
     }
 
+    static void reportFirstDifference(const std::string &found, const std::string &expected)
+    {
+        const auto at = std::size_t(std::mismatch(found.begin(), found.end(), expected.begin(), expected.end()).first - found.begin());
+        if (at < found.size())
+            qWarning("found    %s\nexpected %s", found.substr(at < 200 ? 0 : at - 200, 300).c_str(),
+                     expected.substr(at < 200 ? 0 : at - 200, 300).c_str());
+    }
+
 private slots:
     void initTestCase()
     {
@@ -122,6 +130,7 @@ private slots:
         const auto after = picture(*first);
         QVERIFY(before != after);
         REQUIRE(first->rebuild(m_silent));
+        reportFirstDifference(picture(*first), after);
         QVERIFY(picture(*first) == after);
         auto report = first->verify(false, false, m_silent);
         REQUIRE(report);

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/private.h"
+
+#include "core/base/log.h"
+#include "core/journal/restore.h"
+#include "core/storage/backup.h"
+
+// Backups of work.db and going back to one.
+namespace casegrip::workspace
+{
+
+void Workspace::Private::backUp(bool beforeSync)
+{
+    storage::Backups backups(options.dataDir);
+    const auto reason = beforeSync ? storage::BackupReason::BeforeSync : storage::BackupReason::Daily;
+    // A backup that cannot be made is shown as a warning by backupStatus(); it stops nobody's work.
+    if (auto made = backups.ensure(*work, reason, now()); !made)
+        log::warn("backup not made", toString(made.error().kind));
+    if (auto copied = backups.copyToSecondFolder(now()); !copied)
+        log::warn("backup not copied to the second folder", toString(copied.error().kind));
+}
+
+Result<BackupStatus> Workspace::backupStatus()
+{
+    const auto found = storage::Backups(d->options.dataDir).status(now());
+    BackupStatus status;
+    status.last = found.lastHere;
+    status.lastSecond = found.lastInSecond;
+    status.secondFolder = found.secondFolder;
+    status.warnings = found.warnings;
+    status.warn = !found.warnings.empty();
+    return status;
+}
+
+Result<std::vector<BackupRecord>> Workspace::backups()
+{
+    std::vector<BackupRecord> records;
+    for (const auto &file : storage::Backups(d->options.dataDir).list())
+        records.push_back({file.path, file.at, file.bytes});
+    return records;
+}
+
+Done Workspace::backupTo(const std::string &file, const std::string &passphrase)
+{
+    if (!d->work)
+        return failure(ErrorKind::NotFound, "There is nothing to back up yet.", "Start Casegrip in this data folder first.");
+    std::optional<storage::SealKey> key;
+    if (!passphrase.empty()) {
+        auto made = storage::SealKey::fromPassphrase(passphrase);
+        if (!made)
+            return failure(made.error());
+        key.emplace(std::move(*made));
+    }
+    return storage::writeBackup(*d->work, file, key);
+}
+
+Done Workspace::chooseSecondFolder(const std::string &folder, const std::string &passphrase)
+{
+    if (auto may = d->mayWrite(); !may)
+        return may;
+    storage::Backups backups(d->options.dataDir);
+    if (folder.empty())
+        return backups.forgetSecondFolder();
+    if (auto chosen = backups.chooseSecondFolder(folder, passphrase); !chosen)
+        return chosen;
+    auto copied = backups.copyToSecondFolder(now());
+    return copied ? Done() : failure(copied.error());
+}
+
+Result<RestorePreview> Workspace::previewRestore(const std::string &file, const std::string &passphrase, Progress &progress)
+{
+    if (auto may = d->mayWrite(); !may)
+        return failure(may.error());
+    auto plan = journal::prepareRestore(d->options.dataDir, file, passphrase, progress);
+    if (!plan)
+        return failure(plan.error());
+    RestorePreview preview;
+    preview.entries = plan->entries;
+    preview.lastEntry = plan->lastEntry;
+    preview.lostEntries = plan->lostWork;
+    preview.lostAccess = plan->lostAccess;
+    preview.newestLost = plan->newestLost;
+    preview.presentReadable = plan->isPresentReadable;
+    return preview;
+}
+
+Result<std::string> Workspace::restore()
+{
+    if (auto may = d->mayWrite(); !may)
+        return failure(may.error());
+    d->plan.reset();
+    d->writer.reset();
+    d->facts.reset();
+    d->work.reset();
+    auto kept = journal::restore(d->options.dataDir, now());
+    if (!kept)
+        return kept;
+    d->lock.reset();
+    for (const auto step : {&Private::openFiles, &Private::loadFrameworks, &Private::loadFacts}) {
+        if (auto done = (d.get()->*step)(); !done)
+            return failure(done.error());
+    }
+    NoProgress silent;
+    if (auto done = d->prepareCaches(silent); !done)
+        return failure(done.error());
+    return kept;
+}
+
+} // namespace casegrip::workspace
