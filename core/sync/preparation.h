@@ -5,6 +5,7 @@
 #include "core/sync/merge.h"
 #include "core/sync/run_reader.h"
 
+#include <deque>
 #include <functional>
 #include <unordered_map>
 #include <unordered_set>
@@ -80,7 +81,7 @@ private:
     std::optional<cases::CaseStore> m_store;
     CaseRows m_rows;
     cases::CaseColumns m_columns;
-    std::vector<std::string> m_texts; // what the rows' views point to
+    std::deque<std::string> m_texts; // what the rows' views point to; never moved
     std::size_t m_textsUsed = 0;
     bool m_rowRefused = false;
     std::vector<RefusedRow> m_refused;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/demo.h"
+#include "core/sync/csv_reader.h"
 #include "core/workspace/workspace.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <map>
+#include <set>
 
 using namespace casegrip;
 using workspace::OpenOptions;
@@ -116,6 +120,41 @@ private slots:
         for (const auto &finding : report->findings)
             qWarning("%s", finding.what.c_str());
         QVERIFY(report->findings.empty());
+    }
+    void everyRowArrives()
+    {
+        auto opened = Workspace::open(options("rows"));
+        REQUIRE(opened);
+        REQUIRE(opened->planSync(path("first"), m_silent));
+        REQUIRE(opened->applySync(false, m_silent));
+        std::set<std::string> caseNos;
+        REQUIRE(opened->forEachObligation({}, {}, [&](const workspace::ObligationRow &row) {
+            caseNos.emplace(row.caseNo);
+            return true;
+        }));
+        std::map<std::string, int> stored;
+        for (const auto &caseNo : caseNos) {
+            const auto view = opened->readCase(caseNo);
+            REQUIRE(view);
+            stored[caseNo] = int(view->events.size() * 1000 + view->reviews.size());
+        }
+        std::map<std::string, int> sent;
+        for (const auto &[name, column, weight] : {std::tuple("events.csv", 0, 1000), std::tuple("reviews.csv", 1, 1)}) {
+            QFile file(m_dir.filePath(QStringLiteral("first/") + QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto text = file.readAll().toStdString();
+            sync::MemorySource source(text);
+            sync::CsvReader reader(source, name);
+            REQUIRE(reader.readHeader());
+            while (reader.next() == sync::CsvReader::Next::Row)
+                sent[std::string(reader.row().fields[std::size_t(column)])] += weight;
+        }
+        int wrong = 0;
+        for (const auto &[caseNo, count] : sent) {
+            if (stored[caseNo] != count && ++wrong < 5)
+                qWarning("%s: sent %d, stored %d", caseNo.c_str(), count, stored[caseNo]);
+        }
+        QCOMPARE(wrong, 0);
     }
     void undoGoesBackAndRebuildGivesTheSame()
     {
