@@ -161,6 +161,7 @@ CREATE TABLE open_work(
     PRIMARY KEY(team, case_id, stage, episode, cycle, opens_at)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX open_work_case ON open_work(case_id);
+CREATE INDEX open_work_due ON open_work(due_at, stage, rank, due_team) WHERE counted = 1;
 
 -- One row for each case that is open now.
 CREATE TABLE open_case(

@@ -3,6 +3,7 @@
 
 #include "core/figures/compliance_groups.h"
 #include "core/figures/period.h"
+#include "core/storage/statement.h"
 
 #include <algorithm>
 
@@ -45,39 +46,39 @@ std::function<bool(Month)> countedByDay(const ComplianceQuery &query, const Unit
 
 void addTallies(Database &facts, const Run &run, ComplianceGroups &groups)
 {
-    auto query = facts.query(run.months ? "figures/tally_months" : "figures/tally_days");
-    query->bind(1, run.months ? monthOf(run.from) : toNumber(run.from));
-    query->bind(2, run.months ? monthOf(run.to) : toNumber(run.to));
+    storage::Statement query(facts, run.months ? "figures/tally_months" : "figures/tally_days");
+    query << std::int64_t(run.months ? monthOf(run.from) : toNumber(run.from))
+          << std::int64_t(run.months ? monthOf(run.to) : toNumber(run.to));
     std::int64_t period = -1;
     Counted counted;
-    while (query->executeStep()) {
-        if (const auto next = query->getColumn(0).getInt64(); next != period) {
+    while (query.step()) {
+        if (const auto next = query.number(0); next != period) {
             period = next;
             counted.day = run.months ? firstDay(static_cast<Month>(next)) : toDay(next);
         }
-        counted.stage = static_cast<due::Stage>(query->getColumn(1).getInt());
-        counted.rank = static_cast<std::uint8_t>(query->getColumn(2).getInt());
-        counted.team = static_cast<std::uint32_t>(query->getColumn(3).getInt());
-        counted.reviewerTeam = static_cast<std::uint32_t>(query->getColumn(4).getInt());
-        counted.due = query->getColumn(5).getInt64();
-        counted.completed = query->getColumn(6).getInt64();
-        counted.onTime = query->getColumn(7).getInt64();
+        counted.stage = static_cast<due::Stage>(query.number(1));
+        counted.rank = static_cast<std::uint8_t>(query.number(2));
+        counted.team = static_cast<std::uint32_t>(query.number(3));
+        counted.reviewerTeam = static_cast<std::uint32_t>(query.number(4));
+        counted.due = query.number(5);
+        counted.completed = query.number(6);
+        counted.onTime = query.number(7);
         groups.add(counted);
     }
 }
 
 void addOverdue(Database &facts, const ComplianceQuery &asked, const AsOf &asOf, ComplianceGroups &groups)
 {
-    auto query = facts.query("figures/overdue");
-    query->bind(1, toEpoch(asOf.zone.startOfDay(asked.from)));
-    query->bind(2, std::min(toEpoch(asOf.zone.endOfDay(asked.to)), toEpoch(asOf.now) - 1));
+    storage::Statement query(facts, "figures/overdue");
+    query << toEpoch(asOf.zone.startOfDay(asked.from))
+          << std::min(toEpoch(asOf.zone.endOfDay(asked.to)), toEpoch(asOf.now) - 1);
     Counted counted;
     counted.due = 1;
-    while (query->executeStep()) {
-        counted.day = asOf.zone.dayOf(fromEpoch(query->getColumn(0).getInt64()));
-        counted.stage = static_cast<due::Stage>(query->getColumn(1).getInt());
-        counted.rank = static_cast<std::uint8_t>(query->getColumn(2).getInt());
-        counted.team = counted.reviewerTeam = static_cast<std::uint32_t>(query->getColumn(3).getInt());
+    while (query.step()) {
+        counted.day = asOf.zone.dayOf(query.instant(0));
+        counted.stage = static_cast<due::Stage>(query.number(1));
+        counted.rank = static_cast<std::uint8_t>(query.number(2));
+        counted.team = counted.reviewerTeam = static_cast<std::uint32_t>(query.number(3));
         groups.add(counted);
     }
 }

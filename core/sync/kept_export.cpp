@@ -42,7 +42,11 @@ public:
     ZstdFile(const ZstdFile &) = delete;
     ZstdFile &operator=(const ZstdFile &) = delete;
 
-    bool open() { return m_file.open(QIODevice::WriteOnly | QIODevice::Truncate); }
+    bool open()
+    {
+        return m_file.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
+               m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
     bool write(std::string_view bytes) { return compress(bytes, ZSTD_e_continue); }
     bool close()
     {
@@ -216,7 +220,7 @@ Done finishFolder(const KeptExport &kept, const std::string &folder)
     const std::string path = folder + "/" + metaName;
     QFile file(q(path));
     const auto text = QJsonDocument(toJson(kept)).toJson(QJsonDocument::Compact);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(text) != text.size() || !file.flush())
         return cannotKeep();
     file.close();
     if (auto synced = storage::syncPath(path); !synced)
