@@ -122,7 +122,7 @@ bool CsvReader::fill()
         return false;
     const std::string_view kept = rest();
     if (kept.size() == m_capacity) {
-        m_capacity = m_capacity == 0 ? firstBufferSize : m_capacity * 2;
+        m_capacity = m_capacity == 0 ? firstBufferSize : std::min(m_capacity * 2, m_limits.row + 2);
         auto larger = std::make_unique<char[]>(m_capacity + CsvScanner::padding);
         std::copy(kept.begin(), kept.end(), larger.get());
         m_buffer = std::move(larger);
