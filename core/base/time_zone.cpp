@@ -5,6 +5,8 @@
 #include <QTimeZone>
 #include <algorithm>
 #include <limits>
+#include <mutex>
+#include <unordered_map>
 
 namespace casegrip
 {
@@ -39,6 +41,12 @@ TimeZone TimeZone::utc()
 
 Result<TimeZone> TimeZone::load(const std::string &id)
 {
+    // Making a table takes milliseconds, and a program uses one or two zones.
+    static std::mutex mutex;
+    static std::unordered_map<std::string, TimeZone> tables;
+    const std::lock_guard lock(mutex);
+    if (const auto known = tables.find(id); known != tables.end())
+        return known->second;
     const QTimeZone source(QByteArray::fromStdString(id));
     if (id.empty() || !source.isValid())
         return failure(ErrorKind::Invalid, "The time zone \"" + id + "\" is not known on this computer.",
@@ -52,6 +60,7 @@ Result<TimeZone> TimeZone::load(const std::string &id)
         if (transition.offsetFromUtc != zone.m_changes.back().offset)
             zone.m_changes.push_back({transition.atUtc.toSecsSinceEpoch(), transition.offsetFromUtc});
     }
+    tables.emplace(id, zone);
     return zone;
 }
 

@@ -92,7 +92,7 @@ private:
             return "Due at the end of that day: " + due() + ".";
         case ReasonCode::PausedFor:
             return "Suspended from " + at() + " to " + time(m_reason.until) + ": the due day moves by " +
-                   amount + " days to " + due() + ".";
+                   amount + " days, counted from the opening if that is later, to " + due() + ".";
         case ReasonCode::PauseRunning:
             return "Suspended since " + at() + ": no due time until it is resumed.";
         default:

@@ -34,7 +34,9 @@ enum class ReasonCode : std::uint8_t {
     DueAfterRed,   // `amount` hours after it turned red at `at`, unless it was due sooner
     DueSameDay,    // end of the day of `at`
     NoDueTime,     // not red: as soon as possible
-    PausedFor, // suspended from `at` (event) to `until` (otherEvent, or -1: the close): `amount` days later
+    // Suspended from `at` (event) to `until` (otherEvent, or -1: the close): `amount` days later, counted from
+    // the cycle's opening if that is later than `at`.
+    PausedFor,
     PauseRunning, // suspended since `at` (event): no due time until it is resumed
 
     // How it ended.

@@ -54,17 +54,19 @@ std::optional<Instant> dueOf(const Ruling &ruling, const Clock &clock, const Epi
     return dueOf(ruling, clock, episode, [](const Pause &, days, std::optional<Instant>) {});
 }
 
+constexpr Instant never = Instant::max();
+
 // The due time that a cycle opened when this one is due would have: until then this one can still be done,
-// late. None with missed_cycle "hold", while a pause runs, and when the version in force then has no such
+// late. Never with missed_cycle "hold", while a pause runs, and when the version in force then has no such
 // stage.
-std::optional<Instant> lapsesAfter(const Ruling &ruling, const Clock &clock, std::optional<Instant> due,
-                                   const Episode &episode)
+Instant lapsesAfter(const Ruling &ruling, const Clock &clock, std::optional<Instant> due,
+                    const Episode &episode)
 {
     if (clock.framework.missedCycle == MissedCycle::Hold || !due)
-        return {};
+        return never;
     const auto &framework = ruling.version(ruling.frameworks().inForceAt(*due));
     const Periodic *entry = framework.periodicOf(clock.entry.stage);
-    return entry ? dueOf(ruling, {*due, framework, *entry}, episode) : std::nullopt;
+    return entry ? dueOf(ruling, {*due, framework, *entry}, episode).value_or(never) : never;
 }
 
 void noteDue(Ruling &ruling, const Obligation &cycle, const Clock &clock, const Episode &episode)
@@ -95,10 +97,8 @@ std::optional<Instant> raiseCycle(Ruling &ruling, const Episode &episode, const 
             return satisfies(clock.entry, candidate.kind);
         });
     const bool inTime = review && (!cycle.dueAt || review->at <= *cycle.dueAt);
-    std::optional<Instant> lapse;
-    if (!inTime)
-        lapse = lapsesAfter(ruling, clock, cycle.dueAt, episode);
-    if (review && lapse && review->at > *lapse)
+    const Instant lapse = inTime ? never : lapsesAfter(ruling, clock, cycle.dueAt, episode);
+    if (review && review->at > lapse)
         review = nullptr;
     if (ruling.isExplaining())
         noteDue(ruling, cycle, clock, episode);
@@ -107,18 +107,18 @@ std::optional<Instant> raiseCycle(Ruling &ruling, const Episode &episode, const 
         ruling.settle(cycle, episode);
         return review->at;
     }
-    if (lapse && *lapse < episode.seesUpTo) {
+    if (lapse < episode.seesUpTo) {
         cycle.state = State::Lapsed;
         ruling.assign(cycle);
         if (ruling.isExplaining())
-            ruling.note(cycle, {.code = ReasonCode::LapsedAt, .at = *lapse});
+            ruling.note(cycle, {.code = ReasonCode::LapsedAt, .at = lapse});
         return cycle.dueAt;
     }
     ruling.settle(cycle, episode);
     if (!cycle.dueAt)
         cycle.state = State::Paused;
-    if (lapse && !episode.closed)
-        ruling.changesAt(*lapse + Seconds{1});
+    if (lapse != never && !episode.closed)
+        ruling.changesAt(lapse + Seconds{1});
     return {};
 }
 
