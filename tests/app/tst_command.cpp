@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The literals of this test are ASCII; what the project forbids elsewhere keeps its hundred command lines readable.
+// The literals of this test are ASCII; what the project forbids elsewhere keeps its hundred command lines
+// readable.
 #undef QT_NO_CAST_FROM_ASCII
 #include "tests/app/command_run.h"
 #include "tests/support/export_writer.h"
@@ -25,11 +26,14 @@ ExportTables smallForce()
 {
     ExportTables tables;
     tables.exportedAt = "2025-06-20T05:00:00Z";
-    tables.officers.add({{"officer_id", "007"}, {"name", "Ann Example"}, {"rank", "constable"}, {"team", "A1"}});
-    tables.officers.add({{"officer_id", "S1"}, {"name", "Sam Example"}, {"rank", "sergeant"}, {"team", "B1"}});
+    tables.officers.add(
+        {{"officer_id", "007"}, {"name", "Ann Example"}, {"rank", "constable"}, {"team", "A1"}});
+    tables.officers.add(
+        {{"officer_id", "S1"}, {"name", "Sam Example"}, {"rank", "sergeant"}, {"team", "B1"}});
     tables.units.add({{"team", "A1"}, {"area", "North"}});
     tables.units.add({{"team", "B1"}, {"area", "South"}});
-    // Recorded on 2 June at 10:00 local: the standard initial review is due 96 hours later and was never done.
+    // Recorded on 2 June at 10:00 local: the standard initial review is due 96 hours later and was never
+    // done.
     tables.cases.add({{"case_no", "0099250001"},
                       {"recorded_at", "2025-06-02T10:00:00"},
                       {"team", "A1"},
@@ -87,7 +91,8 @@ private slots:
         const CommandRun run = casegrip({"sync", path("export"), "--dry-run", "--format", "json"});
         QCOMPARE(run.exitCode, 0);
         const QRegularExpression shape(
-            "^\\{\"plan\":\\{\"new\":0,\"changed\":0,\"unchanged\":3,\"absent\":0,\"refused\":0\\},\"applied\":false,"
+            "^\\{\"plan\":\\{\"new\":0,\"changed\":0,\"unchanged\":3,\"absent\":0,\"refused\":0\\},"
+            "\"applied\":false,"
             "\"exported_at\":\"2025-06-20T05:00:00Z\",\"refusals\":\\[\\],"
             "\"seconds\":\\{\"read\":[0-9.]+,\"plan\":[0-9.]+,\"apply\":0.000\\}\\}\n$");
         QVERIFY2(shape.match(run.out).hasMatch(), run.out.constData());
@@ -130,11 +135,15 @@ private slots:
     {
         const CommandRun run = casegrip({"queue", "--rank", "sergeant", "--format", "csv"});
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(run.out,
-                 QByteArray("case_no,stage,cycle,variant,opens_at,due_at,state,band,class_title,red_box,oic_id,team,last_review_at\n"
-                            "0099250001,initial,1,standard,2025-06-02T09:00:00Z,2025-06-06T09:00:00Z,overdue,overdue,"
-                            "\"'=HYPERLINK(\"\"http://x\"\")\",0,007,A1,\n"));
-        const QJsonObject row = casegrip({"queue", "--rank", "sergeant", "--format", "json"}).json().array().at(0).toObject();
+        QCOMPARE(
+            run.out,
+            QByteArray(
+                "case_no,stage,cycle,variant,opens_at,due_at,state,band,class_title,red_box,oic_id,team,last_"
+                "review_at\n"
+                "0099250001,initial,1,standard,2025-06-02T09:00:00Z,2025-06-06T09:00:00Z,overdue,overdue,"
+                "\"'=HYPERLINK(\"\"http://x\"\")\",0,007,A1,\n"));
+        const QJsonObject row =
+            casegrip({"queue", "--rank", "sergeant", "--format", "json"}).json().array().at(0).toObject();
         QCOMPARE(row["class_title"].toString(), "=HYPERLINK(\"http://x\")"); // json has no formulas
         QCOMPARE(row["cycle"].toInt(), 1);
         QVERIFY(row["last_review_at"].isNull());
@@ -159,11 +168,16 @@ private slots:
         const CommandRun run = casegrip({"obligations", "--format", "csv"});
         QCOMPARE(run.exitCode, 0);
         const auto lines = run.lines();
-        QCOMPARE(lines.first(), QByteArray("case_no,stage,cycle,variant,opens_at,due_at,completed_at,state,review_ref,team,red_box"));
+        QCOMPARE(
+            lines.first(),
+            QByteArray(
+                "case_no,stage,cycle,variant,opens_at,due_at,completed_at,state,review_ref,team,red_box"));
         QVERIFY(lines.contains("0099250002,initial,1,enhanced,2025-06-03T09:00:00Z,2025-06-04T09:00:00Z,"
                                "2025-06-03T19:00:00Z,done_on_time,R-1,A1,1"));
-        QVERIFY(lines.contains("0099250001,inspector,1,,2025-06-02T09:00:00Z,2025-07-02T22:59:59Z,,open,,A1,0"));
-        QVERIFY(lines.contains("0099250003,initial,1,standard,2025-05-01T09:00:00Z,2025-05-05T09:00:00Z,,missed,,B1,0"));
+        QVERIFY(
+            lines.contains("0099250001,inspector,1,,2025-06-02T09:00:00Z,2025-07-02T22:59:59Z,,open,,A1,0"));
+        QVERIFY(lines.contains(
+            "0099250003,initial,1,standard,2025-05-01T09:00:00Z,2025-05-05T09:00:00Z,,missed,,B1,0"));
         QList<QByteArray> keys;
         for (const auto &line : lines.mid(1)) {
             const auto cells = line.split(',');
@@ -176,7 +190,10 @@ private slots:
     }
     void obligationsAreFiltered()
     {
-        const auto rows = casegrip({"obligations", "--case", "0099250003", "--state", "missed", "--format", "json"}).json().array();
+        const auto rows =
+            casegrip({"obligations", "--case", "0099250003", "--state", "missed", "--format", "json"})
+                .json()
+                .array();
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows[0].toObject()["stage"].toString(), "initial");
         QCOMPARE(rows[0].toObject()["red_box"].toBool(), false);
@@ -185,35 +202,45 @@ private slots:
     }
     void complianceCountsByTheKeysAskedFor()
     {
-        const QStringList period{"compliance", "--from", "2025-05-01", "--to", "2025-06-30", "--format", "json"};
-        // Initial reviews: one overdue, one done on time, one missed. Nothing else has fallen due by the twentieth.
+        const QStringList period{"compliance", "--from",   "2025-05-01", "--to",
+                                 "2025-06-30", "--format", "json"};
+        // Initial reviews: one overdue, one done on time, one missed. Nothing else has fallen due by the
+        // twentieth.
         QCOMPARE(casegrip(period + QStringList{"--by", "rank"}).out,
                  QByteArray("[\n{\"rank\":\"sergeant\",\"due\":3,\"completed\":1,\"on_time\":1}\n]\n"));
-        QCOMPARE(casegrip(period + QStringList{"--by", "month,area"}).out,
-                 QByteArray("[\n{\"month\":\"2025-05\",\"area\":\"South\",\"due\":1,\"completed\":0,\"on_time\":0},\n"
-                            "{\"month\":\"2025-06\",\"area\":\"North\",\"due\":2,\"completed\":1,\"on_time\":1}\n]\n"));
+        QCOMPARE(
+            casegrip(period + QStringList{"--by", "month,area"}).out,
+            QByteArray(
+                "[\n{\"month\":\"2025-05\",\"area\":\"South\",\"due\":1,\"completed\":0,\"on_time\":0},\n"
+                "{\"month\":\"2025-06\",\"area\":\"North\",\"due\":2,\"completed\":1,\"on_time\":1}\n]\n"));
         QCOMPARE(casegrip(period + QStringList{"--by", "reviewer_unit"}).out,
                  QByteArray("[\n{\"reviewer_unit\":\"A1\",\"due\":1,\"completed\":0,\"on_time\":0},\n"
                             "{\"reviewer_unit\":\"B1\",\"due\":2,\"completed\":1,\"on_time\":1}\n]\n"));
         QCOMPARE(casegrip(period).out, QByteArray("[\n{\"due\":3,\"completed\":1,\"on_time\":1}\n]\n"));
-        QCOMPARE(casegrip({"compliance", "--from", "2025-06-04", "--to", "2025-06-04", "--by", "week,stage,team", "--format", "csv"}).out,
+        QCOMPARE(casegrip({"compliance", "--from", "2025-06-04", "--to", "2025-06-04", "--by",
+                           "week,stage,team", "--format", "csv"})
+                     .out,
                  QByteArray("week,stage,team,due,completed,on_time\n2025-W23,initial,A1,1,1,1\n"));
     }
     void replaysGiveTheSameFigures()
     {
         // The tallies answer at the folder's own now; a replay is worked out from the facts.
-        const QStringList asked{"compliance", "--from", "2025-05-01", "--to", "2025-06-30", "--by", "area,month,reviewer_unit", "--format", "csv"};
+        const QStringList asked{
+            "compliance", "--from", "2025-05-01", "--to", "2025-06-30", "--by", "area,month,reviewer_unit",
+            "--format",   "csv"};
         const QString shipped = QStringLiteral(CASEGRIP_SOURCE "/resources/framework/cmf-1.json");
         const QByteArray stored = casegrip(asked).out;
         QCOMPARE(casegrip(asked + QStringList{"--framework", shipped}).out, stored);
         QVERIFY(stored.count('\n') == 4);
-        for (const QStringList &other : {QStringList{"caseload", "--by", "oic,team"}, QStringList{"forecast", "--days", "30", "--by", "stage"}})
+        for (const QStringList &other : {QStringList{"caseload", "--by", "oic,team"},
+                                         QStringList{"forecast", "--days", "30", "--by", "stage"}})
             QCOMPARE(casegrip(other + QStringList{"--framework", shipped}).out, casegrip(other).out);
     }
     void caseloadAndForecast()
     {
         QCOMPARE(casegrip({"caseload", "--by", "area,oic", "--format", "csv"}).out,
-                 QByteArray("area,oic,open,red_box,days_0_7,days_8_30,days_31_90,days_91_120,days_121_180,days_181_365,days_over_365\n"
+                 QByteArray("area,oic,open,red_box,days_0_7,days_8_30,days_31_90,days_91_120,days_121_180,"
+                            "days_181_365,days_over_365\n"
                             "North,,1,1,0,1,0,0,0,0,0\n"
                             "North,007,1,0,0,1,0,0,0,0,0\n"));
         QCOMPARE(casegrip({"forecast", "--days", "14", "--by", "rank", "--format", "csv"}).out,
@@ -236,7 +263,9 @@ private slots:
 
     void entriesPrintTheirIdAndCanBeUndone()
     {
-        const auto overdue = [this] { return casegrip({"queue", "--rank", "sergeant", "--format", "csv"}).lines().at(1); };
+        const auto overdue = [this] {
+            return casegrip({"queue", "--rank", "sergeant", "--format", "csv"}).lines().at(1);
+        };
         const CommandRun made = casegrip({"red-box", "0099250001", "--reason", "Threats"});
         QVERIFY2(made.exitCode == 0, made.err.constData());
         QVERIFY(QRegularExpression("^[0-9a-f]{64}\n$").match(made.out).hasMatch());
@@ -245,7 +274,8 @@ private slots:
         QVERIFY2(undone.exitCode == 0, undone.err.constData());
         QVERIFY(overdue().contains(",0,007,A1,"));
         QCOMPARE(casegrip({"note", "0099250001", "--text", "=1+1"}).exitCode, 0);
-        QCOMPARE(casegrip({"snooze", "0099250001", "--until", "2025-06-25", "--reason", "Waiting"}).exitCode, 0);
+        QCOMPARE(casegrip({"snooze", "0099250001", "--until", "2025-06-25", "--reason", "Waiting"}).exitCode,
+                 0);
         const CommandRun log = casegrip({"log", "--case", "0099250001", "--format", "csv"});
         QVERIFY(log.lines().first() == "at,chain,id,author,type,case_no,text");
         QCOMPARE(log.lines().size(), 5);
@@ -268,10 +298,12 @@ private slots:
         const QStringList own{"--data", path("own")};
         QCOMPARE(runCommand(own + QStringList{"sync", path("export")}).exitCode, 0);
         const QByteArray before = contentsOf(path("own"));
-        const CommandRun earlier = runCommand(own + QStringList{"--now", "2025-06-03T12:00:00Z", "queue", "--rank", "sergeant", "--format", "csv"});
+        const CommandRun earlier = runCommand(own + QStringList{"--now", "2025-06-03T12:00:00Z", "queue",
+                                                                "--rank", "sergeant", "--format", "csv"});
         QCOMPARE(earlier.exitCode, 0);
         QCOMPARE(earlier.lines().size(), 3); // both were open then
-        const CommandRun refused = runCommand(own + QStringList{"--now", now, "note", "0099250001", "--text", "x"});
+        const CommandRun refused =
+            runCommand(own + QStringList{"--now", now, "note", "0099250001", "--text", "x"});
         QCOMPARE(refused.exitCode, 1);
         QVERIFY(refused.err.contains("--now"));
         QCOMPARE(runCommand(own + QStringList{"--now", now, "sync", path("refusing")}).exitCode, 1);
@@ -283,8 +315,10 @@ private slots:
         QTest::newRow("command") << QStringList{"frobnicate"};
         QTest::newRow("option") << QStringList{"queue", "--colour"};
         QTest::newRow("state") << QStringList{"queue", "--state", "done"};
-        QTest::newRow("key") << QStringList{"compliance", "--from", "2025-01-01", "--to", "2025-02-01", "--by", "officer"};
-        QTest::newRow("key twice") << QStringList{"compliance", "--from", "2025-01-01", "--to", "2025-02-01", "--by", "rank,rank"};
+        QTest::newRow("key") << QStringList{"compliance", "--from", "2025-01-01", "--to",
+                                            "2025-02-01", "--by",   "officer"};
+        QTest::newRow("key twice") << QStringList{"compliance", "--from", "2025-01-01", "--to",
+                                                  "2025-02-01", "--by",   "rank,rank"};
         QTest::newRow("date") << QStringList{"compliance", "--from", "01/01/2025", "--to", "2025-02-01"};
         QTest::newRow("no date") << QStringList{"compliance", "--from", "2025-01-01"};
         QTest::newRow("days") << QStringList{"forecast", "--days", "0"};
@@ -310,7 +344,8 @@ private slots:
         QTest::newRow("no export") << QStringList{"--data", path("unmade"), "sync", path("missing")};
         QTest::newRow("bad now") << QStringList{"--data", path("export"), "--now", "yesterday", "queue"};
         QTest::newRow("no framework file") << QStringList{"framework", "check", path("missing")};
-        QTest::newRow("period") << QStringList{"--data", path("data"), "compliance", "--from", "2025-02-01", "--to", "2025-01-01"};
+        QTest::newRow("period") << QStringList{"--data",     path("data"), "compliance", "--from",
+                                               "2025-02-01", "--to",       "2025-01-01"};
     }
     void failuresSayWhatToDo()
     {
@@ -341,7 +376,8 @@ private slots:
         QCOMPARE(help.exitCode, 0);
         QVERIFY(help.out.contains("Example:"));
         const QByteArray list = help.out.mid(help.out.indexOf("Subcommands:"));
-        auto names = QRegularExpression("^  ([a-z-]+) ", QRegularExpression::MultilineOption).globalMatch(QString::fromUtf8(list));
+        auto names = QRegularExpression("^  ([a-z-]+) ", QRegularExpression::MultilineOption)
+                         .globalMatch(QString::fromUtf8(list));
         int count = 0;
         while (names.hasNext()) {
             const QString name = names.next().captured(1);

@@ -16,11 +16,13 @@ class TestCommandDocuments : public QObject
 private slots:
     void commandsPageIsUpToDate()
     {
-        compare(QStringLiteral("/docs/commands.md"), command::commandsMarkdown(command::CommandLine()), "markdown");
+        compare(QStringLiteral("/docs/commands.md"), command::commandsMarkdown(command::CommandLine()),
+                "markdown");
     }
     void manualPageIsUpToDate()
     {
-        compare(QStringLiteral("/packaging/man/casegrip.1"), command::manualPage(command::CommandLine()), "man");
+        compare(QStringLiteral("/packaging/man/casegrip.1"), command::manualPage(command::CommandLine()),
+                "man");
     }
     void everyColumnHasItsOwnName()
     {
@@ -61,9 +63,10 @@ private slots:
             QSKIP("bash is not installed");
         const CommandRun script = runCommand({QStringLiteral("completion"), QStringLiteral("bash")});
         QCOMPARE(script.exitCode, 0);
-        const QString asked = QStringLiteral("\nCOMP_WORDS=(%1)\nCOMP_CWORD=%2\n_casegrip\necho \"${COMPREPLY[*]}\"\n")
-                                  .arg(words)
-                                  .arg(words.count(QLatin1Char(' ')));
+        const QString asked =
+            QStringLiteral("\nCOMP_WORDS=(%1)\nCOMP_CWORD=%2\n_casegrip\necho \"${COMPREPLY[*]}\"\n")
+                .arg(words)
+                .arg(words.count(QLatin1Char(' ')));
         QProcess bash;
         bash.start(QStringLiteral("bash"), {QStringLiteral("--norc")});
         bash.write(script.out + asked.toUtf8());

@@ -47,16 +47,16 @@ private slots:
         QCOMPARE(lines.size(), qsizetype(5));
         for (int i = 0; i < 4; ++i) {
             const PublishedRow &row = publishedRows[std::size_t(i)];
-            const QString tenths = QStringLiteral("%1.%2").arg(row.onTimeOfDuePerMille / 10).arg(row.onTimeOfDuePerMille % 10);
-            QCOMPARE(QString::fromUtf8(lines[i + 1]).simplified(),
-                     QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
-                         .arg(QString::fromStdString(row.rank))
-                         .arg(row.due)
-                         .arg(row.completed)
-                         .arg(row.onTime)
-                         .arg(row.completedPercent)
-                         .arg(row.onTimePercent)
-                         .arg(tenths));
+            const QString tenths =
+                QStringLiteral("%1.%2").arg(row.onTimeOfDuePerMille / 10).arg(row.onTimeOfDuePerMille % 10);
+            QCOMPARE(QString::fromUtf8(lines[i + 1]).simplified(), QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
+                                                                       .arg(QString::fromStdString(row.rank))
+                                                                       .arg(row.due)
+                                                                       .arg(row.completed)
+                                                                       .arg(row.onTime)
+                                                                       .arg(row.completedPercent)
+                                                                       .arg(row.onTimePercent)
+                                                                       .arg(tenths));
         }
     }
 
@@ -70,8 +70,9 @@ private:
     }
     CommandRun compliance(const char *format) const
     {
-        return casegrip({QStringLiteral("compliance"), QStringLiteral("--from"), QString::fromStdString(casegrip::formatDay(publishedFrom)),
-                         QStringLiteral("--to"), QString::fromStdString(casegrip::formatDay(publishedTo)), QStringLiteral("--by"),
+        return casegrip({QStringLiteral("compliance"), QStringLiteral("--from"),
+                         QString::fromStdString(casegrip::formatDay(publishedFrom)), QStringLiteral("--to"),
+                         QString::fromStdString(casegrip::formatDay(publishedTo)), QStringLiteral("--by"),
                          QStringLiteral("rank"), QStringLiteral("--format"), QString::fromLatin1(format)});
     }
 
