@@ -73,7 +73,7 @@ void CommandLine::declareCommonOptions()
                    "Answer under this framework file instead of the installed one; read-only as --now")
         ->type_name("FILE");
     app.add_option("--format", m_options.format, "text, csv or json; csv and json are a contract")
-        ->check(CLI::IsMember({"text", "csv", "json"}, CLI::ignore_case))
+        ->check(CLI::IsMember({"text", "csv", "json"}).description(""))
         ->type_name("FORMAT");
     app.add_flag("--quiet", m_options.quiet, "No progress and no messages, only errors");
 }

@@ -162,7 +162,7 @@ public:
     {
         app.add_option("SHELL", m_shell, "bash, zsh or fish")
             ->required()
-            ->check(CLI::IsMember({"bash", "zsh", "fish"}))
+            ->check(CLI::IsMember({"bash", "zsh", "fish"}).description(""))
             ->type_name("");
     }
 

@@ -29,7 +29,7 @@ public:
     {
         app.add_option("DIR", m_options.dir, "New or empty folder")->required()->type_name("");
         app.add_option("--cases", m_options.cases, "How many cases (50000)")
-            ->check(CLI::Range(std::int64_t(1), std::int64_t(9'000'000)))
+            ->check(CLI::Range(std::int64_t(1), std::int64_t(9'000'000)).description(""))
             ->type_name("N");
         app.add_option("--seed", m_options.seed, "Another seed gives another force (1)")->type_name("S");
         app.add_option("--as-of", m_asOf, "The export's moment (the last local midnight)")
@@ -37,7 +37,7 @@ public:
         app.add_flag("--dense", m_options.dense, "Six reviews for every case");
         app.add_option("--changed", m_options.changedPercent,
                        "The export of the next day instead, with about so many percent of the cases changed")
-            ->check(CLI::Range(0.0, 100.0))
+            ->check(CLI::Range(0.0, 100.0).description(""))
             ->type_name("PERCENT");
     }
 

@@ -46,7 +46,7 @@ public:
     {
         app.add_option("--days", m_days, "How many days")
             ->required()
-            ->check(CLI::Range(1, longestForecast))
+            ->check(CLI::Range(1, longestForecast).description(""))
             ->type_name("N");
         addWords(app, "--by", m_by, {"rank", "stage", "area", "team"}, "One row a day for each");
     }

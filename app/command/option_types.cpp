@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/option_types.h"
 
+#include <algorithm>
+
 namespace casegrip::command
 {
 namespace
@@ -30,17 +32,19 @@ CLI::Option *addDay(CLI::App &app, const std::string &name, Day &day, const std:
 CLI::Option *addWords(CLI::App &app, const std::string &name, std::vector<std::string> &words,
                       const std::vector<std::string> &known, const std::string &meaning)
 {
-    const CLI::Validator check(
-        [known, name](const std::string &word) {
-            const bool found = std::find(known.begin(), known.end(), word) != known.end();
-            return found ? std::string() : word + " is none of " + joined(known) + ".";
-        },
-        "");
-    return app.add_option(name, words, meaning + ": " + joined(known))
+    const auto read = [&words, known, name](const std::vector<std::string> &given) {
+        for (const auto &word : given) {
+            if (std::find(known.begin(), known.end(), word) == known.end())
+                throw CLI::ValidationError(name, word + " is none of " + joined(known) + ".");
+            if (std::count(given.begin(), given.end(), word) > 1)
+                throw CLI::ValidationError(name, word + " is named twice.");
+        }
+        words = given;
+    };
+    return app.add_option_function<std::vector<std::string>>(name, read, meaning + ": " + joined(known))
         ->delimiter(',')
         ->allow_extra_args(false)
-        ->check(check)
-        ->type_name("WORD,...");
+        ->type_name("WORDS");
 }
 
 } // namespace casegrip::command

@@ -34,55 +34,56 @@ public:
 
     Done run(Session &session) override
     {
-        auto workspace = session.open(m_dryRun ? Session::Access::Read : Session::Access::Write);
+        auto workspace = session.open(Session::Access::Write);
         if (!workspace)
             return failure(workspace.error());
-        const auto preview = look(*workspace);
+        const auto preview = look(session, *workspace);
         if (!preview)
             return failure(preview.error());
         session.say(describe(*preview));
         if (m_dryRun)
             return {};
-        if (preview->lostEntries > 0 && !m_force)
-            return failure(ErrorKind::Refused,
-                           std::to_string(preview->lostEntries) +
-                               " entries would be lost; nothing was changed.",
+        if ((preview->lostEntries > 0 || !preview->presentReadable) && !m_force)
+            return failure(ErrorKind::Refused, "Work could be lost; nothing was changed.",
                            "Add --force to restore all the same; the present file is kept.");
-        if (const auto done = workspace->restore(m_file, m_passphrase, session.progress()); !done)
-            return done;
-        session.say("Restored.");
+        const auto kept = workspace->restore();
+        if (!kept)
+            return failure(kept.error());
+        session.say("Restored. The file that was in place is kept as " + *kept + ".");
         return {};
     }
 
 private:
-    // A sealed file says that it needs a passphrase; only then is there a question.
-    Result<workspace::RestorePreview> look(workspace::Workspace &workspace)
+    // A sealed file is refused without its passphrase; only then is there a question.
+    Result<workspace::RestorePreview> look(Session &session, workspace::Workspace &workspace) const
     {
         if (m_passphraseFile.empty()) {
-            auto plain = workspace.previewRestore(m_file, {});
-            if (plain || plain.error().kind == ErrorKind::NotFound || ::isatty(STDIN_FILENO) == 0)
+            auto plain = workspace.previewRestore(m_file, {}, session.progress());
+            if (plain || plain.error().kind != ErrorKind::Refused || ::isatty(STDIN_FILENO) == 0)
                 return plain;
         }
         const auto passphrase = readPassphrase(m_passphraseFile, false);
         if (!passphrase)
             return failure(passphrase.error());
-        m_passphrase = *passphrase;
-        return workspace.previewRestore(m_file, m_passphrase);
+        return workspace.previewRestore(m_file, *passphrase, session.progress());
     }
 
     static std::string describe(const workspace::RestorePreview &preview)
     {
-        std::string text = "The backup was made at " + formatInstant(preview.madeAt) + " and holds " +
-                           std::to_string(preview.entries) + " entries.";
+        std::string text = "The backup is sound and holds " + std::to_string(preview.entries) + " entries";
+        if (preview.lastEntry)
+            text += ", the newest of " + formatInstant(*preview.lastEntry);
+        if (!preview.presentReadable)
+            return text + ". The present file cannot be read, so what would be lost is not known.";
         if (preview.lostEntries == 0)
-            return text + " Nothing would be lost.";
-        text += " The present file has " + std::to_string(preview.lostEntries) + " more";
+            return text + ". No work would be lost.";
+        text += ". The present file has " + std::to_string(preview.lostEntries) + " more";
         if (preview.newestLost)
             text += ", the newest of " + formatInstant(*preview.newestLost);
         return text + ".";
     }
 
-    std::string m_file, m_passphraseFile, m_passphrase;
+    std::string m_file, m_passphraseFile;
     bool m_dryRun = false, m_force = false;
 };
 

@@ -144,8 +144,22 @@ Result<std::vector<sync::Refusal>> Workspace::quarantine(std::size_t limit)
     });
 }
 
+void Workspace::Private::evaluateEach(
+    const std::function<void(const cases::StoredCase &, const due::CaseEvaluator &, const due::CaseDues &)> &take)
+{
+    auto each = evaluator();
+    due::CaseDues dues;
+    cases::CaseStore(*facts).forEach([&](const cases::StoredCase &stored) {
+        each.evaluate(stored.columns, stored.history, manualOf(stored.columns.caseNo), now(), dues);
+        take(stored, each, dues);
+        return true;
+    });
+}
+
 Result<std::vector<figures::ComplianceRow>> Workspace::compliance(const figures::ComplianceQuery &query)
 {
+    if (auto checked = figures::check(query); !checked)
+        return failure(checked.error());
     if (!d->facts)
         return std::vector<figures::ComplianceRow>();
     if (d->usesCaches)
@@ -153,17 +167,16 @@ Result<std::vector<figures::ComplianceRow>> Workspace::compliance(const figures:
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<figures::ComplianceRow>> {
         const auto units = figures::readUnits(*d->facts);
         figures::ComplianceCounter counter(query, d->frameworks, units, d->ranks, now());
-        auto evaluator = d->evaluator();
-        due::CaseDues dues;
-        cases::CaseStore(*d->facts).forEach([&](const cases::StoredCase &stored) {
-            evaluator.evaluate(stored.columns, stored.history, d->manualOf(stored.columns.caseNo), now(), dues);
-            for (const auto &obligation : evaluator.obligations()) {
-                due::TeamId reviewerTeam{};
-                if (obligation.review >= 0)
-                    reviewerTeam = d->teams.teamAt(stored.history.reviews[std::size_t(obligation.review)].reviewer, *obligation.completedAt);
+        d->evaluateEach([&](const cases::StoredCase &stored, const due::CaseEvaluator &each, const due::CaseDues &) {
+            for (const auto &obligation : each.obligations()) {
+                due::TeamId reviewerTeam = obligation.team;
+                if (obligation.review >= 0) {
+                    const auto reviewer = stored.history.reviews[std::size_t(obligation.review)].reviewer;
+                    if (reviewer != cases::OfficerId{})
+                        reviewerTeam = d->teams.teamAt(reviewer, *obligation.completedAt);
+                }
                 counter.add(obligation, std::uint32_t(reviewerTeam));
             }
-            return true;
         });
         return counter.rows();
     });
@@ -173,14 +186,43 @@ Result<std::vector<figures::CaseloadRow>> Workspace::caseload(const std::vector<
 {
     if (!d->facts)
         return std::vector<figures::CaseloadRow>();
-    return figures::caseload(*d->facts, by, {d->frameworks.zone(), d->ranks, now()});
+    const figures::AsOf asOf{d->frameworks.zone(), d->ranks, now()};
+    if (d->usesCaches)
+        return figures::caseload(*d->facts, by, asOf);
+    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<figures::CaseloadRow>> {
+        const auto units = figures::readUnits(*d->facts);
+        auto counter = figures::CaseloadCounter::make(by, units, asOf);
+        if (!counter)
+            return failure(counter.error());
+        d->evaluateEach([&](const cases::StoredCase &stored, const due::CaseEvaluator &, const due::CaseDues &dues) {
+            if (dues.isOpen)
+                counter->add(d->names.officerCode(stored.columns.oic), std::uint32_t(dues.team), stored.columns.recordedAt,
+                             dues.redBox != 0);
+        });
+        return counter->rows();
+    });
 }
 
 Result<std::vector<figures::ForecastRow>> Workspace::forecast(int days, const std::vector<std::string> &by)
 {
     if (!d->facts)
         return std::vector<figures::ForecastRow>();
-    return figures::forecast(*d->facts, days, by, {d->frameworks.zone(), d->ranks, now()});
+    const figures::AsOf asOf{d->frameworks.zone(), d->ranks, now()};
+    if (d->usesCaches)
+        return figures::forecast(*d->facts, days, by, asOf);
+    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<figures::ForecastRow>> {
+        const auto units = figures::readUnits(*d->facts);
+        auto counter = figures::ForecastCounter::make(days, by, units, asOf);
+        if (!counter)
+            return failure(counter.error());
+        d->evaluateEach([&](const cases::StoredCase &, const due::CaseEvaluator &, const due::CaseDues &dues) {
+            for (const auto &item : dues.open) {
+                if (item.dueAt)
+                    counter->add(*item.dueAt, item.stage, item.rank, std::uint32_t(dues.team), dues.redBox != 0);
+            }
+        });
+        return counter->rows();
+    });
 }
 
 } // namespace casegrip::workspace

@@ -54,6 +54,10 @@ struct Workspace::Private {
 
     due::CaseEvaluator evaluator();
     std::span<const due::ManualRedBox> manualOf(const std::string &caseNo) const;
+    // Every stored case with what it owes at now(), worked out from its facts: the answer when the caches are of
+    // another now or framework.
+    void evaluateEach(
+        const std::function<void(const cases::StoredCase &, const due::CaseEvaluator &, const due::CaseDues &)> &take);
     // Computes these cases' dues anew, inside the caller's transaction.
     void recompute(const std::vector<std::int64_t> &ids);
     void recomputeAll(Progress &progress);
