@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/background/worker.h"
+#include "ui/models/queue_source.h"
+
+#include <QObject>
+
+#include <atomic>
+
+namespace casegrip::test
+{
+
+// A queue of made-up work, arranged on a thread of its own as the real one is. Counts the texts that are asked for.
+class FakeQueueSource final : public ui::QueueSource
+{
+public:
+    static constexpr Instant now = fromEpoch(1771935600); // Tue 24 Feb 2026, 12:20 in London
+
+    // `pieces` of work: due from ten days ago on, every three minutes; every seventh is red, every hundredth paused,
+    // every fiftieth without a due time.
+    explicit FakeQueueSource(int pieces);
+
+    void list(QObject *context, const ui::QueueRequest &request, ui::Work known,
+              ui::Then<ui::QueueList> then) override;
+    void rows(QObject *context, std::vector<due::OpenWork> work,
+              ui::Then<std::vector<due::QueueRow>> then) override;
+    void readCase(QObject *context, const std::string &caseNo, ui::Then<ui::CasePaper> then) override;
+    void change(QObject *context, const workspace::Operation &operation,
+                ui::Then<workspace::Changes> then) override;
+
+    // What every text of a row and of a case begins with.
+    std::string prefix;
+    std::vector<due::OpenWork> work;
+    std::vector<workspace::Operation> changes;
+    std::optional<Error> failure; // of every answer
+
+    std::atomic<int> rowsRead = 0;
+    std::atomic<int> listsRead = 0;     // of the work
+    std::atomic<int> listsArranged = 0; // including those
+    std::atomic<bool> onWindowThread = false; // a list was arranged where it would block
+    int casesRead = 0;
+
+private:
+    template <typename T>
+    void answer(QObject *context, Result<T> value, ui::Then<T> then);
+    due::QueueRow textsOf(const due::OpenWork &piece) const;
+    ui::CasePaper paperOf(const std::string &caseNo) const;
+
+    QObject m_home;
+    ui::Worker m_worker{QStringLiteral("fake queue")};
+};
+
+} // namespace casegrip::test

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk_fixture.h"
+#include "ui/pages/case_panel.h"
+#include "ui/pages/queue_page.h"
+#include "ui/widgets/table_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QDateTimeEdit>
+#include <QDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace casegrip;
+using namespace casegrip::test;
+using ui::Chip;
+using ui::QueueModel;
+
+namespace
+{
+
+constexpr int forceScope = 100000;
+
+struct Page {
+    explicit Page(int pieces) : source(pieces), page(fixture.desk, source, fixture.actions)
+    {
+        fixture.actions.attach(&page, &page.table());
+        page.resize(1180, 640);
+        page.show();
+    }
+    void open()
+    {
+        page.setWork({});
+        QTRY_VERIFY(page.model().rowCount() > 0);
+        QTRY_VERIFY(page.model().textsAt(0) != nullptr);
+    }
+    QPushButton *button(const char *name) const { return page.findChild<QPushButton *>(QString::fromLatin1(name)); }
+    QString cell(int row, int column) const
+    {
+        return const_cast<ui::QueuePage &>(page).model().index(row, column).data().toString();
+    }
+
+    DeskFixture fixture;
+    FakeQueueSource source;
+    ui::QueuePage page;
+};
+
+} // namespace
+
+class QueuePageTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void modelKeepsTheRules();
+    void readsOnlyWhatIsLookedAt();
+    void chipsCountAndFilter();
+    void sortsByTheHeader();
+    void searchReadsAgain();
+    void theCurrentRowStays();
+    void keysMove();
+    void showsTheCase();
+    void snoozes();
+    void saysWhatFailed();
+    void remembersTheLook();
+    void everyFocusHasAName();
+};
+
+void QueuePageTest::modelKeepsTheRules()
+{
+    Page page(250);
+    QAbstractItemModelTester tester(&page.page.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    page.open();
+    QCOMPARE(page.page.model().rowCount(), 250);
+    page.page.reload();
+    QTRY_COMPARE(page.source.listsRead.load(), 2);
+    QTRY_VERIFY(page.page.model().textsAt(249) != nullptr);
+    QCOMPARE(page.cell(249, QueueModel::CaseNo), QStringLiteral("99250000250"));
+}
+
+void QueuePageTest::readsOnlyWhatIsLookedAt()
+{
+    Page page(forceScope);
+    page.open();
+    QCOMPARE(page.page.model().rowCount(), forceScope);
+    QVERIFY2(page.source.rowsRead <= 2 * QueueModel::pageSize, "opening read more than what is on the screen");
+
+    page.source.rowsRead = 0;
+    page.page.table().verticalScrollBar()->setValue(page.page.table().verticalScrollBar()->maximum());
+    QTRY_VERIFY(!page.cell(forceScope - 1, QueueModel::CaseNo).isEmpty());
+    QVERIFY2(page.source.rowsRead <= 2 * QueueModel::pageSize, "scrolling to the end read what was passed by");
+
+    page.source.rowsRead = 0;
+    const int listsRead = page.source.listsRead;
+    QSignalSpy changed(&page.page.model(), &QueueModel::listChanged);
+    page.page.table().horizontalHeader()->sectionClicked(QueueModel::StageName);
+    QTRY_COMPARE(changed.size(), 1);
+    QTRY_VERIFY(page.page.model().textsAt(page.page.table().currentIndex().row()) != nullptr);
+    QVERIFY2(page.source.rowsRead <= 3 * QueueModel::pageSize, "sorting read texts to sort by");
+    QCOMPARE(page.source.listsRead.load(), listsRead); // the packed array is enough
+    QVERIFY(!page.source.onWindowThread);
+}
+
+void QueuePageTest::chipsCountAndFilter()
+{
+    Page page(forceScope);
+    page.open();
+    const auto &counts = page.page.model().list().counts;
+    std::int64_t sum = 0;
+    for (int chip = int(Chip::Overdue); chip <= int(Chip::NoDueTime); ++chip)
+        sum += counts[std::size_t(chip)];
+    QCOMPARE(sum, counts[std::size_t(Chip::All)]);
+    QVERIFY(page.button("chip1")->text().contains(QStringLiteral("Overdue")));
+    page.button("chip1")->click();
+    QTRY_COMPARE(page.page.model().rowCount(), int(counts[std::size_t(Chip::Overdue)]));
+    QVERIFY(page.cell(0, QueueModel::Due).endsWith(QStringLiteral("over")));
+    page.button("redBoxOnly")->click();
+    QTRY_VERIFY(page.page.model().rowCount() < int(counts[std::size_t(Chip::Overdue)]));
+    for (int row = 0; row < 50; ++row)
+        QVERIFY(page.page.model().workAt(row)->redBox);
+}
+
+void QueuePageTest::sortsByTheHeader()
+{
+    Page page(300);
+    page.open();
+    page.page.table().horizontalHeader()->sectionClicked(QueueModel::RedBox);
+    QTRY_VERIFY(page.page.model().workAt(0)->redBox && page.page.model().workAt(40)->redBox);
+    page.page.table().horizontalHeader()->sectionClicked(QueueModel::RedBox);
+    QTRY_VERIFY(!page.page.model().workAt(0)->redBox);
+    const auto before = page.source.listsArranged.load();
+    page.page.table().horizontalHeader()->sectionClicked(QueueModel::Offence); // not in the packed array
+    QCOMPARE(page.source.listsArranged.load(), before);
+}
+
+void QueuePageTest::searchReadsAgain()
+{
+    Page page(2000);
+    page.open();
+    due::QueueQuery query;
+    query.search = "99250001999";
+    page.page.setWork(query);
+    QTRY_COMPARE(page.page.model().rowCount(), 1);
+    query.search = "nothing like this";
+    page.page.setWork(query);
+    QTRY_COMPARE(page.page.model().rowCount(), 0);
+    const auto *empty = page.page.findChild<QLabel *>(QStringLiteral("queueEmpty"));
+    QTRY_VERIFY(empty->isVisible());
+    QVERIFY(empty->text().contains(QStringLiteral("search")));
+}
+
+void QueuePageTest::theCurrentRowStays()
+{
+    Page page(1000);
+    page.open();
+    ui::TableView &table = page.page.table();
+    table.setCurrentIndex(page.page.model().index(700, 0));
+    const due::OpenWork work = *page.page.model().workAt(700);
+    page.source.work.erase(page.source.work.begin(), page.source.work.begin() + 10);
+    page.page.reload();
+    QTRY_COMPARE(page.page.model().rowCount(), 990);
+    QCOMPARE(table.currentIndex().row(), 690);
+    QVERIFY(*page.page.model().workAt(table.currentIndex().row()) == work);
+    page.source.work.erase(page.source.work.begin() + 690);
+    page.page.reload();
+    QTRY_COMPARE(page.page.model().rowCount(), 989);
+    QCOMPARE(table.currentIndex().row(), 690); // the one that took its place
+}
+
+void QueuePageTest::keysMove()
+{
+    Page page(100);
+    page.open();
+    ui::TableView &table = page.page.table();
+    table.setFocus();
+    QTest::keyClick(&table, Qt::Key_J);
+    QTest::keyClick(&table, Qt::Key_J);
+    QTest::keyClick(&table, Qt::Key_K);
+    QTRY_COMPARE(table.currentIndex().row(), 1);
+    page.fixture.actions.setSingleKeys(false);
+    QTest::keyClick(&table, Qt::Key_J);
+    QCOMPARE(table.currentIndex().row(), 1);
+    QTest::keyClick(&table, Qt::Key_Down);
+    QCOMPARE(table.currentIndex().row(), 2);
+}
+
+void QueuePageTest::showsTheCase()
+{
+    Page page(100);
+    page.open();
+    QTRY_VERIFY(page.page.findChild<QLabel *>(QStringLiteral("caseNumber")) != nullptr);
+    QTRY_COMPARE(page.page.findChild<QLabel *>(QStringLiteral("caseNumber"))->text(), QStringLiteral("99250000001"));
+    QStringList texts;
+    for (const QLabel *label : page.page.findChild<ui::CasePanel *>()->findChildren<QLabel *>())
+        texts << label->text();
+    const QString all = texts.join(QLatin1Char('\n'));
+    QVERIFY2(all.contains(QStringLiteral("Recorded Mon 23 Feb, 14:20: the clock starts.")), qPrintable(all));
+    QVERIFY(all.contains(QStringLiteral("24 hour(s) after the start: due 14:20.")) ||
+            all.contains(QStringLiteral("24 hours after the start: due 14:20.")));
+    QVERIFY(all.contains(QStringLiteral("Spoke to the OIC.")));
+}
+
+void QueuePageTest::snoozes()
+{
+    Page page(100);
+    page.open();
+    QSignalSpy happened(&page.page, &ui::QueuePage::happened);
+    QTRY_VERIFY(page.fixture.actions.get(ui::ActionId::Snooze)->isEnabled());
+    page.fixture.actions.get(ui::ActionId::Snooze)->trigger();
+    auto *dialog = page.page.findChild<QDialog *>(QStringLiteral("reasonDialog"));
+    QVERIFY(dialog != nullptr);
+    auto *yes = dialog->findChild<QPushButton *>(QStringLiteral("reasonYes"));
+    QVERIFY(!yes->isEnabled()); // a reason has to be given
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("reasonText"))->setPlainText(QStringLiteral("Waiting for CCTV"));
+    QCOMPARE(dialog->findChild<QDateTimeEdit *>(QStringLiteral("reasonUntil"))->dateTime().toString(Qt::ISODate),
+             QStringLiteral("2026-02-25T07:00:00Z")); // the next tour, as civil time
+    yes->click();
+    QTRY_COMPARE(happened.size(), 1);
+    QCOMPARE(page.source.changes.size(), std::size_t(1));
+    const auto snooze = std::get<workspace::Snooze>(page.source.changes.front());
+    QCOMPARE(snooze.caseNo, std::string("99250000001"));
+    QCOMPARE(formatInstant(snooze.until), std::string("2026-02-25T07:00:00Z"));
+    QCOMPARE(snooze.reason, std::string("Waiting for CCTV"));
+}
+
+void QueuePageTest::saysWhatFailed()
+{
+    Page page(100);
+    page.source.failure = Error{ErrorKind::Busy, "Busy.", "Wait."};
+    QSignalSpy failed(&page.page, &ui::QueuePage::failed);
+    page.page.setWork({});
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(page.page.model().rowCount(), 0);
+}
+
+void QueuePageTest::remembersTheLook()
+{
+    Page page(100);
+    page.open();
+    page.page.table().setColumnWidth(QueueModel::Offence, 333);
+    page.button("chip1")->click();
+    ui::Actions actions(page.fixture.settings);
+    FakeQueueSource source(10);
+    ui::QueuePage again(page.fixture.desk, source, actions);
+    QCOMPARE(again.table().columnWidth(QueueModel::Offence), 333);
+    QCOMPARE(again.view().chip, Chip::Overdue);
+}
+
+void QueuePageTest::everyFocusHasAName()
+{
+    Page page(100);
+    page.open();
+    QTRY_VERIFY(page.page.findChild<QLabel *>(QStringLiteral("caseNumber")) != nullptr);
+    for (QWidget *widget : page.page.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QScrollBar") || !widget->isVisible() ||
+            widget->inherits("QLabel"))
+            continue;
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QStringLiteral("%1 %2").arg(QString::fromLatin1(widget->metaObject()->className()),
+                                                         widget->objectName())));
+    }
+}
+
+QTEST_MAIN(QueuePageTest)
+#include "tst_queue_page.moc"

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/framework/framework.h"
+#include "core/sync/sync_plan.h"
+#include "core/workspace/operation.h"
+#include "ui/background/shared_progress.h"
+
+#include <QObject>
+#include <QString>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+
+namespace casegrip::ui
+{
+
+class WorkspaceThread;
+
+// Plans and applies exports on the writing thread, one at a time. The plan that waits to be applied is kept here, so
+// that every page shows the same one.
+class SyncRunner : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SyncRunner(WorkspaceThread &writer, QObject *parent = nullptr);
+
+    bool isBusy() const { return m_progress != nullptr; }
+    const QString &doing() const { return m_doing; } // "Reading demo-1": a sentence part while busy
+    SharedProgress::Reading progress() const;
+    const std::optional<sync::PlanReport> &plan() const { return m_plan; }
+
+    void planExport(const QString &path);
+    void apply(bool force);
+    // Makes a fictional force of `cases` in a folder of its own inside the data folder, and plans it.
+    void planDemo(const QString &dataDir, std::int64_t cases, Instant asOf);
+    void drop();
+    void undoSync();
+    // The shipped framework, applying from this instant (none: ever).
+    void installFramework(const framework::Framework &framework);
+    void cancel();
+
+signals:
+    void stateChanged();                  // busy or not, another plan
+    void planned();                       // see plan()
+    void changed(const casegrip::workspace::Changes &changes, const QString &what); // data are different now
+    void failed(const casegrip::Error &error);
+
+private:
+    template <typename Work, typename Taken>
+    void start(const QString &doing, Work work, Taken taken);
+    void takePlan(sync::PlanReport plan);
+
+    WorkspaceThread &m_writer;
+    QString m_doing;
+    std::shared_ptr<SharedProgress> m_progress; // none: not busy
+    std::optional<sync::PlanReport> m_plan;
+    std::shared_ptr<QTemporaryDir> m_demo; // removed with the plan
+};
+
+} // namespace casegrip::ui

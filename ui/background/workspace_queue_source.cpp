@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/background/workspace_queue_source.h"
+
+#include "ui/background/workspace_thread.h"
+
+namespace casegrip::ui
+{
+namespace
+{
+
+using workspace::Workspace;
+
+Result<QueueList> readList(Workspace &workspace, const QueueRequest &request, Work known)
+{
+    if (!known) {
+        due::QueueQuery query = request.query;
+        query.withSnoozed = true;
+        auto read = workspace.openWork(query);
+        if (!read)
+            return failure(read.error());
+        workspace.sortQueue(*read);
+        known = std::make_shared<const std::vector<due::OpenWork>>(std::move(*read));
+    }
+    const TimeZone &zone = workspace.frameworks().zone();
+    return arrange(std::move(known), request.view, deadlinesAt(workspace.now(), zone, request.tourStartMinutes));
+}
+
+Result<CasePaper> readPaper(Workspace &workspace, const std::string &caseNo)
+{
+    auto view = workspace.readCase(caseNo);
+    if (!view)
+        return failure(view.error());
+    auto obligations = workspace.explain(caseNo);
+    if (!obligations)
+        return failure(obligations.error());
+    return CasePaper{std::move(*view), std::move(*obligations)};
+}
+
+} // namespace
+
+void WorkspaceQueueSource::list(QObject *context, const QueueRequest &request, Work known, Then<QueueList> then)
+{
+    m_reader.runLatest(
+        m_lists.next(), context,
+        [request, known = std::move(known)](Workspace &workspace) { return readList(workspace, request, known); },
+        std::move(then));
+}
+
+void WorkspaceQueueSource::rows(QObject *context, std::vector<due::OpenWork> work,
+                                Then<std::vector<due::QueueRow>> then)
+{
+    m_reader.run(
+        context,
+        [work = std::move(work)](Workspace &workspace) { return workspace.queueRows(work.data(), work.size()); },
+        std::move(then));
+}
+
+void WorkspaceQueueSource::readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then)
+{
+    m_reader.runLatest(
+        m_cases.next(), context, [caseNo](Workspace &workspace) { return readPaper(workspace, caseNo); },
+        std::move(then));
+}
+
+void WorkspaceQueueSource::change(QObject *context, const workspace::Operation &operation,
+                                  Then<workspace::Changes> then)
+{
+    m_writer.run(
+        context, [operation](Workspace &workspace) { return workspace.run(operation); }, std::move(then));
+}
+
+} // namespace casegrip::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/background/latest.h"
+#include "ui/models/queue_source.h"
+
+namespace casegrip::ui
+{
+
+class WorkspaceThread;
+
+// The queue of the workspace: reads on the reading thread, changes on the writing one.
+class WorkspaceQueueSource final : public QueueSource
+{
+public:
+    WorkspaceQueueSource(WorkspaceThread &reader, WorkspaceThread &writer) : m_reader(reader), m_writer(writer) {}
+
+    void list(QObject *context, const QueueRequest &request, Work known, Then<QueueList> then) override;
+    void rows(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<due::QueueRow>> then) override;
+    void readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then) override;
+    void change(QObject *context, const workspace::Operation &operation, Then<workspace::Changes> then) override;
+
+private:
+    WorkspaceThread &m_reader;
+    WorkspaceThread &m_writer;
+    Latest m_lists, m_cases;
+};
+
+} // namespace casegrip::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/models/briefing.h"
+#include "ui/text/words.h"
+#include "ui/widgets/message.h"
+
+class QSettings;
+
+namespace casegrip::ui
+{
+
+class Theme;
+
+// What every page works with: made once by the composition root, outlives them all, used on the window's thread.
+struct Desk {
+    const Clock &clock;
+    Theme &theme;
+    QSettings &settings; // how this person likes the window; nothing that could not be lost
+    Ask ask;
+    Words words;
+    Briefing briefing; // read again when something has changed
+};
+
+} // namespace casegrip::ui

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/reason_dialog.h"
+
+#include "ui/text/words.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QDateTimeEdit>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+constexpr int longestText = 20000; // characters of one answer
+
+// The fields show civil time of the framework's zone, which need not be the desktop's: as UTC they convert nothing.
+QDateTime shownAs(Instant instant, const TimeZone &zone)
+{
+    const auto local = zone.toLocal(instant).time_since_epoch().count();
+    return QDateTime::fromSecsSinceEpoch(local, Qt::UTC);
+}
+
+} // namespace
+
+ReasonDialog::ReasonDialog(const Asked &asked, QWidget *parent)
+    : QDialog(parent), m_text(new QPlainTextEdit(this)), m_form(new QFormLayout)
+{
+    setObjectName(QStringLiteral("reasonDialog"));
+    setWindowTitle(asked.title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *explanation = new PlainLabel(asked.explanation, this);
+    explanation->setWordWrap(true);
+    explanation->setRole("muted");
+    m_text->setObjectName(QStringLiteral("reasonText"));
+    m_text->setAccessibleName(asked.label);
+    m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(80);
+    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    m_form->addRow(asked.label, m_text);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_yes = buttons->addButton(asked.verb, QDialogButtonBox::AcceptRole);
+    m_yes->setObjectName(QStringLiteral("reasonYes"));
+    m_yes->setProperty("role", QStringLiteral("primary"));
+    m_yes->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &ReasonDialog::check);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(explanation);
+    layout->addLayout(m_form);
+    layout->addWidget(buttons);
+    resize(440, 280);
+    m_text->setFocus();
+    check();
+}
+
+void ReasonDialog::askUntil(Instant preset, Instant now, const TimeZone &zone)
+{
+    m_until = new QDateTimeEdit(this);
+    m_until->setObjectName(QStringLiteral("reasonUntil"));
+    m_until->setAccessibleName(tr("Until"));
+    m_until->setTimeSpec(Qt::UTC);
+    m_until->setCalendarPopup(true);
+    m_until->setDisplayFormat(QStringLiteral("ddd d MMM yyyy, HH:mm"));
+    m_until->setMinimumDateTime(shownAs(now, zone));
+    m_until->setDateTime(shownAs(preset, zone));
+    m_form->insertRow(0, tr("Until"), m_until);
+}
+
+std::string ReasonDialog::reason() const { return m_text->toPlainText().trimmed().toStdString(); }
+
+Instant ReasonDialog::until(const TimeZone &zone) const
+{
+    return zone.toInstant(LocalTime{Seconds{m_until->dateTime().toSecsSinceEpoch()}});
+}
+
+void ReasonDialog::check()
+{
+    const auto length = m_text->toPlainText().trimmed().size();
+    m_yes->setEnabled(length > 0 && length <= longestText);
+    m_yes->setToolTip(length > longestText ? tr("The text is too long: at most %n characters.", nullptr, longestText)
+                                           : QString());
+}
+
+} // namespace casegrip::ui

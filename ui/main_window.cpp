@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/actions/actions.h"
+#include "ui/actions/palette.h"
+#include "ui/background/sync_runner.h"
+#include "ui/background/workspace_thread.h"
+#include "ui/desk.h"
+#include "ui/dialogs/about.h"
+#include "ui/navigation.h"
+#include "ui/pages/first_start_page.h"
+#include "ui/pages/queue_page.h"
+#include "ui/pages/sync_page.h"
+#include "ui/saved_views.h"
+#include "ui/scope_bar.h"
+#include "ui/status_line.h"
+#include "ui/style/theme.h"
+#include "ui/text/sentences.h"
+#include "ui/text/visible_text.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/table_view.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+constexpr int minuteMs = 60 * 1000;
+const auto geometrySetting = QStringLiteral("window/geometry");
+const auto themeSetting = QStringLiteral("window/theme");
+const auto languageSetting = QStringLiteral("window/language");
+
+} // namespace
+
+MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue)
+    : m_desk(desk), m_reader(reader), m_writer(writer), m_queue(queue),
+      m_actions(new Actions(desk.settings, this)), m_runner(new SyncRunner(writer, this)),
+      m_navigation(new Navigation(this)), m_scopeBar(new ScopeBar(desk, this)), m_banner(new Banner(this)),
+      m_pages(new QStackedWidget(this)), m_queuePage(new QueuePage(desk, queue, *m_actions, this)),
+      m_syncPage(new SyncPage(desk, *m_runner, writer, *m_actions, this)),
+      m_firstStart(new FirstStartPage(desk, *m_runner, writer, this)), m_status(new StatusLine(this)),
+      m_savedViews(new SavedViews(desk, *m_actions, *m_scopeBar, *m_queuePage, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    buildFrame();
+    handleActions();
+    handleThemes();
+    handleLanguages();
+    buildMenus();
+    connectPages();
+    restoreLook();
+    showTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildFrame()
+{
+    m_navigation->add(Queue, tr("Queue"), QStringLiteral("queue"));
+    m_navigation->add(Sync, tr("Sync"), QStringLiteral("sync"));
+    m_pages->addWidget(m_queuePage);
+    m_pages->addWidget(m_syncPage);
+    m_pages->addWidget(m_firstStart);
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_navigation);
+    middle->addWidget(m_pages, 1);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_scopeBar);
+    layout->addWidget(m_banner);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(centre);
+    setMinimumSize(800, 480);
+    m_actions->attach(this, &m_queuePage->table());
+}
+
+void MainWindow::handleActions()
+{
+    using enum ActionId;
+    m_actions->handle(GoQueue, this, [this] { showPage(Queue); });
+    m_actions->handle(GoSync, this, [this] { showPage(Sync); });
+    m_actions->handle(Search, this, [this] {
+        showPage(Queue);
+        m_scopeBar->focusSearch();
+    });
+    m_actions->handle(Palette, this, [this] { (new casegrip::ui::Palette(*m_actions, this))->open(); });
+    m_actions->handle(Keys, this, [this] { (new KeySheet(*m_actions, this))->open(); });
+    m_actions->handle(Undo, this, &MainWindow::undo)->setEnabled(false);
+    m_actions->handle(Refresh, this, &MainWindow::tick);
+    m_actions->handle(Quit, this, &QWidget::close);
+    m_actions->handle(About, this, &MainWindow::showAbout);
+    m_actions->handle(SingleKeys, m_actions, &Actions::setSingleKeys)->setChecked(m_actions->singleKeys());
+}
+
+void MainWindow::handleThemes()
+{
+    auto *group = new QActionGroup(this);
+    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        const auto id = ActionId(int(ActionId::ThemeSystem) + int(choice));
+        group->addAction(m_actions->handle(id, this, [this, choice] { setTheme(int(choice)); }));
+    }
+    const int kept = m_desk.settings.value(themeSetting, int(m_desk.theme.choice())).toInt();
+    setTheme(std::clamp(kept, 0, int(ThemeChoice::Dark)));
+}
+
+void MainWindow::setTheme(int choice)
+{
+    m_desk.theme.choose(ThemeChoice(choice));
+    m_desk.settings.setValue(themeSetting, choice);
+    m_actions->get(ActionId(int(ActionId::ThemeSystem) + choice))->setChecked(true);
+}
+
+void MainWindow::handleLanguages()
+{
+    auto *group = new QActionGroup(this);
+    const QString now = m_desk.settings.value(languageSetting, QLocale().name().left(2)).toString();
+    const std::pair<ActionId, QString> languages[] = {{ActionId::LanguageEnglish, QStringLiteral("en")},
+                                                      {ActionId::LanguageWelsh, QStringLiteral("cy")}};
+    for (const auto &[id, language] : languages) {
+        QAction *action = m_actions->handle(id, this, [this, language = language] {
+            m_desk.settings.setValue(languageSetting, language);
+            m_status->say(tr("The language changes when Casegrip is started again."));
+        });
+        action->setChecked(now == language || (language == QLatin1String("en") && now != QLatin1String("cy")));
+        group->addAction(action);
+    }
+}
+
+void MainWindow::buildMenus()
+{
+    const std::pair<ActionMenu, QString> menus[] = {
+        {ActionMenu::Data, tr("&Data")}, {ActionMenu::Case, tr("&Case")}, {ActionMenu::Edit, tr("&Edit")},
+        {ActionMenu::View, tr("&View")}, {ActionMenu::Go, tr("&Go")},     {ActionMenu::Help, tr("&Help")},
+    };
+    for (const auto &[id, title] : menus) {
+        QMenu *menu = menuBar()->addMenu(title);
+        for (const ActionSpec &spec : m_actions->handled()) {
+            if (spec.menu == id)
+                menu->addAction(m_actions->get(spec.id));
+        }
+    }
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_navigation, &Navigation::chosen, this, [this](int page) { showPage(Page(page)); });
+    connect(m_scopeBar, &ScopeBar::changed, this, &MainWindow::showWork);
+    connect(m_scopeBar, &ScopeBar::searchLeft, this, [this] { m_queuePage->table().setFocus(); });
+    connect(m_queuePage, &QueuePage::countsChanged, this, [this](std::int64_t open, std::int64_t) {
+        m_navigation->setCount(Queue, m_desk.words.count(open));
+    });
+    connect(m_queuePage, &QueuePage::happened, this, &MainWindow::say);
+    connect(m_queuePage, &QueuePage::failed, this, &MainWindow::complain);
+    connect(m_savedViews, &SavedViews::happened, m_status, [this](const QString &what) { m_status->say(what); });
+    connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
+    connect(m_syncPage, &SyncPage::settingsChanged, this, [this] { readBriefing(m_writer, false); });
+    connect(m_runner, &SyncRunner::changed, this, [this](const workspace::Changes &changes, const QString &what) {
+        m_status->say(what);
+        afterChanges(changes);
+    });
+    connect(m_firstStart, &FirstStartPage::finished, this, [this] {
+        readBriefing(m_writer, false);
+        showPage(Queue);
+    });
+    connect(m_firstStart, &FirstStartPage::actorChosen, this, [this] {
+        m_reader.reopen();
+        m_writer.reopen();
+    });
+    m_minute.setInterval(minuteMs);
+    connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
+}
+
+void MainWindow::restoreLook()
+{
+    resize(1366, 768);
+    restoreGeometry(m_desk.settings.value(geometrySetting).toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_desk.settings.setValue(geometrySetting, saveGeometry());
+    m_runner->cancel(); // a sync under way changes nothing
+    QMainWindow::closeEvent(event);
+}
+
+// --- Reading -----------------------------------------------------------------------------------------------------
+
+void MainWindow::start()
+{
+    readBriefing(m_reader, true);
+}
+
+// The reader is quicker (nothing to repair or recompute), but there may be no data folder yet: the writer makes it.
+void MainWindow::readBriefing(WorkspaceThread &from, bool orWriter)
+{
+    from.run(
+        this, [](workspace::Workspace &workspace) { return ui::readBriefing(workspace); },
+        [this, orWriter](Result<Briefing> briefing) {
+            if (briefing)
+                takeBriefing(std::move(*briefing));
+            else if (orWriter)
+                readBriefing(m_writer, false);
+            else
+                complain(briefing.error());
+        });
+}
+
+void MainWindow::takeBriefing(Briefing briefing)
+{
+    m_desk.briefing = std::move(briefing);
+    if (!(m_desk.briefing.frameworks.zone() == m_desk.words.zone()))
+        m_desk.words = Words(m_desk.briefing.frameworks.zone());
+    m_scopeBar->refresh();
+    m_syncPage->refresh();
+    showTitle();
+    showWork();
+    if (!m_started) {
+        m_started = true;
+        showPage(m_desk.briefing.status.hasData ? Queue : FirstStart);
+        m_minute.start();
+        tick(); // folds and recomputes what has come due meanwhile, behind the first picture
+    }
+    emit briefed();
+}
+
+void MainWindow::tick()
+{
+    m_scopeBar->refreshAge();
+    m_writer.run(
+        this, [](workspace::Workspace &workspace) { return workspace.refresh(); },
+        [this](const Result<workspace::Changes> &changes) {
+            if (changes)
+                afterChanges(*changes);
+            else
+                complain(changes.error());
+        });
+}
+
+void MainWindow::afterChanges(const workspace::Changes &changes)
+{
+    if (changes.everything) {
+        m_reader.reopen(); // another facts file may be in use
+        readBriefing(m_reader, false);
+    }
+    m_queuePage->reload();
+}
+
+void MainWindow::showWork()
+{
+    if (!m_desk.briefing.status.hasData)
+        return;
+    const Scope scope = m_scopeBar->scope();
+    m_queuePage->showTeam(scope.reach == Reach::Area || scope.reach == Reach::Force);
+    m_queuePage->setWork(queryFor(scope, m_scopeBar->rank(), m_scopeBar->search(), m_desk.briefing.actor));
+}
+
+// --- Showing -----------------------------------------------------------------------------------------------------
+
+void MainWindow::showPage(Page page)
+{
+    const bool first = page == FirstStart;
+    m_navigation->setVisible(!first);
+    m_scopeBar->setVisible(!first);
+    m_pages->setCurrentIndex(page);
+    m_navigation->setCurrent(page);
+    if (page == Queue)
+        m_queuePage->table().setFocus();
+}
+
+void MainWindow::showTitle()
+{
+    const workspace::Status &status = m_desk.briefing.status;
+    QStringList parts{QStringLiteral("Casegrip")};
+    if (!status.marking.empty())
+        parts << visibleText(status.marking);
+    if (status.isTest)
+        parts << tr("test folder");
+    if (status.isDemo)
+        parts << tr("fictional force");
+    setWindowTitle(parts.join(QStringLiteral(" - ")));
+    m_status->setStanding(status.isTest   ? tr("Test folder: figures are not real")
+                          : status.isDemo ? tr("Fictional force: nobody here is real")
+                                          : QString());
+}
+
+void MainWindow::say(const QString &what, const workspace::Changes &changes)
+{
+    m_banner->say({});
+    const std::string entry = changes.entryId.empty() ? changes.undoable : changes.entryId;
+    m_status->say(what, !entry.empty());
+    setUndo(what, entry);
+}
+
+void MainWindow::setUndo(const QString &what, const std::string &entryId)
+{
+    m_undoText = what;
+    m_undoEntry = entryId;
+    QAction *action = m_actions->get(ActionId::Undo);
+    action->setEnabled(!entryId.empty());
+    action->setText(entryId.empty() ? tr("&Undo") : tr("&Undo: %1").arg(what));
+}
+
+void MainWindow::undo()
+{
+    if (m_undoEntry.empty())
+        return;
+    const QString what = m_undoText;
+    m_queue.change(this, workspace::Undo{m_undoEntry}, [this, what](const Result<workspace::Changes> &changes) {
+        if (!changes) {
+            complain(changes.error());
+            return;
+        }
+        m_status->say(tr("Undone: %1").arg(what));
+        setUndo({}, {});
+        m_queuePage->reload();
+    });
+}
+
+void MainWindow::complain(const Error &error) { m_banner->say(sentence(error).joined()); }
+
+void MainWindow::showAbout() { (new casegrip::ui::About(this))->open(); }
+
+} // namespace casegrip::ui

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/workspace/operation.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace casegrip::ui
+{
+
+class Actions;
+class Banner;
+class FirstStartPage;
+class Navigation;
+class QueuePage;
+class QueueSource;
+class SavedViews;
+class ScopeBar;
+class StatusLine;
+class SyncPage;
+class SyncRunner;
+class WorkspaceThread;
+struct Briefing;
+struct Desk;
+
+// The one window: navigation, scope, pages, status line. It switches pages and passes on what they say; the pages do
+// the work.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    enum Page { Queue, Sync, FirstStart };
+
+    // All outlive the window. `queue` reads on `reader` and changes on `writer`.
+    MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue);
+    ~MainWindow() override;
+
+    // Reads who, what and how old; then shows the queue, or the first steps when there are no data.
+    void start();
+    void showPage(Page page);
+    QueuePage &queuePage() { return *m_queuePage; }
+    SyncPage &syncPage() { return *m_syncPage; }
+    FirstStartPage &firstStartPage() { return *m_firstStart; }
+    SyncRunner &syncRunner() { return *m_runner; }
+    void setTheme(int choice); // ThemeChoice
+
+signals:
+    void briefed(); // start() has shown its page, or a later reading has been taken
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildFrame();
+    void buildMenus();
+    void handleActions();
+    void handleThemes();
+    void handleLanguages();
+    void connectPages();
+    void restoreLook();
+
+    void readBriefing(WorkspaceThread &from, bool orWriter);
+    void takeBriefing(Briefing briefing);
+    void tick();
+    void afterChanges(const workspace::Changes &changes);
+
+    void showWork();
+    void showTitle();
+    void say(const QString &what, const workspace::Changes &changes);
+    void undo();
+    void setUndo(const QString &what, const std::string &entryId);
+    void complain(const Error &error);
+    void showAbout();
+
+    Desk &m_desk;
+    WorkspaceThread &m_reader;
+    WorkspaceThread &m_writer;
+    QueueSource &m_queue;
+    Actions *m_actions;
+    SyncRunner *m_runner;
+    Navigation *m_navigation;
+    ScopeBar *m_scopeBar;
+    Banner *m_banner;
+    QStackedWidget *m_pages;
+    QueuePage *m_queuePage;
+    SyncPage *m_syncPage;
+    FirstStartPage *m_firstStart;
+    StatusLine *m_status;
+    SavedViews *m_savedViews;
+    QTimer m_minute;
+    bool m_started = false;
+    QString m_undoText;
+    std::string m_undoEntry;
+};
+
+} // namespace casegrip::ui

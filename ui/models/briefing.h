@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/framework/framework.h"
+#include "core/workspace/status.h"
+
+#include <string>
+#include <vector>
+
+namespace casegrip::workspace
+{
+class Workspace;
+}
+
+namespace casegrip::ui
+{
+
+// What the window has to know before it shows anything: who works, with what, how old it is. A value, read on a
+// worker.
+struct Briefing {
+    workspace::Actor actor;
+    workspace::Status status;
+    std::vector<workspace::Unit> units;
+    std::vector<workspace::ExportRecord> exports; // as the workspace gives them
+    std::vector<std::string> ranks;               // that the frameworks ask something of
+    framework::FrameworkSet frameworks;
+    workspace::BackupStatus backup;
+    std::int64_t staleAfterHours = 26; // setting "data.stale_after_hours"
+    Instant now;
+};
+
+Result<Briefing> readBriefing(workspace::Workspace &workspace);
+
+// When the next export may be expected: the newest one plus the usual time between the last few. Nothing before there
+// are two full ones.
+std::optional<Instant> nextExport(const std::vector<workspace::ExportRecord> &exports);
+
+enum class Age { Fresh, Ageing, Stale };
+// Ageing from half of the setting on.
+Age ageOf(Instant exportedAt, Instant now, std::int64_t staleAfterHours);
+
+} // namespace casegrip::ui

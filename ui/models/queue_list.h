@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time_zone.h"
+#include "core/due/queue_row.h"
+
+#include <QString>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+// What a queue shows of the open work in scope: counts for the chips, and which pieces in which order. Pure functions
+// on the packed array; at a million pieces they take tens of milliseconds and so belong on a worker.
+namespace casegrip::ui
+{
+
+// Each piece of work that is not snoozed is in exactly one of Overdue ... NoDueTime; All is their sum.
+enum class Chip : std::uint8_t { All, Overdue, BeforeTour, ThisWeek, Later, Paused, NoDueTime, Snoozed };
+constexpr int chipCount = 8;
+
+enum class SortKey : std::uint8_t { Urgency, DueAt, RecordedAt, RedBox, Stage, Rank };
+
+struct QueueView {
+    Chip chip = Chip::All;
+    bool redBoxOnly = false;
+    SortKey sortKey = SortKey::Urgency; // Urgency: the order of due-rules
+    bool descending = false;
+
+    bool operator==(const QueueView &) const = default;
+};
+
+// How a view is kept in the settings; an unknown text is the ordinary view.
+QString textOf(const QueueView &view);
+QueueView viewFromText(const QString &text);
+
+// The instants that divide the chips, packed as in due::OpenWork.
+struct Deadlines {
+    std::uint32_t now = 0;
+    std::uint32_t nextTour = 0; // my next tour of duty begins
+    std::uint32_t weekEnd = 0;  // Sunday 23:59:59, local
+};
+// `tourStartMinutes`: when a tour begins, minutes after local midnight; the next one is on the day after `now`.
+Deadlines deadlinesAt(Instant now, const TimeZone &zone, int tourStartMinutes);
+
+Chip chipOf(const due::OpenWork &work, const Deadlines &deadlines);
+
+using Work = std::shared_ptr<const std::vector<due::OpenWork>>; // in the order of due-rules
+
+struct QueueList {
+    Work work;
+    std::vector<std::uint32_t> shown; // positions in *work
+    std::array<std::int64_t, chipCount> counts = {};
+    std::int64_t redBox = 0; // of All
+    Instant now;
+    std::int64_t size() const { return std::int64_t(shown.size()); }
+};
+QueueList arrange(Work work, const QueueView &view, const Deadlines &deadlines);
+
+} // namespace casegrip::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/workspace/operation.h"
+#include "core/workspace/status.h"
+#include "core/cases/case_view.h"
+#include "ui/models/queue_list.h"
+
+#include <functional>
+
+class QObject;
+
+namespace casegrip::ui
+{
+
+struct QueueRequest {
+    due::QueueQuery query; // whose work; snoozed work is always read, for its chip
+    QueueView view;
+    int tourStartMinutes = 7 * 60;
+};
+
+// One case as the panel shows it.
+struct CasePaper {
+    cases::CaseView view;
+    std::vector<workspace::ExplainedObligation> obligations;
+};
+
+template <typename T>
+using Then = std::function<void(Result<T>)>;
+
+// What the queue page works with: the window gives it the workspace's threads, a test a list of its own. Nothing here
+// waits; `then` is called on the caller's thread while `context` lives. Of lists and of cases the latest request
+// wins: an earlier one that is still under way is not delivered.
+class QueueSource
+{
+public:
+    virtual ~QueueSource() = default;
+    // With `known` (the work of an earlier answer for the same query) nothing is read: it is arranged anew.
+    virtual void list(QObject *context, const QueueRequest &request, Work known, Then<QueueList> then) = 0;
+    virtual void rows(QObject *context, std::vector<due::OpenWork> work,
+                      Then<std::vector<due::QueueRow>> then) = 0;
+    virtual void readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then) = 0;
+    virtual void change(QObject *context, const workspace::Operation &operation,
+                        Then<workspace::Changes> then) = 0;
+};
+
+} // namespace casegrip::ui

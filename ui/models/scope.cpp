@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/scope.h"
+
+#include "ui/text/visible_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+QString tr(const char *text) { return QCoreApplication::translate("scope", text); }
+
+QString teamTitle(const Briefing &briefing, const std::string &code)
+{
+    const auto unit = std::find_if(briefing.units.begin(), briefing.units.end(),
+                                   [&](const workspace::Unit &known) { return known.team == code; });
+    return visibleText(unit == briefing.units.end() || unit->name.empty() ? code : unit->name);
+}
+
+// "constable" 0 ... "superintendent" and above 4; not in the ladder: as the highest.
+int heightOf(const std::string &rank)
+{
+    static const std::vector<std::string> ladder = {"constable", "sergeant", "inspector", "chief_inspector"};
+    return int(std::find(ladder.begin(), ladder.end(), rank) - ladder.begin());
+}
+
+std::vector<std::string> areasOf(const Briefing &briefing)
+{
+    std::vector<std::string> areas;
+    for (const workspace::Unit &unit : briefing.units)
+        areas.push_back(unit.area);
+    std::sort(areas.begin(), areas.end());
+    areas.erase(std::unique(areas.begin(), areas.end()), areas.end());
+    return areas;
+}
+
+} // namespace
+
+std::vector<Scope> scopesFor(const Briefing &briefing)
+{
+    const workspace::Actor &actor = briefing.actor;
+    const Scope force{Reach::Force, {}, tr(QT_TRANSLATE_NOOP("scope", "Whole force"))};
+    const int height = actor.officerId.empty() ? 4 : heightOf(actor.rankNow());
+    std::vector<Scope> scopes;
+    if (height == 0)
+        scopes.push_back({Reach::Mine, {}, tr(QT_TRANSLATE_NOOP("scope", "My cases"))});
+    if (height <= 2 && !actor.team.empty())
+        scopes.push_back({Reach::Team, actor.team, teamTitle(briefing, actor.team)});
+    if (height >= 4)
+        scopes.push_back(force);
+    if (height >= 1 && !actor.area.empty())
+        scopes.push_back({Reach::Area, actor.area, visibleText(actor.area)});
+    if (height == 2 || height == 3)
+        scopes.push_back(force);
+    if (height >= 4) {
+        for (const std::string &area : areasOf(briefing)) {
+            if (!area.empty() && area != actor.area)
+                scopes.push_back({Reach::Area, area, visibleText(area)});
+        }
+    }
+    if (scopes.empty())
+        scopes.push_back(force);
+    return scopes;
+}
+
+due::QueueQuery queryFor(const Scope &scope, const std::string &rank, const QString &search,
+                         const workspace::Actor &actor)
+{
+    due::QueueQuery query;
+    query.rank = rank;
+    query.search = search.simplified().toStdString();
+    switch (scope.reach) {
+    case Reach::Mine:
+        query.oicId = actor.officerId;
+        break;
+    case Reach::Team:
+        query.teams = {scope.code};
+        break;
+    case Reach::Area:
+        query.area = scope.code;
+        break;
+    case Reach::Force:
+        break;
+    }
+    return query;
+}
+
+} // namespace casegrip::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/due/queue_row.h"
+#include "ui/models/briefing.h"
+
+#include <QString>
+
+namespace casegrip::ui
+{
+
+// How far a queue reaches.
+enum class Reach { Mine, Team, Area, Force };
+
+struct Scope {
+    Reach reach = Reach::Force;
+    std::string code; // of the team or area; empty for Mine and Force
+    QString title;    // "Northbrook ICR 2"
+
+    bool sameAs(const Scope &other) const { return reach == other.reach && code == other.code; }
+};
+
+// What a person may choose from, the first being where the person's work is: a constable his own cases, then the team;
+// a sergeant or inspector the team, then the area; above that area and force. Somebody whom the roster does not know,
+// and staff, may look at everything.
+std::vector<Scope> scopesFor(const Briefing &briefing);
+
+// The open work of `rank` ("": of every rank) in a scope. Mine: of the cases that the actor is the officer of.
+due::QueueQuery queryFor(const Scope &scope, const std::string &rank, const QString &search,
+                         const workspace::Actor &actor);
+
+} // namespace casegrip::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/navigation.h"
+
+#include "ui/style/icon.h"
+
+#include <QButtonGroup>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace casegrip::ui
+{
+
+Navigation::Navigation(QWidget *parent)
+    : QFrame(parent), m_group(new QButtonGroup(this)), m_layout(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("navigation"));
+    setFixedWidth(148);
+    m_layout->setContentsMargins(8, 8, 8, 8);
+    m_layout->setSpacing(4);
+    m_layout->addStretch();
+    connect(m_group, &QButtonGroup::idClicked, this, &Navigation::chosen);
+}
+
+void Navigation::add(int page, const QString &name, const QString &iconName)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("go%1").arg(page));
+    button->setText(name);
+    button->setAccessibleName(name);
+    button->setIcon(icon(iconName));
+    button->setIconSize({18, 18});
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_group->addButton(button, page);
+    m_layout->insertWidget(m_layout->count() - 1, button);
+    m_entries.insert(page, {button, name});
+}
+
+void Navigation::setCount(int page, const QString &count)
+{
+    const Entry entry = m_entries.value(page);
+    const QString text = count.isEmpty() ? entry.name : tr("%1  %2", "page, count").arg(entry.name, count);
+    entry.button->setText(text);
+    entry.button->setAccessibleName(text);
+}
+
+void Navigation::setCurrent(int page)
+{
+    if (m_entries.contains(page))
+        m_entries.value(page).button->setChecked(true);
+}
+
+} // namespace casegrip::ui

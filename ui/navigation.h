@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QHash>
+
+class QButtonGroup;
+class QToolButton;
+class QVBoxLayout;
+
+namespace casegrip::ui
+{
+
+// The left edge: one button for each page that works, icon and word, with a count.
+class Navigation : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Navigation(QWidget *parent = nullptr);
+
+    void add(int page, const QString &name, const QString &iconName);
+    void setCount(int page, const QString &count); // empty: none
+    void setCurrent(int page);
+
+signals:
+    void chosen(int page);
+
+private:
+    struct Entry {
+        QToolButton *button;
+        QString name;
+    };
+    QHash<int, Entry> m_entries;
+    QButtonGroup *m_group;
+    QVBoxLayout *m_layout;
+};
+
+} // namespace casegrip::ui

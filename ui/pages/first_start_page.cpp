@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/first_start_page.h"
+
+#include "ui/background/sync_runner.h"
+#include "ui/background/workspace_thread.h"
+#include "ui/delegates/row_delegate.h"
+#include "ui/desk.h"
+#include "ui/models/plain_table_model.h"
+#include "ui/pages/plan_view.h"
+#include "ui/style/icon.h"
+#include "ui/text/labels.h"
+#include "ui/text/sentences.h"
+#include "ui/text/visible_text.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/progress_strip.h"
+#include "ui/widgets/table_view.h"
+
+#include <QButtonGroup>
+#include <QDateEdit>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+constexpr std::int64_t demoCases = 5000;
+constexpr int suggestFromPercent = 20; // overdue at the start: then the framework had better begin today
+enum DayChoice { FromEver, FromDay };
+
+QDate dateOf(Day day) { return QDate::fromJulianDay(day.time_since_epoch().count() + 2440588); }
+Day dayOf(QDate date) { return Day{std::chrono::days{date.toJulianDay() - 2440588}}; }
+
+QPushButton *choice(const QString &text, const QString &iconName, const char *name, QWidget *parent)
+{
+    auto *button = new QPushButton(icon(iconName), text, parent);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setMinimumHeight(36);
+    return button;
+}
+
+} // namespace
+
+FirstStartPage::FirstStartPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_runner(runner), m_writer(writer), m_progress(new PlainLabel(this)),
+      m_error(new PlainLabel(this)), m_steps(new QStackedWidget(this)), m_skip(new QPushButton(tr("Skip"), this)),
+      m_next(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("firstStartPage"));
+    auto *column = new QWidget(this);
+    column->setMaximumWidth(720);
+    auto *inner = new QVBoxLayout(column);
+    inner->setSpacing(16);
+    m_progress->setRole("muted");
+    m_error->setRole("amber");
+    m_error->setWordWrap(true);
+    m_error->setObjectName(QStringLiteral("firstStartError"));
+    m_error->hide();
+    m_skip->setObjectName(QStringLiteral("skipStep"));
+    m_next->setObjectName(QStringLiteral("nextStep"));
+    m_next->setProperty("role", QStringLiteral("primary"));
+    m_steps->addWidget(buildDataStep());
+    m_steps->addWidget(buildDayStep());
+    m_steps->addWidget(buildPersonStep());
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_progress);
+    buttons->addStretch();
+    buttons->addWidget(m_skip);
+    buttons->addWidget(m_next);
+    inner->addWidget(m_steps, 1);
+    inner->addWidget(m_error);
+    inner->addWidget(new ProgressStrip(runner, this));
+    inner->addLayout(buttons);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(32, 32, 32, 24);
+    layout->addStretch(1);
+    layout->addWidget(column, 4);
+    layout->addStretch(1);
+
+    connect(m_skip, &QPushButton::clicked, this, &FirstStartPage::next);
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        switch (m_steps->currentIndex()) {
+        case DataStep:
+            applyPlan();
+            break;
+        case DayStep:
+            applyDay();
+            break;
+        default:
+            keepActor();
+        }
+    });
+    connect(&runner, &SyncRunner::stateChanged, this, &FirstStartPage::showState);
+    connect(&runner, &SyncRunner::planned, this, &FirstStartPage::onPlanned);
+    connect(&runner, &SyncRunner::changed, this, &FirstStartPage::onChanged);
+    connect(&runner, &SyncRunner::failed, this, [this](const Error &error) {
+        m_active = false;
+        m_error->setText(sentence(error).joined());
+        m_error->show();
+    });
+    showStep(DataStep);
+}
+
+QVBoxLayout *FirstStartPage::stepLayout(QWidget *step, const QString &question, const QString &explanation)
+{
+    auto *layout = new QVBoxLayout(step);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    auto *title = new PlainLabel(question, step);
+    title->setRole("title");
+    title->setWordWrap(true);
+    auto *text = new PlainLabel(explanation, step);
+    text->setRole("muted");
+    text->setWordWrap(true);
+    layout->addWidget(title);
+    layout->addWidget(text);
+    return layout;
+}
+
+QWidget *FirstStartPage::buildDataStep()
+{
+    auto *step = new QWidget(this);
+    QVBoxLayout *layout = stepLayout(
+        step, tr("What would you like to work with?"),
+        tr("Casegrip reads what your records system exports and works out which reviews are due. It never changes "
+           "anything there. To look around first, take a fictional force: nobody in it is real."));
+    m_choices = new QWidget(step);
+    auto *choices = new QVBoxLayout(m_choices);
+    choices->setContentsMargins(0, 8, 0, 8);
+    choices->setSpacing(8);
+    auto *demo = choice(tr("Try it with a fictional force"), QStringLiteral("person"), "chooseDemo", m_choices);
+    auto *folder = choice(tr("Read the folder of an export…"), QStringLiteral("folder"), "chooseFolder", m_choices);
+    auto *file = choice(tr("Read a zipped export…"), QStringLiteral("archive"), "chooseFile", m_choices);
+    for (QPushButton *button : {demo, folder, file})
+        choices->addWidget(button, 0, Qt::AlignLeft);
+    m_plan = new PlanView(m_desk.words, step);
+    layout->addWidget(m_choices);
+    layout->addWidget(m_plan);
+    layout->addStretch();
+    connect(demo, &QPushButton::clicked, this, [this] {
+        m_active = true;
+        m_runner.planDemo(QString::fromStdString(m_desk.briefing.status.dataDir), demoCases, m_desk.clock.now());
+    });
+    connect(folder, &QPushButton::clicked, this, [this] { chooseExport(true); });
+    connect(file, &QPushButton::clicked, this, [this] { chooseExport(false); });
+    return step;
+}
+
+QWidget *FirstStartPage::buildDayStep()
+{
+    auto *step = new QWidget(this);
+    QVBoxLayout *layout = stepLayout(
+        step, tr("From which day does the framework apply?"),
+        tr("Reviews are asked for from that day on. Cases that are open then owe no investigation plan and no initial "
+           "review, and the clocks of the later reviews start on that day."));
+    m_dayHint = new PlainLabel(step);
+    m_dayHint->setWordWrap(true);
+    m_dayHint->setObjectName(QStringLiteral("dayHint"));
+    m_days = new QButtonGroup(this);
+    auto *ever = new QRadioButton(tr("It has always applied: the whole history counts"), step);
+    ever->setObjectName(QStringLiteral("fromEver"));
+    auto *from = new QRadioButton(tr("From this day:"), step);
+    from->setObjectName(QStringLiteral("fromDay"));
+    m_days->addButton(ever, FromEver);
+    m_days->addButton(from, FromDay);
+    m_day = new QDateEdit(step);
+    m_day->setObjectName(QStringLiteral("day"));
+    m_day->setAccessibleName(tr("The framework applies from"));
+    m_day->setCalendarPopup(true);
+    m_day->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(from);
+    row->addWidget(m_day);
+    row->addStretch();
+    layout->addWidget(m_dayHint);
+    layout->addWidget(ever);
+    layout->addLayout(row);
+    layout->addStretch();
+    connect(from, &QRadioButton::toggled, m_day, &QWidget::setEnabled);
+    return step;
+}
+
+QWidget *FirstStartPage::buildPersonStep()
+{
+    auto *step = new QWidget(this);
+    QVBoxLayout *layout =
+        stepLayout(step, tr("Who are you?"),
+                   tr("Your queue opens on the work of your rank and team. Nothing is hidden by this choice, and your "
+                      "login stays what entries are signed with."));
+    m_filter = new QLineEdit(step);
+    m_filter->setObjectName(QStringLiteral("officerFilter"));
+    m_filter->setPlaceholderText(tr("Name, number or team"));
+    m_filter->setAccessibleName(tr("Name, number or team"));
+    m_filter->setClearButtonEnabled(true);
+    m_officers = new PlainTableModel({tr("Name"), tr("Rank"), tr("Number"), tr("Team")}, step);
+    m_officerTable = new TableView(step);
+    m_officerTable->setObjectName(QStringLiteral("officerTable"));
+    m_officerTable->setAccessibleName(tr("Officers"));
+    m_officerTable->setProperty("role", QStringLiteral("framed"));
+    m_officerTable->setModel(m_officers);
+    m_officerTable->setItemDelegate(new RowDelegate(m_desk.theme, m_officerTable));
+    m_officerTable->setColumnWidth(0, 220);
+    m_officerTable->setColumnWidth(1, 140);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_officerTable, 1);
+    connect(m_filter, &QLineEdit::textChanged, this, &FirstStartPage::filterOfficers);
+    connect(m_officerTable, &TableView::currentRowChanged, this, &FirstStartPage::showState);
+    connect(m_officerTable, &TableView::doubleClicked, this, &FirstStartPage::keepActor);
+    return step;
+}
+
+void FirstStartPage::showStep(Step step)
+{
+    m_steps->setCurrentIndex(step);
+    m_error->hide();
+    m_progress->setText(tr("Step %1 of 3").arg(int(step) + 1));
+    if (step == DayStep)
+        presetDay();
+    if (step == PersonStep)
+        readOfficers();
+    showState();
+}
+
+void FirstStartPage::showState()
+{
+    const bool busy = m_runner.isBusy();
+    const int step = m_steps->currentIndex();
+    const bool hasPlan = m_runner.plan().has_value();
+    m_choices->setVisible(!hasPlan);
+    m_choices->setEnabled(!busy);
+    m_plan->setVisible(hasPlan);
+    m_skip->setEnabled(!busy);
+    m_next->setVisible(step != DataStep || hasPlan);
+    m_next->setEnabled(!busy && (step != PersonStep || m_officerTable->currentIndex().isValid()));
+    m_next->setText(step == DataStep ? tr("Read it") : step == DayStep ? tr("Next") : tr("Start"));
+    if (busy)
+        m_error->hide();
+}
+
+// --- Data --------------------------------------------------------------------------------------------------------
+
+void FirstStartPage::chooseExport(bool folder)
+{
+    auto *dialog = new QFileDialog(this, tr("Choose an export"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
+    dialog->setOption(QFileDialog::ShowDirsOnly, folder);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_active = true;
+        m_runner.planExport(path);
+    });
+    dialog->open();
+}
+
+void FirstStartPage::onPlanned()
+{
+    if (!m_active)
+        return;
+    const sync::PlanReport &plan = *m_runner.plan();
+    m_openAfter = plan.counts.openAfter;
+    m_overdueAfter = plan.counts.overdueAfter;
+    m_plan->showPlan(plan, m_desk.clock.now());
+    showState();
+    m_next->setFocus();
+}
+
+void FirstStartPage::applyPlan()
+{
+    const auto &plan = m_runner.plan();
+    if (!plan)
+        return;
+    m_active = true;
+    if (plan->objections.empty()) {
+        m_runner.apply(false);
+        return;
+    }
+    m_desk.ask(this, {tr("Read it anyway?"), tr("Something about this export is unusual. It is listed above."), {},
+                      tr("Read it anyway")},
+               [this](bool yes) {
+                   if (yes)
+                       m_runner.apply(true);
+               });
+}
+
+void FirstStartPage::onChanged()
+{
+    if (!m_active)
+        return;
+    m_active = false;
+    next();
+}
+
+// --- From which day ----------------------------------------------------------------------------------------------
+
+void FirstStartPage::presetDay()
+{
+    const bool fromToday = m_openAfter > 0 && m_overdueAfter * 100 > m_openAfter * suggestFromPercent;
+    m_day->setDate(dateOf(m_desk.words.zone().dayOf(m_desk.clock.now())));
+    m_days->button(fromToday ? FromDay : FromEver)->setChecked(true);
+    m_day->setEnabled(fromToday);
+    m_dayHint->setVisible(m_openAfter > 0);
+    m_dayHint->setText(tr("If the whole history counts, %1 of %2 pieces of open work start overdue.")
+                           .arg(m_desk.words.count(m_overdueAfter), m_desk.words.count(m_openAfter)));
+}
+
+void FirstStartPage::applyDay()
+{
+    if (m_days->checkedId() == FromEver) {
+        next();
+        return;
+    }
+    framework::Framework framework = framework::shippedDefault();
+    framework.effectiveFrom = framework.zone.startOfDay(dayOf(m_day->date()));
+    m_active = true;
+    m_runner.installFramework(framework);
+}
+
+// --- Who I am ----------------------------------------------------------------------------------------------------
+
+void FirstStartPage::readOfficers()
+{
+    m_writer.run(
+        this, [](workspace::Workspace &workspace) { return workspace.officers(); },
+        [this](Result<std::vector<workspace::Officer>> officers) {
+            if (officers)
+                m_allOfficers = std::move(*officers);
+            filterOfficers(m_filter->text());
+            m_filter->setFocus();
+        });
+}
+
+void FirstStartPage::filterOfficers(const QString &typed)
+{
+    std::vector<QStringList> rows;
+    m_shownOfficers.clear();
+    for (const workspace::Officer &officer : m_allOfficers) {
+        const QStringList texts{QString::fromStdString(officer.name), label::rank(officer.rank),
+                                QString::fromStdString(officer.collar.empty() ? officer.officerId : officer.collar),
+                                QString::fromStdString(officer.team)};
+        if (!officer.active || !texts.join(QLatin1Char(' ')).contains(typed.trimmed(), Qt::CaseInsensitive))
+            continue;
+        rows.push_back(texts);
+        m_shownOfficers.push_back(officer.officerId);
+    }
+    m_officers->setRows(std::move(rows));
+    showState();
+}
+
+void FirstStartPage::keepActor()
+{
+    const int row = m_officerTable->currentIndex().row();
+    if (row < 0 || row >= int(m_shownOfficers.size()))
+        return;
+    m_writer.run(
+        this,
+        [id = m_shownOfficers[std::size_t(row)]](workspace::Workspace &workspace) {
+            return workspace.setSetting("actor", id);
+        },
+        [this](const Done &done) {
+            if (!done) {
+                m_error->setText(sentence(done.error()).joined());
+                m_error->show();
+                return;
+            }
+            emit actorChosen();
+            next();
+        });
+}
+
+void FirstStartPage::next()
+{
+    const int step = m_steps->currentIndex();
+    if (step == DataStep && m_runner.plan())
+        m_runner.drop();
+    if (step == PersonStep || (step == DataStep && !m_openAfter))
+        emit finished();
+    else
+        showStep(Step(step + 1));
+}
+
+} // namespace casegrip::ui

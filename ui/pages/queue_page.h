@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/queue_model.h"
+#include "ui/models/scope.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLayout;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace casegrip::ui
+{
+
+class Actions;
+class CasePanel;
+class PlainLabel;
+class TableView;
+struct Desk;
+
+// My queue: chips with counts, the table, and the case of the current row beside it. Whose work it shows is said from
+// outside (setWork); what of it, in which order and widths, is remembered.
+class QueuePage : public QWidget
+{
+    Q_OBJECT
+public:
+    QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QWidget *parent = nullptr);
+
+    void setWork(const due::QueueQuery &query);
+    // Something has changed or time has passed: reads again, keeping the current row.
+    void reload();
+    void showTeam(bool shown); // the column says nothing in the queue of one team
+
+    QueueModel &model() { return *m_model; }
+    TableView &table() { return *m_table; }
+    const QueueView &view() const { return m_request.view; }
+    void setView(const QueueView &view);
+
+signals:
+    void countsChanged(std::int64_t open, std::int64_t overdue);
+    // Something was done; the window says so and offers to take it back.
+    void happened(const QString &what, const casegrip::workspace::Changes &changes);
+    void failed(const casegrip::Error &error);
+
+private:
+    QLayout *buildChips();
+    void buildTable();
+    void handleActions();
+    void restoreLook();
+    void saveColumns();
+    void resetColumns();
+    QAction *columnAction(int column) const;
+
+    void chooseChip(Chip chip);
+    void sortBy(int column, Qt::SortOrder order);
+    void request();
+    void showView();
+    void rememberPlace();
+    void restorePlace();
+    void showCounts();
+    void updateEmpty();
+
+    void onCurrentRow(int row);
+    void showRowMenu(const QPoint &at);
+    void readCurrentCase();
+    void enableCaseActions();
+    std::string currentCaseNo() const;
+
+    void askSnooze();
+    void askNote();
+    void askRedBox(bool lift);
+    void change(const workspace::Operation &operation, const QString &what);
+    void toggleTallRows(bool tall);
+    void showPanel(bool shown);
+
+    const Desk &m_desk;
+    QueueSource &m_source;
+    Actions &m_actions;
+    QueueRequest m_request;
+    QueueModel *m_model;
+    TableView *m_table;
+    CasePanel *m_panel;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack; // the table, or why it is empty
+    PlainLabel *m_empty;
+    std::array<QPushButton *, chipCount> m_chips = {};
+    QPushButton *m_redBoxOnly;
+
+    std::optional<due::OpenWork> m_place; // the current piece of work while the list is replaced
+    int m_placeRow = 0;
+    int m_placeOffset = 0; // rows between the first visible one and it
+    bool m_restoring = false;
+    QTimer m_caseTimer; // a case is read once the cursor rests
+    std::string m_shownCase;
+};
+
+} // namespace casegrip::ui

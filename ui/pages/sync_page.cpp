@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/sync_page.h"
+
+#include "ui/actions/actions.h"
+#include "ui/background/sync_runner.h"
+#include "ui/background/workspace_thread.h"
+#include "ui/delegates/row_delegate.h"
+#include "ui/desk.h"
+#include "ui/models/plain_table_model.h"
+#include "ui/pages/plan_view.h"
+#include "ui/style/icon.h"
+#include "ui/text/labels.h"
+#include "ui/text/sentences.h"
+#include "ui/text/visible_text.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/progress_strip.h"
+#include "ui/widgets/table_view.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+const auto watchSetting = QStringLiteral("sync/watched-folder");
+const std::string secondFolderSetting = "backup.second_folder";
+
+PlainLabel *wrapped(QWidget *parent, const char *role = "")
+{
+    auto *label = new PlainLabel(parent);
+    label->setWordWrap(true);
+    if (*role)
+        label->setRole(role);
+    return label;
+}
+
+QPushButton *button(const QString &text, const char *name, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    made->setObjectName(QString::fromLatin1(name));
+    return made;
+}
+
+TableView *framedTable(PlainTableModel *model, const QString &name, const Desk &desk, QWidget *parent)
+{
+    auto *table = new TableView(parent);
+    table->setProperty("role", QStringLiteral("framed"));
+    table->setAccessibleName(name);
+    table->setModel(model);
+    table->setItemDelegate(new RowDelegate(desk.theme, table));
+    return table;
+}
+
+// A file dialog that does not block; `chosen` gets the path.
+void choosePath(QWidget *parent, const QString &title, bool folder, std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
+    dialog->setOption(QFileDialog::ShowDirsOnly, folder);
+    if (!folder)
+        dialog->setNameFilter(SyncPage::tr("Zipped exports (*.zip)"));
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
+} // namespace
+
+SyncPage::SyncPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer, Actions &actions, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_runner(runner), m_writer(writer)
+{
+    setObjectName(QStringLiteral("syncPage"));
+    auto *inside = new QWidget;
+    auto *columns = new QHBoxLayout(inside);
+    columns->setContentsMargins(16, 16, 16, 16);
+    columns->setSpacing(16);
+    columns->addWidget(buildLeft(), 3);
+    columns->addWidget(buildRight(), 2);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inside);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+
+    connect(&runner, &SyncRunner::stateChanged, this, &SyncPage::showState);
+    connect(&runner, &SyncRunner::failed, this, &SyncPage::showError);
+    connect(&m_watch, &FolderWatch::found, this, &SyncPage::onFound);
+    handleActions(actions);
+    setWatched(desk.settings.value(watchSetting).toString());
+    showState();
+}
+
+QWidget *SyncPage::buildLeft()
+{
+    auto *left = new QWidget(this);
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(buildData());
+    layout->addWidget(buildPlan());
+    layout->addWidget(buildRefused(), 1);
+    return left;
+}
+
+QWidget *SyncPage::buildRight()
+{
+    auto *right = new QWidget(this);
+    auto *layout = new QVBoxLayout(right);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(buildExports(), 1);
+    layout->addWidget(buildWatch());
+    layout->addWidget(buildBackups());
+    return right;
+}
+
+Card *SyncPage::buildData()
+{
+    auto *card = new Card(tr("The data"), this);
+    m_age = wrapped(card);
+    m_age->setObjectName(QStringLiteral("syncAge"));
+    m_data = wrapped(card);
+    m_data->setObjectName(QStringLiteral("syncData"));
+    m_next = wrapped(card, "muted");
+    card->body()->addWidget(m_data);
+    card->body()->addWidget(m_age, 0, Qt::AlignLeft);
+    card->body()->addWidget(m_next);
+    return card;
+}
+
+Card *SyncPage::buildPlan()
+{
+    auto *card = new Card(tr("Read an export"), this);
+    m_planIdle = wrapped(card, "muted");
+    m_planIdle->setText(tr("First it is read and checked, and nothing is changed. Then you see what it would do, and "
+                           "decide."));
+    m_error = wrapped(card, "amber");
+    m_error->setObjectName(QStringLiteral("syncError"));
+    m_error->hide();
+    m_plan = new PlanView(m_desk.words, card);
+    m_folder = button(tr("Choose a folder…"), "chooseFolder", card);
+    m_file = button(tr("Choose a zip…"), "chooseFile", card);
+    m_apply = button(tr("Apply"), "applyPlan", card);
+    m_apply->setProperty("role", QStringLiteral("primary"));
+    m_drop = button(tr("Drop this plan"), "dropPlan", card);
+    auto *row = new QHBoxLayout;
+    for (QPushButton *each : {m_apply, m_drop, m_folder, m_file})
+        row->addWidget(each);
+    row->addStretch();
+    card->body()->addWidget(m_planIdle);
+    card->body()->addWidget(m_plan);
+    card->body()->addWidget(m_error);
+    card->body()->addWidget(new ProgressStrip(m_runner, card));
+    card->body()->addLayout(row);
+    connect(m_folder, &QPushButton::clicked, this, &SyncPage::chooseFolder);
+    connect(m_file, &QPushButton::clicked, this, &SyncPage::chooseFile);
+    connect(m_apply, &QPushButton::clicked, this, &SyncPage::askApply);
+    connect(m_drop, &QPushButton::clicked, &m_runner, &SyncRunner::drop);
+    return card;
+}
+
+Card *SyncPage::buildRefused()
+{
+    auto *card = new Card(tr("Refused rows"), this);
+    m_refusedCount = wrapped(card, "muted");
+    m_refused = new PlainTableModel({tr("File"), tr("Line"), tr("Column"), tr("Reason"), tr("Row")}, card);
+    m_refusedTable = framedTable(m_refused, tr("Refused rows"), m_desk, card);
+    m_refusedTable->setObjectName(QStringLiteral("refusedTable"));
+    m_refusedTable->setMinimumHeight(120);
+    const int widths[] = {96, 64, 112, 320};
+    for (int column = 0; column < 4; ++column)
+        m_refusedTable->setColumnWidth(column, widths[column]);
+    card->body()->addWidget(m_refusedCount);
+    card->body()->addWidget(m_refusedTable, 1);
+    return card;
+}
+
+Card *SyncPage::buildExports()
+{
+    auto *card = new Card(tr("Exports applied"), this);
+    m_exports = new PlainTableModel({tr("Made"), tr("Kind"), tr("Rows"), tr("Refused"), tr("Name")}, card);
+    TableView *table = framedTable(m_exports, tr("Exports applied"), m_desk, card);
+    table->setObjectName(QStringLiteral("exportsTable"));
+    table->setMinimumHeight(120);
+    const int widths[] = {136, 64, 84, 72};
+    for (int column = 0; column < 4; ++column)
+        table->setColumnWidth(column, widths[column]);
+    m_undo = button(tr("Go back to the one before…"), "undoSync", card);
+    connect(m_undo, &QPushButton::clicked, this, &SyncPage::askUndo);
+    card->body()->addWidget(table, 1);
+    card->body()->addWidget(m_undo, 0, Qt::AlignLeft);
+    return card;
+}
+
+Card *SyncPage::buildWatch()
+{
+    auto *card = new Card(tr("Watch a folder"), this);
+    m_watched = wrapped(card, "muted");
+    m_foundText = wrapped(card);
+    m_readFound = button(tr("Read it"), "readFound", card);
+    auto *choose = button(tr("Choose…"), "chooseWatched", card);
+    m_stopWatching = button(tr("Stop watching"), "stopWatching", card);
+    auto *row = new QHBoxLayout;
+    for (QPushButton *each : {m_readFound, choose, m_stopWatching})
+        row->addWidget(each);
+    row->addStretch();
+    card->body()->addWidget(m_watched);
+    card->body()->addWidget(m_foundText);
+    card->body()->addLayout(row);
+    connect(choose, &QPushButton::clicked, this, &SyncPage::chooseWatched);
+    connect(m_stopWatching, &QPushButton::clicked, this, [this] { setWatched({}); });
+    connect(m_readFound, &QPushButton::clicked, this, [this] {
+        m_foundText->hide();
+        m_readFound->hide();
+        m_runner.planExport(m_foundPath);
+    });
+    m_foundText->hide();
+    m_readFound->hide();
+    return card;
+}
+
+Card *SyncPage::buildBackups()
+{
+    auto *card = new Card(tr("Backups"), this);
+    m_backups = wrapped(card, "muted");
+    m_backupWarning = wrapped(card, "amber");
+    m_backupWarning->setObjectName(QStringLiteral("backupWarning"));
+    auto *choose = button(tr("Choose a second folder…"), "chooseSecondFolder", card);
+    card->body()->addWidget(m_backups);
+    card->body()->addWidget(m_backupWarning);
+    card->body()->addWidget(choose, 0, Qt::AlignLeft);
+    connect(choose, &QPushButton::clicked, this, &SyncPage::chooseSecondFolder);
+    return card;
+}
+
+void SyncPage::handleActions(Actions &actions)
+{
+    using enum ActionId;
+    actions.handle(ChooseExportFolder, this, &SyncPage::chooseFolder);
+    actions.handle(ChooseExportFile, this, &SyncPage::chooseFile);
+    actions.handle(UndoSync, this, &SyncPage::askUndo);
+    actions.handle(SecondBackupFolder, this, &SyncPage::chooseSecondFolder);
+}
+
+// --- What is shown -----------------------------------------------------------------------------------------------
+
+void SyncPage::refresh()
+{
+    showData();
+    showExports();
+    showBackups();
+    showState();
+    if (!m_runner.plan())
+        readRefused();
+}
+
+void SyncPage::showState()
+{
+    const bool busy = m_runner.isBusy();
+    const auto &plan = m_runner.plan();
+    if (busy)
+        m_error->hide();
+    for (QPushButton *each : {m_folder, m_file, m_undo, m_readFound})
+        each->setEnabled(!busy);
+    m_undo->setEnabled(!busy && m_desk.briefing.exports.size() > 1);
+    m_planIdle->setVisible(!busy && !plan);
+    m_plan->setVisible(!busy && plan);
+    m_drop->setVisible(!busy && plan);
+    m_apply->setVisible(!busy && plan && !plan->nothingToDo);
+    if (plan && !busy)
+        showPlan();
+}
+
+void SyncPage::showPlan()
+{
+    const sync::PlanReport &plan = *m_runner.plan();
+    m_plan->showPlan(plan, m_desk.clock.now());
+    m_apply->setText(plan.objections.empty() ? tr("Apply") : tr("Apply anyway…"));
+    showRefused(plan.refusals, plan.counts.refused);
+}
+
+void SyncPage::showError(const Error &error)
+{
+    m_error->setText(sentence(error).joined());
+    m_error->show();
+}
+
+void SyncPage::showData()
+{
+    const Briefing &briefing = m_desk.briefing;
+    const Words &words = m_desk.words;
+    const auto &last = briefing.status.lastExport;
+    m_age->setVisible(last.has_value());
+    m_next->clear();
+    if (!last) {
+        m_data->setText(tr("No export has been read yet."));
+        return;
+    }
+    m_data->setText(tr("%1 cases, %2 of them open.")
+                        .arg(words.count(briefing.status.cases), words.count(briefing.status.openCases)));
+    const Age age = ageOf(last->exportedAt, briefing.now, briefing.staleAfterHours);
+    const QString made = tr("Export of %1, %2 old.")
+                             .arg(words.moment(last->exportedAt, briefing.now),
+                                  words.span(briefing.now - last->exportedAt));
+    m_age->setText(age == Age::Stale ? made + QLatin1Char(' ') + tr("That is too old: what is due may have changed.")
+                                     : made);
+    m_age->setRole(age == Age::Stale ? "red" : age == Age::Ageing ? "amber" : "muted");
+    if (const auto next = nextExport(briefing.exports))
+        m_next->setText(*next < briefing.now
+                            ? tr("The next export was expected about %1.").arg(words.moment(*next, briefing.now))
+                            : tr("The next export is expected about %1.").arg(words.moment(*next, briefing.now)));
+}
+
+void SyncPage::showExports()
+{
+    std::vector<QStringList> rows;
+    for (const workspace::ExportRecord &record : m_desk.briefing.exports) {
+        rows.push_back({m_desk.words.moment(record.exportedAt, m_desk.briefing.now), label::exportKind(record.kind),
+                        m_desk.words.count(record.cases + record.events + record.reviews),
+                        m_desk.words.count(record.refused), QString::fromStdString(record.name)});
+    }
+    m_exports->setRows(std::move(rows));
+}
+
+void SyncPage::showBackups()
+{
+    const workspace::BackupStatus &backup = m_desk.briefing.backup;
+    const Words &words = m_desk.words;
+    const Instant now = m_desk.briefing.now;
+    QString text = backup.last ? tr("Last backup of your own work: %1.").arg(words.moment(*backup.last, now))
+                               : tr("There is no backup of your own work yet.");
+    if (!backup.secondFolder.empty())
+        text += QLatin1Char(' ') + tr("Second folder: %1.").arg(visibleText(backup.secondFolder));
+    m_backups->setText(text);
+    m_backupWarning->setVisible(backup.warn);
+    m_backupWarning->setText(backup.secondFolder.empty()
+                                 ? tr("Choose a second folder, on another disk or a share: a backup on the same disk "
+                                      "is lost with it.")
+                                 : tr("The newest backup in the second folder is more than 7 days old. Is it reachable?"));
+}
+
+void SyncPage::readRefused()
+{
+    m_writer.run(
+        this, [](workspace::Workspace &workspace) { return workspace.quarantine(1000); },
+        [this](const Result<std::vector<sync::Refusal>> &rows) {
+            if (rows && !m_runner.plan())
+                showRefused(*rows, m_desk.briefing.status.quarantined);
+        });
+}
+
+void SyncPage::showRefused(const std::vector<sync::Refusal> &refusals, std::int64_t count)
+{
+    std::vector<QStringList> rows;
+    for (const sync::Refusal &refusal : refusals) {
+        rows.push_back({QString::fromStdString(refusal.file), QString::number(refusal.line),
+                        QString::fromStdString(refusal.column), QString::fromStdString(refusal.reason),
+                        QString::fromStdString(refusal.row.substr(0, 4000))});
+    }
+    m_refused->setRows(std::move(rows));
+    m_refusedTable->setVisible(count > 0);
+    m_refusedCount->setText(count == 0 ? tr("None.")
+                                       : tr("%n row(s) were not taken. They are kept here and tried again with the "
+                                            "next export.",
+                                            nullptr, int(count)));
+}
+
+// --- Doing -------------------------------------------------------------------------------------------------------
+
+void SyncPage::chooseFolder()
+{
+    choosePath(this, tr("Choose the folder of an export"), true,
+               [this](const QString &path) { m_runner.planExport(path); });
+}
+
+void SyncPage::chooseFile()
+{
+    choosePath(this, tr("Choose a zipped export"), false, [this](const QString &path) { m_runner.planExport(path); });
+}
+
+void SyncPage::askApply()
+{
+    const auto &plan = m_runner.plan();
+    if (!plan)
+        return;
+    if (plan->objections.empty()) {
+        m_runner.apply(false);
+        return;
+    }
+    QStringList sentences;
+    for (const sync::Objection &objection : plan->objections)
+        sentences << QString::fromStdString(objection.sentence);
+    m_desk.ask(this,
+               {tr("Apply anyway?"), tr("Something about this export is unusual."),
+                sentences.join(QLatin1Char('\n')), tr("Apply anyway")},
+               [this](bool yes) {
+                   if (yes)
+                       m_runner.apply(true);
+               });
+}
+
+void SyncPage::askUndo()
+{
+    m_desk.ask(this,
+               {tr("Go back to the export before?"),
+                tr("The facts become those of the export before. Your own notes, snoozes and red boxes stay."), {},
+                tr("Go back")},
+               [this](bool yes) {
+                   if (yes)
+                       m_runner.undoSync();
+               });
+}
+
+void SyncPage::chooseWatched()
+{
+    choosePath(this, tr("Choose the folder in which exports arrive"), true,
+               [this](const QString &path) { setWatched(path); });
+}
+
+void SyncPage::setWatched(const QString &folder)
+{
+    m_desk.settings.setValue(watchSetting, folder);
+    m_watch.watch(folder);
+    m_stopWatching->setVisible(!folder.isEmpty());
+    m_watched->setText(folder.isEmpty() ? tr("Casegrip can look in a folder for new exports and tell you. It never "
+                                             "applies one by itself.")
+                                        : tr("Watching %1.").arg(visibleText(folder)));
+}
+
+void SyncPage::onFound(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    const auto &exports = m_desk.briefing.exports;
+    for (const workspace::ExportRecord &record : exports) {
+        if (record.name == name.toStdString())
+            return;
+    }
+    m_foundPath = path;
+    m_foundText->setText(tr("There is an export that was not read yet: %1.").arg(visibleText(name)));
+    m_foundText->show();
+    m_readFound->show();
+}
+
+void SyncPage::chooseSecondFolder()
+{
+    choosePath(this, tr("Choose a second folder for backups"), true, [this](const QString &path) {
+        m_writer.run(
+            this,
+            [path = path.toStdString()](workspace::Workspace &workspace) {
+                return workspace.setSetting(secondFolderSetting, path);
+            },
+            [this](const Done &done) {
+                if (done)
+                    emit settingsChanged();
+                else
+                    showError(done.error());
+            });
+    });
+}
+
+} // namespace casegrip::ui

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/sync/sync_plan.h"
+#include "ui/background/folder_watch.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace casegrip::ui
+{
+
+class Actions;
+class Card;
+class PlainLabel;
+class PlainTableModel;
+class PlanView;
+class SyncRunner;
+class TableView;
+class WorkspaceThread;
+struct Desk;
+
+// Where exports come in: how old the data are, a plan before anything is applied, rows that were refused, the exports
+// applied so far with the way back, a folder to watch, and the backups.
+class SyncPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SyncPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer, Actions &actions,
+             QWidget *parent = nullptr);
+
+    // The briefing has been read anew.
+    void refresh();
+    void showError(const Error &error);
+
+signals:
+    void settingsChanged(); // something the briefing tells of
+
+private:
+    QWidget *buildLeft();
+    QWidget *buildRight();
+    Card *buildData();
+    Card *buildPlan();
+    Card *buildRefused();
+    Card *buildExports();
+    Card *buildWatch();
+    Card *buildBackups();
+    void handleActions(Actions &actions);
+
+    void chooseFolder();
+    void chooseFile();
+    void askApply();
+    void askUndo();
+    void chooseWatched();
+    void setWatched(const QString &folder);
+    void onFound(const QString &path);
+    void chooseSecondFolder();
+
+    void showState();
+    void showPlan();
+    void showData();
+    void showExports();
+    void showBackups();
+    void readRefused();
+    void showRefused(const std::vector<sync::Refusal> &refusals, std::int64_t count);
+
+    const Desk &m_desk;
+    SyncRunner &m_runner;
+    WorkspaceThread &m_writer;
+    FolderWatch m_watch;
+
+    PlainLabel *m_age = nullptr, *m_data = nullptr, *m_next = nullptr;
+    PlainLabel *m_error = nullptr, *m_planIdle = nullptr;
+    PlanView *m_plan = nullptr;
+    QPushButton *m_folder = nullptr, *m_file = nullptr, *m_apply = nullptr, *m_drop = nullptr, *m_undo = nullptr;
+    PlainTableModel *m_refused = nullptr, *m_exports = nullptr;
+    PlainLabel *m_refusedCount = nullptr;
+    TableView *m_refusedTable = nullptr;
+    PlainLabel *m_watched = nullptr, *m_foundText = nullptr;
+    QPushButton *m_readFound = nullptr, *m_stopWatching = nullptr;
+    QString m_foundPath;
+    PlainLabel *m_backups = nullptr, *m_backupWarning = nullptr;
+};
+
+} // namespace casegrip::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/scope.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QComboBox;
+class QLineEdit;
+
+namespace casegrip::ui
+{
+
+class PlainLabel;
+struct Desk;
+
+// The top edge: whose work (scope and rank), search, how old the data are, who I am, and the marking.
+class ScopeBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ScopeBar(const Desk &desk, QWidget *parent = nullptr);
+
+    // The briefing has been read anew: choices, age and names follow.
+    void refresh();
+    void refreshAge();
+    void focusSearch();
+
+    Scope scope() const;
+    std::string rank() const; // empty: every rank
+    QString search() const;
+    void choose(const Scope &scope, const std::string &rank, const QString &search);
+
+signals:
+    void changed();    // scope, rank or search
+    void searchLeft(); // Escape or Enter in the search: back to the list
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fillScopes();
+    void fillRanks();
+
+    const Desk &m_desk;
+    QComboBox *m_scope;
+    QComboBox *m_rank;
+    QLineEdit *m_search;
+    PlainLabel *m_marking;
+    PlainLabel *m_age;
+    PlainLabel *m_actor;
+    std::vector<Scope> m_scopes;
+    QTimer m_typing; // waits for the next letter
+    bool m_filled = false;
+};
+
+} // namespace casegrip::ui

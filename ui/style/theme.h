@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/style/look.h"
+
+#include <QDBusVariant>
+#include <QObject>
+
+namespace casegrip::ui
+{
+
+enum class ThemeChoice { System, Light, Dark };
+
+// Keeps the program in the chosen theme. System follows the desktop: the portal's org.freedesktop.appearance where
+// there is one, else the lightness of the palette that the program was started with. With the desktop in high contrast
+// its own palette stays as it is.
+class Theme : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Theme(QObject *parent = nullptr);
+
+    const Look &look() const { return m_look; }
+    ThemeChoice choice() const { return m_choice; }
+    void choose(ThemeChoice choice);
+    // Asks the desktop, without waiting, and listens from then on.
+    void followDesktop();
+
+signals:
+    void changed();
+
+private slots:
+    void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+
+private:
+    void readDesktop(const QString &key);
+    void take(const QString &key, const QVariant &value);
+    void apply();
+
+    const QPalette m_startPalette;
+    ThemeChoice m_choice = ThemeChoice::System;
+    bool m_desktopDark = false;
+    bool m_highContrast = false;
+    Look m_look;
+};
+
+} // namespace casegrip::ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/card.h"
+
+#include "ui/widgets/plain_label.h"
+
+#include <QVBoxLayout>
+
+namespace casegrip::ui
+{
+
+Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_body(new QVBoxLayout(this))
+{
+    setProperty("role", QStringLiteral("card"));
+    m_body->setContentsMargins(16, 12, 16, 12);
+    m_body->setSpacing(8);
+    auto *heading = new PlainLabel(title, this);
+    heading->setRole("heading");
+    m_body->addWidget(heading);
+}
+
+} // namespace casegrip::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/plain_label.h"
+
+#include "ui/text/visible_text.h"
+
+#include <QStyle>
+#include <QVariant>
+
+namespace casegrip::ui
+{
+
+PlainLabel::PlainLabel(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+}
+
+PlainLabel::PlainLabel(const QString &text, QWidget *parent) : PlainLabel(parent)
+{
+    setText(text);
+}
+
+void PlainLabel::setText(const QString &text)
+{
+    QLabel::setText(visibleText(text, true));
+}
+
+void PlainLabel::setRole(const char *role)
+{
+    const QString wanted = QString::fromLatin1(role);
+    if (property("role").toString() == wanted)
+        return;
+    setProperty("role", wanted);
+    style()->unpolish(this);
+    style()->polish(this);
+}
+
+void PlainLabel::setTip(const QString &plain)
+{
+    setToolTip(tipText(visibleText(plain, true)));
+}
+
+void PlainLabel::setSelectable()
+{
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+} // namespace casegrip::ui
