@@ -13,7 +13,8 @@ namespace casegrip::ui
 
 class Theme;
 
-// What every page works with: made once by the composition root, outlives them all, used on the window's thread.
+// What every page works with: made once by the composition root, outlives them all, used on the window's
+// thread.
 struct Desk {
     const Clock &clock;
     Theme &theme;

@@ -134,7 +134,8 @@ void MainWindow::handleLanguages()
             m_desk.settings.setValue(languageSetting, language);
             m_status->say(tr("The language changes when Casegrip is started again."));
         });
-        action->setChecked(now == language || (language == QLatin1String("en") && now != QLatin1String("cy")));
+        action->setChecked(now == language ||
+                           (language == QLatin1String("en") && now != QLatin1String("cy")));
         group->addAction(action);
     }
 }
@@ -164,13 +165,15 @@ void MainWindow::connectPages()
     });
     connect(m_queuePage, &QueuePage::happened, this, &MainWindow::say);
     connect(m_queuePage, &QueuePage::failed, this, &MainWindow::complain);
-    connect(m_savedViews, &SavedViews::happened, m_status, [this](const QString &what) { m_status->say(what); });
+    connect(m_savedViews, &SavedViews::happened, m_status,
+            [this](const QString &what) { m_status->say(what); });
     connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
     connect(m_syncPage, &SyncPage::settingsChanged, this, [this] { readBriefing(m_writer, false); });
-    connect(m_runner, &SyncRunner::changed, this, [this](const workspace::Changes &changes, const QString &what) {
-        m_status->say(what);
-        afterChanges(changes);
-    });
+    connect(m_runner, &SyncRunner::changed, this,
+            [this](const workspace::Changes &changes, const QString &what) {
+                m_status->say(what);
+                afterChanges(changes);
+            });
     connect(m_firstStart, &FirstStartPage::finished, this, [this] {
         readBriefing(m_writer, false);
         showPage(Queue);
@@ -196,14 +199,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-// --- Reading -----------------------------------------------------------------------------------------------------
+// --- Reading
+// -----------------------------------------------------------------------------------------------------
 
 void MainWindow::start()
 {
     readBriefing(m_reader, true);
 }
 
-// The reader is quicker (nothing to repair or recompute), but there may be no data folder yet: the writer makes it.
+// The reader is quicker (nothing to repair or recompute), but there may be no data folder yet: the writer
+// makes it.
 void MainWindow::readBriefing(WorkspaceThread &from, bool orWriter)
 {
     from.run(
@@ -267,7 +272,8 @@ void MainWindow::showWork()
     m_queuePage->setWork(queryFor(scope, m_scopeBar->rank(), m_scopeBar->search(), m_desk.briefing.actor));
 }
 
-// --- Showing -----------------------------------------------------------------------------------------------------
+// --- Showing
+// -----------------------------------------------------------------------------------------------------
 
 void MainWindow::showPage(Page page)
 {
@@ -318,19 +324,26 @@ void MainWindow::undo()
     if (m_undoEntry.empty())
         return;
     const QString what = m_undoText;
-    m_queue.change(this, workspace::Undo{m_undoEntry}, [this, what](const Result<workspace::Changes> &changes) {
-        if (!changes) {
-            complain(changes.error());
-            return;
-        }
-        m_status->say(tr("Undone: %1").arg(what));
-        setUndo({}, {});
-        m_queuePage->reload();
-    });
+    m_queue.change(this, workspace::Undo{m_undoEntry},
+                   [this, what](const Result<workspace::Changes> &changes) {
+                       if (!changes) {
+                           complain(changes.error());
+                           return;
+                       }
+                       m_status->say(tr("Undone: %1").arg(what));
+                       setUndo({}, {});
+                       m_queuePage->reload();
+                   });
 }
 
-void MainWindow::complain(const Error &error) { m_banner->say(sentence(error).joined()); }
+void MainWindow::complain(const Error &error)
+{
+    m_banner->say(sentence(error).joined());
+}
 
-void MainWindow::showAbout() { (new casegrip::ui::About(this))->open(); }
+void MainWindow::showAbout()
+{
+    (new casegrip::ui::About(this))->open();
+}
 
 } // namespace casegrip::ui

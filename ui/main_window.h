@@ -29,8 +29,8 @@ class WorkspaceThread;
 struct Briefing;
 struct Desk;
 
-// The one window: navigation, scope, pages, status line. It switches pages and passes on what they say; the pages do
-// the work.
+// The one window: navigation, scope, pages, status line. It switches pages and passes on what they say; the
+// pages do the work.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

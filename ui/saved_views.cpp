@@ -17,11 +17,15 @@ namespace
 
 constexpr int places = 9;
 
-ActionId actionOf(int place) { return ActionId(int(ActionId::View1) + place - 1); }
+ActionId actionOf(int place)
+{
+    return ActionId(int(ActionId::View1) + place - 1);
+}
 
 } // namespace
 
-SavedViews::SavedViews(const Desk &desk, Actions &actions, ScopeBar &scopeBar, QueuePage &page, QWidget *window)
+SavedViews::SavedViews(const Desk &desk, Actions &actions, ScopeBar &scopeBar, QueuePage &page,
+                       QWidget *window)
     : QObject(window), m_desk(desk), m_actions(actions), m_scopeBar(scopeBar), m_page(page), m_window(window)
 {
     for (int place = 1; place <= places; ++place)

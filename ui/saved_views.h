@@ -16,7 +16,8 @@ class QueuePage;
 class ScopeBar;
 struct Desk;
 
-// Up to nine named views of the queue (scope, rank, search, chip, order), kept in the settings; Alt+1 to Alt+9.
+// Up to nine named views of the queue (scope, rank, search, chip, order), kept in the settings; Alt+1 to
+// Alt+9.
 class SavedViews : public QObject
 {
     Q_OBJECT

@@ -85,12 +85,13 @@ void ScopeBar::refresh()
     }
     m_filled = true;
     const workspace::Actor &actor = m_desk.briefing.actor;
-    m_actor->setText(actor.officerId.empty()
-                         ? visibleText(actor.login)
-                         : QString(label::shortRank(actor.rankNow()) % QLatin1Char(' ') % visibleText(actor.name)));
-    m_actor->setTip(actor.officerId.empty() ? tr("You are not in the roster of the last export.")
-                                            : tr("You work as %1, %2.")
-                                                  .arg(visibleText(actor.name), label::rank(actor.rankNow())));
+    m_actor->setText(actor.officerId.empty() ? visibleText(actor.login)
+                                             : QString(label::shortRank(actor.rankNow()) % QLatin1Char(' ') %
+                                                       visibleText(actor.name)));
+    m_actor->setTip(
+        actor.officerId.empty()
+            ? tr("You are not in the roster of the last export.")
+            : tr("You work as %1, %2.").arg(visibleText(actor.name), label::rank(actor.rankNow())));
     m_marking->setText(QString::fromStdString(m_desk.briefing.status.marking));
     refreshAge();
 }
@@ -102,8 +103,9 @@ void ScopeBar::refreshAge()
     if (!last)
         return;
     const Instant now = m_desk.clock.now();
-    m_age->setText(tr("export of %1, %2 old").arg(m_desk.words.moment(last->exportedAt, now),
-                                                  m_desk.words.span(now - last->exportedAt)));
+    m_age->setText(
+        tr("export of %1, %2 old")
+            .arg(m_desk.words.moment(last->exportedAt, now), m_desk.words.span(now - last->exportedAt)));
     m_age->setTip(m_desk.words.exact(last->exportedAt));
     switch (ageOf(last->exportedAt, now, m_desk.briefing.staleAfterHours)) {
     case Age::Fresh:
@@ -132,7 +134,8 @@ void ScopeBar::fillRanks()
     m_rank->clear();
     const std::string &own = m_desk.briefing.actor.rankNow();
     for (const std::string &rank : m_desk.briefing.ranks)
-        m_rank->addItem(tr("For %1", "work for a rank").arg(label::rank(rank).toLower()), QString::fromStdString(rank));
+        m_rank->addItem(tr("For %1", "work for a rank").arg(label::rank(rank).toLower()),
+                        QString::fromStdString(rank));
     m_rank->addItem(tr("For every rank"), QString());
     const int place = m_rank->findData(QString::fromStdString(own));
     m_rank->setCurrentIndex(place >= 0 ? place : m_rank->count() - 1);
@@ -150,9 +153,15 @@ Scope ScopeBar::scope() const
     return place >= 0 && place < int(m_scopes.size()) ? m_scopes[std::size_t(place)] : Scope();
 }
 
-std::string ScopeBar::rank() const { return m_rank->currentData().toString().toStdString(); }
+std::string ScopeBar::rank() const
+{
+    return m_rank->currentData().toString().toStdString();
+}
 
-QString ScopeBar::search() const { return m_search->text(); }
+QString ScopeBar::search() const
+{
+    return m_search->text();
+}
 
 void ScopeBar::choose(const Scope &scope, const std::string &rank, const QString &search)
 {

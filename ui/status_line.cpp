@@ -41,6 +41,9 @@ void StatusLine::say(const QString &what, bool undo)
     QAccessible::updateAccessibility(&event);
 }
 
-void StatusLine::setStanding(const QString &standing) { m_standing->setText(standing); }
+void StatusLine::setStanding(const QString &standing)
+{
+    m_standing->setText(standing);
+}
 
 } // namespace casegrip::ui

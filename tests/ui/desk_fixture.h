@@ -20,13 +20,16 @@ struct DeskFixture {
     QSettings settings{folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
     bool answer = true;
     std::vector<ui::Question> asked;
-    ui::Desk desk{clock, theme, settings,
-                  [this](QWidget *, const ui::Question &question, const std::function<void(bool)> &answered) {
-                      asked.push_back(question);
-                      answered(answer);
-                  },
-                  ui::Words(*TimeZone::load("Europe/London"), QLocale(QLocale::English, QLocale::UnitedKingdom)),
-                  briefing()};
+    ui::Desk desk{
+        clock,
+        theme,
+        settings,
+        [this](QWidget *, const ui::Question &question, const std::function<void(bool)> &answered) {
+            asked.push_back(question);
+            answered(answer);
+        },
+        ui::Words(*TimeZone::load("Europe/London"), QLocale(QLocale::English, QLocale::UnitedKingdom)),
+        briefing()};
     ui::Actions actions{settings};
 
     static ui::Briefing briefing()

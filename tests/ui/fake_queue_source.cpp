@@ -24,7 +24,8 @@ FakeQueueSource::FakeQueueSource(int pieces)
         piece.opensAt = piece.recordedAt = at - 20 * 86400 - std::uint32_t(i % 977) * 60;
         piece.dueAt = at - 10 * 86400 + std::uint32_t(i) * 180;
         piece.stage = i % 3 == 0 ? due::Stage::Initial : due::Stage::Inspector;
-        piece.variant = i % 3 == 0 ? (i % 7 == 0 ? due::Variant::Enhanced : due::Variant::Standard) : due::Variant::None;
+        piece.variant =
+            i % 3 == 0 ? (i % 7 == 0 ? due::Variant::Enhanced : due::Variant::Standard) : due::Variant::None;
         piece.redBox = i % 7 == 0;
         piece.paused = i % 100 == 99;
         if (i % 50 == 25)
@@ -59,7 +60,8 @@ void FakeQueueSource::list(QObject *context, const ui::QueueRequest &request, ui
             ++listsRead;
             auto found = std::make_shared<std::vector<OpenWork>>();
             for (const OpenWork &piece : work) {
-                if (request.query.search.empty() || textsOf(piece).caseNo.find(request.query.search) != std::string::npos)
+                if (request.query.search.empty() ||
+                    textsOf(piece).caseNo.find(request.query.search) != std::string::npos)
                     found->push_back(piece);
             }
             shown = std::move(found);
@@ -79,7 +81,8 @@ void FakeQueueSource::list(QObject *context, const ui::QueueRequest &request, ui
     });
 }
 
-void FakeQueueSource::rows(QObject *context, std::vector<OpenWork> pieces, ui::Then<std::vector<due::QueueRow>> then)
+void FakeQueueSource::rows(QObject *context, std::vector<OpenWork> pieces,
+                           ui::Then<std::vector<due::QueueRow>> then)
 {
     std::vector<due::QueueRow> rows;
     for (const OpenWork &piece : pieces)
@@ -143,17 +146,31 @@ ui::CasePaper FakeQueueSource::paperOf(const std::string &caseNo) const
     view.area = "Northbrook";
     view.summary = prefix + "Unwanted messages and visits to the workplace.";
     const std::pair<const char *, const char *> facts[] = {
-        {"recorded_at", "2026-02-23T14:20:00Z"}, {"oic_id", "5521"},       {"team", "N2"},        {"class", "8Q"},
-        {"flags", "domestic_abuse"},             {"risk", "high"},         {"status", "open"},    {"suspect", "named"},
-        {"victim_supports", "yes"},              {"bail_until", "2026-03-20T12:00:00Z"},
+        {"recorded_at", "2026-02-23T14:20:00Z"},
+        {"oic_id", "5521"},
+        {"team", "N2"},
+        {"class", "8Q"},
+        {"flags", "domestic_abuse"},
+        {"risk", "high"},
+        {"status", "open"},
+        {"suspect", "named"},
+        {"victim_supports", "yes"},
+        {"bail_until", "2026-03-20T12:00:00Z"},
     };
     for (const auto &[column, value] : facts)
         view.facts.push_back({column, std::string(column) == "suspect" ? prefix + value : value, {1, false}});
     view.events = {{now - 22h, due::EventKind::Classified, {}, {}, {}, {}, {}, {1, false}},
                    {now - 20h, due::EventKind::Allocated, {}, {}, {}, {}, {}, {1, false}},
                    {now - 8h, due::EventKind::Arrested, {}, {}, {}, {}, {}, {1, true}}};
-    view.reviews = {{"R1", due::ReviewKind::Plan, "5521", prefix + "Ceri Lloyd", now - 18h, "continue",
-                     prefix + "Lines: phone download, witness at work.", true, {1, false}}};
+    view.reviews = {{"R1",
+                     due::ReviewKind::Plan,
+                     "5521",
+                     prefix + "Ceri Lloyd",
+                     now - 18h,
+                     "continue",
+                     prefix + "Lines: phone download, witness at work.",
+                     true,
+                     {1, false}}};
     view.ownEntries = {{"ab", "note", now - 2h, "ps4417", prefix + "Spoke to the OIC.", {}, false}};
     workspace::ExplainedObligation explained;
     explained.obligation.stage = due::Stage::Initial;
@@ -164,7 +181,9 @@ ui::CasePaper FakeQueueSource::paperOf(const std::string &caseNo) const
     reason.at = now - 22h;
     reason.due = now + 2h;
     reason.amount = 24;
-    for (const auto code : {due::ReasonCode::Recorded, due::ReasonCode::RedAtOpening, due::ReasonCode::DueAfterHours}) {
+    reason.redBox = 1; // stalking
+    for (const auto code :
+         {due::ReasonCode::Recorded, due::ReasonCode::RedAtOpening, due::ReasonCode::DueAfterHours}) {
         reason.code = code;
         explained.reasons.push_back(reason);
         explained.sentences.push_back(prefix + "A sentence with its export.");

@@ -11,14 +11,15 @@
 namespace casegrip::test
 {
 
-// A queue of made-up work, arranged on a thread of its own as the real one is. Counts the texts that are asked for.
+// A queue of made-up work, arranged on a thread of its own as the real one is. Counts the texts that are
+// asked for.
 class FakeQueueSource final : public ui::QueueSource
 {
 public:
     static constexpr Instant now = fromEpoch(1771935600); // Tue 24 Feb 2026, 12:20 in London
 
-    // `pieces` of work: due from ten days ago on, every three minutes; every seventh is red, every hundredth paused,
-    // every fiftieth without a due time.
+    // `pieces` of work: due from ten days ago on, every three minutes; every seventh is red, every hundredth
+    // paused, every fiftieth without a due time.
     explicit FakeQueueSource(int pieces);
 
     void list(QObject *context, const ui::QueueRequest &request, ui::Work known,
@@ -36,8 +37,8 @@ public:
     std::optional<Error> failure; // of every answer
 
     std::atomic<int> rowsRead = 0;
-    std::atomic<int> listsRead = 0;     // of the work
-    std::atomic<int> listsArranged = 0; // including those
+    std::atomic<int> listsRead = 0;           // of the work
+    std::atomic<int> listsArranged = 0;       // including those
     std::atomic<bool> onWindowThread = false; // a list was arranged where it would block
     int casesRead = 0;
 

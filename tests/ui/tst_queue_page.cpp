@@ -39,7 +39,10 @@ struct Page {
         QTRY_VERIFY(page.model().rowCount() > 0);
         QTRY_VERIFY(page.model().textsAt(0) != nullptr);
     }
-    QPushButton *button(const char *name) const { return page.findChild<QPushButton *>(QString::fromLatin1(name)); }
+    QPushButton *button(const char *name) const
+    {
+        return page.findChild<QPushButton *>(QString::fromLatin1(name));
+    }
     QString cell(int row, int column) const
     {
         return const_cast<ui::QueuePage &>(page).model().index(row, column).data().toString();
@@ -73,7 +76,8 @@ private slots:
 void QueuePageTest::modelKeepsTheRules()
 {
     Page page(250);
-    QAbstractItemModelTester tester(&page.page.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester tester(&page.page.model(),
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
     page.open();
     QCOMPARE(page.page.model().rowCount(), 250);
     page.page.reload();
@@ -87,12 +91,14 @@ void QueuePageTest::readsOnlyWhatIsLookedAt()
     Page page(forceScope);
     page.open();
     QCOMPARE(page.page.model().rowCount(), forceScope);
-    QVERIFY2(page.source.rowsRead <= 2 * QueueModel::pageSize, "opening read more than what is on the screen");
+    QVERIFY2(page.source.rowsRead <= 2 * QueueModel::pageSize,
+             "opening read more than what is on the screen");
 
     page.source.rowsRead = 0;
     page.page.table().verticalScrollBar()->setValue(page.page.table().verticalScrollBar()->maximum());
     QTRY_VERIFY(!page.cell(forceScope - 1, QueueModel::CaseNo).isEmpty());
-    QVERIFY2(page.source.rowsRead <= 2 * QueueModel::pageSize, "scrolling to the end read what was passed by");
+    QVERIFY2(page.source.rowsRead <= 2 * QueueModel::pageSize,
+             "scrolling to the end read what was passed by");
 
     page.source.rowsRead = 0;
     const int listsRead = page.source.listsRead;
@@ -193,7 +199,8 @@ void QueuePageTest::showsTheCase()
     Page page(100);
     page.open();
     QTRY_VERIFY(page.page.findChild<QLabel *>(QStringLiteral("caseNumber")) != nullptr);
-    QTRY_COMPARE(page.page.findChild<QLabel *>(QStringLiteral("caseNumber"))->text(), QStringLiteral("99250000001"));
+    QTRY_COMPARE(page.page.findChild<QLabel *>(QStringLiteral("caseNumber"))->text(),
+                 QStringLiteral("99250000001"));
     QStringList texts;
     for (const QLabel *label : page.page.findChild<ui::CasePanel *>()->findChildren<QLabel *>())
         texts << label->text();
@@ -215,9 +222,11 @@ void QueuePageTest::snoozes()
     QVERIFY(dialog != nullptr);
     auto *yes = dialog->findChild<QPushButton *>(QStringLiteral("reasonYes"));
     QVERIFY(!yes->isEnabled()); // a reason has to be given
-    dialog->findChild<QPlainTextEdit *>(QStringLiteral("reasonText"))->setPlainText(QStringLiteral("Waiting for CCTV"));
-    QCOMPARE(dialog->findChild<QDateTimeEdit *>(QStringLiteral("reasonUntil"))->dateTime().toString(Qt::ISODate),
-             QStringLiteral("2026-02-25T07:00:00Z")); // the next tour, as civil time
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("reasonText"))
+        ->setPlainText(QStringLiteral("Waiting for CCTV"));
+    QCOMPARE(
+        dialog->findChild<QDateTimeEdit *>(QStringLiteral("reasonUntil"))->dateTime().toString(Qt::ISODate),
+        QStringLiteral("2026-02-25T07:00:00Z")); // the next tour, as civil time
     yes->click();
     QTRY_COMPARE(happened.size(), 1);
     QCOMPARE(page.source.changes.size(), std::size_t(1));
@@ -261,8 +270,8 @@ void QueuePageTest::everyFocusHasAName()
             continue;
         const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
-                 qPrintable(QStringLiteral("%1 %2").arg(QString::fromLatin1(widget->metaObject()->className()),
-                                                         widget->objectName())));
+                 qPrintable(QStringLiteral("%1 %2").arg(
+                     QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
     }
 }
 

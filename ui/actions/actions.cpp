@@ -19,19 +19,25 @@ constexpr auto inTable = ActionContext::Table;
 constexpr auto inWindow = ActionContext::Window;
 
 constexpr ActionSpec specs[] = {
-    {OpenCase, "open-case", QT_TRANSLATE_NOOP("actions", "&Open the case panel"), "Return Enter", Menu::Case, inTable, "open"},
+    {OpenCase, "open-case", QT_TRANSLATE_NOOP("actions", "&Open the case panel"), "Return Enter", Menu::Case,
+     inTable, "open"},
     {Peek, "peek", QT_TRANSLATE_NOOP("actions", "&Peek"), "Space", Menu::Case, inTable},
     {NextRow, "next-row", QT_TRANSLATE_NOOP("actions", "Ne&xt row"), "J", Menu::Case, inTable},
     {PreviousRow, "previous-row", QT_TRANSLATE_NOOP("actions", "P&revious row"), "K", Menu::Case, inTable},
     {Snooze, "snooze", QT_TRANSLATE_NOOP("actions", "&Snooze…"), "S", Menu::Case, inTable, "snooze"},
     {Note, "note", QT_TRANSLATE_NOOP("actions", "&Note…"), "C", Menu::Case, inTable, "note"},
-    {RedBox, "red-box", QT_TRANSLATE_NOOP("actions", "Red &box by hand…"), "", Menu::Case, inTable, "red-box"},
-    {LiftRedBox, "lift-red-box", QT_TRANSLATE_NOOP("actions", "&Lift the red box by hand…"), "", Menu::Case, inTable},
-    {CopyCaseNo, "copy-case-no", QT_TRANSLATE_NOOP("actions", "&Copy the case number"), "Ctrl+C", Menu::Case, inTable},
+    {RedBox, "red-box", QT_TRANSLATE_NOOP("actions", "Red &box by hand…"), "", Menu::Case, inTable,
+     "red-box"},
+    {LiftRedBox, "lift-red-box", QT_TRANSLATE_NOOP("actions", "&Lift the red box by hand…"), "", Menu::Case,
+     inTable},
+    {CopyCaseNo, "copy-case-no", QT_TRANSLATE_NOOP("actions", "&Copy the case number"), "Ctrl+C", Menu::Case,
+     inTable},
 
     {Undo, "undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "Ctrl+Z", Menu::Edit, inWindow, "undo"},
-    {Search, "search", QT_TRANSLATE_NOOP("actions", "&Search the queue"), "/ Ctrl+F", Menu::Edit, inWindow, "search"},
-    {Palette, "palette", QT_TRANSLATE_NOOP("actions", "Find an &action…"), "Ctrl+K", Menu::Edit, inWindow, "command"},
+    {Search, "search", QT_TRANSLATE_NOOP("actions", "&Search the queue"), "/ Ctrl+F", Menu::Edit, inWindow,
+     "search"},
+    {Palette, "palette", QT_TRANSLATE_NOOP("actions", "Find an &action…"), "Ctrl+K", Menu::Edit, inWindow,
+     "command"},
 
     {GoQueue, "go-queue", QT_TRANSLATE_NOOP("actions", "My &queue"), "G,Q", Menu::Go, inWindow, "queue"},
     {GoSync, "go-sync", QT_TRANSLATE_NOOP("actions", "&Sync"), "G,S", Menu::Go, inWindow, "sync"},
@@ -46,22 +52,31 @@ constexpr ActionSpec specs[] = {
     {View8, "view-8", QT_TRANSLATE_NOOP("actions", "Saved view 8"), "Alt+8", Menu::View},
     {View9, "view-9", QT_TRANSLATE_NOOP("actions", "Saved view 9"), "Alt+9", Menu::View},
     {SaveView, "save-view", QT_TRANSLATE_NOOP("actions", "Save this &view…"), "Ctrl+Shift+S", Menu::View},
-    {CasePanel, "case-panel", QT_TRANSLATE_NOOP("actions", "Case &panel"), "F9", Menu::View, inWindow, "panel", true},
+    {CasePanel, "case-panel", QT_TRANSLATE_NOOP("actions", "Case &panel"), "F9", Menu::View, inWindow,
+     "panel", true},
     {TallRows, "tall-rows", QT_TRANSLATE_NOOP("actions", "&Tall rows"), "", Menu::View, inWindow, "", true},
     {ResetColumns, "reset-columns", QT_TRANSLATE_NOOP("actions", "&Reset the columns"), "", Menu::View},
-    {ThemeSystem, "theme-system", QT_TRANSLATE_NOOP("actions", "Colours of the &desktop"), "", Menu::View, inWindow, "", true},
-    {ThemeLight, "theme-light", QT_TRANSLATE_NOOP("actions", "&Light colours"), "", Menu::View, inWindow, "", true},
-    {ThemeDark, "theme-dark", QT_TRANSLATE_NOOP("actions", "D&ark colours"), "", Menu::View, inWindow, "", true},
-    {SingleKeys, "single-keys", QT_TRANSLATE_NOOP("actions", "Single-&key shortcuts"), "", Menu::View, inWindow, "", true},
-    {LanguageEnglish, "language-en", QT_TRANSLATE_NOOP("actions", "English"), "", Menu::View, inWindow, "", true},
-    {LanguageWelsh, "language-cy", QT_TRANSLATE_NOOP("actions", "Cymraeg"), "", Menu::View, inWindow, "", true},
+    {ThemeSystem, "theme-system", QT_TRANSLATE_NOOP("actions", "Colours of the &desktop"), "", Menu::View,
+     inWindow, "", true},
+    {ThemeLight, "theme-light", QT_TRANSLATE_NOOP("actions", "&Light colours"), "", Menu::View, inWindow, "",
+     true},
+    {ThemeDark, "theme-dark", QT_TRANSLATE_NOOP("actions", "D&ark colours"), "", Menu::View, inWindow, "",
+     true},
+    {SingleKeys, "single-keys", QT_TRANSLATE_NOOP("actions", "Single-&key shortcuts"), "", Menu::View,
+     inWindow, "", true},
+    {LanguageEnglish, "language-en", QT_TRANSLATE_NOOP("actions", "English"), "", Menu::View, inWindow, "",
+     true},
+    {LanguageWelsh, "language-cy", QT_TRANSLATE_NOOP("actions", "Cymraeg"), "", Menu::View, inWindow, "",
+     true},
     {Refresh, "refresh", QT_TRANSLATE_NOOP("actions", "Re&fresh"), "F5", Menu::View},
 
-    {ChooseExportFolder, "choose-export-folder", QT_TRANSLATE_NOOP("actions", "Read an export &folder…"), "Ctrl+O", Menu::Data, inWindow,
-     "folder"},
-    {ChooseExportFile, "choose-export-file", QT_TRANSLATE_NOOP("actions", "Read a &zipped export…"), "", Menu::Data, inWindow, "archive"},
+    {ChooseExportFolder, "choose-export-folder", QT_TRANSLATE_NOOP("actions", "Read an export &folder…"),
+     "Ctrl+O", Menu::Data, inWindow, "folder"},
+    {ChooseExportFile, "choose-export-file", QT_TRANSLATE_NOOP("actions", "Read a &zipped export…"), "",
+     Menu::Data, inWindow, "archive"},
     {UndoSync, "undo-sync", QT_TRANSLATE_NOOP("actions", "Go &back to the export before…"), "", Menu::Data},
-    {SecondBackupFolder, "second-backup-folder", QT_TRANSLATE_NOOP("actions", "Second folder for &backups…"), "", Menu::Data},
+    {SecondBackupFolder, "second-backup-folder", QT_TRANSLATE_NOOP("actions", "Second folder for &backups…"),
+     "", Menu::Data},
     {Quit, "quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "Ctrl+Q", Menu::Data},
 
     {Keys, "keys", QT_TRANSLATE_NOOP("actions", "&Keys"), "? F1", Menu::Help, inWindow, "help"},
@@ -81,7 +96,10 @@ const auto singleKeysSetting = QStringLiteral("keys/single");
 
 } // namespace
 
-std::span<const ActionSpec> actionSpecs() { return specs; }
+std::span<const ActionSpec> actionSpecs()
+{
+    return specs;
+}
 
 Actions::Actions(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings)
 {
@@ -91,7 +109,8 @@ Actions::Actions(QSettings &settings, QObject *parent) : QObject(parent), m_sett
         action->setCheckable(spec.checkable);
         action->setEnabled(false);
         action->setVisible(false);
-        action->setShortcutContext(spec.context == ActionContext::Table ? Qt::WidgetShortcut : Qt::WindowShortcut);
+        action->setShortcutContext(spec.context == ActionContext::Table ? Qt::WidgetShortcut
+                                                                        : Qt::WindowShortcut);
         if (*spec.icon)
             action->setIcon(icon(QString::fromLatin1(spec.icon)));
         m_actions.insert(int(spec.id), action);
@@ -133,7 +152,10 @@ void Actions::attach(QWidget *window, QWidget *table) const
         (spec.context == ActionContext::Table ? table : window)->addAction(get(spec.id));
 }
 
-bool Actions::singleKeys() const { return m_settings.value(singleKeysSetting, true).toBool(); }
+bool Actions::singleKeys() const
+{
+    return m_settings.value(singleKeysSetting, true).toBool();
+}
 
 void Actions::setSingleKeys(bool on)
 {

@@ -15,14 +15,48 @@ namespace casegrip::ui
 {
 
 enum class ActionId {
-    OpenCase, Peek, NextRow, PreviousRow, Snooze, Note, RedBox, LiftRedBox, CopyCaseNo,
-    Undo, Search, Palette, Keys,
-    GoQueue, GoSync,
-    View1, View2, View3, View4, View5, View6, View7, View8, View9, SaveView,
-    CasePanel, TallRows, ResetColumns, ThemeSystem, ThemeLight, ThemeDark, SingleKeys, Refresh,
-    LanguageEnglish, LanguageWelsh,
-    ChooseExportFolder, ChooseExportFile, UndoSync, SecondBackupFolder,
-    DataProtection, About, Quit,
+    OpenCase,
+    Peek,
+    NextRow,
+    PreviousRow,
+    Snooze,
+    Note,
+    RedBox,
+    LiftRedBox,
+    CopyCaseNo,
+    Undo,
+    Search,
+    Palette,
+    Keys,
+    GoQueue,
+    GoSync,
+    View1,
+    View2,
+    View3,
+    View4,
+    View5,
+    View6,
+    View7,
+    View8,
+    View9,
+    SaveView,
+    CasePanel,
+    TallRows,
+    ResetColumns,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    SingleKeys,
+    Refresh,
+    LanguageEnglish,
+    LanguageWelsh,
+    ChooseExportFolder,
+    ChooseExportFile,
+    UndoSync,
+    SecondBackupFolder,
+    DataProtection,
+    About,
+    Quit,
 };
 
 enum class ActionMenu { Case, Edit, View, Go, Data, Help, None };
@@ -40,12 +74,14 @@ struct ActionSpec {
     bool checkable = false;
 };
 
-// Every action of the window, once. Menus, shortcuts, the sheet of keys and the palette are made of this table.
+// Every action of the window, once. Menus, shortcuts, the sheet of keys and the palette are made of this
+// table.
 std::span<const ActionSpec> actionSpecs();
 
-// The actions themselves. Whoever does the work connects to triggered and enables the action; one that nobody has
-// taken is not shown anywhere. Shortcuts may be changed in the settings ("keys/<name>"), and those that are a single
-// character can be switched off ("keys/single", WCAG 2.1.4). While a text field has the focus, Qt gives such keys to it.
+// The actions themselves. Whoever does the work connects to triggered and enables the action; one that nobody
+// has taken is not shown anywhere. Shortcuts may be changed in the settings ("keys/<name>"), and those that
+// are a single character can be switched off ("keys/single", WCAG 2.1.4). While a text field has the focus,
+// Qt gives such keys to it.
 class Actions : public QObject
 {
     Q_OBJECT

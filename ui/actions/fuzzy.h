@@ -6,8 +6,8 @@
 namespace casegrip::ui
 {
 
-// How well `typed` names `text`: its letters have to appear in this order. 0: not at all; letters at the beginning of
-// a word and letters that follow one another count more. Case does not matter.
+// How well `typed` names `text`: its letters have to appear in this order. 0: not at all; letters at the
+// beginning of a word and letters that follow one another count more. Case does not matter.
 int fuzzyScore(const QString &typed, const QString &text);
 
 } // namespace casegrip::ui

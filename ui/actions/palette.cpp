@@ -30,7 +30,8 @@ QString keysOf(const QAction *action)
 QString entryText(const QAction *action)
 {
     const QString keys = keysOf(action);
-    return keys.isEmpty() ? Actions::plainText(action) : Actions::plainText(action) % QStringLiteral("   ") % keys;
+    return keys.isEmpty() ? Actions::plainText(action)
+                          : Actions::plainText(action) % QStringLiteral("   ") % keys;
 }
 
 } // namespace
@@ -71,7 +72,8 @@ void Palette::showMatches(const QString &typed)
         if (score > 0 && action->isEnabled() && spec.id != ActionId::Palette)
             matches.push_back({score, action});
     }
-    std::stable_sort(matches.begin(), matches.end(), [](const Match &a, const Match &b) { return a.score > b.score; });
+    std::stable_sort(matches.begin(), matches.end(),
+                     [](const Match &a, const Match &b) { return a.score > b.score; });
     m_matches->clear();
     for (const Match &match : matches) {
         auto *item = new QListWidgetItem(match.action->icon(), entryText(match.action), m_matches);
@@ -113,7 +115,8 @@ KeySheet::KeySheet(const Actions &actions, QWidget *parent) : QDialog(parent)
     grid->setHorizontalSpacing(24);
     int place = 0;
     std::vector<ActionSpec> withKeys = actions.handled();
-    std::erase_if(withKeys, [&](const ActionSpec &spec) { return actions.get(spec.id)->shortcuts().isEmpty(); });
+    std::erase_if(withKeys,
+                  [&](const ActionSpec &spec) { return actions.get(spec.id)->shortcuts().isEmpty(); });
     const int rows = int(withKeys.size() + 1) / 2;
     for (const ActionSpec &spec : withKeys) {
         const QAction *action = actions.get(spec.id);

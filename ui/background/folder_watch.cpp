@@ -21,10 +21,12 @@ Found newestExport(const QString &folder)
 {
     Found newest;
     const qint64 now = QDateTime::currentSecsSinceEpoch();
-    const auto entries = QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    const auto entries =
+        QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
     for (const QFileInfo &entry : entries) {
         const QFileInfo manifest(entry.filePath() + QStringLiteral("/manifest.json"));
-        const bool isZip = entry.isFile() && entry.suffix().compare(QStringLiteral("zip"), Qt::CaseInsensitive) == 0;
+        const bool isZip =
+            entry.isFile() && entry.suffix().compare(QStringLiteral("zip"), Qt::CaseInsensitive) == 0;
         const qint64 modified = (isZip ? entry : manifest).lastModified().toSecsSinceEpoch();
         const bool complete = isZip ? modified + settledSecs <= now : entry.isDir() && manifest.isFile();
         if (complete && modified > newest.modified)
@@ -68,7 +70,8 @@ void FolderWatch::look()
     m_worker.post([this, folder = m_folder] { // `this` outlives the worker, which is its member
         const Found newest = newestExport(folder);
         QMetaObject::invokeMethod(
-            this, [this, folder, newest] { take(folder, newest.path, newest.modified); }, Qt::QueuedConnection);
+            this, [this, folder, newest] { take(folder, newest.path, newest.modified); },
+            Qt::QueuedConnection);
     });
 }
 

@@ -11,9 +11,10 @@
 namespace casegrip::ui
 {
 
-// Watches a folder in which exports arrive, and tells of the newest complete one that it has not told of. An export is
-// a folder with a manifest.json (which is written last) or a zip. The folder may be a slow share, and a share tells
-// nothing of what others do there: so it is also looked through every minute, on a thread of its own.
+// Watches a folder in which exports arrive, and tells of the newest complete one that it has not told of. An
+// export is a folder with a manifest.json (which is written last) or a zip. The folder may be a slow share,
+// and a share tells nothing of what others do there: so it is also looked through every minute, on a thread
+// of its own.
 class FolderWatch : public QObject
 {
     Q_OBJECT

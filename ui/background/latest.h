@@ -8,8 +8,8 @@
 namespace casegrip::ui
 {
 
-// "The latest request wins": each next() makes all earlier tickets stale. Work looks at its ticket before it begins
-// and again before it delivers. Tickets may be asked from any thread; next() is for one.
+// "The latest request wins": each next() makes all earlier tickets stale. Work looks at its ticket before it
+// begins and again before it delivers. Tickets may be asked from any thread; next() is for one.
 class Latest
 {
 public:

@@ -8,7 +8,8 @@
 namespace casegrip::ui
 {
 
-// Progress that the working thread writes and the window reads when it paints: no signal per step. Thread-safe.
+// Progress that the working thread writes and the window reads when it paints: no signal per step.
+// Thread-safe.
 class SharedProgress final : public Progress
 {
 public:

@@ -62,8 +62,8 @@ void SyncRunner::planDemo(const QString &dataDir, std::int64_t cases, Instant as
     m_demo = std::make_shared<QTemporaryDir>(dataDir + QStringLiteral("/demo-XXXXXX"));
     start(
         tr("Making a fictional force"),
-        [folder = m_demo->filePath(QStringLiteral("demo")).toStdString(), cases, asOf](
-            Workspace &workspace, Progress &progress) -> Result<sync::PlanReport> {
+        [folder = m_demo->filePath(QStringLiteral("demo")).toStdString(), cases,
+         asOf](Workspace &workspace, Progress &progress) -> Result<sync::PlanReport> {
             demo::DemoOptions options;
             options.dir = folder;
             options.cases = cases;
@@ -109,7 +109,9 @@ void SyncRunner::undoSync()
     start(
         tr("Going back to the export before"),
         [](Workspace &workspace, Progress &progress) { return workspace.undoSync(progress); },
-        [this](const workspace::Changes &changes) { emit changed(changes, tr("Back at the export before")); });
+        [this](const workspace::Changes &changes) {
+            emit changed(changes, tr("Back at the export before"));
+        });
 }
 
 void SyncRunner::installFramework(const framework::Framework &framework)

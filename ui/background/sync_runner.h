@@ -18,8 +18,8 @@ namespace casegrip::ui
 
 class WorkspaceThread;
 
-// Plans and applies exports on the writing thread, one at a time. The plan that waits to be applied is kept here, so
-// that every page shows the same one.
+// Plans and applies exports on the writing thread, one at a time. The plan that waits to be applied is kept
+// here, so that every page shows the same one.
 class SyncRunner : public QObject
 {
     Q_OBJECT
@@ -42,8 +42,8 @@ public:
     void cancel();
 
 signals:
-    void stateChanged();                  // busy or not, another plan
-    void planned();                       // see plan()
+    void stateChanged(); // busy or not, another plan
+    void planned();      // see plan()
     void changed(const casegrip::workspace::Changes &changes, const QString &what); // data are different now
     void failed(const casegrip::Error &error);
 

@@ -10,7 +10,8 @@
 namespace casegrip::ui
 {
 
-// One thread that does jobs in the order in which they were given. Made and destroyed on the thread of the window.
+// One thread that does jobs in the order in which they were given. Made and destroyed on the thread of the
+// window.
 class Worker
 {
 public:

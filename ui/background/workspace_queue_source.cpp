@@ -22,7 +22,8 @@ Result<QueueList> readList(Workspace &workspace, const QueueRequest &request, Wo
         known = std::make_shared<const std::vector<due::OpenWork>>(std::move(*read));
     }
     const TimeZone &zone = workspace.frameworks().zone();
-    return arrange(std::move(known), request.view, deadlinesAt(workspace.now(), zone, request.tourStartMinutes));
+    return arrange(std::move(known), request.view,
+                   deadlinesAt(workspace.now(), zone, request.tourStartMinutes));
 }
 
 Result<CasePaper> readPaper(Workspace &workspace, const std::string &caseNo)
@@ -38,11 +39,14 @@ Result<CasePaper> readPaper(Workspace &workspace, const std::string &caseNo)
 
 } // namespace
 
-void WorkspaceQueueSource::list(QObject *context, const QueueRequest &request, Work known, Then<QueueList> then)
+void WorkspaceQueueSource::list(QObject *context, const QueueRequest &request, Work known,
+                                Then<QueueList> then)
 {
     m_reader.runLatest(
         m_lists.next(), context,
-        [request, known = std::move(known)](Workspace &workspace) { return readList(workspace, request, known); },
+        [request, known = std::move(known)](Workspace &workspace) {
+            return readList(workspace, request, known);
+        },
         std::move(then));
 }
 
@@ -51,7 +55,9 @@ void WorkspaceQueueSource::rows(QObject *context, std::vector<due::OpenWork> wor
 {
     m_reader.run(
         context,
-        [work = std::move(work)](Workspace &workspace) { return workspace.queueRows(work.data(), work.size()); },
+        [work = std::move(work)](Workspace &workspace) {
+            return workspace.queueRows(work.data(), work.size());
+        },
         std::move(then));
 }
 

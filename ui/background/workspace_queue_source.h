@@ -13,12 +13,17 @@ class WorkspaceThread;
 class WorkspaceQueueSource final : public QueueSource
 {
 public:
-    WorkspaceQueueSource(WorkspaceThread &reader, WorkspaceThread &writer) : m_reader(reader), m_writer(writer) {}
+    WorkspaceQueueSource(WorkspaceThread &reader, WorkspaceThread &writer)
+        : m_reader(reader), m_writer(writer)
+    {
+    }
 
     void list(QObject *context, const QueueRequest &request, Work known, Then<QueueList> then) override;
-    void rows(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<due::QueueRow>> then) override;
+    void rows(QObject *context, std::vector<due::OpenWork> work,
+              Then<std::vector<due::QueueRow>> then) override;
     void readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then) override;
-    void change(QObject *context, const workspace::Operation &operation, Then<workspace::Changes> then) override;
+    void change(QObject *context, const workspace::Operation &operation,
+                Then<workspace::Changes> then) override;
 
 private:
     WorkspaceThread &m_reader;

@@ -14,13 +14,14 @@
 namespace casegrip::ui
 {
 
-// A thread with a workspace of its own: the window has one that reads and one that writes. The workspace is opened by
-// the first work, stays on its thread, and is closed there.
+// A thread with a workspace of its own: the window has one that reads and one that writes. The workspace is
+// opened by the first work, stays on its thread, and is closed there.
 //
 //   reader.run(this, [](Workspace &w) { return w.readCase("99"); }, [this](Result<CaseView> view) { ... });
 //
-// `work` runs on the thread and owns copies of all that it needs. `then` runs on the window's thread, and only while
-// `context` lives. When the workspace cannot be opened, `then` gets that error and the next work tries again.
+// `work` runs on the thread and owns copies of all that it needs. `then` runs on the window's thread, and
+// only while `context` lives. When the workspace cannot be opened, `then` gets that error and the next work
+// tries again.
 class WorkspaceThread
 {
 public:

@@ -20,12 +20,15 @@ struct ChipColors {
     QColor ground, text;
 };
 
-ChipColors colorsOf(due::Band band, const Look &look)
+ChipColors colorsOf(due::Band band, bool redBox, const Look &look)
 {
     switch (band) {
-    case due::Band::Overdue: return {look.overdue, look.overdueText};
-    case due::Band::Under100: return {look.soon, look.soonText};
-    default: return {look.calm, look.calmText};
+    case due::Band::Overdue:
+        return redBox ? ChipColors{look.overdue, look.overdueText} : ChipColors{look.over, look.overText};
+    case due::Band::Under100:
+        return {look.soon, look.soonText};
+    default:
+        return {look.calm, look.calmText};
     }
 }
 
@@ -40,9 +43,15 @@ void paintRing(QPainter *painter, const QRectF &box, int degrees)
 void paintShape(QPainter *painter, const QRectF &box, due::Band band)
 {
     switch (band) {
-    case due::Band::Under50: paintRing(painter, box, 90); break;
-    case due::Band::Under75: paintRing(painter, box, 180); break;
-    case due::Band::Under100: paintRing(painter, box, 270); break;
+    case due::Band::Under50:
+        paintRing(painter, box, 90);
+        break;
+    case due::Band::Under75:
+        paintRing(painter, box, 180);
+        break;
+    case due::Band::Under100:
+        paintRing(painter, box, 270);
+        break;
     case due::Band::Overdue: {
         QPainterPath triangle(QPointF(box.center().x(), box.top()));
         triangle.lineTo(box.bottomRight());
@@ -68,20 +77,22 @@ int dueChipWidth(const QFontMetrics &metrics, const QString &words)
     return padding * 2 + shapeSize + gap + metrics.horizontalAdvance(words);
 }
 
-int paintDueChip(QPainter *painter, const QRect &rect, due::Band band, const QString &words, const Look &look)
+int paintDueChip(QPainter *painter, const QRect &rect, due::Band band, bool redBox, const QString &words,
+                 const Look &look)
 {
     const QFontMetrics metrics = painter->fontMetrics();
     const int width = std::min(dueChipWidth(metrics, words), rect.width());
     const int height = std::min(metrics.height() + 4, rect.height() - 2);
     const QRect chip(rect.left(), rect.center().y() - height / 2, width, height);
-    const auto [ground, text] = colorsOf(band, look);
+    const auto [ground, text] = colorsOf(band, redBox, look);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(ground);
     painter->drawRoundedRect(chip, 4, 4);
     painter->setPen(QPen(text, 1.4));
-    paintShape(painter, QRectF(chip.left() + padding, chip.center().y() - shapeSize / 2 + 0.5, shapeSize, shapeSize),
+    paintShape(painter,
+               QRectF(chip.left() + padding, chip.center().y() - shapeSize / 2 + 0.5, shapeSize, shapeSize),
                band);
     const QRect place = chip.adjusted(padding + shapeSize + gap, 0, -padding / 2, 0);
     painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -94,7 +105,7 @@ void DueDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &op
                                const QModelIndex &index) const
 {
     paintDueChip(painter, option.rect, due::Band(index.data(QueueModel::BandRole).toInt()),
-                 index.data().toString(), theme().look());
+                 index.data(QueueModel::RedRole).toBool(), index.data().toString(), theme().look());
 }
 
 QSize DueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

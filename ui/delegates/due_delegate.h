@@ -9,8 +9,9 @@ namespace casegrip::ui
 
 struct Look;
 
-// The due chip: shape, words and colour. The shape says how much of the time is used: a ring that fills, a filled
-// triangle once overdue, two bars while paused, a dash without a due time.
+// The due chip: shape, words and colour. The shape says how much of the time is used: a ring that fills, a
+// filled triangle once overdue, two bars while paused, a dash without a due time. Overdue red-box work has
+// the one strong colour of the list.
 class DueDelegate final : public RowDelegate
 {
 public:
@@ -24,7 +25,8 @@ protected:
 };
 
 // The chip alone, for other places (case panel). Returns the width used.
-int paintDueChip(QPainter *painter, const QRect &rect, due::Band band, const QString &words, const Look &look);
+int paintDueChip(QPainter *painter, const QRect &rect, due::Band band, bool redBox, const QString &words,
+                 const Look &look);
 int dueChipWidth(const QFontMetrics &metrics, const QString &words);
 
 } // namespace casegrip::ui

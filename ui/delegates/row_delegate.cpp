@@ -41,7 +41,8 @@ void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &op
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 20, option.fontMetrics.height() + 12};
+    return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 20,
+            option.fontMetrics.height() + 12};
 }
 
 } // namespace casegrip::ui

@@ -8,14 +8,15 @@ namespace casegrip::ui
 
 class Theme;
 
-// Draws a cell of our tables: ground of the row (selected, under the mouse), a hairline below, one line of plain text,
-// elided. What a cell shows beside text is drawn by those derived from it.
+// Draws a cell of our tables: ground of the row (selected, under the mouse), a hairline below, one line of
+// plain text, elided. What a cell shows beside text is drawn by those derived from it.
 class RowDelegate : public QStyledItemDelegate
 {
 public:
     explicit RowDelegate(const Theme &theme, QObject *parent);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:

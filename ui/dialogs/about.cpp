@@ -29,13 +29,17 @@ About::About(QWidget *parent) : QDialog(parent)
     };
     add(tr("Casegrip %1").arg(QCoreApplication::applicationVersion()), "title");
     add(tr("A supervisor's workstation for crime investigations."), "");
-    add(tr("Qt %1, SQLite %2.").arg(QString::fromLatin1(qVersion()), QString::fromLatin1(sqlite3_libversion())),
+    add(tr("Qt %1, SQLite %2.")
+            .arg(QString::fromLatin1(qVersion()), QString::fromLatin1(sqlite3_libversion())),
         "muted");
-    add(tr("Free software under the GNU General Public License, version 3 or later. Its icons are CC0. It uses Qt "
-           "(LGPL 3 and GPL 3), SQLite (public domain), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), "
+    add(tr("Free software under the GNU General Public License, version 3 or later. Its icons are CC0. It "
+           "uses Qt "
+           "(LGPL 3 and GPL 3), SQLite (public domain), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected "
+           "(CC0), "
            "libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1) and OpenSSL (Apache 2.0)."),
         "");
-    add(tr("The Welsh translation has not been checked by a speaker yet. Where statutory wording matters, the English "
+    add(tr("The Welsh translation has not been checked by a speaker yet. Where statutory wording matters, "
+           "the English "
            "is shown."),
         "muted");
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -18,7 +18,8 @@ namespace
 
 constexpr int longestText = 20000; // characters of one answer
 
-// The fields show civil time of the framework's zone, which need not be the desktop's: as UTC they convert nothing.
+// The fields show civil time of the framework's zone, which need not be the desktop's: as UTC they convert
+// nothing.
 QDateTime shownAs(Instant instant, const TimeZone &zone)
 {
     const auto local = zone.toLocal(instant).time_since_epoch().count();
@@ -74,7 +75,10 @@ void ReasonDialog::askUntil(Instant preset, Instant now, const TimeZone &zone)
     m_form->insertRow(0, tr("Until"), m_until);
 }
 
-std::string ReasonDialog::reason() const { return m_text->toPlainText().trimmed().toStdString(); }
+std::string ReasonDialog::reason() const
+{
+    return m_text->toPlainText().trimmed().toStdString();
+}
 
 Instant ReasonDialog::until(const TimeZone &zone) const
 {
@@ -85,8 +89,9 @@ void ReasonDialog::check()
 {
     const auto length = m_text->toPlainText().trimmed().size();
     m_yes->setEnabled(length > 0 && length <= longestText);
-    m_yes->setToolTip(length > longestText ? tr("The text is too long: at most %n characters.", nullptr, longestText)
-                                           : QString());
+    m_yes->setToolTip(length > longestText
+                          ? tr("The text is too long: at most %n characters.", nullptr, longestText)
+                          : QString());
 }
 
 } // namespace casegrip::ui

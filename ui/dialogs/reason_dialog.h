@@ -13,8 +13,8 @@ class QPushButton;
 namespace casegrip::ui
 {
 
-// Asks for a text that has to be given: a note, or the reason for a snooze or a manual red box; for a snooze also
-// until when. Does not block: open() and wait for accepted().
+// Asks for a text that has to be given: a note, or the reason for a snooze or a manual red box; for a snooze
+// also until when. Does not block: open() and wait for accepted().
 class ReasonDialog : public QDialog
 {
     Q_OBJECT

@@ -15,8 +15,8 @@ class Workspace;
 namespace casegrip::ui
 {
 
-// What the window has to know before it shows anything: who works, with what, how old it is. A value, read on a
-// worker.
+// What the window has to know before it shows anything: who works, with what, how old it is. A value, read on
+// a worker.
 struct Briefing {
     workspace::Actor actor;
     workspace::Status status;
@@ -31,8 +31,8 @@ struct Briefing {
 
 Result<Briefing> readBriefing(workspace::Workspace &workspace);
 
-// When the next export may be expected: the newest one plus the usual time between the last few. Nothing before there
-// are two full ones.
+// When the next export may be expected: the newest one plus the usual time between the last few. Nothing
+// before there are two full ones.
 std::optional<Instant> nextExport(const std::vector<workspace::ExportRecord> &exports);
 
 enum class Age { Fresh, Ageing, Stale };

@@ -9,13 +9,16 @@
 namespace casegrip::ui
 {
 
-// A small table of texts (refused rows, exports, officers): all of it in memory. Texts are made visible when they are
-// set.
+// A small table of texts (refused rows, exports, officers): all of it in memory. Texts are made visible when
+// they are set.
 class PlainTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    PlainTableModel(QStringList titles, QObject *parent) : QAbstractTableModel(parent), m_titles(std::move(titles)) {}
+    PlainTableModel(QStringList titles, QObject *parent)
+        : QAbstractTableModel(parent), m_titles(std::move(titles))
+    {
+    }
 
     void setRows(std::vector<QStringList> rows);
     const QStringList &textsAt(int row) const { return m_rows[std::size_t(row)]; }

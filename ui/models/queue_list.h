@@ -10,8 +10,9 @@
 #include <memory>
 #include <vector>
 
-// What a queue shows of the open work in scope: counts for the chips, and which pieces in which order. Pure functions
-// on the packed array; at a million pieces they take tens of milliseconds and so belong on a worker.
+// What a queue shows of the open work in scope: counts for the chips, and which pieces in which order. Pure
+// functions on the packed array; at a million pieces they take tens of milliseconds and so belong on a
+// worker.
 namespace casegrip::ui
 {
 
@@ -40,7 +41,8 @@ struct Deadlines {
     std::uint32_t nextTour = 0; // my next tour of duty begins
     std::uint32_t weekEnd = 0;  // Sunday 23:59:59, local
 };
-// `tourStartMinutes`: when a tour begins, minutes after local midnight; the next one is on the day after `now`.
+// `tourStartMinutes`: when a tour begins, minutes after local midnight; the next one is on the day after
+// `now`.
 Deadlines deadlinesAt(Instant now, const TimeZone &zone, int tourStartMinutes);
 
 Chip chipOf(const due::OpenWork &work, const Deadlines &deadlines);

@@ -127,7 +127,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return textOf(index.row(), index.column());
     case Qt::ToolTipRole:
-        return tipText(index.column() == Due ? dueTip(*work) : textOf(index.row(), index.column()).toString());
+        return tipText(index.column() == Due ? dueTip(*work)
+                                             : textOf(index.row(), index.column()).toString());
     case BandRole:
         return int(bandAt(*work, m_list.now));
     case RedRole:
@@ -173,7 +174,7 @@ QVariant QueueModel::textOf(int row, int column) const
     if (column == Due)
         return m_words.due(work, m_list.now);
     if (column == StageName)
-        return label::stage(work.stage, work.variant);
+        return label::shortStage(work.stage, work.variant);
     if (column == Recorded)
         return m_words.day(toInstant(work.recordedAt));
     const due::QueueRow *texts = textsAt(row);
@@ -222,7 +223,8 @@ QString QueueModel::lastReviewText(const due::QueueRow &row) const
 {
     if (!row.lastReviewAt)
         return tr("none", "no review yet");
-    return tr("%1, %2", "kind of review, date").arg(label::reviewKind(row.lastReviewKind), m_words.day(*row.lastReviewAt));
+    return tr("%1, %2", "kind of review, date")
+        .arg(label::reviewKind(row.lastReviewKind), m_words.shortDay(*row.lastReviewAt, m_list.now));
 }
 
 QString QueueModel::statusText(const due::QueueRow &row) const
@@ -235,7 +237,8 @@ QString QueueModel::statusText(const due::QueueRow &row) const
     return row.restricted ? tr("%1, restricted").arg(status) : status;
 }
 
-// --- Pages -------------------------------------------------------------------------------------------------------
+// --- Pages
+// -------------------------------------------------------------------------------------------------------
 
 void QueueModel::want(int page) const
 {

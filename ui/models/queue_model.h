@@ -14,13 +14,26 @@ namespace casegrip::ui
 
 class Words;
 
-// The rows of a queue. In memory: the packed array of the open work in scope, and the texts of the pages looked at
-// last (a page is 100 rows). A cell whose page is not there yet is empty, and its arrival is signalled.
+// The rows of a queue. In memory: the packed array of the open work in scope, and the texts of the pages
+// looked at last (a page is 100 rows). A cell whose page is not there yet is empty, and its arrival is
+// signalled.
 class QueueModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Due, CaseNo, Offence, RedBox, Officer, StageName, LastReview, Status, Team, Recorded, ColumnCount };
+    enum Column {
+        Due,
+        CaseNo,
+        Offence,
+        RedBox,
+        Officer,
+        StageName,
+        LastReview,
+        Status,
+        Team,
+        Recorded,
+        ColumnCount
+    };
     enum Role { BandRole = Qt::UserRole + 1, RedRole };
 
     static constexpr int pageSize = 100;
@@ -36,8 +49,8 @@ public:
 
     const QueueList &list() const { return m_list; }
     bool isLoading() const { return m_loading; }
-    const due::OpenWork *workAt(int row) const;   // null: no such row
-    const due::QueueRow *textsAt(int row) const;  // null: not read yet (and asked for now)
+    const due::OpenWork *workAt(int row) const;  // null: no such row
+    const due::QueueRow *textsAt(int row) const; // null: not read yet (and asked for now)
     // Where a piece of work is shown now; -1: it is not.
     int rowOf(const due::OpenWork &work) const;
 

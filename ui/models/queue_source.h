@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/cases/case_view.h"
 #include "core/workspace/operation.h"
 #include "core/workspace/status.h"
-#include "core/cases/case_view.h"
 #include "ui/models/queue_list.h"
 
 #include <functional>
@@ -29,9 +29,9 @@ struct CasePaper {
 template <typename T>
 using Then = std::function<void(Result<T>)>;
 
-// What the queue page works with: the window gives it the workspace's threads, a test a list of its own. Nothing here
-// waits; `then` is called on the caller's thread while `context` lives. Of lists and of cases the latest request
-// wins: an earlier one that is still under way is not delivered.
+// What the queue page works with: the window gives it the workspace's threads, a test a list of its own.
+// Nothing here waits; `then` is called on the caller's thread while `context` lives. Of lists and of cases
+// the latest request wins: an earlier one that is still under way is not delivered.
 class QueueSource
 {
 public:

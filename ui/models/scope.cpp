@@ -12,7 +12,10 @@ namespace casegrip::ui
 namespace
 {
 
-QString tr(const char *text) { return QCoreApplication::translate("scope", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("scope", text);
+}
 
 QString teamTitle(const Briefing &briefing, const std::string &code)
 {

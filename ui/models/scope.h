@@ -20,12 +20,13 @@ struct Scope {
     bool sameAs(const Scope &other) const { return reach == other.reach && code == other.code; }
 };
 
-// What a person may choose from, the first being where the person's work is: a constable his own cases, then the team;
-// a sergeant or inspector the team, then the area; above that area and force. Somebody whom the roster does not know,
-// and staff, may look at everything.
+// What a person may choose from, the first being where the person's work is: a constable his own cases, then
+// the team; a sergeant or inspector the team, then the area; above that area and force. Somebody whom the
+// roster does not know, and staff, may look at everything.
 std::vector<Scope> scopesFor(const Briefing &briefing);
 
-// The open work of `rank` ("": of every rank) in a scope. Mine: of the cases that the actor is the officer of.
+// The open work of `rank` ("": of every rank) in a scope. Mine: of the cases that the actor is the officer
+// of.
 due::QueueQuery queryFor(const Scope &scope, const std::string &rank, const QString &search,
                          const workspace::Actor &actor);
 

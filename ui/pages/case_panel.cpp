@@ -29,13 +29,15 @@ namespace
 // Facts that stand elsewhere in the panel, or that say nothing to a reader.
 bool isShownElsewhere(const std::string &column)
 {
-    static const std::set<std::string> elsewhere = {"case_no", "class_title", "summary", "restricted", "updated_at"};
+    static const std::set<std::string> elsewhere = {"case_no", "class_title", "summary", "restricted",
+                                                    "updated_at"};
     return elsewhere.contains(column);
 }
 
 bool isSame(const due::Obligation &obligation, const due::OpenWork &work)
 {
-    return obligation.stage == work.stage && obligation.episode == work.episode && obligation.cycle == work.cycle;
+    return obligation.stage == work.stage && obligation.episode == work.episode &&
+           obligation.cycle == work.cycle;
 }
 
 } // namespace
@@ -101,7 +103,10 @@ void CasePanel::showCase(const CasePaper &paper, const due::OpenWork *selected)
     m_scroll->setWidget(m_body);
 }
 
-void CasePanel::focusCase() { m_scroll->setFocus(Qt::ShortcutFocusReason); }
+void CasePanel::focusCase()
+{
+    m_scroll->setFocus(Qt::ShortcutFocusReason);
+}
 
 void CasePanel::keyPressEvent(QKeyEvent *event)
 {
@@ -128,7 +133,10 @@ void CasePanel::addHeading(const QString &text)
     addText(text, "heading");
 }
 
-QString CasePanel::moment(Instant at) const { return m_desk.words.moment(at, m_now); }
+QString CasePanel::moment(Instant at) const
+{
+    return m_desk.words.moment(at, m_now);
+}
 
 void CasePanel::addTitle(const cases::CaseView &view)
 {
@@ -157,8 +165,9 @@ void CasePanel::addDue(const CasePaper &paper, const due::OpenWork *selected)
         return;
     }
     if (selected) {
-        std::stable_partition(open.begin(), open.end(),
-                              [&](const auto *explained) { return isSame(explained->obligation, *selected); });
+        std::stable_partition(open.begin(), open.end(), [&](const auto *explained) {
+            return isSame(explained->obligation, *selected);
+        });
     }
     addExplanation(*open.front());
     open.erase(open.begin());
@@ -174,7 +183,8 @@ void CasePanel::addExplanation(const workspace::ExplainedObligation &explained)
     for (std::size_t i = 0; i < explained.reasons.size(); ++i) {
         PlainLabel *step = addText(
             ui::explained(explained.reasons[i], m_desk.briefing.frameworks, m_desk.words, m_now), "muted");
-        if (i < explained.sentences.size()) // core's own words: exact times and the export that brought the fact
+        if (i <
+            explained.sentences.size()) // core's own words: exact times and the export that brought the fact
             step->setTip(QString::fromStdString(explained.sentences[i]));
     }
 }
@@ -213,7 +223,8 @@ QString CasePanel::factText(const cases::CaseView &view, const cases::Fact &fact
         return tr("%1 (%2)", "name, number").arg(visibleText(view.supervisorName), visibleText(fact.value));
     if (fact.column == "team" && !view.teamName.empty())
         return tr("%1, %2", "team, area").arg(visibleText(view.teamName), visibleText(view.area));
-    if (const auto at = parseInstant(fact.value, m_desk.words.zone()); at && fact.value.find('T') != std::string::npos)
+    if (const auto at = parseInstant(fact.value, m_desk.words.zone());
+        at && fact.value.find('T') != std::string::npos)
         return moment(*at);
     return label::factValue(fact.column, fact.value);
 }
@@ -244,8 +255,9 @@ void CasePanel::addFacts(const cases::CaseView &view)
     }
     m_layout->addLayout(grid);
     if (!view.facts.empty())
-        addText(tr("Facts %1. Point at one to see where it is from.").arg(sourceText(view.facts.front().source)),
-                "muted");
+        addText(
+            tr("Facts %1. Point at one to see where it is from.").arg(sourceText(view.facts.front().source)),
+            "muted");
 }
 
 void CasePanel::addLastReview(const cases::CaseView &view)

@@ -16,7 +16,8 @@ class PlainLabel;
 class Timeline;
 struct Desk;
 
-// The right side of the queue: one case as it is known, and why its work is due. Shows what it is given; reads nothing.
+// The right side of the queue: one case as it is known, and why its work is due. Shows what it is given;
+// reads nothing.
 class CasePanel : public QWidget
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ public:
     void showCase(const CasePaper &paper, const due::OpenWork *selected);
     void showNothing(const QString &why);
     void focusCase();
-    QSize sizeHint() const override { return {360, 600}; }
+    QSize sizeHint() const override { return {320, 600}; }
 
 signals:
     void left(); // Escape: back to the table

@@ -34,14 +34,23 @@ constexpr std::int64_t demoCases = 5000;
 constexpr int suggestFromPercent = 20; // overdue at the start: then the framework had better begin today
 enum DayChoice { FromEver, FromDay };
 
-QDate dateOf(Day day) { return QDate::fromJulianDay(day.time_since_epoch().count() + 2440588); }
-Day dayOf(QDate date) { return Day{std::chrono::days{date.toJulianDay() - 2440588}}; }
-
-QPushButton *choice(const QString &text, const QString &iconName, const char *name, QWidget *parent)
+QDate dateOf(Day day)
 {
-    auto *button = new QPushButton(icon(iconName), text, parent);
+    return QDate::fromJulianDay(day.time_since_epoch().count() + 2440588);
+}
+Day dayOf(QDate date)
+{
+    return Day{std::chrono::days{date.toJulianDay() - 2440588}};
+}
+
+QPushButton *choice(const QString &text, const QString &explanation, const QString &iconName,
+                    const char *name, QWidget *parent)
+{
+    auto *button = new QPushButton(icon(iconName), text % QLatin1Char('\n') % explanation, parent);
     button->setObjectName(QString::fromLatin1(name));
-    button->setMinimumHeight(36);
+    button->setProperty("role", QStringLiteral("choice"));
+    button->setIconSize({24, 24});
+    button->setMinimumHeight(60);
     return button;
 }
 
@@ -49,13 +58,16 @@ QPushButton *choice(const QString &text, const QString &iconName, const char *na
 
 FirstStartPage::FirstStartPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_runner(runner), m_writer(writer), m_progress(new PlainLabel(this)),
-      m_error(new PlainLabel(this)), m_steps(new QStackedWidget(this)), m_skip(new QPushButton(tr("Skip"), this)),
-      m_next(new QPushButton(this))
+      m_error(new PlainLabel(this)), m_steps(new QStackedWidget(this)),
+      m_skip(new QPushButton(tr("Skip"), this)), m_next(new QPushButton(this))
 {
     setObjectName(QStringLiteral("firstStartPage"));
     auto *column = new QWidget(this);
-    column->setMaximumWidth(720);
+    column->setObjectName(QStringLiteral("firstStartCard"));
+    column->setAttribute(Qt::WA_StyledBackground);
+    column->setMaximumSize(720, 600);
     auto *inner = new QVBoxLayout(column);
+    inner->setContentsMargins(32, 24, 32, 24);
     inner->setSpacing(16);
     m_progress->setRole("muted");
     m_error->setRole("amber");
@@ -80,7 +92,7 @@ FirstStartPage::FirstStartPage(const Desk &desk, SyncRunner &runner, WorkspaceTh
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(32, 32, 32, 24);
     layout->addStretch(1);
-    layout->addWidget(column, 4);
+    layout->addWidget(column, 6);
     layout->addStretch(1);
 
     connect(m_skip, &QPushButton::clicked, this, &FirstStartPage::next);
@@ -126,26 +138,32 @@ QVBoxLayout *FirstStartPage::stepLayout(QWidget *step, const QString &question, 
 QWidget *FirstStartPage::buildDataStep()
 {
     auto *step = new QWidget(this);
-    QVBoxLayout *layout = stepLayout(
-        step, tr("What would you like to work with?"),
-        tr("Casegrip reads what your records system exports and works out which reviews are due. It never changes "
-           "anything there. To look around first, take a fictional force: nobody in it is real."));
+    QVBoxLayout *layout = stepLayout(step, tr("What would you like to work with?"),
+                                     tr("Casegrip reads what your records system exports and works out which "
+                                        "reviews are due. It never changes "
+                                        "anything there."));
     m_choices = new QWidget(step);
     auto *choices = new QVBoxLayout(m_choices);
     choices->setContentsMargins(0, 8, 0, 8);
     choices->setSpacing(8);
-    auto *demo = choice(tr("Try it with a fictional force"), QStringLiteral("person"), "chooseDemo", m_choices);
-    auto *folder = choice(tr("Read the folder of an export…"), QStringLiteral("folder"), "chooseFolder", m_choices);
-    auto *file = choice(tr("Read a zipped export…"), QStringLiteral("archive"), "chooseFile", m_choices);
+    auto *demo = choice(tr("Try it with a fictional force"),
+                        tr("Five thousand made-up cases. Everything works; nobody in it is real."),
+                        QStringLiteral("person"), "chooseDemo", m_choices);
+    auto *folder = choice(tr("Read the folder of an export…"),
+                          tr("CSV files with a manifest.json. First you see what is in it."),
+                          QStringLiteral("folder"), "chooseFolder", m_choices);
+    auto *file = choice(tr("Read a zipped export…"), tr("The same, as one file."), QStringLiteral("archive"),
+                        "chooseFile", m_choices);
     for (QPushButton *button : {demo, folder, file})
-        choices->addWidget(button, 0, Qt::AlignLeft);
+        choices->addWidget(button);
     m_plan = new PlanView(m_desk.words, step);
     layout->addWidget(m_choices);
     layout->addWidget(m_plan);
     layout->addStretch();
     connect(demo, &QPushButton::clicked, this, [this] {
         m_active = true;
-        m_runner.planDemo(QString::fromStdString(m_desk.briefing.status.dataDir), demoCases, m_desk.clock.now());
+        m_runner.planDemo(QString::fromStdString(m_desk.briefing.status.dataDir), demoCases,
+                          m_desk.clock.now());
     });
     connect(folder, &QPushButton::clicked, this, [this] { chooseExport(true); });
     connect(file, &QPushButton::clicked, this, [this] { chooseExport(false); });
@@ -155,10 +173,10 @@ QWidget *FirstStartPage::buildDataStep()
 QWidget *FirstStartPage::buildDayStep()
 {
     auto *step = new QWidget(this);
-    QVBoxLayout *layout = stepLayout(
-        step, tr("From which day does the framework apply?"),
-        tr("Reviews are asked for from that day on. Cases that are open then owe no investigation plan and no initial "
-           "review, and the clocks of the later reviews start on that day."));
+    QVBoxLayout *layout = stepLayout(step, tr("From which day does the framework apply?"),
+                                     tr("Reviews are asked for from that day on. Cases that are open then "
+                                        "owe no investigation plan and no initial "
+                                        "review, and the clocks of the later reviews start on that day."));
     m_dayHint = new PlainLabel(step);
     m_dayHint->setWordWrap(true);
     m_dayHint->setObjectName(QStringLiteral("dayHint"));
@@ -189,10 +207,10 @@ QWidget *FirstStartPage::buildDayStep()
 QWidget *FirstStartPage::buildPersonStep()
 {
     auto *step = new QWidget(this);
-    QVBoxLayout *layout =
-        stepLayout(step, tr("Who are you?"),
-                   tr("Your queue opens on the work of your rank and team. Nothing is hidden by this choice, and your "
-                      "login stays what entries are signed with."));
+    QVBoxLayout *layout = stepLayout(
+        step, tr("Who are you?"),
+        tr("Your queue opens on the work of your rank and team. Nothing is hidden by this choice, and your "
+           "login stays what entries are signed with."));
     m_filter = new QLineEdit(step);
     m_filter->setObjectName(QStringLiteral("officerFilter"));
     m_filter->setPlaceholderText(tr("Name, number or team"));
@@ -225,6 +243,8 @@ void FirstStartPage::showStep(Step step)
     if (step == PersonStep)
         readOfficers();
     showState();
+    if (step != PersonStep)
+        m_steps->currentWidget()->findChild<QAbstractButton *>()->setFocus();
 }
 
 void FirstStartPage::showState()
@@ -243,7 +263,8 @@ void FirstStartPage::showState()
         m_error->hide();
 }
 
-// --- Data --------------------------------------------------------------------------------------------------------
+// --- Data
+// --------------------------------------------------------------------------------------------------------
 
 void FirstStartPage::chooseExport(bool folder)
 {
@@ -280,8 +301,11 @@ void FirstStartPage::applyPlan()
         m_runner.apply(false);
         return;
     }
-    m_desk.ask(this, {tr("Read it anyway?"), tr("Something about this export is unusual. It is listed above."), {},
-                      tr("Read it anyway")},
+    m_desk.ask(this,
+               {tr("Read it anyway?"),
+                tr("Something about this export is unusual. It is listed above."),
+                {},
+                tr("Read it anyway")},
                [this](bool yes) {
                    if (yes)
                        m_runner.apply(true);
@@ -296,7 +320,8 @@ void FirstStartPage::onChanged()
     next();
 }
 
-// --- From which day ----------------------------------------------------------------------------------------------
+// --- From which day
+// ----------------------------------------------------------------------------------------------
 
 void FirstStartPage::presetDay()
 {
@@ -321,7 +346,8 @@ void FirstStartPage::applyDay()
     m_runner.installFramework(framework);
 }
 
-// --- Who I am ----------------------------------------------------------------------------------------------------
+// --- Who I am
+// ----------------------------------------------------------------------------------------------------
 
 void FirstStartPage::readOfficers()
 {
@@ -340,9 +366,10 @@ void FirstStartPage::filterOfficers(const QString &typed)
     std::vector<QStringList> rows;
     m_shownOfficers.clear();
     for (const workspace::Officer &officer : m_allOfficers) {
-        const QStringList texts{QString::fromStdString(officer.name), label::rank(officer.rank),
-                                QString::fromStdString(officer.collar.empty() ? officer.officerId : officer.collar),
-                                QString::fromStdString(officer.team)};
+        const QStringList texts{
+            QString::fromStdString(officer.name), label::rank(officer.rank),
+            QString::fromStdString(officer.collar.empty() ? officer.officerId : officer.collar),
+            QString::fromStdString(officer.team)};
         if (!officer.active || !texts.join(QLatin1Char(' ')).contains(typed.trimmed(), Qt::CaseInsensitive))
             continue;
         rows.push_back(texts);

@@ -24,8 +24,8 @@ class TableView;
 class WorkspaceThread;
 struct Desk;
 
-// The first start, in three steps that can each be skipped: data (a fictional force or an export, with its preview),
-// from which day the framework applies, and who I am.
+// The first start, in three steps that can each be skipped: data (a fictional force or an export, with its
+// preview), from which day the framework applies, and who I am.
 class FirstStartPage : public QWidget
 {
     Q_OBJECT

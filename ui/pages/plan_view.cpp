@@ -27,15 +27,16 @@ void PlanView::showPlan(const sync::PlanReport &plan, Instant now)
     m_layout = new QVBoxLayout(m_body);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
-    auto *title = new PlainLabel(tr("%1: %2 export of %3", "name, full or changes only, time")
-                                     .arg(visibleText(plan.name), label::exportKind(plan.kind),
-                                          m_words.moment(plan.exportedAt, now)),
-                                 m_body);
+    auto *title = new PlainLabel(
+        tr("%1: %2 export of %3", "name, full or changes only, time")
+            .arg(visibleText(plan.name), label::exportKind(plan.kind), m_words.moment(plan.exportedAt, now)),
+        m_body);
     title->setRole("heading");
     title->setWordWrap(true);
     m_layout->addWidget(title);
     if (plan.nothingToDo) {
-        m_layout->addWidget(new PlainLabel(tr("This is what is here already. There is nothing to do."), m_body));
+        m_layout->addWidget(
+            new PlainLabel(tr("This is what is here already. There is nothing to do."), m_body));
     } else {
         addCounts(plan.counts);
     }
@@ -88,8 +89,10 @@ void PlanView::addCounts(const sync::PlanCounts &counts)
             add(m_words.count(line.count), line.name);
     }
     const auto step = tr("%1 → %2", "a count before and after");
-    add(step.arg(m_words.count(counts.openBefore), m_words.count(counts.openAfter)), tr("Open work, before and after"));
-    add(step.arg(m_words.count(counts.overdueBefore), m_words.count(counts.overdueAfter)), tr("of it overdue"));
+    add(step.arg(m_words.count(counts.openBefore), m_words.count(counts.openAfter)),
+        tr("Open work, before and after"));
+    add(step.arg(m_words.count(counts.overdueBefore), m_words.count(counts.overdueAfter)),
+        tr("of it overdue"));
     m_layout->addLayout(grid);
 }
 

@@ -40,25 +40,24 @@ struct ColumnLook {
 };
 constexpr auto unsorted = std::optional<SortKey>();
 const ColumnLook columnLooks[] = {
-    {QueueModel::Due, 132, true, SortKey::Urgency},
-    {QueueModel::CaseNo, 108, true, unsorted},
-    {QueueModel::Offence, 200, true, unsorted},
-    {QueueModel::RedBox, 132, true, SortKey::RedBox},
-    {QueueModel::Officer, 160, true, unsorted},
-    {QueueModel::StageName, 176, true, SortKey::Stage},
-    {QueueModel::LastReview, 200, true, unsorted},
-    {QueueModel::Status, 120, true, unsorted},
-    {QueueModel::Team, 140, false, unsorted},
-    {QueueModel::Recorded, 116, false, SortKey::RecordedAt},
+    {QueueModel::Due, 124, true, SortKey::Urgency}, {QueueModel::CaseNo, 104, true, unsorted},
+    {QueueModel::Offence, 192, true, unsorted},     {QueueModel::RedBox, 124, true, SortKey::RedBox},
+    {QueueModel::Officer, 148, true, unsorted},     {QueueModel::StageName, 132, true, SortKey::Stage},
+    {QueueModel::LastReview, 152, true, unsorted},  {QueueModel::Status, 120, true, unsorted},
+    {QueueModel::Team, 140, false, unsorted},       {QueueModel::Recorded, 116, false, SortKey::RecordedAt},
 };
 
 QString chipName(Chip chip)
 {
     const char *names[chipCount] = {
-        QT_TRANSLATE_NOOP("chips", "All"),         QT_TRANSLATE_NOOP("chips", "Overdue"),
-        QT_TRANSLATE_NOOP("chips", "Before my next tour"), QT_TRANSLATE_NOOP("chips", "This week"),
-        QT_TRANSLATE_NOOP("chips", "Later"),       QT_TRANSLATE_NOOP("chips", "Paused"),
-        QT_TRANSLATE_NOOP("chips", "No due time"), QT_TRANSLATE_NOOP("chips", "Snoozed"),
+        QT_TRANSLATE_NOOP("chips", "All"),
+        QT_TRANSLATE_NOOP("chips", "Overdue"),
+        QT_TRANSLATE_NOOP("chips", "Before my next tour"),
+        QT_TRANSLATE_NOOP("chips", "This week"),
+        QT_TRANSLATE_NOOP("chips", "Later"),
+        QT_TRANSLATE_NOOP("chips", "Paused"),
+        QT_TRANSLATE_NOOP("chips", "No due time"),
+        QT_TRANSLATE_NOOP("chips", "Snoozed"),
     };
     return QCoreApplication::translate("chips", names[std::size_t(chip)]);
 }
@@ -163,7 +162,8 @@ void QueuePage::buildTable()
     header->setSectionsClickable(true);
     header->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (const ColumnLook &look : columnLooks) {
-        auto *shown = new QAction(m_model->headerData(look.column, Qt::Horizontal, Qt::DisplayRole).toString(), header);
+        auto *shown =
+            new QAction(m_model->headerData(look.column, Qt::Horizontal, Qt::DisplayRole).toString(), header);
         shown->setCheckable(true);
         shown->setObjectName(QStringLiteral("column%1").arg(int(look.column)));
         connect(shown, &QAction::toggled, m_table,
@@ -177,7 +177,8 @@ void QueuePage::buildTable()
     for (const auto changed : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
         connect(header, changed, this, &QueuePage::saveColumns);
     connect(m_table, &TableView::currentRowChanged, this, &QueuePage::onCurrentRow);
-    connect(m_table, &TableView::doubleClicked, this, [this] { m_actions.get(ActionId::OpenCase)->trigger(); });
+    connect(m_table, &TableView::doubleClicked, this,
+            [this] { m_actions.get(ActionId::OpenCase)->trigger(); });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &QueuePage::showRowMenu);
 }
@@ -195,26 +196,29 @@ void QueuePage::handleActions()
     m_actions.handle(CasePanel, this, [this](bool shown) { showPanel(shown); })->setChecked(true);
     m_actions.handle(Snooze, this, &QueuePage::askSnooze);
     m_actions.handle(Note, this, &QueuePage::askNote);
-    m_actions.handle(RedBox, this, [this] { askRedBox(false); });
+    m_actions.handle(RedBox, this, [this] { askRedBox(false); })->setIconText(tr("Red box"));
     m_actions.handle(LiftRedBox, this, [this] { askRedBox(true); });
-    m_actions.handle(CopyCaseNo, this,
-                     [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(currentCaseNo())); });
+    m_actions.handle(CopyCaseNo, this, [this] {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(currentCaseNo()));
+    });
     m_actions.handle(TallRows, this, &QueuePage::toggleTallRows);
     m_actions.handle(ResetColumns, this, &QueuePage::resetColumns);
     connect(m_panel, &casegrip::ui::CasePanel::left, m_table, [this] { m_table->setFocus(); });
     enableCaseActions();
 }
 
-// --- What is shown -----------------------------------------------------------------------------------------------
+// --- What is shown
+// -----------------------------------------------------------------------------------------------
 
 void QueuePage::restoreLook()
 {
-    resetColumns();
     QSettings &settings = m_desk.settings;
-    m_table->horizontalHeader()->restoreState(settings.value(columnsSetting).toByteArray());
+    const QByteArray columns = settings.value(columnsSetting).toByteArray(); // resetting writes them anew
+    resetColumns();
+    m_table->horizontalHeader()->restoreState(columns);
     for (const ColumnLook &look : columnLooks)
         columnAction(look.column)->setChecked(!m_table->isColumnHidden(look.column));
-    m_splitter->setSizes({900, 360});
+    m_splitter->setSizes({900, 320});
     m_splitter->restoreState(settings.value(splitterSetting).toByteArray());
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_desk.settings.setValue(splitterSetting, m_splitter->saveState()); });
@@ -313,7 +317,8 @@ void QueuePage::showCounts()
     for (int i = 0; i < chipCount; ++i) {
         QPushButton *button = m_chips[std::size_t(i)];
         const std::int64_t count = list.counts[std::size_t(i)];
-        button->setText(tr("%1  %2", "name of a chip, count").arg(chipName(Chip(i)), m_desk.words.count(count)));
+        button->setText(
+            tr("%1  %2", "name of a chip, count").arg(chipName(Chip(i)), m_desk.words.count(count)));
         const bool always = i <= int(Chip::Later);
         button->setVisible(always || count > 0 || button->isChecked());
     }
@@ -339,7 +344,8 @@ void QueuePage::updateEmpty()
         m_empty->setText(tr("No open work in this scope. When an export brings some, it appears here."));
 }
 
-// --- The current row ---------------------------------------------------------------------------------------------
+// --- The current row
+// ---------------------------------------------------------------------------------------------
 
 void QueuePage::rememberPlace()
 {
@@ -351,7 +357,8 @@ void QueuePage::rememberPlace()
     m_restoring = true;
 }
 
-// The same piece of work stays current and where it was on the screen; when it has gone, the one that took its place.
+// The same piece of work stays current and where it was on the screen; when it has gone, the one that took
+// its place.
 void QueuePage::restorePlace()
 {
     m_restoring = false;
@@ -435,7 +442,8 @@ void QueuePage::toggleTallRows(bool tall)
     m_table->setRowHeight(m_table->fontMetrics().height() + (tall ? 24 : 12));
 }
 
-// --- Doing -------------------------------------------------------------------------------------------------------
+// --- Doing
+// -------------------------------------------------------------------------------------------------------
 
 void QueuePage::askSnooze()
 {
@@ -443,14 +451,15 @@ void QueuePage::askSnooze()
     if (caseNo.empty())
         return;
     const QString shown = visibleText(caseNo);
-    auto *dialog = new ReasonDialog({tr("Snooze %1").arg(shown),
-                                     tr("The case is hidden from your own queue until then. Its due time stays."),
-                                     tr("Reason"), tr("Snooze")},
-                                    this);
+    auto *dialog =
+        new ReasonDialog({tr("Snooze %1").arg(shown),
+                          tr("The case is hidden from your own queue until then. Its due time stays."),
+                          tr("Reason"), tr("Snooze")},
+                         this);
     const Instant now = m_desk.clock.now();
     const TimeZone &zone = m_desk.words.zone();
-    const LocalTime tour = LocalTime{zone.dayOf(now) + std::chrono::days{1}} +
-                           std::chrono::minutes{m_request.tourStartMinutes};
+    const LocalTime tour =
+        LocalTime{zone.dayOf(now) + std::chrono::days{1}} + std::chrono::minutes{m_request.tourStartMinutes};
     dialog->askUntil(zone.toInstant(tour), now, zone);
     connect(dialog, &QDialog::accepted, this, [this, dialog, caseNo, shown] {
         const Instant until = dialog->until(m_desk.words.zone());
@@ -466,10 +475,11 @@ void QueuePage::askNote()
     if (caseNo.empty())
         return;
     const QString shown = visibleText(caseNo);
-    auto *dialog = new ReasonDialog({tr("Note on %1").arg(shown),
-                                     tr("Kept with the case, with your name and the time. It can be undone, not changed."),
-                                     tr("Note"), tr("Keep the note")},
-                                    this);
+    auto *dialog = new ReasonDialog(
+        {tr("Note on %1").arg(shown),
+         tr("Kept with the case, with your name and the time. It can be undone, not changed."), tr("Note"),
+         tr("Keep the note")},
+        this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, caseNo, shown] {
         change(workspace::AddNote{caseNo, dialog->reason()}, tr("Note kept on %1").arg(shown));
     });
@@ -484,12 +494,13 @@ void QueuePage::askRedBox(bool lift)
     const QString shown = visibleText(caseNo);
     auto *dialog = new ReasonDialog(
         lift ? ReasonDialog::Asked{tr("Lift the red box of %1").arg(shown),
-                                   tr("Ends the red box made by hand. What the framework itself calls red box stays, and no "
+                                   tr("Ends the red box made by hand. What the framework itself calls red "
+                                      "box stays, and no "
                                       "due time is relaxed."),
                                    tr("Reason"), tr("Lift")}
              : ReasonDialog::Asked{tr("Red box for %1").arg(shown),
-                                   tr("The case counts as red box from now on, until that is lifted."), tr("Reason"),
-                                   tr("Make it red box")},
+                                   tr("The case counts as red box from now on, until that is lifted."),
+                                   tr("Reason"), tr("Make it red box")},
         this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, caseNo, shown, lift] {
         change(workspace::ManualRedBox{caseNo, dialog->reason(), lift},

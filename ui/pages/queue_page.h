@@ -24,8 +24,8 @@ class PlainLabel;
 class TableView;
 struct Desk;
 
-// My queue: chips with counts, the table, and the case of the current row beside it. Whose work it shows is said from
-// outside (setWork); what of it, in which order and widths, is remembered.
+// My queue: chips with counts, the table, and the case of the current row beside it. Whose work it shows is
+// said from outside (setWork); what of it, in which order and widths, is remembered.
 class QueuePage : public QWidget
 {
     Q_OBJECT

@@ -61,7 +61,8 @@ TableView *framedTable(PlainTableModel *model, const QString &name, const Desk &
 }
 
 // A file dialog that does not block; `chosen` gets the path.
-void choosePath(QWidget *parent, const QString &title, bool folder, std::function<void(const QString &)> chosen)
+void choosePath(QWidget *parent, const QString &title, bool folder,
+                std::function<void(const QString &)> chosen)
 {
     auto *dialog = new QFileDialog(parent, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -75,7 +76,8 @@ void choosePath(QWidget *parent, const QString &title, bool folder, std::functio
 
 } // namespace
 
-SyncPage::SyncPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer, Actions &actions, QWidget *parent)
+SyncPage::SyncPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer, Actions &actions,
+                   QWidget *parent)
     : QWidget(parent), m_desk(desk), m_runner(runner), m_writer(writer)
 {
     setObjectName(QStringLiteral("syncPage"));
@@ -83,8 +85,8 @@ SyncPage::SyncPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer
     auto *columns = new QHBoxLayout(inside);
     columns->setContentsMargins(16, 16, 16, 16);
     columns->setSpacing(16);
-    columns->addWidget(buildLeft(), 3);
-    columns->addWidget(buildRight(), 2);
+    columns->addWidget(buildLeft(), 4);
+    columns->addWidget(buildRight(), 3);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -128,7 +130,7 @@ QWidget *SyncPage::buildRight()
 Card *SyncPage::buildData()
 {
     auto *card = new Card(tr("The data"), this);
-    m_age = wrapped(card);
+    m_age = new PlainLabel(card);
     m_age->setObjectName(QStringLiteral("syncAge"));
     m_data = wrapped(card);
     m_data->setObjectName(QStringLiteral("syncData"));
@@ -143,8 +145,9 @@ Card *SyncPage::buildPlan()
 {
     auto *card = new Card(tr("Read an export"), this);
     m_planIdle = wrapped(card, "muted");
-    m_planIdle->setText(tr("First it is read and checked, and nothing is changed. Then you see what it would do, and "
-                           "decide."));
+    m_planIdle->setText(
+        tr("First it is read and checked, and nothing is changed. Then you see what it would do, and "
+           "decide."));
     m_error = wrapped(card, "amber");
     m_error->setObjectName(QStringLiteral("syncError"));
     m_error->hide();
@@ -178,7 +181,7 @@ Card *SyncPage::buildRefused()
     m_refusedTable = framedTable(m_refused, tr("Refused rows"), m_desk, card);
     m_refusedTable->setObjectName(QStringLiteral("refusedTable"));
     m_refusedTable->setMinimumHeight(120);
-    const int widths[] = {96, 64, 112, 320};
+    const int widths[] = {88, 52, 84, 300};
     for (int column = 0; column < 4; ++column)
         m_refusedTable->setColumnWidth(column, widths[column]);
     card->body()->addWidget(m_refusedCount);
@@ -193,7 +196,7 @@ Card *SyncPage::buildExports()
     TableView *table = framedTable(m_exports, tr("Exports applied"), m_desk, card);
     table->setObjectName(QStringLiteral("exportsTable"));
     table->setMinimumHeight(120);
-    const int widths[] = {136, 64, 84, 72};
+    const int widths[] = {132, 72, 76, 76};
     for (int column = 0; column < 4; ++column)
         table->setColumnWidth(column, widths[column]);
     m_undo = button(tr("Go back to the one before…"), "undoSync", card);
@@ -253,7 +256,8 @@ void SyncPage::handleActions(Actions &actions)
     actions.handle(SecondBackupFolder, this, &SyncPage::chooseSecondFolder);
 }
 
-// --- What is shown -----------------------------------------------------------------------------------------------
+// --- What is shown
+// -----------------------------------------------------------------------------------------------
 
 void SyncPage::refresh()
 {
@@ -310,23 +314,26 @@ void SyncPage::showData()
     m_data->setText(tr("%1 cases, %2 of them open.")
                         .arg(words.count(briefing.status.cases), words.count(briefing.status.openCases)));
     const Age age = ageOf(last->exportedAt, briefing.now, briefing.staleAfterHours);
-    const QString made = tr("Export of %1, %2 old.")
-                             .arg(words.moment(last->exportedAt, briefing.now),
-                                  words.span(briefing.now - last->exportedAt));
-    m_age->setText(age == Age::Stale ? made + QLatin1Char(' ') + tr("That is too old: what is due may have changed.")
-                                     : made);
+    const QString made =
+        tr("Export of %1, %2 old.")
+            .arg(words.moment(last->exportedAt, briefing.now), words.span(briefing.now - last->exportedAt));
+    m_age->setText(age == Age::Stale
+                       ? made + QLatin1Char(' ') + tr("That is too old: what is due may have changed.")
+                       : made);
     m_age->setRole(age == Age::Stale ? "red" : age == Age::Ageing ? "amber" : "muted");
     if (const auto next = nextExport(briefing.exports))
-        m_next->setText(*next < briefing.now
-                            ? tr("The next export was expected about %1.").arg(words.moment(*next, briefing.now))
-                            : tr("The next export is expected about %1.").arg(words.moment(*next, briefing.now)));
+        m_next->setText(
+            *next < briefing.now
+                ? tr("The next export was expected about %1.").arg(words.moment(*next, briefing.now))
+                : tr("The next export is expected about %1.").arg(words.moment(*next, briefing.now)));
 }
 
 void SyncPage::showExports()
 {
     std::vector<QStringList> rows;
     for (const workspace::ExportRecord &record : m_desk.briefing.exports) {
-        rows.push_back({m_desk.words.moment(record.exportedAt, m_desk.briefing.now), label::exportKind(record.kind),
+        rows.push_back({m_desk.words.moment(record.exportedAt, m_desk.briefing.now),
+                        label::exportKind(record.kind),
                         m_desk.words.count(record.cases + record.events + record.reviews),
                         m_desk.words.count(record.refused), QString::fromStdString(record.name)});
     }
@@ -344,10 +351,11 @@ void SyncPage::showBackups()
         text += QLatin1Char(' ') + tr("Second folder: %1.").arg(visibleText(backup.secondFolder));
     m_backups->setText(text);
     m_backupWarning->setVisible(backup.warn);
-    m_backupWarning->setText(backup.secondFolder.empty()
-                                 ? tr("Choose a second folder, on another disk or a share: a backup on the same disk "
-                                      "is lost with it.")
-                                 : tr("The newest backup in the second folder is more than 7 days old. Is it reachable?"));
+    m_backupWarning->setText(
+        backup.secondFolder.empty()
+            ? tr("Choose a second folder, on another disk or a share: a backup on the same disk "
+                 "is lost with it.")
+            : tr("The newest backup in the second folder is more than 7 days old. Is it reachable?"));
 }
 
 void SyncPage::readRefused()
@@ -370,13 +378,15 @@ void SyncPage::showRefused(const std::vector<sync::Refusal> &refusals, std::int6
     }
     m_refused->setRows(std::move(rows));
     m_refusedTable->setVisible(count > 0);
-    m_refusedCount->setText(count == 0 ? tr("None.")
-                                       : tr("%n row(s) were not taken. They are kept here and tried again with the "
-                                            "next export.",
-                                            nullptr, int(count)));
+    m_refusedCount->setText(count == 0
+                                ? tr("None.")
+                                : tr("%n row(s) were not taken. They are kept here and tried again with the "
+                                     "next export.",
+                                     nullptr, int(count)));
 }
 
-// --- Doing -------------------------------------------------------------------------------------------------------
+// --- Doing
+// -------------------------------------------------------------------------------------------------------
 
 void SyncPage::chooseFolder()
 {
@@ -386,7 +396,8 @@ void SyncPage::chooseFolder()
 
 void SyncPage::chooseFile()
 {
-    choosePath(this, tr("Choose a zipped export"), false, [this](const QString &path) { m_runner.planExport(path); });
+    choosePath(this, tr("Choose a zipped export"), false,
+               [this](const QString &path) { m_runner.planExport(path); });
 }
 
 void SyncPage::askApply()
@@ -412,14 +423,16 @@ void SyncPage::askApply()
 
 void SyncPage::askUndo()
 {
-    m_desk.ask(this,
-               {tr("Go back to the export before?"),
-                tr("The facts become those of the export before. Your own notes, snoozes and red boxes stay."), {},
-                tr("Go back")},
-               [this](bool yes) {
-                   if (yes)
-                       m_runner.undoSync();
-               });
+    m_desk.ask(
+        this,
+        {tr("Go back to the export before?"),
+         tr("The facts become those of the export before. Your own notes, snoozes and red boxes stay."),
+         {},
+         tr("Go back")},
+        [this](bool yes) {
+            if (yes)
+                m_runner.undoSync();
+        });
 }
 
 void SyncPage::chooseWatched()
@@ -433,9 +446,10 @@ void SyncPage::setWatched(const QString &folder)
     m_desk.settings.setValue(watchSetting, folder);
     m_watch.watch(folder);
     m_stopWatching->setVisible(!folder.isEmpty());
-    m_watched->setText(folder.isEmpty() ? tr("Casegrip can look in a folder for new exports and tell you. It never "
-                                             "applies one by itself.")
-                                        : tr("Watching %1.").arg(visibleText(folder)));
+    m_watched->setText(folder.isEmpty()
+                           ? tr("Casegrip can look in a folder for new exports and tell you. It never "
+                                "applies one by itself.")
+                           : tr("Watching %1.").arg(visibleText(folder)));
 }
 
 void SyncPage::onFound(const QString &path)

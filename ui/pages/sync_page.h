@@ -23,8 +23,8 @@ class TableView;
 class WorkspaceThread;
 struct Desk;
 
-// Where exports come in: how old the data are, a plan before anything is applied, rows that were refused, the exports
-// applied so far with the way back, a folder to watch, and the backups.
+// Where exports come in: how old the data are, a plan before anything is applied, rows that were refused, the
+// exports applied so far with the way back, a folder to watch, and the backups.
 class SyncPage : public QWidget
 {
     Q_OBJECT
@@ -75,7 +75,8 @@ private:
     PlainLabel *m_age = nullptr, *m_data = nullptr, *m_next = nullptr;
     PlainLabel *m_error = nullptr, *m_planIdle = nullptr;
     PlanView *m_plan = nullptr;
-    QPushButton *m_folder = nullptr, *m_file = nullptr, *m_apply = nullptr, *m_drop = nullptr, *m_undo = nullptr;
+    QPushButton *m_folder = nullptr, *m_file = nullptr, *m_apply = nullptr, *m_drop = nullptr,
+                *m_undo = nullptr;
     PlainTableModel *m_refused = nullptr, *m_exports = nullptr;
     PlainLabel *m_refusedCount = nullptr;
     TableView *m_refusedTable = nullptr;

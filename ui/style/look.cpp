@@ -12,7 +12,10 @@ namespace casegrip::ui
 namespace
 {
 
-QColor rgb(unsigned value) { return QColor(QRgb(0xff000000u | value)); }
+QColor rgb(unsigned value)
+{
+    return QColor(QRgb(0xff000000u | value));
+}
 
 double luminance(const QColor &color)
 {
@@ -41,6 +44,8 @@ Look lightLook()
     look.hover = rgb(0xe8ebef);
     look.overdue = rgb(0xad3b00);
     look.overdueText = rgb(0xffffff);
+    look.over = rgb(0xfbe0d3);
+    look.overText = rgb(0x8a2e00);
     look.soon = rgb(0xfde9d3);
     look.soonText = rgb(0x7a3c00);
     look.calm = rgb(0xeceff3);
@@ -67,6 +72,8 @@ Look darkLook()
     look.hover = rgb(0x2b3038);
     look.overdue = rgb(0xf08c4e);
     look.overdueText = rgb(0x1c0d03);
+    look.over = rgb(0x4d2613);
+    look.overText = rgb(0xffbd94);
     look.soon = rgb(0x47300f);
     look.soonText = rgb(0xf6c48a);
     look.calm = rgb(0x2a3038);
@@ -112,17 +119,25 @@ QString styleSheetOf(const Look &look)
     QString sheet = QString::fromUtf8(file.readAll());
     // Longer names first: @accent is the beginning of @accentText.
     const std::pair<const char *, QColor> names[] = {
-        {"@selectionText", look.selectionText}, {"@warningText", look.warningText},
-        {"@accentText", look.accentText},       {"@overdueText", look.overdueText},
-        {"@selection", look.selection},         {"@warning", look.warning},
-        {"@overdue", look.overdue},             {"@accent", look.accent},
-        {"@window", look.window},               {"@raised", look.raised},
-        {"@hover", look.hover},                 {"@muted", look.muted},
-        {"@base", look.base},                   {"@text", look.text},
+        {"@selectionText", look.selectionText},
+        {"@warningText", look.warningText},
+        {"@accentText", look.accentText},
+        {"@overdueText", look.overdueText},
+        {"@selection", look.selection},
+        {"@warning", look.warning},
+        {"@overdue", look.overdue},
+        {"@accent", look.accent},
+        {"@window", look.window},
+        {"@raised", look.raised},
+        {"@hover", look.hover},
+        {"@muted", look.muted},
+        {"@base", look.base},
+        {"@text", look.text},
         {"@line", look.line},
     };
     for (const auto &[name, color] : names)
         sheet.replace(QLatin1String(name), color.name());
+    sheet.replace(QLatin1String("@chevron"), QLatin1String(look.dark ? "chevron-dark" : "chevron-light"));
     return sheet;
 }
 

@@ -55,7 +55,8 @@ void Theme::followDesktop()
 
 void Theme::readDesktop(const QString &key)
 {
-    QDBusMessage question = QDBusMessage::createMethodCall(service, path, interfaceName, QStringLiteral("Read"));
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(service, path, interfaceName, QStringLiteral("Read"));
     question << appearance << key;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key] {

@@ -11,9 +11,9 @@ namespace casegrip::ui
 
 enum class ThemeChoice { System, Light, Dark };
 
-// Keeps the program in the chosen theme. System follows the desktop: the portal's org.freedesktop.appearance where
-// there is one, else the lightness of the palette that the program was started with. With the desktop in high contrast
-// its own palette stays as it is.
+// Keeps the program in the chosen theme. System follows the desktop: the portal's org.freedesktop.appearance
+// where there is one, else the lightness of the palette that the program was started with. With the desktop
+// in high contrast its own palette stays as it is.
 class Theme : public QObject
 {
     Q_OBJECT

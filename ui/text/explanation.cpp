@@ -17,7 +17,8 @@ class Teller
     Q_DECLARE_TR_FUNCTIONS(Explanation)
 
 public:
-    Teller(const due::Reason &reason, const framework::FrameworkSet &frameworks, const Words &words, Instant now)
+    Teller(const due::Reason &reason, const framework::FrameworkSet &frameworks, const Words &words,
+           Instant now)
         : m_reason(reason), m_frameworks(frameworks), m_words(words), m_now(now)
     {
     }
@@ -109,7 +110,8 @@ private:
         case DueAfterHours:
             return tr("%n hour(s) after the start: due %1.", nullptr, m_reason.amount).arg(due());
         case DueAfterDays:
-            return tr("The end of the day %n day(s) after the start: due %1.", nullptr, m_reason.amount).arg(due());
+            return tr("The end of the day %n day(s) after the start: due %1.", nullptr, m_reason.amount)
+                .arg(due());
         case DueAfterRed:
             return tr("%n hour(s) after it turned red, unless due sooner: due %1.", nullptr, m_reason.amount)
                 .arg(due());

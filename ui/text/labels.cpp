@@ -18,7 +18,10 @@ struct Named {
     const char *text; // English, to be translated in the context "labels"
 };
 
-QString translated(const char *text) { return QCoreApplication::translate("labels", text); }
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("labels", text);
+}
 
 QString find(std::span<const Named> names, const std::string &word)
 {
@@ -29,7 +32,10 @@ QString find(std::span<const Named> names, const std::string &word)
     return visibleText(word);
 }
 
-QString find(std::span<const Named> names, std::string_view word) { return find(names, std::string(word)); }
+QString find(std::span<const Named> names, std::string_view word)
+{
+    return find(names, std::string(word));
+}
 
 constexpr Named ranks[] = {
     {"constable", QT_TRANSLATE_NOOP("labels", "Constable")},
@@ -56,6 +62,15 @@ constexpr Named stages[] = {
     {"chief_inspector", QT_TRANSLATE_NOOP("labels", "Chief inspector review")},
     {"superintendent", QT_TRANSLATE_NOOP("labels", "Superintendent review")},
     {"iq_plan", QT_TRANSLATE_NOOP("labels", "Plan check (IQ sergeant)")},
+    {"audit", QT_TRANSLATE_NOOP("labels", "Audit")},
+};
+constexpr Named shortStages[] = {
+    {"plan", QT_TRANSLATE_NOOP("labels", "Plan")},
+    {"initial", QT_TRANSLATE_NOOP("labels", "Initial")},
+    {"inspector", QT_TRANSLATE_NOOP("labels", "Inspector")},
+    {"chief_inspector", QT_TRANSLATE_NOOP("labels", "Chief inspector")},
+    {"superintendent", QT_TRANSLATE_NOOP("labels", "Superintendent")},
+    {"iq_plan", QT_TRANSLATE_NOOP("labels", "Plan check")},
     {"audit", QT_TRANSLATE_NOOP("labels", "Audit")},
 };
 constexpr Named reviewKinds[] = {
@@ -158,12 +173,20 @@ constexpr Named exportKinds[] = {
 
 } // namespace
 
-QString rank(const std::string &word) { return find(ranks, word); }
-QString shortRank(const std::string &word) { return find(shortRanks, word); }
-
-QString stage(due::Stage stage, due::Variant variant)
+QString rank(const std::string &word)
 {
-    const QString name = find(stages, due::toWord(stage));
+    return find(ranks, word);
+}
+QString shortRank(const std::string &word)
+{
+    return find(shortRanks, word);
+}
+
+namespace
+{
+
+QString withVariant(const QString &name, due::Variant variant)
+{
     if (variant == due::Variant::Enhanced)
         return QCoreApplication::translate("labels", "%1, enhanced").arg(name);
     if (variant == due::Variant::Standard)
@@ -171,26 +194,62 @@ QString stage(due::Stage stage, due::Variant variant)
     return name;
 }
 
-QString state(due::State state) { return find(states, due::toWord(state)); }
+} // namespace
+
+QString stage(due::Stage stage, due::Variant variant)
+{
+    return withVariant(find(stages, due::toWord(stage)), variant);
+}
+
+QString shortStage(due::Stage stage, due::Variant variant)
+{
+    return withVariant(find(shortStages, due::toWord(stage)), variant);
+}
+
+QString state(due::State state)
+{
+    return find(states, due::toWord(state));
+}
 
 QString band(due::Band band)
 {
     switch (band) {
-    case due::Band::Under50: return QCoreApplication::translate("labels", "less than half of the time used");
-    case due::Band::Under75: return QCoreApplication::translate("labels", "more than half of the time used");
-    case due::Band::Under100: return QCoreApplication::translate("labels", "nearly due");
-    case due::Band::Overdue: return QCoreApplication::translate("labels", "overdue");
-    case due::Band::Paused: return QCoreApplication::translate("labels", "paused");
-    case due::Band::NoDueTime: return QCoreApplication::translate("labels", "no due time");
+    case due::Band::Under50:
+        return QCoreApplication::translate("labels", "less than half of the time used");
+    case due::Band::Under75:
+        return QCoreApplication::translate("labels", "more than half of the time used");
+    case due::Band::Under100:
+        return QCoreApplication::translate("labels", "nearly due");
+    case due::Band::Overdue:
+        return QCoreApplication::translate("labels", "overdue");
+    case due::Band::Paused:
+        return QCoreApplication::translate("labels", "paused");
+    case due::Band::NoDueTime:
+        return QCoreApplication::translate("labels", "no due time");
     }
     return {};
 }
 
-QString reviewKind(const std::string &word) { return find(reviewKinds, word); }
-QString reviewKind(due::ReviewKind kind) { return find(reviewKinds, due::toWord(kind)); }
-QString eventKind(due::EventKind kind) { return find(eventKinds, due::toWord(kind)); }
-QString caseStatus(const std::string &word) { return find(statuses, word); }
-QString redBox(const std::string &category) { return find(redBoxNames, category); }
+QString reviewKind(const std::string &word)
+{
+    return find(reviewKinds, word);
+}
+QString reviewKind(due::ReviewKind kind)
+{
+    return find(reviewKinds, due::toWord(kind));
+}
+QString eventKind(due::EventKind kind)
+{
+    return find(eventKinds, due::toWord(kind));
+}
+QString caseStatus(const std::string &word)
+{
+    return find(statuses, word);
+}
+QString redBox(const std::string &category)
+{
+    return find(redBoxNames, category);
+}
 
 QString redBoxes(const std::vector<std::string> &categories)
 {
@@ -200,7 +259,10 @@ QString redBoxes(const std::vector<std::string> &categories)
     return names.join(QStringLiteral(", "));
 }
 
-QString factName(const std::string &column) { return find(facts, column); }
+QString factName(const std::string &column)
+{
+    return find(facts, column);
+}
 
 QString factValue(const std::string &column, const std::string &value)
 {
@@ -217,22 +279,37 @@ QString factValue(const std::string &column, const std::string &value)
     return visibleText(value);
 }
 
-QString entryType(const std::string &word) { return find(entries, word); }
-QString exportKind(const std::string &word) { return find(exportKinds, word); }
+QString entryType(const std::string &word)
+{
+    return find(entries, word);
+}
+QString exportKind(const std::string &word)
+{
+    return find(exportKinds, word);
+}
 
 QString step(Progress::Step step)
 {
     using Step = Progress::Step;
     switch (step) {
-    case Step::Reading: return QCoreApplication::translate("labels", "Reading the files");
-    case Step::Checking: return QCoreApplication::translate("labels", "Checking the rows");
-    case Step::Comparing: return QCoreApplication::translate("labels", "Comparing with what is known");
-    case Step::Writing: return QCoreApplication::translate("labels", "Writing");
-    case Step::Computing: return QCoreApplication::translate("labels", "Working out what is due");
-    case Step::Indexing: return QCoreApplication::translate("labels", "Preparing the search");
-    case Step::Keeping: return QCoreApplication::translate("labels", "Keeping the export");
-    case Step::Verifying: return QCoreApplication::translate("labels", "Checking the result");
-    case Step::Copying: return QCoreApplication::translate("labels", "Copying");
+    case Step::Reading:
+        return QCoreApplication::translate("labels", "Reading the files");
+    case Step::Checking:
+        return QCoreApplication::translate("labels", "Checking the rows");
+    case Step::Comparing:
+        return QCoreApplication::translate("labels", "Comparing with what is known");
+    case Step::Writing:
+        return QCoreApplication::translate("labels", "Writing");
+    case Step::Computing:
+        return QCoreApplication::translate("labels", "Working out what is due");
+    case Step::Indexing:
+        return QCoreApplication::translate("labels", "Preparing the search");
+    case Step::Keeping:
+        return QCoreApplication::translate("labels", "Keeping the export");
+    case Step::Verifying:
+        return QCoreApplication::translate("labels", "Checking the result");
+    case Step::Copying:
+        return QCoreApplication::translate("labels", "Copying");
     }
     return {};
 }

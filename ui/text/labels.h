@@ -9,14 +9,15 @@
 #include <string>
 #include <vector>
 
-// The names of things: the words of the contract ("chief_inspector") as people say them ("Chief inspector"). A word
-// that is not known (forces may use others) is shown as it is, made safe to look at.
+// The names of things: the words of the contract ("chief_inspector") as people say them ("Chief inspector").
+// A word that is not known (forces may use others) is shown as it is, made safe to look at.
 namespace casegrip::ui::label
 {
 
 QString rank(const std::string &word);
 QString shortRank(const std::string &word); // "PC", "PS", "Insp"
 QString stage(due::Stage stage, due::Variant variant);
+QString shortStage(due::Stage stage, due::Variant variant); // for a column: "Initial, enhanced"
 QString state(due::State state);
 QString band(due::Band band);
 QString reviewKind(const std::string &word);

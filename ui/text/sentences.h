@@ -5,8 +5,8 @@
 
 #include <QString>
 
-// What is said to people when something did not go as asked. Core's own sentences are English; the first line, made
-// of the kind, is in the person's language.
+// What is said to people when something did not go as asked. Core's own sentences are English; the first
+// line, made of the kind, is in the person's language.
 namespace casegrip::ui
 {
 

@@ -13,7 +13,10 @@ bool isHidden(char32_t c)
            (c >= 0xfff9 && c <= 0xfffb) || (c >= 0xe0000 && c <= 0xe007f);
 }
 
-bool isBreak(char32_t c) { return c == '\n' || c == '\r' || c == '\t'; }
+bool isBreak(char32_t c)
+{
+    return c == '\n' || c == '\r' || c == '\t';
+}
 
 QString markOf(char32_t c)
 {

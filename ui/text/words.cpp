@@ -36,9 +36,16 @@ QString Words::moment(Instant at, Instant now) const
     const QString time = timeOf(then).toString(QStringLiteral("HH:mm"));
     if (date == today)
         return time;
-    const QString format = date.year() == today.year() ? QStringLiteral("ddd d MMM")
-                                                       : QStringLiteral("ddd d MMM yyyy");
+    const QString format =
+        date.year() == today.year() ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy");
     return m_locale.toString(date, format) % QStringLiteral(", ") % time;
+}
+
+QString Words::shortDay(Instant at, Instant now) const
+{
+    const QDate date = dateOf(local(at));
+    const bool thisYear = date.year() == dateOf(local(now)).year();
+    return m_locale.toString(date, thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
 QString Words::day(Instant at) const

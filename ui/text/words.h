@@ -13,8 +13,8 @@
 namespace casegrip::ui
 {
 
-// Times and durations in the words of the person's language, in the framework's time zone. A value; cheap to copy by
-// reference, to be replaced when another framework is installed.
+// Times and durations in the words of the person's language, in the framework's time zone. A value; cheap to
+// copy by reference, to be replaced when another framework is installed.
 class Words
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
@@ -26,6 +26,8 @@ public:
 
     // "14:05" today, "Tue 3 Mar, 14:05"; with the year when it is not the year of `now`.
     QString moment(Instant at, Instant now) const;
+    // "3 Mar"; with the year when it is not the year of `now`.
+    QString shortDay(Instant at, Instant now) const;
     // "Tue 3 Mar 2026"
     QString day(Instant at) const;
     // "Tuesday 3 March 2026, 14:05:09 (2026-03-03T14:05:09Z)": for tips and screen readers.

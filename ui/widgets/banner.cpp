@@ -36,6 +36,9 @@ void Banner::say(const QString &text)
     QAccessible::updateAccessibility(&event);
 }
 
-QString Banner::text() const { return m_text->text(); }
+QString Banner::text() const
+{
+    return m_text->text();
+}
 
 } // namespace casegrip::ui

@@ -28,7 +28,7 @@ due::OpenWork packed(const due::Obligation &obligation)
 DueChip::DueChip(const Theme &theme, const Words &words, const due::Obligation &obligation, Instant now,
                  QWidget *parent)
     : QWidget(parent), m_theme(theme), m_band(bandAt(packed(obligation), now)),
-      m_words(words.due(packed(obligation), now))
+      m_redBox(obligation.redBox != 0), m_words(words.due(packed(obligation), now))
 {
     if (obligation.dueAt) {
         m_words += QStringLiteral("  ·  ") % words.moment(*obligation.dueAt, now);
@@ -38,12 +38,15 @@ DueChip::DueChip(const Theme &theme, const Words &words, const due::Obligation &
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize DueChip::sizeHint() const { return {dueChipWidth(fontMetrics(), m_words), fontMetrics().height() + 8}; }
+QSize DueChip::sizeHint() const
+{
+    return {dueChipWidth(fontMetrics(), m_words), fontMetrics().height() + 8};
+}
 
 void DueChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintDueChip(&painter, rect(), m_band, m_words, m_theme.look());
+    paintDueChip(&painter, rect(), m_band, m_redBox, m_words, m_theme.look());
 }
 
 } // namespace casegrip::ui

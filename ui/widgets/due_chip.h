@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/due/types.h"
 #include "core/due/queue_row.h"
+#include "core/due/types.h"
 
 #include <QWidget>
 
@@ -17,7 +17,8 @@ class DueChip : public QWidget
 {
     Q_OBJECT
 public:
-    DueChip(const Theme &theme, const Words &words, const due::Obligation &obligation, Instant now, QWidget *parent);
+    DueChip(const Theme &theme, const Words &words, const due::Obligation &obligation, Instant now,
+            QWidget *parent);
 
     QSize sizeHint() const override;
 
@@ -27,6 +28,7 @@ protected:
 private:
     const Theme &m_theme;
     due::Band m_band;
+    bool m_redBox;
     QString m_words;
 };
 

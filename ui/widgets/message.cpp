@@ -27,8 +27,9 @@ void message(QWidget *parent, const Question &question, std::function<void(bool)
     } else {
         box->addButton(QMessageBox::Close);
     }
-    QObject::connect(box, &QMessageBox::finished, box,
-                     [box, yes, answered = std::move(answered)] { answered(yes && box->clickedButton() == yes); });
+    QObject::connect(box, &QMessageBox::finished, box, [box, yes, answered = std::move(answered)] {
+        answered(yes && box->clickedButton() == yes);
+    });
     box->open();
 }
 

@@ -10,7 +10,8 @@ class QWidget;
 namespace casegrip::ui
 {
 
-// What is asked or told in a box of its own: plain text only. `yes` is a verb ("Apply anyway"); empty: only "Close".
+// What is asked or told in a box of its own: plain text only. `yes` is a verb ("Apply anyway"); empty: only
+// "Close".
 struct Question {
     QString title;
     QString text;
@@ -18,8 +19,10 @@ struct Question {
     QString yes;
 };
 
-// The seam for questions: opens a box that does not block; `answered` gets true for yes. A test hands in its own.
-using Ask = std::function<void(QWidget *parent, const Question &question, std::function<void(bool)> answered)>;
+// The seam for questions: opens a box that does not block; `answered` gets true for yes. A test hands in its
+// own.
+using Ask =
+    std::function<void(QWidget *parent, const Question &question, std::function<void(bool)> answered)>;
 
 // The real one.
 void message(QWidget *parent, const Question &question, std::function<void(bool)> answered);

@@ -6,8 +6,8 @@
 namespace casegrip::ui
 {
 
-// A label that never takes its text for rich text: the only label that may show data. Its text is made visible (see
-// visibleText) and can be selected with the mouse when asked for.
+// A label that never takes its text for rich text: the only label that may show data. Its text is made
+// visible (see visibleText) and can be selected with the mouse when asked for.
 class PlainLabel : public QLabel
 {
 public:

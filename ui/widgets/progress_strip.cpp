@@ -45,7 +45,8 @@ void ProgressStrip::follow()
 void ProgressStrip::look()
 {
     const SharedProgress::Reading reading = m_runner.progress();
-    m_what->setText(tr("%1: %2", "what is done, its present step").arg(m_runner.doing(), label::step(reading.step)));
+    m_what->setText(
+        tr("%1: %2", "what is done, its present step").arg(m_runner.doing(), label::step(reading.step)));
     m_bar->setMaximum(reading.total > 0 ? 1000 : 0);
     if (reading.total > 0)
         m_bar->setValue(int(reading.done * 1000 / reading.total));

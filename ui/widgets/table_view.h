@@ -6,9 +6,9 @@
 namespace casegrip::ui
 {
 
-// A table as all our pages use it: whole rows, no grid, rows of one height, Tab leaves it, and nothing that would read
-// every row of the model (typing does not search it, a double click on a divider looks at the visible rows only).
-// It always has a current row while it has rows, as screen readers expect.
+// A table as all our pages use it: whole rows, no grid, rows of one height, Tab leaves it, and nothing that
+// would read every row of the model (typing does not search it, a double click on a divider looks at the
+// visible rows only). It always has a current row while it has rows, as screen readers expect.
 class TableView : public QTableView
 {
     Q_OBJECT

@@ -12,8 +12,8 @@ namespace casegrip::ui
 
 class Theme;
 
-// A case's life as a line: dots where something happened, filled squares where it was reviewed, a ring where something
-// is due, a bar at now. The same is in the list beside it, which is what a screen reader reads.
+// A case's life as a line: dots where something happened, filled squares where it was reviewed, a ring where
+// something is due, a bar at now. The same is in the list beside it, which is what a screen reader reads.
 class Timeline : public QWidget
 {
     Q_OBJECT

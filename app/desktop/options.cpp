@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/options.h"
+
+#include "core/framework/framework.h"
+
+#include <QCommandLineParser>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace casegrip::desktop
+{
+namespace
+{
+
+QCommandLineOption option(const char *name, const char *description, const char *value)
+{
+    return {QString::fromLatin1(name), QString::fromLatin1(description), QString::fromLatin1(value)};
+}
+
+} // namespace
+
+Parsed parseArguments(const QStringList &arguments)
+{
+    const auto data = option("data", "The data folder to use.", "DIR");
+    const auto login = option("as", "Who is working (default: the login).", "LOGIN");
+    const auto now = option("now", "Looks at the data as at this instant; nothing can be changed.", "INSTANT");
+    const auto framework = option("framework", "A framework file instead of the installed ones.", "FILE");
+    const auto pictures = option("pictures", "Draws every page into this folder, without a display, and ends.", "DIR");
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("The window of Casegrip.\nExample: casegrip-desktop --data ~/demo"));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    parser.addOptions({data, login, now, framework, pictures});
+    if (!parser.parse(arguments))
+        return {{}, Printed{parser.errorText() + QStringLiteral("\nTry casegrip-desktop --help.\n"), 2}};
+    if (!parser.positionalArguments().isEmpty())
+        return {{}, Printed{QStringLiteral("The window takes options only. Try casegrip-desktop --help.\n"), 2}};
+    if (parser.isSet(help))
+        return {{}, Printed{parser.helpText(), 0}};
+    if (parser.isSet(version))
+        return {{}, Printed{QStringLiteral("casegrip-desktop " CASEGRIP_VERSION "\n"), 0}};
+    const auto value = [&](const QCommandLineOption &each) { return parser.value(each).toStdString(); };
+    return {{value(data), value(login), value(now), value(framework), parser.value(pictures)}, {}};
+}
+
+std::string systemLogin()
+{
+    const passwd *entry = ::getpwuid(::geteuid());
+    return entry ? entry->pw_name : std::string();
+}
+
+Result<std::unique_ptr<Clock>> makeClock(const Options &options)
+{
+    if (options.now.empty())
+        return std::make_unique<SystemClock>();
+    const auto instant = parseInstant(options.now, framework::shippedDefault().zone);
+    if (!instant)
+        return failure(ErrorKind::Invalid, "--now " + options.now + " is not an instant.",
+                       "Write it like 2025-01-31T23:59:59Z.");
+    return std::make_unique<FixedClock>(*instant);
+}
+
+} // namespace casegrip::desktop
