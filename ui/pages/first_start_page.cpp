@@ -244,7 +244,10 @@ void FirstStartPage::showStep(Step step)
         readOfficers();
     showState();
     if (step != PersonStep)
-        m_steps->currentWidget()->findChild<QAbstractButton *>()->setFocus();
+        setFocusProxy(m_steps->currentWidget()->findChild<QAbstractButton *>());
+    else
+        setFocusProxy(m_filter);
+    setFocus();
 }
 
 void FirstStartPage::showState()
@@ -262,9 +265,6 @@ void FirstStartPage::showState()
     if (busy)
         m_error->hide();
 }
-
-// --- Data
-// --------------------------------------------------------------------------------------------------------
 
 void FirstStartPage::chooseExport(bool folder)
 {
@@ -320,9 +320,6 @@ void FirstStartPage::onChanged()
     next();
 }
 
-// --- From which day
-// ----------------------------------------------------------------------------------------------
-
 void FirstStartPage::presetDay()
 {
     const bool fromToday = m_openAfter > 0 && m_overdueAfter * 100 > m_openAfter * suggestFromPercent;
@@ -345,9 +342,6 @@ void FirstStartPage::applyDay()
     m_active = true;
     m_runner.installFramework(framework);
 }
-
-// --- Who I am
-// ----------------------------------------------------------------------------------------------------
 
 void FirstStartPage::readOfficers()
 {
