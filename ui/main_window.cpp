@@ -164,6 +164,7 @@ void MainWindow::connectPages()
         m_navigation->setCount(Queue, m_desk.words.count(open));
     });
     connect(m_queuePage, &QueuePage::happened, this, &MainWindow::say);
+    connect(m_queuePage, &QueuePage::saving, m_status, [this] { m_status->say(tr("Saving…")); });
     connect(m_queuePage, &QueuePage::failed, this, &MainWindow::complain);
     connect(m_savedViews, &SavedViews::happened, m_status,
             [this](const QString &what) { m_status->say(what); });
@@ -173,6 +174,7 @@ void MainWindow::connectPages()
             [this](const workspace::Changes &changes, const QString &what) {
                 m_status->say(what);
                 afterChanges(changes);
+                readBriefing(m_writer, false);
             });
     connect(m_firstStart, &FirstStartPage::finished, this, [this] {
         readBriefing(m_writer, false);
@@ -199,27 +201,25 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-// --- Reading
-// -----------------------------------------------------------------------------------------------------
-
 void MainWindow::start()
 {
-    readBriefing(m_reader, true);
+    readBriefing(m_writer, true);
 }
 
-// The reader is quicker (nothing to repair or recompute), but there may be no data folder yet: the writer
-// makes it.
-void MainWindow::readBriefing(WorkspaceThread &from, bool orWriter)
+// The writer first: it repairs, folds and computes what has come due, so that the reader finds its answers
+// ready. When another program writes, reading goes on beside it.
+void MainWindow::readBriefing(WorkspaceThread &from, bool orReader)
 {
     from.run(
         this, [](workspace::Workspace &workspace) { return ui::readBriefing(workspace); },
-        [this, orWriter](Result<Briefing> briefing) {
-            if (briefing)
+        [this, orReader](Result<Briefing> briefing) {
+            if (briefing) {
                 takeBriefing(std::move(*briefing));
-            else if (orWriter)
-                readBriefing(m_writer, false);
-            else
-                complain(briefing.error());
+                return;
+            }
+            complain(briefing.error());
+            if (orReader)
+                readBriefing(m_reader, false);
         });
 }
 
@@ -236,7 +236,6 @@ void MainWindow::takeBriefing(Briefing briefing)
         m_started = true;
         showPage(m_desk.briefing.status.hasData ? Queue : FirstStart);
         m_minute.start();
-        tick(); // folds and recomputes what has come due meanwhile, behind the first picture
     }
     emit briefed();
 }
@@ -256,10 +255,8 @@ void MainWindow::tick()
 
 void MainWindow::afterChanges(const workspace::Changes &changes)
 {
-    if (changes.everything) {
-        m_reader.reopen(); // another facts file may be in use
-        readBriefing(m_reader, false);
-    }
+    if (changes.everything || !changes.caseNos.empty())
+        m_reader.reopen(); // another facts file may be in use, or what was computed is newer
     m_queuePage->reload();
 }
 
@@ -271,9 +268,6 @@ void MainWindow::showWork()
     m_queuePage->showTeam(scope.reach == Reach::Area || scope.reach == Reach::Force);
     m_queuePage->setWork(queryFor(scope, m_scopeBar->rank(), m_scopeBar->search(), m_desk.briefing.actor));
 }
-
-// --- Showing
-// -----------------------------------------------------------------------------------------------------
 
 void MainWindow::showPage(Page page)
 {

@@ -65,7 +65,7 @@ private:
     void connectPages();
     void restoreLook();
 
-    void readBriefing(WorkspaceThread &from, bool orWriter);
+    void readBriefing(WorkspaceThread &from, bool orReader);
     void takeBriefing(Briefing briefing);
     void tick();
     void afterChanges(const workspace::Changes &changes);

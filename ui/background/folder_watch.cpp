@@ -44,7 +44,10 @@ FolderWatch::FolderWatch(QObject *parent) : QObject(parent), m_worker(QStringLit
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatch::look);
 }
 
-FolderWatch::~FolderWatch() = default;
+FolderWatch::~FolderWatch()
+{
+    m_worker.drop();
+}
 
 void FolderWatch::watch(const QString &folder)
 {

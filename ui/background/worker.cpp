@@ -27,11 +27,15 @@ void Worker::post(std::function<void()> job)
         Qt::QueuedConnection);
 }
 
+void Worker::drop()
+{
+    m_dropping = true;
+}
+
 void Worker::finish(std::function<void()> last)
 {
     if (!m_thread.isRunning())
         return;
-    m_dropping = true;
     QMetaObject::invokeMethod(
         &m_place,
         [this, last = std::move(last)] {

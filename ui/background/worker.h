@@ -16,13 +16,15 @@ class Worker
 {
 public:
     explicit Worker(const QString &name);
-    // Jobs not yet begun are dropped; waits for the one that runs.
+    // Does what was given, then ends; see drop().
     ~Worker();
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
 
     void post(std::function<void()> job);
-    // The last job: drops what has not begun, does this, ends the thread and waits. Later posts do nothing.
+    // Jobs that have not begun will not be done.
+    void drop();
+    // Does what was given before and this, ends the thread and waits. Later posts do nothing.
     void finish(std::function<void()> last);
 
 private:

@@ -18,7 +18,8 @@ Result<QueueList> readList(Workspace &workspace, const QueueRequest &request, Wo
         auto read = workspace.openWork(query);
         if (!read)
             return failure(read.error());
-        workspace.sortQueue(*read);
+        if (!read->empty())
+            workspace.sortQueue(*read);
         known = std::make_shared<const std::vector<due::OpenWork>>(std::move(*read));
     }
     const TimeZone &zone = workspace.frameworks().zone();
@@ -72,7 +73,11 @@ void WorkspaceQueueSource::change(QObject *context, const workspace::Operation &
                                   Then<workspace::Changes> then)
 {
     m_writer.run(
-        context, [operation](Workspace &workspace) { return workspace.run(operation); }, std::move(then));
+        context, [operation](Workspace &workspace) { return workspace.run(operation); },
+        [this, then = std::move(then)](Result<workspace::Changes> changes) {
+            m_reader.reopen(); // it knows the red boxes made by hand from its opening
+            then(std::move(changes));
+        });
 }
 
 } // namespace casegrip::ui

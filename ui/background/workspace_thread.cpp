@@ -11,6 +11,8 @@ WorkspaceThread::WorkspaceThread(const QString &name, workspace::OpenOptions opt
 
 WorkspaceThread::~WorkspaceThread()
 {
+    if (m_options.access == workspace::OpenOptions::Access::Read)
+        m_worker.drop();
     m_worker.finish([this] { m_workspace.reset(); });
 }
 

@@ -21,7 +21,7 @@ namespace casegrip::ui
 //
 // `work` runs on the thread and owns copies of all that it needs. `then` runs on the window's thread, and
 // only while `context` lives. When the workspace cannot be opened, `then` gets that error and the next work
-// tries again.
+// tries again. At the end a writer still does what it was given (nothing is lost), a reader drops it.
 class WorkspaceThread
 {
 public:

@@ -21,7 +21,7 @@ struct Briefing {
     workspace::Actor actor;
     workspace::Status status;
     std::vector<workspace::Unit> units;
-    std::vector<workspace::ExportRecord> exports; // as the workspace gives them
+    std::vector<workspace::ExportRecord> exports; // oldest first
     std::vector<std::string> ranks;               // that the frameworks ask something of
     framework::FrameworkSet frameworks;
     workspace::BackupStatus backup;

@@ -237,9 +237,6 @@ QString QueueModel::statusText(const due::QueueRow &row) const
     return row.restricted ? tr("%1, restricted").arg(status) : status;
 }
 
-// --- Pages
-// -------------------------------------------------------------------------------------------------------
-
 void QueueModel::want(int page) const
 {
     if (m_underWay.contains(page))

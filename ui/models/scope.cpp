@@ -12,11 +12,6 @@ namespace casegrip::ui
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("scope", text);
-}
-
 QString teamTitle(const Briefing &briefing, const std::string &code)
 {
     const auto unit = std::find_if(briefing.units.begin(), briefing.units.end(),
@@ -46,11 +41,11 @@ std::vector<std::string> areasOf(const Briefing &briefing)
 std::vector<Scope> scopesFor(const Briefing &briefing)
 {
     const workspace::Actor &actor = briefing.actor;
-    const Scope force{Reach::Force, {}, tr(QT_TRANSLATE_NOOP("scope", "Whole force"))};
+    const Scope force{Reach::Force, {}, QCoreApplication::translate("scope", "Whole force")};
     const int height = actor.officerId.empty() ? 4 : heightOf(actor.rankNow());
     std::vector<Scope> scopes;
     if (height == 0)
-        scopes.push_back({Reach::Mine, {}, tr(QT_TRANSLATE_NOOP("scope", "My cases"))});
+        scopes.push_back({Reach::Mine, {}, QCoreApplication::translate("scope", "My cases")});
     if (height <= 2 && !actor.team.empty())
         scopes.push_back({Reach::Team, actor.team, teamTitle(briefing, actor.team)});
     if (height >= 4)

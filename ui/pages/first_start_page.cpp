@@ -263,9 +263,6 @@ void FirstStartPage::showState()
         m_error->hide();
 }
 
-// --- Data
-// --------------------------------------------------------------------------------------------------------
-
 void FirstStartPage::chooseExport(bool folder)
 {
     auto *dialog = new QFileDialog(this, tr("Choose an export"));
@@ -320,9 +317,6 @@ void FirstStartPage::onChanged()
     next();
 }
 
-// --- From which day
-// ----------------------------------------------------------------------------------------------
-
 void FirstStartPage::presetDay()
 {
     const bool fromToday = m_openAfter > 0 && m_overdueAfter * 100 > m_openAfter * suggestFromPercent;
@@ -345,9 +339,6 @@ void FirstStartPage::applyDay()
     m_active = true;
     m_runner.installFramework(framework);
 }
-
-// --- Who I am
-// ----------------------------------------------------------------------------------------------------
 
 void FirstStartPage::readOfficers()
 {

@@ -207,9 +207,6 @@ void QueuePage::handleActions()
     enableCaseActions();
 }
 
-// --- What is shown
-// -----------------------------------------------------------------------------------------------
-
 void QueuePage::restoreLook()
 {
     QSettings &settings = m_desk.settings;
@@ -344,9 +341,6 @@ void QueuePage::updateEmpty()
         m_empty->setText(tr("No open work in this scope. When an export brings some, it appears here."));
 }
 
-// --- The current row
-// ---------------------------------------------------------------------------------------------
-
 void QueuePage::rememberPlace()
 {
     const int row = m_table->currentIndex().row();
@@ -442,9 +436,6 @@ void QueuePage::toggleTallRows(bool tall)
     m_table->setRowHeight(m_table->fontMetrics().height() + (tall ? 24 : 12));
 }
 
-// --- Doing
-// -------------------------------------------------------------------------------------------------------
-
 void QueuePage::askSnooze()
 {
     const std::string caseNo = currentCaseNo();
@@ -511,6 +502,7 @@ void QueuePage::askRedBox(bool lift)
 
 void QueuePage::change(const workspace::Operation &operation, const QString &what)
 {
+    emit saving();
     m_source.change(this, operation, [this, what](Result<workspace::Changes> changes) {
         if (!changes) {
             emit failed(changes.error());

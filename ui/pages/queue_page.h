@@ -44,6 +44,7 @@ public:
 
 signals:
     void countsChanged(std::int64_t open, std::int64_t overdue);
+    void saving(); // a change has been given to the writer, which may have to finish something first
     // Something was done; the window says so and offers to take it back.
     void happened(const QString &what, const casegrip::workspace::Changes &changes);
     void failed(const casegrip::Error &error);

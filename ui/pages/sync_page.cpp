@@ -26,6 +26,8 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace casegrip::ui
 {
 namespace
@@ -256,9 +258,6 @@ void SyncPage::handleActions(Actions &actions)
     actions.handle(SecondBackupFolder, this, &SyncPage::chooseSecondFolder);
 }
 
-// --- What is shown
-// -----------------------------------------------------------------------------------------------
-
 void SyncPage::refresh()
 {
     showData();
@@ -337,6 +336,7 @@ void SyncPage::showExports()
                         m_desk.words.count(record.cases + record.events + record.reviews),
                         m_desk.words.count(record.refused), QString::fromStdString(record.name)});
     }
+    std::reverse(rows.begin(), rows.end()); // newest first
     m_exports->setRows(std::move(rows));
 }
 
@@ -384,9 +384,6 @@ void SyncPage::showRefused(const std::vector<sync::Refusal> &refusals, std::int6
                                      "next export.",
                                      nullptr, int(count)));
 }
-
-// --- Doing
-// -------------------------------------------------------------------------------------------------------
 
 void SyncPage::chooseFolder()
 {

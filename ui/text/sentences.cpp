@@ -11,30 +11,28 @@ namespace casegrip::ui
 namespace
 {
 
+struct Headline {
+    ErrorKind kind;
+    const char *text;
+};
+constexpr Headline headlines[] = {
+    {ErrorKind::NotFound, QT_TRANSLATE_NOOP("sentences", "This was not found.")},
+    {ErrorKind::Invalid, QT_TRANSLATE_NOOP("sentences", "This cannot be used as it is.")},
+    {ErrorKind::Refused, QT_TRANSLATE_NOOP("sentences", "A rule does not allow this.")},
+    {ErrorKind::Busy, QT_TRANSLATE_NOOP("sentences", "Another program is using the data.")},
+    {ErrorKind::Damaged, QT_TRANSLATE_NOOP("sentences", "A data file is damaged.")},
+    {ErrorKind::TooNew, QT_TRANSLATE_NOOP("sentences", "A newer Casegrip wrote this.")},
+    {ErrorKind::TooOld, QT_TRANSLATE_NOOP("sentences", "This is too old to be read.")},
+    {ErrorKind::DiskFull, QT_TRANSLATE_NOOP("sentences", "The disk is full. Nothing was changed.")},
+    {ErrorKind::Io, QT_TRANSLATE_NOOP("sentences", "The file could not be read or written.")},
+    {ErrorKind::Cancelled, QT_TRANSLATE_NOOP("sentences", "Stopped. Nothing was changed.")},
+};
+
 QString headline(ErrorKind kind)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("sentences", text); };
-    switch (kind) {
-    case ErrorKind::NotFound:
-        return tr(QT_TRANSLATE_NOOP("sentences", "This was not found."));
-    case ErrorKind::Invalid:
-        return tr(QT_TRANSLATE_NOOP("sentences", "This cannot be used as it is."));
-    case ErrorKind::Refused:
-        return tr(QT_TRANSLATE_NOOP("sentences", "A rule does not allow this."));
-    case ErrorKind::Busy:
-        return tr(QT_TRANSLATE_NOOP("sentences", "Another program is using the data."));
-    case ErrorKind::Damaged:
-        return tr(QT_TRANSLATE_NOOP("sentences", "A data file is damaged."));
-    case ErrorKind::TooNew:
-        return tr(QT_TRANSLATE_NOOP("sentences", "A newer Casegrip wrote this."));
-    case ErrorKind::TooOld:
-        return tr(QT_TRANSLATE_NOOP("sentences", "This is too old to be read."));
-    case ErrorKind::DiskFull:
-        return tr(QT_TRANSLATE_NOOP("sentences", "The disk is full. Nothing was changed."));
-    case ErrorKind::Io:
-        return tr(QT_TRANSLATE_NOOP("sentences", "The file could not be read or written."));
-    case ErrorKind::Cancelled:
-        return tr(QT_TRANSLATE_NOOP("sentences", "Stopped. Nothing was changed."));
+    for (const Headline &each : headlines) {
+        if (each.kind == kind)
+            return QCoreApplication::translate("sentences", each.text);
     }
     return {};
 }

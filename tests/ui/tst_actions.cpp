@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/actions.h"
+#include "ui/actions/palette.h"
+
+#include <QFile>
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMap>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWidget>
+
+using namespace casegrip::ui;
+
+class ActionsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void namesAndKeysAreUnique();
+    void iconsAreThere();
+    void onlyWhatIsHandledExists();
+    void keysCanBeChanged();
+    void singleKeysCanBeSwitchedOff();
+    void typingIsTyping();
+    void paletteDoesWhatItFinds();
+
+private:
+    QTemporaryDir m_folder;
+    QSettings m_settings{m_folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
+};
+
+void ActionsTest::namesAndKeysAreUnique()
+{
+    QMap<QString, QString> keys;
+    QMap<QString, int> names;
+    int place = 0;
+    for (const ActionSpec &spec : actionSpecs()) {
+        const QString name = QString::fromLatin1(spec.name);
+        QVERIFY2(!names.contains(name), spec.name);
+        names.insert(name, 1);
+        for (const QString &key :
+             QString::fromLatin1(spec.keys).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            const QKeySequence sequence(key, QKeySequence::PortableText);
+            QVERIFY2(!sequence.isEmpty() && sequence[0].key() != Qt::Key_unknown, spec.keys);
+            QVERIFY2(!keys.contains(sequence.toString()),
+                     qPrintable(key + QStringLiteral(": ") + name + QStringLiteral(" and ") +
+                                keys[sequence.toString()]));
+            keys.insert(sequence.toString(), name);
+        }
+        ++place;
+    }
+    QVERIFY(place > 20);
+}
+
+void ActionsTest::iconsAreThere()
+{
+    for (const ActionSpec &spec : actionSpecs()) {
+        if (*spec.icon)
+            QVERIFY2(QFile::exists(
+                         QStringLiteral(":/resources/icons/ui/%1.svg").arg(QString::fromLatin1(spec.icon))),
+                     spec.icon);
+    }
+}
+
+void ActionsTest::onlyWhatIsHandledExists()
+{
+    Actions actions(m_settings);
+    QVERIFY(!actions.get(ActionId::Snooze)->isVisible());
+    QVERIFY(actions.handled().empty());
+    actions.handle(ActionId::Snooze, this, [] {});
+    QVERIFY(actions.get(ActionId::Snooze)->isVisible());
+    QCOMPARE(actions.handled().size(), std::size_t(1));
+    QCOMPARE(Actions::plainText(actions.get(ActionId::Snooze)), QStringLiteral("Snooze"));
+}
+
+void ActionsTest::keysCanBeChanged()
+{
+    m_settings.setValue(QStringLiteral("keys/snooze"), QStringLiteral("Ctrl+Alt+S"));
+    Actions actions(m_settings);
+    QCOMPARE(actions.get(ActionId::Snooze)->shortcut(), QKeySequence(QStringLiteral("Ctrl+Alt+S")));
+    m_settings.remove(QStringLiteral("keys/snooze"));
+}
+
+void ActionsTest::singleKeysCanBeSwitchedOff()
+{
+    Actions actions(m_settings);
+    QCOMPARE(actions.get(ActionId::NextRow)->shortcut(), QKeySequence(Qt::Key_J));
+    actions.setSingleKeys(false);
+    QVERIFY(actions.get(ActionId::NextRow)->shortcut().isEmpty());
+    QCOMPARE(actions.get(ActionId::Search)->shortcuts(),
+             QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_F)});
+    QCOMPARE(actions.get(ActionId::OpenCase)->shortcuts().size(), 2); // Enter is no character
+    QVERIFY(!Actions(m_settings).singleKeys());
+    actions.setSingleKeys(true);
+    QCOMPARE(actions.get(ActionId::NextRow)->shortcut(), QKeySequence(Qt::Key_J));
+}
+
+void ActionsTest::typingIsTyping()
+{
+    QWidget window;
+    QLineEdit text(&window);
+    QWidget table(&window);
+    Actions actions(m_settings);
+    int searched = 0;
+    actions.handle(ActionId::Search, this, [&searched] { ++searched; });
+    actions.attach(&window, &table);
+    window.show();
+    text.setFocus();
+    QTRY_VERIFY(text.hasFocus());
+    QTest::keyClicks(&text, QStringLiteral("a/b?jk"));
+    QCOMPARE(text.text(), QStringLiteral("a/b?jk"));
+    QCOMPARE(searched, 0);
+}
+
+void ActionsTest::paletteDoesWhatItFinds()
+{
+    QWidget window;
+    Actions actions(m_settings);
+    int notes = 0;
+    actions.handle(ActionId::Note, this, [&notes] { ++notes; });
+    actions.handle(ActionId::Snooze, this, [] {});
+    actions.handle(ActionId::Undo, this, [] {})->setEnabled(false);
+    auto *palette = new Palette(actions, &window);
+    auto *matches = palette->findChild<QListWidget *>();
+    QCOMPARE(matches->count(), 2); // what cannot be done now is not offered
+    auto *typed = palette->findChild<QLineEdit *>();
+    typed->setText(QStringLiteral("nt"));
+    QCOMPARE(matches->count(), 1);
+    QTest::keyClick(typed, Qt::Key_Return);
+    QTRY_COMPARE(notes, 1);
+}
+
+QTEST_MAIN(ActionsTest)
+#include "tst_actions.moc"

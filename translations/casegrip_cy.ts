@@ -1,0 +1,1899 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>no due time</source>
+        <translation type="unfinished">dim amser dyledus</translation>
+    </message>
+    <message>
+        <source>Rules: %1, version %2.</source>
+        <translation type="unfinished">Rheolau: %1, fersiwn %2.</translation>
+    </message>
+    <message>
+        <source>Recorded %1: the clock starts.</source>
+        <translation type="unfinished">Cofnodwyd %1: mae&apos;r cloc yn dechrau.</translation>
+    </message>
+    <message>
+        <source>Reopened %1: the clock starts.</source>
+        <translation type="unfinished">Ailagorwyd %1: mae&apos;r cloc yn dechrau.</translation>
+    </message>
+    <message>
+        <source>The framework took effect %1 while the case was open: the clock starts.</source>
+        <translation type="unfinished">Daeth y fframwaith i rym %1 tra oedd yr achos ar agor: mae&apos;r cloc yn dechrau.</translation>
+    </message>
+    <message>
+        <source>Allocated %1: the clock starts.</source>
+        <translation type="unfinished">Dyrannwyd %1: mae&apos;r cloc yn dechrau.</translation>
+    </message>
+    <message>
+        <source>Allocated %1, before it was recorded: the clock starts when it was recorded, %2.</source>
+        <translation type="unfinished">Dyrannwyd %1, cyn ei gofnodi: mae&apos;r cloc yn dechrau pan gofnodwyd ef, %2.</translation>
+    </message>
+    <message>
+        <source>The review before was done %1: the next clock starts.</source>
+        <translation type="unfinished">Gwnaed yr adolygiad blaenorol %1: mae&apos;r cloc nesaf yn dechrau.</translation>
+    </message>
+    <message>
+        <source>The review before was due %1 and lapsed: the next clock starts there.</source>
+        <translation type="unfinished">Roedd yr adolygiad blaenorol yn ddyledus %1 ac fe ddaeth i ben: mae&apos;r cloc nesaf yn dechrau yno.</translation>
+    </message>
+    <message>
+        <source>Turned red %1, after a standard review: an enhanced review is needed.</source>
+        <translation type="unfinished">Trodd yn goch %1, ar ôl adolygiad safonol: mae angen adolygiad manwl.</translation>
+    </message>
+    <message>
+        <source>Red box from the start (%1).</source>
+        <translation type="unfinished">Blwch coch o&apos;r dechrau (%1).</translation>
+    </message>
+    <message>
+        <source>Not red box at the start.</source>
+        <translation type="unfinished">Ddim yn flwch coch ar y dechrau.</translation>
+    </message>
+    <message>
+        <source>Turned red %1 (%2).</source>
+        <translation type="unfinished">Trodd yn goch %1 (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) after the start: due %1.</source>
+        <translation type="unfinished">
+            <numerusform>%n awr ar ôl y dechrau: dyledus %1.</numerusform>
+            <numerusform>%n awr ar ôl y dechrau: dyledus %1.</numerusform>
+            <numerusform>%n awr ar ôl y dechrau: dyledus %1.</numerusform>
+            <numerusform>%n awr ar ôl y dechrau: dyledus %1.</numerusform>
+            <numerusform>%n awr ar ôl y dechrau: dyledus %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The end of the day %n day(s) after the start: due %1.</source>
+        <translation type="unfinished">
+            <numerusform>Diwedd y dydd, %n diwrnod ar ôl y dechrau: dyledus %1.</numerusform>
+            <numerusform>Diwedd y dydd, %n diwrnod ar ôl y dechrau: dyledus %1.</numerusform>
+            <numerusform>Diwedd y dydd, %n diwrnod ar ôl y dechrau: dyledus %1.</numerusform>
+            <numerusform>Diwedd y dydd, %n diwrnod ar ôl y dechrau: dyledus %1.</numerusform>
+            <numerusform>Diwedd y dydd, %n diwrnod ar ôl y dechrau: dyledus %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) after it turned red, unless due sooner: due %1.</source>
+        <translation type="unfinished">
+            <numerusform>%n awr ar ôl troi&apos;n goch, oni bai ei fod yn ddyledus ynghynt: dyledus %1.</numerusform>
+            <numerusform>%n awr ar ôl troi&apos;n goch, oni bai ei fod yn ddyledus ynghynt: dyledus %1.</numerusform>
+            <numerusform>%n awr ar ôl troi&apos;n goch, oni bai ei fod yn ddyledus ynghynt: dyledus %1.</numerusform>
+            <numerusform>%n awr ar ôl troi&apos;n goch, oni bai ei fod yn ddyledus ynghynt: dyledus %1.</numerusform>
+            <numerusform>%n awr ar ôl troi&apos;n goch, oni bai ei fod yn ddyledus ynghynt: dyledus %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The end of that day: due %1.</source>
+        <translation type="unfinished">Diwedd y diwrnod hwnnw: dyledus %1.</translation>
+    </message>
+    <message>
+        <source>Not red box: as soon as possible, without a due time.</source>
+        <translation type="unfinished">Ddim yn flwch coch: cyn gynted â phosibl, heb amser dyledus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspended from %1 to %2: %n day(s) later, due %3.</source>
+        <translation type="unfinished">
+            <numerusform>Ataliwyd o %1 tan %2: %n diwrnod yn hwyrach, dyledus %3.</numerusform>
+            <numerusform>Ataliwyd o %1 tan %2: %n diwrnod yn hwyrach, dyledus %3.</numerusform>
+            <numerusform>Ataliwyd o %1 tan %2: %n diwrnod yn hwyrach, dyledus %3.</numerusform>
+            <numerusform>Ataliwyd o %1 tan %2: %n diwrnod yn hwyrach, dyledus %3.</numerusform>
+            <numerusform>Ataliwyd o %1 tan %2: %n diwrnod yn hwyrach, dyledus %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspended since %1: no due time until it is resumed.</source>
+        <translation type="unfinished">Ataliwyd ers %1: dim amser dyledus nes ailddechrau.</translation>
+    </message>
+    <message>
+        <source>Done %1.</source>
+        <translation type="unfinished">Gwnaed %1.</translation>
+    </message>
+    <message>
+        <source>Lapsed: the next due time, %1, passed without a review.</source>
+        <translation type="unfinished">Daeth i ben: aeth yr amser dyledus nesaf, %1, heibio heb adolygiad.</translation>
+    </message>
+    <message>
+        <source>The case was filed %1 before this was done.</source>
+        <translation type="unfinished">Ffeiliwyd yr achos %1 cyn gwneud hyn.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>a duration, for example &quot;35 min&quot;</comment>
+        <translation type="unfinished">
+            <numerusform>%n mun</numerusform>
+            <numerusform>%n mun</numerusform>
+            <numerusform>%n mun</numerusform>
+            <numerusform>%n mun</numerusform>
+            <numerusform>%n mun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>a duration in hours, for example &quot;5 h&quot;</comment>
+        <translation type="unfinished">
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>a duration</comment>
+        <translation type="unfinished">
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n ddiwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>for example &quot;2 h ago&quot;</comment>
+        <translation type="unfinished">%1 yn ôl</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished">wedi oedi</translation>
+    </message>
+    <message>
+        <source>no due time</source>
+        <translation type="unfinished">dim amser dyledus</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <comment>for example &quot;2 days over&quot;</comment>
+        <translation type="unfinished">%1 yn hwyr</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>for example &quot;3 h left&quot;</comment>
+        <translation type="unfinished">%1 ar ôl</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Open the case panel</source>
+        <translation type="unfinished">&amp;Agor panel yr achos</translation>
+    </message>
+    <message>
+        <source>&amp;Peek</source>
+        <translation type="unfinished">C&amp;ipolwg</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt row</source>
+        <translation type="unfinished">R&amp;hes nesaf</translation>
+    </message>
+    <message>
+        <source>P&amp;revious row</source>
+        <translation type="unfinished">Rhes &amp;flaenorol</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze…</source>
+        <translation type="unfinished">G&amp;ohirio…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation type="unfinished">&amp;Nodyn…</translation>
+    </message>
+    <message>
+        <source>Red &amp;box by hand…</source>
+        <translation type="unfinished">&amp;Blwch coch â llaw…</translation>
+    </message>
+    <message>
+        <source>&amp;Lift the red box by hand…</source>
+        <translation type="unfinished">Co&amp;di&apos;r blwch coch â llaw…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the case number</source>
+        <translation type="unfinished">&amp;Copïo rhif yr achos</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Dadwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Search the queue</source>
+        <translation type="unfinished">&amp;Chwilio&apos;r ciw</translation>
+    </message>
+    <message>
+        <source>Find an &amp;action…</source>
+        <translation type="unfinished">Dod o hyd i &amp;weithred…</translation>
+    </message>
+    <message>
+        <source>My &amp;queue</source>
+        <translation type="unfinished">Fy &amp;nghiw</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation type="unfinished">&amp;Cysoni</translation>
+    </message>
+    <message>
+        <source>Saved view 1</source>
+        <translation type="unfinished">Golwg a gadwyd 1</translation>
+    </message>
+    <message>
+        <source>Saved view 2</source>
+        <translation type="unfinished">Golwg a gadwyd 2</translation>
+    </message>
+    <message>
+        <source>Saved view 3</source>
+        <translation type="unfinished">Golwg a gadwyd 3</translation>
+    </message>
+    <message>
+        <source>Saved view 4</source>
+        <translation type="unfinished">Golwg a gadwyd 4</translation>
+    </message>
+    <message>
+        <source>Saved view 5</source>
+        <translation type="unfinished">Golwg a gadwyd 5</translation>
+    </message>
+    <message>
+        <source>Saved view 6</source>
+        <translation type="unfinished">Golwg a gadwyd 6</translation>
+    </message>
+    <message>
+        <source>Saved view 7</source>
+        <translation type="unfinished">Golwg a gadwyd 7</translation>
+    </message>
+    <message>
+        <source>Saved view 8</source>
+        <translation type="unfinished">Golwg a gadwyd 8</translation>
+    </message>
+    <message>
+        <source>Saved view 9</source>
+        <translation type="unfinished">Golwg a gadwyd 9</translation>
+    </message>
+    <message>
+        <source>Save this &amp;view…</source>
+        <translation type="unfinished">Cadw&apos;r ol&amp;wg hon…</translation>
+    </message>
+    <message>
+        <source>Case &amp;panel</source>
+        <translation type="unfinished">&amp;Panel yr achos</translation>
+    </message>
+    <message>
+        <source>&amp;Tall rows</source>
+        <translation type="unfinished">Rhesi &amp;uchel</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the columns</source>
+        <translation type="unfinished">&amp;Ailosod y colofnau</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;desktop</source>
+        <translation type="unfinished">Lliwiau&apos;r bwr&amp;dd gwaith</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation type="unfinished">Lliwiau &amp;golau</translation>
+    </message>
+    <message>
+        <source>D&amp;ark colours</source>
+        <translation type="unfinished">Lliwiau t&amp;ywyll</translation>
+    </message>
+    <message>
+        <source>Single-&amp;key shortcuts</source>
+        <translation type="unfinished">&amp;Bysellau sengl</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">English</translation>
+    </message>
+    <message>
+        <source>Cymraeg</source>
+        <translation type="unfinished">Cymraeg</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation type="unfinished">Ad&amp;newyddu</translation>
+    </message>
+    <message>
+        <source>Read an export &amp;folder…</source>
+        <translation type="unfinished">Darllen &amp;ffolder allforiad…</translation>
+    </message>
+    <message>
+        <source>Read a &amp;zipped export…</source>
+        <translation type="unfinished">Darllen allforiad &amp;zip…</translation>
+    </message>
+    <message>
+        <source>Go &amp;back to the export before…</source>
+        <translation type="unfinished">Mynd yn ô&amp;l i&apos;r allforiad blaenorol…</translation>
+    </message>
+    <message>
+        <source>Second folder for &amp;backups…</source>
+        <translation type="unfinished">Ail ffolder ar gyfer &amp;copïau wrth gefn…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Gadael</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished">&amp;Bysellau</translation>
+    </message>
+    <message>
+        <source>&amp;Data protection</source>
+        <translation type="unfinished">&amp;Diogelu data</translation>
+    </message>
+    <message>
+        <source>&amp;About Casegrip</source>
+        <translation type="unfinished">&amp;Ynghylch Casegrip</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::About</name>
+    <message>
+        <source>About Casegrip</source>
+        <translation type="unfinished">Ynghylch Casegrip</translation>
+    </message>
+    <message>
+        <source>Casegrip %1</source>
+        <translation type="unfinished">Casegrip %1</translation>
+    </message>
+    <message>
+        <source>A supervisor&apos;s workstation for crime investigations.</source>
+        <translation type="unfinished">Gweithfan i oruchwylwyr ymchwiliadau troseddau.</translation>
+    </message>
+    <message>
+        <source>Qt %1, SQLite %2.</source>
+        <translation type="unfinished">Qt %1, SQLite %2.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Its icons are CC0. It uses Qt (LGPL 3 and GPL 3), SQLite (public domain), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1) and OpenSSL (Apache 2.0).</source>
+        <translation type="unfinished">Meddalwedd rydd o dan y GNU General Public License, fersiwn 3 neu ddiweddarach. Mae&apos;r eiconau o dan CC0. Mae&apos;n defnyddio Qt (LGPL 3 a GPL 3), SQLite (parth cyhoeddus), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1) ac OpenSSL (Apache 2.0).</translation>
+    </message>
+    <message>
+        <source>The Welsh translation has not been checked by a speaker yet. Where statutory wording matters, the English is shown.</source>
+        <translation type="unfinished">Nid yw&apos;r cyfieithiad Cymraeg wedi&apos;i wirio gan siaradwr eto. Lle mae geiriad statudol yn bwysig, dangosir y Saesneg.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished">Cau&apos;r neges hon</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::CasePanel</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Achos</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its case here.</source>
+        <translation type="unfinished">Dewiswch res i weld ei hachos yma.</translation>
+    </message>
+    <message>
+        <source>Red box: %1</source>
+        <translation type="unfinished">Blwch coch: %1</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished">Cyfyngedig</translation>
+    </message>
+    <message>
+        <source>Not in the export since %1.</source>
+        <translation type="unfinished">Ddim yn yr allforiad ers %1.</translation>
+    </message>
+    <message>
+        <source>Why is this due?</source>
+        <translation type="unfinished">Pam mae hyn yn ddyledus?</translation>
+    </message>
+    <message>
+        <source>Nothing is due for this case.</source>
+        <translation type="unfinished">Nid oes dim yn ddyledus ar gyfer yr achos hwn.</translation>
+    </message>
+    <message>
+        <source>Also open</source>
+        <translation type="unfinished">Hefyd ar agor</translation>
+    </message>
+    <message>
+        <source>%1: due %2</source>
+        <comment>stage, time</comment>
+        <translation type="unfinished">%1: dyledus %2</translation>
+    </message>
+    <message>
+        <source>%1: no due time</source>
+        <translation type="unfinished">%1: dim amser dyledus</translation>
+    </message>
+    <message>
+        <source>made here</source>
+        <translation type="unfinished">gwnaed yma</translation>
+    </message>
+    <message>
+        <source>export %1</source>
+        <translation type="unfinished">allforiad %1</translation>
+    </message>
+    <message>
+        <source>export of %1</source>
+        <translation type="unfinished">allforiad %1</translation>
+    </message>
+    <message>
+        <source>worked out from %1</source>
+        <translation type="unfinished">cyfrifwyd o&apos;r %1</translation>
+    </message>
+    <message>
+        <source>from the %1</source>
+        <translation type="unfinished">o&apos;r %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>rank, name, number</comment>
+        <translation type="unfinished">%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, number</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>team, area</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">Ffeithiau</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>value as it was sent, where from</comment>
+        <translation type="unfinished">%1
+%2</translation>
+    </message>
+    <message>
+        <source>Facts %1. Point at one to see where it is from.</source>
+        <translation type="unfinished">Ffeithiau %1. Pwyntiwch at un i weld o ble y daeth.</translation>
+    </message>
+    <message>
+        <source>Last review</source>
+        <translation type="unfinished">Adolygiad diwethaf</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished">Dim eto.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>kind, time, who</comment>
+        <translation type="unfinished">%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation type="unfinished">Penderfyniad: %1</translation>
+    </message>
+    <message>
+        <source>No longer in the export: it does not count.</source>
+        <translation type="unfinished">Ddim yn yr allforiad mwyach: nid yw&apos;n cyfrif.</translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation type="unfinished">Gwnaed yma</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>what, time, who</comment>
+        <translation type="unfinished">%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <translation type="unfinished">, tan %1</translation>
+    </message>
+    <message>
+        <source> (undone)</source>
+        <translation type="unfinished"> (dadwnaed)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished">Cofnodwyd</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation type="unfinished">%1 yn ddyledus</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished">Llinell amser</translation>
+    </message>
+    <message>
+        <source>Timeline, newest first</source>
+        <translation type="unfinished">Llinell amser, y diweddaraf yn gyntaf</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::FirstStartPage</name>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished">Hepgor</translation>
+    </message>
+    <message>
+        <source>What would you like to work with?</source>
+        <translation type="unfinished">Â beth hoffech chi weithio?</translation>
+    </message>
+    <message>
+        <source>Casegrip reads what your records system exports and works out which reviews are due. It never changes anything there.</source>
+        <translation type="unfinished">Mae Casegrip yn darllen yr hyn y mae eich system gofnodion yn ei allforio ac yn cyfrifo pa adolygiadau sy&apos;n ddyledus. Nid yw byth yn newid dim yno.</translation>
+    </message>
+    <message>
+        <source>Try it with a fictional force</source>
+        <translation type="unfinished">Rhoi cynnig arni gyda heddlu dychmygol</translation>
+    </message>
+    <message>
+        <source>Five thousand made-up cases. Everything works; nobody in it is real.</source>
+        <translation type="unfinished">Pum mil o achosion dychmygol. Mae popeth yn gweithio; nid oes neb go iawn ynddo.</translation>
+    </message>
+    <message>
+        <source>Read the folder of an export…</source>
+        <translation type="unfinished">Darllen ffolder allforiad…</translation>
+    </message>
+    <message>
+        <source>CSV files with a manifest.json. First you see what is in it.</source>
+        <translation type="unfinished">Ffeiliau CSV gyda manifest.json. Yn gyntaf cewch weld beth sydd ynddo.</translation>
+    </message>
+    <message>
+        <source>Read a zipped export…</source>
+        <translation type="unfinished">Darllen allforiad zip…</translation>
+    </message>
+    <message>
+        <source>The same, as one file.</source>
+        <translation type="unfinished">Yr un peth, fel un ffeil.</translation>
+    </message>
+    <message>
+        <source>From which day does the framework apply?</source>
+        <translation type="unfinished">O ba ddiwrnod mae&apos;r fframwaith yn berthnasol?</translation>
+    </message>
+    <message>
+        <source>Reviews are asked for from that day on. Cases that are open then owe no investigation plan and no initial review, and the clocks of the later reviews start on that day.</source>
+        <translation type="unfinished">Gofynnir am adolygiadau o&apos;r diwrnod hwnnw ymlaen. Nid oes angen cynllun ymchwilio nac adolygiad cychwynnol ar achosion sydd ar agor bryd hynny, ac mae clociau&apos;r adolygiadau diweddarach yn dechrau ar y diwrnod hwnnw.</translation>
+    </message>
+    <message>
+        <source>It has always applied: the whole history counts</source>
+        <translation type="unfinished">Mae wedi bod yn berthnasol erioed: mae&apos;r holl hanes yn cyfrif</translation>
+    </message>
+    <message>
+        <source>From this day:</source>
+        <translation type="unfinished">O&apos;r diwrnod hwn:</translation>
+    </message>
+    <message>
+        <source>The framework applies from</source>
+        <translation type="unfinished">Mae&apos;r fframwaith yn berthnasol o</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished">Pwy ydych chi?</translation>
+    </message>
+    <message>
+        <source>Your queue opens on the work of your rank and team. Nothing is hidden by this choice, and your login stays what entries are signed with.</source>
+        <translation type="unfinished">Mae eich ciw yn agor ar waith eich rheng a&apos;ch tîm. Nid yw&apos;r dewis hwn yn cuddio dim, a&apos;ch mewngofnod sy&apos;n llofnodi cofnodion o hyd.</translation>
+    </message>
+    <message>
+        <source>Name, number or team</source>
+        <translation type="unfinished">Enw, rhif neu dîm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Enw</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished">Rheng</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Rhif</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Tîm</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished">Swyddogion</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation type="unfinished">Cam %1 o 3</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished">Ei ddarllen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Nesaf</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Dechrau</translation>
+    </message>
+    <message>
+        <source>Choose an export</source>
+        <translation type="unfinished">Dewis allforiad</translation>
+    </message>
+    <message>
+        <source>Read it anyway?</source>
+        <translation type="unfinished">Ei ddarllen beth bynnag?</translation>
+    </message>
+    <message>
+        <source>Something about this export is unusual. It is listed above.</source>
+        <translation type="unfinished">Mae rhywbeth anarferol am yr allforiad hwn. Fe&apos;i rhestrir uchod.</translation>
+    </message>
+    <message>
+        <source>Read it anyway</source>
+        <translation type="unfinished">Ei ddarllen beth bynnag</translation>
+    </message>
+    <message>
+        <source>If the whole history counts, %1 of %2 pieces of open work start overdue.</source>
+        <translation type="unfinished">Os yw&apos;r holl hanes yn cyfrif, bydd %1 o %2 darn o waith agored yn dechrau&apos;n hwyr.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Bysellau</translation>
+    </message>
+    <message>
+        <source>Single keys do nothing while you type. They can be switched off in the View menu.</source>
+        <translation type="unfinished">Nid yw bysellau sengl yn gwneud dim wrth i chi deipio. Gellir eu diffodd yn y ddewislen Golwg.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::MainWindow</name>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Ciw</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished">Cysoni</translation>
+    </message>
+    <message>
+        <source>The language changes when Casegrip is started again.</source>
+        <translation type="unfinished">Bydd yr iaith yn newid pan gychwynnir Casegrip eto.</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation type="unfinished">&amp;Data</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation type="unfinished">&amp;Achos</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">&amp;Golygu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished">Go&amp;lwg</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished">&amp;Mynd</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished">&amp;Cymorth</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Yn cadw…</translation>
+    </message>
+    <message>
+        <source>test folder</source>
+        <translation type="unfinished">ffolder brawf</translation>
+    </message>
+    <message>
+        <source>fictional force</source>
+        <translation type="unfinished">heddlu dychmygol</translation>
+    </message>
+    <message>
+        <source>Test folder: figures are not real</source>
+        <translation type="unfinished">Ffolder brawf: nid yw&apos;r ffigurau&apos;n rhai go iawn</translation>
+    </message>
+    <message>
+        <source>Fictional force: nobody here is real</source>
+        <translation type="unfinished">Heddlu dychmygol: nid oes neb go iawn yma</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Dadwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation type="unfinished">&amp;Dadwneud: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished">Dadwnaed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::Navigation</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>page, count</comment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::Palette</name>
+    <message>
+        <source>Find an action</source>
+        <translation type="unfinished">Dod o hyd i weithred</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation type="unfinished">Beth hoffech chi ei wneud?</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">Gweithredoedd</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::PlanView</name>
+    <message>
+        <source>%1: %2 export of %3</source>
+        <comment>name, full or changes only, time</comment>
+        <translation type="unfinished">%1: allforiad %2 o %3</translation>
+    </message>
+    <message>
+        <source>This is what is here already. There is nothing to do.</source>
+        <translation type="unfinished">Dyma sydd yma eisoes. Nid oes dim i&apos;w wneud.</translation>
+    </message>
+    <message>
+        <source>Please look at this first</source>
+        <translation type="unfinished">Edrychwch ar hyn yn gyntaf</translation>
+    </message>
+    <message>
+        <source>New cases</source>
+        <translation type="unfinished">Achosion newydd</translation>
+    </message>
+    <message>
+        <source>Changed cases</source>
+        <translation type="unfinished">Achosion a newidiwyd</translation>
+    </message>
+    <message>
+        <source>Unchanged cases</source>
+        <translation type="unfinished">Achosion heb newid</translation>
+    </message>
+    <message>
+        <source>Cases not in this export</source>
+        <translation type="unfinished">Achosion nad ydynt yn yr allforiad hwn</translation>
+    </message>
+    <message>
+        <source>Rows refused</source>
+        <translation type="unfinished">Rhesi a wrthodwyd</translation>
+    </message>
+    <message>
+        <source>Reviews no longer in the export: they stop counting</source>
+        <translation type="unfinished">Adolygiadau nad ydynt yn yr allforiad mwyach: maent yn peidio â chyfrif</translation>
+    </message>
+    <message>
+        <source>Events worked out by comparing exports</source>
+        <translation type="unfinished">Digwyddiadau a gyfrifwyd drwy gymharu allforion</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a count before and after</comment>
+        <translation type="unfinished">%1 → %2</translation>
+    </message>
+    <message>
+        <source>Open work, before and after</source>
+        <translation type="unfinished">Gwaith agored, cyn ac ar ôl</translation>
+    </message>
+    <message>
+        <source>of it overdue</source>
+        <translation type="unfinished">ohono&apos;n hwyr</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Cynnydd</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, its present step</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::QueueModel</name>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Dyledus</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Achos</translation>
+    </message>
+    <message>
+        <source>Offence</source>
+        <translation type="unfinished">Trosedd</translation>
+    </message>
+    <message>
+        <source>Red box</source>
+        <translation type="unfinished">Blwch coch</translation>
+    </message>
+    <message>
+        <source>OIC</source>
+        <comment>officer in the case; a column title</comment>
+        <translation type="unfinished">Swyddog</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Cam</translation>
+    </message>
+    <message>
+        <source>Last review</source>
+        <translation type="unfinished">Adolygiad diwethaf</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Statws</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Tîm</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished">Cofnodwyd</translation>
+    </message>
+    <message>
+        <source>%1. Opened %2.</source>
+        <translation type="unfinished">%1. Agorwyd %2.</translation>
+    </message>
+    <message>
+        <source>Due %1.
+Opened %2.
+%3.</source>
+        <translation type="unfinished">Dyledus %1.
+Agorwyd %2.
+%3.</translation>
+    </message>
+    <message>
+        <source>not allocated</source>
+        <translation type="unfinished">heb ei ddyrannu</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>rank, name, open cases: &quot;PC Jones · 18&quot;</comment>
+        <translation type="unfinished">%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no review yet</comment>
+        <translation type="unfinished">dim</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of review, date</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>not in the export since %1</source>
+        <translation type="unfinished">ddim yn yr allforiad ers %1</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation type="unfinished">wedi&apos;i ohirio tan %1</translation>
+    </message>
+    <message>
+        <source>%1, restricted</source>
+        <translation type="unfinished">%1, cyfyngedig</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::QueuePage</name>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Ciw</translation>
+    </message>
+    <message>
+        <source>Red box</source>
+        <translation type="unfinished">Blwch coch</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>name of a chip, count</comment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>Red box only  %1</source>
+        <translation type="unfinished">Blwch coch yn unig  %1</translation>
+    </message>
+    <message>
+        <source>Nothing in this queue matches the search. Clear it, or widen the scope above.</source>
+        <translation type="unfinished">Nid oes dim yn y ciw hwn yn cyfateb i&apos;r chwiliad. Cliriwch ef, neu ehangwch y cwmpas uchod.</translation>
+    </message>
+    <message>
+        <source>Nothing here. Other work is open: choose All to see it.</source>
+        <translation type="unfinished">Dim byd yma. Mae gwaith arall ar agor: dewiswch Popeth i&apos;w weld.</translation>
+    </message>
+    <message>
+        <source>No open work in this scope. When an export brings some, it appears here.</source>
+        <translation type="unfinished">Dim gwaith agored yn y cwmpas hwn. Pan ddaw allforiad â pheth, bydd yn ymddangos yma.</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its case here.</source>
+        <translation type="unfinished">Dewiswch res i weld ei hachos yma.</translation>
+    </message>
+    <message>
+        <source>Snooze %1</source>
+        <translation type="unfinished">Gohirio %1</translation>
+    </message>
+    <message>
+        <source>The case is hidden from your own queue until then. Its due time stays.</source>
+        <translation type="unfinished">Cuddir yr achos o&apos;ch ciw eich hun tan hynny. Mae ei amser dyledus yn aros.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Rheswm</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished">Gohirio</translation>
+    </message>
+    <message>
+        <source>Snoozed %1 until %2</source>
+        <translation type="unfinished">Gohiriwyd %1 tan %2</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation type="unfinished">Nodyn ar %1</translation>
+    </message>
+    <message>
+        <source>Kept with the case, with your name and the time. It can be undone, not changed.</source>
+        <translation type="unfinished">Fe&apos;i cedwir gyda&apos;r achos, gyda&apos;ch enw a&apos;r amser. Gellir ei ddadwneud, nid ei newid.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nodyn</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation type="unfinished">Cadw&apos;r nodyn</translation>
+    </message>
+    <message>
+        <source>Note kept on %1</source>
+        <translation type="unfinished">Cadwyd nodyn ar %1</translation>
+    </message>
+    <message>
+        <source>Lift the red box of %1</source>
+        <translation type="unfinished">Codi blwch coch %1</translation>
+    </message>
+    <message>
+        <source>Ends the red box made by hand. What the framework itself calls red box stays, and no due time is relaxed.</source>
+        <translation type="unfinished">Mae&apos;n dod â&apos;r blwch coch a wnaed â llaw i ben. Mae&apos;r hyn y mae&apos;r fframwaith ei hun yn ei alw&apos;n flwch coch yn aros, ac ni lacir unrhyw amser dyledus.</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished">Codi</translation>
+    </message>
+    <message>
+        <source>Red box for %1</source>
+        <translation type="unfinished">Blwch coch ar gyfer %1</translation>
+    </message>
+    <message>
+        <source>The case counts as red box from now on, until that is lifted.</source>
+        <translation type="unfinished">Mae&apos;r achos yn cyfrif fel blwch coch o hyn ymlaen, nes codi hynny.</translation>
+    </message>
+    <message>
+        <source>Make it red box</source>
+        <translation type="unfinished">Ei wneud yn flwch coch</translation>
+    </message>
+    <message>
+        <source>Lifted the red box of %1</source>
+        <translation type="unfinished">Codwyd blwch coch %1</translation>
+    </message>
+    <message>
+        <source>Made %1 red box</source>
+        <translation type="unfinished">Gwnaed %1 yn flwch coch</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ReasonDialog</name>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">Tan</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long: at most %n characters.</source>
+        <translation type="unfinished">
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::SavedViews</name>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished">Cadw&apos;r olwg hon</translation>
+    </message>
+    <message>
+        <source>Name. It gets the key Alt+%1.</source>
+        <translation type="unfinished">Enw. Caiff y fysell Alt+%1.</translation>
+    </message>
+    <message>
+        <source>Saved the view &quot;%1&quot; as Alt+%2</source>
+        <translation type="unfinished">Cadwyd yr olwg &quot;%1&quot; fel Alt+%2</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ScopeBar</name>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">Cwmpas</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation type="unfinished">Gwaith pwy</translation>
+    </message>
+    <message>
+        <source>Search: case, offence, officer, summary   /</source>
+        <translation type="unfinished">Chwilio: achos, trosedd, swyddog, crynodeb   /</translation>
+    </message>
+    <message>
+        <source>Search the queue</source>
+        <translation type="unfinished">Chwilio&apos;r ciw</translation>
+    </message>
+    <message>
+        <source>You are not in the roster of the last export.</source>
+        <translation type="unfinished">Nid ydych ar restr swyddogion yr allforiad diwethaf.</translation>
+    </message>
+    <message>
+        <source>You work as %1, %2.</source>
+        <translation type="unfinished">Rydych yn gweithio fel %1, %2.</translation>
+    </message>
+    <message>
+        <source>export of %1, %2 old</source>
+        <translation type="unfinished">allforiad %1, %2 oed</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <comment>work for a rank</comment>
+        <translation type="unfinished">Ar gyfer %1</translation>
+    </message>
+    <message>
+        <source>For every rank</source>
+        <translation type="unfinished">Ar gyfer pob rheng</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::StatusLine</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Dadwneud</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished">Dadwneud: %1</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::SyncPage</name>
+    <message>
+        <source>Zipped exports (*.zip)</source>
+        <translation type="unfinished">Allforion zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>The data</source>
+        <translation type="unfinished">Y data</translation>
+    </message>
+    <message>
+        <source>Read an export</source>
+        <translation type="unfinished">Darllen allforiad</translation>
+    </message>
+    <message>
+        <source>First it is read and checked, and nothing is changed. Then you see what it would do, and decide.</source>
+        <translation type="unfinished">Yn gyntaf fe&apos;i darllenir a&apos;i wirio, ac ni newidir dim. Wedyn cewch weld beth y byddai&apos;n ei wneud, a phenderfynu.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished">Dewis ffolder…</translation>
+    </message>
+    <message>
+        <source>Choose a zip…</source>
+        <translation type="unfinished">Dewis zip…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished">Gweithredu</translation>
+    </message>
+    <message>
+        <source>Drop this plan</source>
+        <translation type="unfinished">Gollwng y cynllun hwn</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished">Rhesi a wrthodwyd</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Ffeil</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Llinell</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Colofn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Rheswm</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">Rhes</translation>
+    </message>
+    <message>
+        <source>Exports applied</source>
+        <translation type="unfinished">Allforion a weithredwyd</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished">Gwnaed</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Math</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Rhesi</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Enw</translation>
+    </message>
+    <message>
+        <source>Go back to the one before…</source>
+        <translation type="unfinished">Mynd yn ôl i&apos;r un blaenorol…</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation type="unfinished">Gwylio ffolder</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished">Ei ddarllen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Dewis…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation type="unfinished">Peidio â gwylio</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished">Copïau wrth gefn</translation>
+    </message>
+    <message>
+        <source>Choose a second folder…</source>
+        <translation type="unfinished">Dewis ail ffolder…</translation>
+    </message>
+    <message>
+        <source>Apply anyway…</source>
+        <translation type="unfinished">Gweithredu beth bynnag…</translation>
+    </message>
+    <message>
+        <source>No export has been read yet.</source>
+        <translation type="unfinished">Ni ddarllenwyd unrhyw allforiad eto.</translation>
+    </message>
+    <message>
+        <source>%1 cases, %2 of them open.</source>
+        <translation type="unfinished">%1 achos, %2 ohonynt ar agor.</translation>
+    </message>
+    <message>
+        <source>Export of %1, %2 old.</source>
+        <translation type="unfinished">Allforiad %1, %2 oed.</translation>
+    </message>
+    <message>
+        <source>That is too old: what is due may have changed.</source>
+        <translation type="unfinished">Mae hynny&apos;n rhy hen: gall yr hyn sy&apos;n ddyledus fod wedi newid.</translation>
+    </message>
+    <message>
+        <source>The next export was expected about %1.</source>
+        <translation type="unfinished">Disgwylid yr allforiad nesaf tua %1.</translation>
+    </message>
+    <message>
+        <source>The next export is expected about %1.</source>
+        <translation type="unfinished">Disgwylir yr allforiad nesaf tua %1.</translation>
+    </message>
+    <message>
+        <source>Last backup of your own work: %1.</source>
+        <translation type="unfinished">Copi wrth gefn diwethaf o&apos;ch gwaith eich hun: %1.</translation>
+    </message>
+    <message>
+        <source>There is no backup of your own work yet.</source>
+        <translation type="unfinished">Nid oes copi wrth gefn o&apos;ch gwaith eich hun eto.</translation>
+    </message>
+    <message>
+        <source>Second folder: %1.</source>
+        <translation type="unfinished">Ail ffolder: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a second folder, on another disk or a share: a backup on the same disk is lost with it.</source>
+        <translation type="unfinished">Dewiswch ail ffolder, ar ddisg arall neu ar y rhwydwaith: collir copi ar yr un ddisg gyda hi.</translation>
+    </message>
+    <message>
+        <source>The newest backup in the second folder is more than 7 days old. Is it reachable?</source>
+        <translation type="unfinished">Mae&apos;r copi diweddaraf yn yr ail ffolder dros 7 diwrnod oed. A ellir ei chyrraedd?</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished">Dim.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were not taken. They are kept here and tried again with the next export.</source>
+        <translation type="unfinished">
+            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
+            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
+            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
+            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
+            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder of an export</source>
+        <translation type="unfinished">Dewis ffolder allforiad</translation>
+    </message>
+    <message>
+        <source>Choose a zipped export</source>
+        <translation type="unfinished">Dewis allforiad zip</translation>
+    </message>
+    <message>
+        <source>Apply anyway?</source>
+        <translation type="unfinished">Gweithredu beth bynnag?</translation>
+    </message>
+    <message>
+        <source>Something about this export is unusual.</source>
+        <translation type="unfinished">Mae rhywbeth anarferol am yr allforiad hwn.</translation>
+    </message>
+    <message>
+        <source>Apply anyway</source>
+        <translation type="unfinished">Gweithredu beth bynnag</translation>
+    </message>
+    <message>
+        <source>Go back to the export before?</source>
+        <translation type="unfinished">Mynd yn ôl i&apos;r allforiad blaenorol?</translation>
+    </message>
+    <message>
+        <source>The facts become those of the export before. Your own notes, snoozes and red boxes stay.</source>
+        <translation type="unfinished">Daw&apos;r ffeithiau yn rhai&apos;r allforiad blaenorol. Mae eich nodiadau, gohiriadau a blychau coch eich hun yn aros.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">Mynd yn ôl</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which exports arrive</source>
+        <translation type="unfinished">Dewis y ffolder y mae allforion yn cyrraedd iddi</translation>
+    </message>
+    <message>
+        <source>Casegrip can look in a folder for new exports and tell you. It never applies one by itself.</source>
+        <translation type="unfinished">Gall Casegrip edrych mewn ffolder am allforion newydd a dweud wrthych. Nid yw byth yn gweithredu un ohono&apos;i hun.</translation>
+    </message>
+    <message>
+        <source>Watching %1.</source>
+        <translation type="unfinished">Yn gwylio %1.</translation>
+    </message>
+    <message>
+        <source>There is an export that was not read yet: %1.</source>
+        <translation type="unfinished">Mae allforiad na ddarllenwyd eto: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a second folder for backups</source>
+        <translation type="unfinished">Dewis ail ffolder ar gyfer copïau wrth gefn</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::SyncRunner</name>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished">Yn darllen %1</translation>
+    </message>
+    <message>
+        <source>Making a fictional force</source>
+        <translation type="unfinished">Yn gwneud heddlu dychmygol</translation>
+    </message>
+    <message>
+        <source>Applying the export</source>
+        <translation type="unfinished">Yn gweithredu&apos;r allforiad</translation>
+    </message>
+    <message>
+        <source>Export applied</source>
+        <translation type="unfinished">Gweithredwyd yr allforiad</translation>
+    </message>
+    <message>
+        <source>Going back to the export before</source>
+        <translation type="unfinished">Yn mynd yn ôl i&apos;r allforiad blaenorol</translation>
+    </message>
+    <message>
+        <source>Back at the export before</source>
+        <translation type="unfinished">Yn ôl yn yr allforiad blaenorol</translation>
+    </message>
+    <message>
+        <source>Working out what is due</source>
+        <translation type="unfinished">Yn cyfrifo beth sy&apos;n ddyledus</translation>
+    </message>
+    <message>
+        <source>Framework installed</source>
+        <translation type="unfinished">Gosodwyd y fframwaith</translation>
+    </message>
+</context>
+<context>
+    <name>chips</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Popeth</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">Hwyr</translation>
+    </message>
+    <message>
+        <source>Before my next tour</source>
+        <translation type="unfinished">Cyn fy sifft nesaf</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished">Yr wythnos hon</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Yn hwyrach</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">Wedi oedi</translation>
+    </message>
+    <message>
+        <source>No due time</source>
+        <translation type="unfinished">Dim amser dyledus</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation type="unfinished">Gohiriwyd</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Constable</source>
+        <translation type="unfinished">Cwnstabl</translation>
+    </message>
+    <message>
+        <source>Sergeant</source>
+        <translation type="unfinished">Rhingyll</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished">Arolygydd</translation>
+    </message>
+    <message>
+        <source>Chief inspector</source>
+        <translation type="unfinished">Prif arolygydd</translation>
+    </message>
+    <message>
+        <source>Superintendent</source>
+        <translation type="unfinished">Uwch-arolygydd</translation>
+    </message>
+    <message>
+        <source>Chief superintendent</source>
+        <translation type="unfinished">Prif uwch-arolygydd</translation>
+    </message>
+    <message>
+        <source>Police staff</source>
+        <translation type="unfinished">Staff yr heddlu</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation type="unfinished">PC</translation>
+    </message>
+    <message>
+        <source>PS</source>
+        <translation type="unfinished">PS</translation>
+    </message>
+    <message>
+        <source>Insp</source>
+        <translation type="unfinished">Insp</translation>
+    </message>
+    <message>
+        <source>CI</source>
+        <translation type="unfinished">CI</translation>
+    </message>
+    <message>
+        <source>Supt</source>
+        <translation type="unfinished">Supt</translation>
+    </message>
+    <message>
+        <source>Ch Supt</source>
+        <translation type="unfinished">Ch Supt</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished">Staff</translation>
+    </message>
+    <message>
+        <source>Investigation plan</source>
+        <translation type="unfinished">Cynllun ymchwilio</translation>
+    </message>
+    <message>
+        <source>Initial review</source>
+        <translation type="unfinished">Adolygiad cychwynnol</translation>
+    </message>
+    <message>
+        <source>Inspector review</source>
+        <translation type="unfinished">Adolygiad arolygydd</translation>
+    </message>
+    <message>
+        <source>Chief inspector review</source>
+        <translation type="unfinished">Adolygiad prif arolygydd</translation>
+    </message>
+    <message>
+        <source>Superintendent review</source>
+        <translation type="unfinished">Adolygiad uwch-arolygydd</translation>
+    </message>
+    <message>
+        <source>Plan check (IQ sergeant)</source>
+        <translation type="unfinished">Gwirio cynllun (rhingyll IQ)</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished">Archwiliad</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Cynllun</translation>
+    </message>
+    <message>
+        <source>Initial</source>
+        <translation type="unfinished">Cychwynnol</translation>
+    </message>
+    <message>
+        <source>Plan check</source>
+        <translation type="unfinished">Gwirio cynllun</translation>
+    </message>
+    <message>
+        <source>Initial, standard</source>
+        <translation type="unfinished">Cychwynnol, safonol</translation>
+    </message>
+    <message>
+        <source>Initial, enhanced</source>
+        <translation type="unfinished">Cychwynnol, manwl</translation>
+    </message>
+    <message>
+        <source>done on time</source>
+        <translation type="unfinished">gwnaed mewn pryd</translation>
+    </message>
+    <message>
+        <source>done late</source>
+        <translation type="unfinished">gwnaed yn hwyr</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">ar agor</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished">hwyr</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation type="unfinished">daeth i ben</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished">collwyd</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation type="unfinished">dim angen mwyach</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished">wedi oedi</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation type="unfinished">Trosglwyddwyd</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation type="unfinished">Dyrannwyd</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation type="unfinished">Dosbarthwyd</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished">Ataliwyd</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation type="unfinished">Ailddechreuwyd</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation type="unfinished">Ffeiliwyd</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished">Ailagorwyd</translation>
+    </message>
+    <message>
+        <source>Arrest</source>
+        <translation type="unfinished">Arestiad</translation>
+    </message>
+    <message>
+        <source>Victim contacted</source>
+        <translation type="unfinished">Cysylltwyd â&apos;r dioddefwr</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ar agor</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Canslwyd</translation>
+    </message>
+    <message>
+        <source>Transferred out</source>
+        <translation type="unfinished">Trosglwyddwyd allan</translation>
+    </message>
+    <message>
+        <source>stalking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sexual offence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knife crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>domestic abuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished">â llaw</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished">Rhif yr achos</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished">Cofnodwyd</translation>
+    </message>
+    <message>
+        <source>Officer in the case</source>
+        <translation type="unfinished">Swyddog yn yr achos</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished">Goruchwyliwr</translation>
+    </message>
+    <message>
+        <source>First team</source>
+        <translation type="unfinished">Tîm cyntaf</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Tîm</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">Dosbarth</translation>
+    </message>
+    <message>
+        <source>Offence</source>
+        <translation type="unfinished">Trosedd</translation>
+    </message>
+    <message>
+        <source>Included classes</source>
+        <translation type="unfinished">Dosbarthiadau cynwysedig</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished">Marcwyr</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished">Risg</translation>
+    </message>
+    <message>
+        <source>Risk assessed with</source>
+        <translation type="unfinished">Aseswyd risg gyda</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Statws</translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation type="unfinished">Statws ers</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Canlyniad</translation>
+    </message>
+    <message>
+        <source>Outcome given</source>
+        <translation type="unfinished">Rhoddwyd canlyniad</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation type="unfinished">Dioddefwr</translation>
+    </message>
+    <message>
+        <source>Victim supports action</source>
+        <translation type="unfinished">Mae&apos;r dioddefwr yn cefnogi gweithredu</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation type="unfinished">Drwgdybiedig</translation>
+    </message>
+    <message>
+        <source>Bail until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released under investigation since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted since</source>
+        <translation type="unfinished">Yn eisiau ers</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished">Terfyn amser</translation>
+    </message>
+    <message>
+        <source>Last contact with the victim</source>
+        <translation type="unfinished">Cyswllt diwethaf â&apos;r dioddefwr</translation>
+    </message>
+    <message>
+        <source>Contact every (days)</source>
+        <translation type="unfinished">Cyswllt bob (diwrnod)</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished">Cyfyngedig</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">Crynodeb</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished">Diweddarwyd</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation type="unfinished">safonol</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished">canolig</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished">uchel</translation>
+    </message>
+    <message>
+        <source>hate crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nodyn</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation type="unfinished">Gohiriwyd</translation>
+    </message>
+    <message>
+        <source>Red box by hand</source>
+        <translation type="unfinished">Blwch coch â llaw</translation>
+    </message>
+    <message>
+        <source>Red box by hand lifted</source>
+        <translation type="unfinished">Codwyd y blwch coch â llaw</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished">Dadwnaed</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished">llawn</translation>
+    </message>
+    <message>
+        <source>changes only</source>
+        <translation type="unfinished">newidiadau yn unig</translation>
+    </message>
+    <message>
+        <source>%1, enhanced</source>
+        <translation type="unfinished">%1, manwl</translation>
+    </message>
+    <message>
+        <source>%1, standard</source>
+        <translation type="unfinished">%1, safonol</translation>
+    </message>
+    <message>
+        <source>less than half of the time used</source>
+        <translation type="unfinished">defnyddiwyd llai na hanner yr amser</translation>
+    </message>
+    <message>
+        <source>more than half of the time used</source>
+        <translation type="unfinished">defnyddiwyd mwy na hanner yr amser</translation>
+    </message>
+    <message>
+        <source>nearly due</source>
+        <translation type="unfinished">bron yn ddyledus</translation>
+    </message>
+    <message>
+        <source>no due time</source>
+        <translation type="unfinished">dim amser dyledus</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation type="unfinished">Yn darllen y ffeiliau</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation type="unfinished">Yn gwirio&apos;r rhesi</translation>
+    </message>
+    <message>
+        <source>Comparing with what is known</source>
+        <translation type="unfinished">Yn cymharu â&apos;r hyn sy&apos;n hysbys</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished">Yn ysgrifennu</translation>
+    </message>
+    <message>
+        <source>Working out what is due</source>
+        <translation type="unfinished">Yn cyfrifo beth sy&apos;n ddyledus</translation>
+    </message>
+    <message>
+        <source>Preparing the search</source>
+        <translation type="unfinished">Yn paratoi&apos;r chwiliad</translation>
+    </message>
+    <message>
+        <source>Keeping the export</source>
+        <translation type="unfinished">Yn cadw&apos;r allforiad</translation>
+    </message>
+    <message>
+        <source>Checking the result</source>
+        <translation type="unfinished">Yn gwirio&apos;r canlyniad</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation type="unfinished">Yn copïo</translation>
+    </message>
+</context>
+<context>
+    <name>scope</name>
+    <message>
+        <source>Whole force</source>
+        <translation type="unfinished">Yr heddlu cyfan</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation type="unfinished">Fy achosion</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>This was not found.</source>
+        <translation type="unfinished">Ni chafwyd hyd i hyn.</translation>
+    </message>
+    <message>
+        <source>This cannot be used as it is.</source>
+        <translation type="unfinished">Ni ellir defnyddio hyn fel y mae.</translation>
+    </message>
+    <message>
+        <source>A rule does not allow this.</source>
+        <translation type="unfinished">Nid yw rheol yn caniatáu hyn.</translation>
+    </message>
+    <message>
+        <source>Another program is using the data.</source>
+        <translation type="unfinished">Mae rhaglen arall yn defnyddio&apos;r data.</translation>
+    </message>
+    <message>
+        <source>A data file is damaged.</source>
+        <translation type="unfinished">Mae ffeil ddata wedi&apos;i difrodi.</translation>
+    </message>
+    <message>
+        <source>A newer Casegrip wrote this.</source>
+        <translation type="unfinished">Casegrip mwy newydd a ysgrifennodd hyn.</translation>
+    </message>
+    <message>
+        <source>This is too old to be read.</source>
+        <translation type="unfinished">Mae hyn yn rhy hen i&apos;w ddarllen.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed.</source>
+        <translation type="unfinished">Mae&apos;r ddisg yn llawn. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written.</source>
+        <translation type="unfinished">Ni ellid darllen neu ysgrifennu&apos;r ffeil.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished">Stopiwyd. Ni newidiwyd dim.</translation>
+    </message>
+</context>
+</TS>

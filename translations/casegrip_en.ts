@@ -1,0 +1,82 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>Explanation</name>
+    <message numerus="yes">
+        <source>%n hour(s) after the start: due %1.</source>
+        <translation>
+            <numerusform>%n hour after the start: due %1.</numerusform>
+            <numerusform>%n hours after the start: due %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The end of the day %n day(s) after the start: due %1.</source>
+        <translation>
+            <numerusform>The end of the day %n day after the start: due %1.</numerusform>
+            <numerusform>The end of the day %n days after the start: due %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) after it turned red, unless due sooner: due %1.</source>
+        <translation>
+            <numerusform>%n hour after it turned red, unless due sooner: due %1.</numerusform>
+            <numerusform>%n hours after it turned red, unless due sooner: due %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspended from %1 to %2: %n day(s) later, due %3.</source>
+        <translation>
+            <numerusform>Suspended from %1 to %2: %n day later, due %3.</numerusform>
+            <numerusform>Suspended from %1 to %2: %n days later, due %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>a duration, for example &quot;35 min&quot;</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>a duration in hours, for example &quot;5 h&quot;</comment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ReasonDialog</name>
+    <message numerus="yes">
+        <source>The text is too long: at most %n characters.</source>
+        <translation>
+            <numerusform>The text is too long: at most %n character.</numerusform>
+            <numerusform>The text is too long: at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::SyncPage</name>
+    <message numerus="yes">
+        <source>%n row(s) were not taken. They are kept here and tried again with the next export.</source>
+        <translation>
+            <numerusform>%n row was not taken. It is kept here and tried again with the next export.</numerusform>
+            <numerusform>%n rows were not taken. They are kept here and tried again with the next export.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
