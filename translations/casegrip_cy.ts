@@ -178,6 +178,17 @@
         <comment>for example &quot;3 h left&quot;</comment>
         <translation type="unfinished">%1 ar ôl</translation>
     </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <comment>a duration</comment>
+        <translation type="unfinished">
+            <numerusform>%n wythnos</numerusform>
+            <numerusform>%n wythnos</numerusform>
+            <numerusform>%n wythnos</numerusform>
+            <numerusform>%n wythnos</numerusform>
+            <numerusform>%n wythnos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>actions</name>

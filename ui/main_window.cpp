@@ -278,6 +278,8 @@ void MainWindow::showPage(Page page)
     m_navigation->setCurrent(page);
     if (page == Queue)
         m_queuePage->table().setFocus();
+    if (first)
+        m_firstStart->setFocus();
 }
 
 void MainWindow::showTitle()

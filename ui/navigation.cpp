@@ -14,7 +14,7 @@ Navigation::Navigation(QWidget *parent)
     : QFrame(parent), m_group(new QButtonGroup(this)), m_layout(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("navigation"));
-    setFixedWidth(128);
+    setFixedWidth(148);
     m_layout->setContentsMargins(8, 8, 8, 8);
     m_layout->setSpacing(4);
     m_layout->addStretch();

@@ -132,6 +132,7 @@ void UiTextTest::dueInWords_data()
     QTest::newRow("days") << "2026-03-20 12:00" << false << "17 days left" << int(due::Band::Under50);
     QTest::newRow("half") << "2026-03-04 18:00" << false << "30 h left" << int(due::Band::Under75);
     QTest::newRow("at once") << "2026-03-03 12:00" << false << "0 min left" << int(due::Band::Under100);
+    QTest::newRow("weeks") << "2026-05-20 12:00" << false << "11 weeks left" << int(due::Band::Under50);
     QTest::newRow("over") << "2026-03-01 12:00" << false << "2 days over" << int(due::Band::Overdue);
     QTest::newRow("paused") << "2026-03-01 12:00" << true << "paused" << int(due::Band::Paused);
     QTest::newRow("none") << "" << false << "no due time" << int(due::Band::NoDueTime);

@@ -224,7 +224,7 @@ QString QueueModel::lastReviewText(const due::QueueRow &row) const
     if (!row.lastReviewAt)
         return tr("none", "no review yet");
     return tr("%1, %2", "kind of review, date")
-        .arg(label::reviewKind(row.lastReviewKind), m_words.shortDay(*row.lastReviewAt, m_list.now));
+        .arg(label::shortReviewKind(row.lastReviewKind), m_words.shortDay(*row.lastReviewAt, m_list.now));
 }
 
 QString QueueModel::statusText(const due::QueueRow &row) const

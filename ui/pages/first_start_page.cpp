@@ -244,7 +244,10 @@ void FirstStartPage::showStep(Step step)
         readOfficers();
     showState();
     if (step != PersonStep)
-        m_steps->currentWidget()->findChild<QAbstractButton *>()->setFocus();
+        setFocusProxy(m_steps->currentWidget()->findChild<QAbstractButton *>());
+    else
+        setFocusProxy(m_filter);
+    setFocus();
 }
 
 void FirstStartPage::showState()

@@ -40,7 +40,7 @@ struct ColumnLook {
 };
 constexpr auto unsorted = std::optional<SortKey>();
 const ColumnLook columnLooks[] = {
-    {QueueModel::Due, 124, true, SortKey::Urgency}, {QueueModel::CaseNo, 104, true, unsorted},
+    {QueueModel::Due, 132, true, SortKey::Urgency}, {QueueModel::CaseNo, 104, true, unsorted},
     {QueueModel::Offence, 192, true, unsorted},     {QueueModel::RedBox, 124, true, SortKey::RedBox},
     {QueueModel::Officer, 148, true, unsorted},     {QueueModel::StageName, 132, true, SortKey::Stage},
     {QueueModel::LastReview, 152, true, unsorted},  {QueueModel::Status, 120, true, unsorted},

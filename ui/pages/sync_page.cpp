@@ -198,7 +198,7 @@ Card *SyncPage::buildExports()
     TableView *table = framedTable(m_exports, tr("Exports applied"), m_desk, card);
     table->setObjectName(QStringLiteral("exportsTable"));
     table->setMinimumHeight(120);
-    const int widths[] = {132, 72, 76, 76};
+    const int widths[] = {128, 68, 76, 88};
     for (int column = 0; column < 4; ++column)
         table->setColumnWidth(column, widths[column]);
     m_undo = button(tr("Go back to the one before…"), "undoSync", card);
@@ -305,7 +305,7 @@ void SyncPage::showData()
     const Words &words = m_desk.words;
     const auto &last = briefing.status.lastExport;
     m_age->setVisible(last.has_value());
-    m_next->clear();
+    m_next->hide();
     if (!last) {
         m_data->setText(tr("No export has been read yet."));
         return;
@@ -320,7 +320,9 @@ void SyncPage::showData()
                        ? made + QLatin1Char(' ') + tr("That is too old: what is due may have changed.")
                        : made);
     m_age->setRole(age == Age::Stale ? "red" : age == Age::Ageing ? "amber" : "muted");
-    if (const auto next = nextExport(briefing.exports))
+    const auto next = nextExport(briefing.exports);
+    m_next->setVisible(next.has_value());
+    if (next)
         m_next->setText(
             *next < briefing.now
                 ? tr("The next export was expected about %1.").arg(words.moment(*next, briefing.now))
@@ -377,7 +379,6 @@ void SyncPage::showRefused(const std::vector<sync::Refusal> &refusals, std::int6
                         QString::fromStdString(refusal.row.substr(0, 4000))});
     }
     m_refused->setRows(std::move(rows));
-    m_refusedTable->setVisible(count > 0);
     m_refusedCount->setText(count == 0
                                 ? tr("None.")
                                 : tr("%n row(s) were not taken. They are kept here and tried again with the "

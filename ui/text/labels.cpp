@@ -234,6 +234,11 @@ QString reviewKind(const std::string &word)
 {
     return find(reviewKinds, word);
 }
+QString shortReviewKind(const std::string &word)
+{
+    const auto stage = due::parseStage(word);
+    return stage ? shortStage(*stage, due::Variant::None) : reviewKind(word);
+}
 QString reviewKind(due::ReviewKind kind)
 {
     return find(reviewKinds, due::toWord(kind));

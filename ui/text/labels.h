@@ -21,6 +21,7 @@ QString shortStage(due::Stage stage, due::Variant variant); // for a column: "In
 QString state(due::State state);
 QString band(due::Band band);
 QString reviewKind(const std::string &word);
+QString shortReviewKind(const std::string &word); // for a column: "Inspector"
 QString reviewKind(due::ReviewKind kind);
 QString eventKind(due::EventKind kind);
 QString caseStatus(const std::string &word);

@@ -68,7 +68,9 @@ QString Words::span(Seconds length) const
         return tr("%n min", "a duration, for example \"35 min\"", int(seconds / minute));
     if (seconds < 2 * dayLength)
         return tr("%n h", "a duration in hours, for example \"5 h\"", int(seconds / hour));
-    return tr("%n day(s)", "a duration", int(seconds / dayLength));
+    if (seconds < 60 * dayLength)
+        return tr("%n day(s)", "a duration", int(seconds / dayLength));
+    return tr("%n week(s)", "a duration", int(seconds / (7 * dayLength)));
 }
 
 QString Words::ago(Instant at, Instant now) const

@@ -32,7 +32,7 @@ public:
     QString day(Instant at) const;
     // "Tuesday 3 March 2026, 14:05:09 (2026-03-03T14:05:09Z)": for tips and screen readers.
     QString exact(Instant at) const;
-    // "35 min", "5 h", "3 days", "4 weeks": one unit, rounded down.
+    // "35 min", "5 h", "3 days", "14 weeks": one unit, rounded down.
     QString span(Seconds length) const;
     QString ago(Instant at, Instant now) const;
     QString count(std::int64_t number) const { return m_locale.toString(qlonglong(number)); }
