@@ -353,10 +353,6 @@
         <translation type="unfinished">&amp;Bysellau</translation>
     </message>
     <message>
-        <source>&amp;Data protection</source>
-        <translation type="unfinished">&amp;Diogelu data</translation>
-    </message>
-    <message>
         <source>&amp;About Casegrip</source>
         <translation type="unfinished">&amp;Ynghylch Casegrip</translation>
     </message>
