@@ -353,10 +353,6 @@
         <translation type="unfinished">&amp;Bysellau</translation>
     </message>
     <message>
-        <source>&amp;Data protection</source>
-        <translation type="unfinished">&amp;Diogelu data</translation>
-    </message>
-    <message>
         <source>&amp;About Casegrip</source>
         <translation type="unfinished">&amp;Ynghylch Casegrip</translation>
     </message>
@@ -778,6 +774,39 @@
     <message>
         <source>Actions</source>
         <translation type="unfinished">Gweithredoedd</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Cyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation type="unfinished">Eto</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation type="unfinished">Defnyddio&apos;r cyfrinymadrodd hwn</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation type="unfinished">
+            <numerusform>O leiaf %n nod.</numerusform>
+            <numerusform>O leiaf %n nod.</numerusform>
+            <numerusform>O leiaf %n nod.</numerusform>
+            <numerusform>O leiaf %n nod.</numerusform>
+            <numerusform>O leiaf %n nod.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation type="unfinished">Nid yw&apos;r ddau yr un fath eto.</translation>
+    </message>
+    <message>
+        <source>Write it down and keep it somewhere else: without it the backups cannot be read.</source>
+        <translation type="unfinished">Ysgrifennwch ef a&apos;i gadw yn rhywle arall: hebddo ni ellir darllen y copïau wrth gefn.</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1383,14 @@ Agorwyd %2.
     <message>
         <source>Choose a second folder for backups</source>
         <translation type="unfinished">Dewis ail ffolder ar gyfer copïau wrth gefn</translation>
+    </message>
+    <message>
+        <source>Seal the backups</source>
+        <translation type="unfinished">Selio&apos;r copïau wrth gefn</translation>
+    </message>
+    <message>
+        <source>Backups in %1 are sealed with a passphrase, so that nobody else can read them.</source>
+        <translation type="unfinished">Mae copïau wrth gefn yn %1 wedi&apos;u selio â chyfrinymadrodd, fel na all neb arall eu darllen.</translation>
     </message>
 </context>
 <context>

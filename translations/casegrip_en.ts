@@ -68,6 +68,16 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::PassphraseDialog</name>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::ReasonDialog</name>
     <message numerus="yes">
         <source>The text is too long: at most %n characters.</source>

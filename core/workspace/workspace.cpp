@@ -392,7 +392,7 @@ Result<std::vector<std::string>> Workspace::Private::foldAndRefresh()
 Result<Changes> Workspace::refresh()
 {
     Changes changes;
-    if (!d->facts || !d->writes())
+    if (!d->facts || !d->mayWrite()) // a replay of real data stores nothing
         return changes;
     auto touched = d->foldAndRefresh();
     if (!touched)

@@ -54,7 +54,6 @@ enum class ActionId {
     ChooseExportFile,
     UndoSync,
     SecondBackupFolder,
-    DataProtection,
     About,
     Quit,
 };

@@ -6,6 +6,7 @@
 #include "ui/background/workspace_thread.h"
 #include "ui/delegates/row_delegate.h"
 #include "ui/desk.h"
+#include "ui/dialogs/passphrase_dialog.h"
 #include "ui/models/plain_table_model.h"
 #include "ui/pages/plan_view.h"
 #include "ui/style/icon.h"
@@ -34,7 +35,6 @@ namespace
 {
 
 const auto watchSetting = QStringLiteral("sync/watched-folder");
-const std::string secondFolderSetting = "backup.second_folder";
 
 PlainLabel *wrapped(QWidget *parent, const char *role = "")
 {
@@ -466,19 +466,31 @@ void SyncPage::onFound(const QString &path)
 
 void SyncPage::chooseSecondFolder()
 {
-    choosePath(this, tr("Choose a second folder for backups"), true, [this](const QString &path) {
-        m_writer.run(
-            this,
-            [path = path.toStdString()](workspace::Workspace &workspace) {
-                return workspace.setSetting(secondFolderSetting, path);
-            },
-            [this](const Done &done) {
-                if (done)
-                    emit settingsChanged();
-                else
-                    showError(done.error());
-            });
+    choosePath(this, tr("Choose a second folder for backups"), true, [this](const QString &folder) {
+        auto *dialog = new PassphraseDialog(
+            tr("Seal the backups"),
+            tr("Backups in %1 are sealed with a passphrase, so that nobody else can read them.")
+                .arg(visibleText(folder)),
+            this);
+        connect(dialog, &QDialog::accepted, this,
+                [this, dialog, folder] { keepSecondFolder(folder, dialog->passphrase()); });
+        dialog->open();
     });
+}
+
+void SyncPage::keepSecondFolder(const QString &folder, const std::string &passphrase)
+{
+    m_writer.run(
+        this,
+        [path = folder.toStdString(), passphrase](workspace::Workspace &workspace) {
+            return workspace.chooseSecondFolder(path, passphrase);
+        },
+        [this](const Done &done) {
+            if (done)
+                emit settingsChanged();
+            else
+                showError(done.error());
+        });
 }
 
 } // namespace casegrip::ui

@@ -58,6 +58,7 @@ private:
     void setWatched(const QString &folder);
     void onFound(const QString &path);
     void chooseSecondFolder();
+    void keepSecondFolder(const QString &folder, const std::string &passphrase);
 
     void showState();
     void showPlan();

@@ -161,9 +161,7 @@ constexpr Named entries[] = {
     {"note", QT_TRANSLATE_NOOP("labels", "Note")},
     {"snooze", QT_TRANSLATE_NOOP("labels", "Snoozed")},
     {"red_box", QT_TRANSLATE_NOOP("labels", "Red box by hand")},
-    {"red-box", QT_TRANSLATE_NOOP("labels", "Red box by hand")},
-    {"manual_red_box", QT_TRANSLATE_NOOP("labels", "Red box by hand")},
-    {"red_box_lift", QT_TRANSLATE_NOOP("labels", "Red box by hand lifted")},
+    {"red_box_lifted", QT_TRANSLATE_NOOP("labels", "Red box by hand lifted")},
     {"undo", QT_TRANSLATE_NOOP("labels", "Undone")},
 };
 constexpr Named exportKinds[] = {
