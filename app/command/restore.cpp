@@ -34,7 +34,7 @@ public:
 
     Done run(Session &session) override
     {
-        auto workspace = session.open(Session::Access::Write);
+        auto workspace = session.open(Session::Access::Restore);
         if (!workspace)
             return failure(workspace.error());
         const auto preview = look(session, *workspace);

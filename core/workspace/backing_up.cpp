@@ -69,8 +69,8 @@ Done Workspace::chooseSecondFolder(const std::string &folder, const std::string 
 
 Result<RestorePreview> Workspace::previewRestore(const std::string &file, const std::string &passphrase, Progress &progress)
 {
-    if (auto may = d->mayWrite(); !may)
-        return failure(may.error());
+    if (!d->lock)
+        return failure(ErrorKind::Refused, "The data folder is open for reading only.", "Close the window or the command that has it open.");
     auto plan = journal::prepareRestore(d->options.dataDir, file, passphrase, progress);
     if (!plan)
         return failure(plan.error());
@@ -86,8 +86,8 @@ Result<RestorePreview> Workspace::previewRestore(const std::string &file, const 
 
 Result<std::string> Workspace::restore()
 {
-    if (auto may = d->mayWrite(); !may)
-        return failure(may.error());
+    if (!d->lock)
+        return failure(ErrorKind::Refused, "The data folder is open for reading only.", "Close the window or the command that has it open.");
     d->plan.reset();
     d->writer.reset();
     d->facts.reset();
@@ -96,6 +96,7 @@ Result<std::string> Workspace::restore()
     if (!kept)
         return kept;
     d->lock.reset();
+    d->options.access = OpenOptions::Access::Write;
     for (const auto step : {&Private::openFiles, &Private::loadFrameworks, &Private::loadFacts}) {
         if (auto done = (d.get()->*step)(); !done)
             return failure(done.error());

@@ -87,13 +87,15 @@ Done Workspace::Private::openFiles()
 {
     const auto &dir = options.dataDir;
     using Mode = storage::Database::Mode;
-    if (writes()) {
+    if (options.access != OpenOptions::Access::Read) {
         if (auto made = makeFolder(dir); !made)
             return made;
         auto taken = storage::WriteLock::acquire(dir);
         if (!taken)
             return failure(taken.error());
         lock = std::move(*taken);
+        if (!writes())
+            return {};
     } else if (!QFile::exists(q(journal::workPath(dir)))) {
         return {}; // an empty folder has no data, which is an answer
     }

@@ -24,7 +24,9 @@ namespace casegrip::workspace
 
 struct OpenOptions {
     std::string dataDir;
-    enum class Access { Read, Write } access = Access::Read;
+    // Restore: takes the right to write and opens no file, so that a damaged work.db does not stand in the way; only
+    // previewRestore() and restore() may follow.
+    enum class Access { Read, Write, Restore } access = Access::Read;
     // Where now comes from; borrowed, outlives the workspace.
     const Clock *clock = nullptr;
     // --now or --framework was given: computes from the facts, stores no cache, refuses entries - except in a folder
@@ -104,7 +106,7 @@ public:
     Done backupTo(const std::string &file, const std::string &passphrase);
     // Where sealed copies go from now on (another disk or a share); an empty folder ends that.
     Done chooseSecondFolder(const std::string &folder, const std::string &passphrase);
-    // Checks a backup in full and says what going back to it would lose; nothing is changed yet.
+    // (Access::Restore or Write) Checks a backup in full and says what going back to it would lose; nothing is changed yet.
     Result<RestorePreview> previewRestore(const std::string &file, const std::string &passphrase, Progress &progress);
     // Goes back to what was previewed. Returns where the present work.db was kept.
     Result<std::string> restore();
