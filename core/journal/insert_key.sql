@@ -1,1 +1,1 @@
-INSERT INTO key (id, public, owner) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING
+INSERT INTO key (id, public) VALUES (?, ?) ON CONFLICT (id) DO NOTHING

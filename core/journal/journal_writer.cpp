@@ -80,12 +80,22 @@ std::string_view toWord(AccessKind kind)
     return words[static_cast<std::size_t>(kind)];
 }
 
+Hash stationDigest(const StationId &station, std::int64_t generation, std::int64_t madeAt)
+{
+    return hash(asText(station), std::to_string(generation) + ' ' + std::to_string(madeAt));
+}
+
 StationId startStation(storage::Database &work, Instant now)
 {
+    std::int64_t generation = 1;
+    if (auto current = work.query("journal/current_station"); current->executeStep())
+        generation = current->getColumn(1).getInt64() + 1;
     const auto station = randomBytes<16>();
     auto query = work.query("journal/insert_station");
     bindBlob(*query, 1, station);
-    query->bind(2, toEpoch(now));
+    query->bind(2, generation);
+    query->bind(3, toEpoch(now));
+    bindBlob(*query, 4, stationDigest(station, generation, toEpoch(now)));
     query->exec();
     return station;
 }
@@ -108,7 +118,6 @@ void JournalWriter::readState()
         auto query = m_work.query("journal/insert_key");
         bindBlob(*query, 1, m_key.id());
         bindBlob(*query, 2, m_key.publicKey());
-        query->bind(3, m_author.staffId);
         query->exec();
     }
     {
@@ -116,9 +125,11 @@ void JournalWriter::readState()
         query->executeStep();
         m_clock = HybridClock(static_cast<std::uint64_t>(query->getColumn(0).getInt64()));
     }
-    auto query = m_work.query("journal/current_station");
-    m_station =
-        query->executeStep() ? bytesOf<16>(query->getColumn(0)) : startStation(m_work, m_wallClock.now());
+    if (auto query = m_work.query("journal/current_station"); query->executeStep()) {
+        m_station = bytesOf<16>(query->getColumn(0));
+        return;
+    }
+    m_station = startStation(m_work, m_wallClock.now());
 }
 
 Result<EntryId> JournalWriter::append(const NewEntry &entry)

@@ -74,6 +74,8 @@ private:
     HybridClock m_clock;
 };
 
+// What proves a row of the table of stations.
+Hash stationDigest(const StationId &station, std::int64_t generation, std::int64_t madeAt);
 // Adds a station with the next generation number: at the first start and after a restore. Inside a
 // transaction of the caller's; throws SQLite::Exception.
 StationId startStation(storage::Database &work, Instant now);

@@ -35,46 +35,17 @@ Done removeWithLog(const std::string &path)
     return {};
 }
 
-std::string schemaOf(Database &database)
-{
-    std::string text;
-    auto query = database.query("journal/schema");
-    while (query->executeStep()) {
-        for (int i = 0; i < 4; ++i)
-            text += query->getColumn(i).getString() + '\x1f';
-    }
-    return text;
-}
-
-// A foreign file may carry triggers or views of its own: only exactly our schema is let in.
-Done checkSchema(Database &backup)
-{
-    if (auto readable = storage::checkVersion(backup, workMigrations());
-        !readable && readable.error().kind != ErrorKind::Refused)
-        return readable;
-    auto model = Database::open(":memory:", Database::Mode::ReadWrite, workApplicationId);
-    if (!model)
-        return failure(model.error());
-    const auto all = workMigrations();
-    const auto known = std::find_if(all.begin(), all.end(),
-                                    [&](const auto &step) { return step.version == backup.userVersion(); });
-    if (known == all.end())
-        return failure(ErrorKind::Damaged, "The backup holds no work.db of Casegrip.", "Use another backup.");
-    if (auto made = storage::migrate(*model, all.first(static_cast<std::size_t>(known - all.begin()) + 1));
-        !made)
-        return made;
-    if (schemaOf(*model) != schemaOf(backup))
-        return failure(ErrorKind::Damaged, "The backup has tables or triggers that are not Casegrip's.",
-                       "Use another backup.");
-    return {};
-}
-
 Done checkContent(Database &backup, Progress &progress)
 {
     if (auto sound = backup.check(true); !sound)
         return failure(ErrorKind::Damaged, "The backup is damaged.", "Use another backup.");
+    if (auto known = storage::checkVersion(backup, workMigrations());
+        !known && known.error().kind != ErrorKind::Refused)
+        return known;
+    // Before anything of it is queried: a foreign file may carry views and triggers of its own.
     if (auto ours = checkSchema(backup); !ours)
-        return ours;
+        return failure(ErrorKind::Damaged, "The backup has tables or triggers that are not Casegrip's.",
+                       "Use another backup.");
     const auto verified = verifyJournal(backup, Depth::Everything, progress);
     if (!verified)
         return failure(verified.error());

@@ -48,11 +48,12 @@ CREATE TRIGGER payload_not_deleted BEFORE DELETE ON payload
 BEGIN SELECT RAISE(ABORT, 'payload is append-only'); END;
 
 -- Own stations. A data folder is one station; after a restore it goes on as a new one, so that no number of its
--- chain is ever given out twice. The newest generation writes.
+-- chain is ever given out twice. The newest generation writes. digest is over the other columns.
 CREATE TABLE station (
     station    BLOB PRIMARY KEY CHECK (length(station) = 16),
     generation INTEGER NOT NULL UNIQUE,
-    made_at    INTEGER NOT NULL
+    made_at    INTEGER NOT NULL,
+    digest     BLOB NOT NULL
 ) STRICT;
 
 -- The last entry of every chain: a chain that is shorter has lost its tail.
@@ -67,8 +68,7 @@ CREATE TABLE chain_head (
 -- Public halves of the keys that sign; id is the beginning of the key's hash.
 CREATE TABLE key (
     id     BLOB PRIMARY KEY CHECK (length(id) = 8),
-    public BLOB NOT NULL CHECK (length(public) = 32),
-    owner  TEXT NOT NULL
+    public BLOB NOT NULL CHECK (length(public) = 32)
 ) STRICT;
 
 -- What the user set, and which facts file is current. digest is over name and value.

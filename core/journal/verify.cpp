@@ -2,8 +2,10 @@
 #include "core/journal/verify.h"
 
 #include "core/journal/columns.h"
+#include "core/journal/journal_writer.h"
 #include "core/journal/keys.h"
 #include "core/journal/settings.h"
+#include "core/journal/work_file.h"
 #include "core/storage/sql_file.h"
 
 #include <map>
@@ -239,11 +241,25 @@ private:
 
     void checkTheRest()
     {
+        if (auto ours = checkSchema(m_work); !ours)
+            add({ours.error().what, {}, 0});
+        checkStations();
         if (auto checked = m_work.check(true); !checked)
             add({checked.error().what, {}, 0});
         if (const auto settings = Settings(m_work).damaged(); settings) {
             for (const std::string &name : *settings)
                 add({"The setting " + name + " in work.db is not what was set.", {}, 0});
+        }
+    }
+
+    void checkStations()
+    {
+        auto query = m_work.query("journal/stations");
+        while (query->executeStep()) {
+            const auto digest = stationDigest(bytesOf<16>(query->getColumn(0)),
+                                              query->getColumn(1).getInt64(), query->getColumn(2).getInt64());
+            if (blobOf(query->getColumn(3)) != asText(digest))
+                add({"A station of this folder in work.db is not the one that was started.", {}, 0});
         }
     }
 

@@ -29,7 +29,7 @@ struct Verification {
 enum class Depth {
     Chains,     // every byte against its hash and every link; the signature of each chain's last entry, which
                 // covers all
-    Everything, // also every signature, SQLite's own check, keys and settings
+    Everything, // also every signature, SQLite's own check, the schema, stations, keys and settings
 };
 
 // Reads the whole journal and says what differs from what was written. An error only when reading itself

@@ -21,4 +21,7 @@ std::span<const storage::Migration> workMigrations();
 // it.
 Result<storage::Database> openWorkFile(const std::string &dataFolder, storage::Database::Mode mode);
 
+// Damaged when it has other tables, indexes or triggers than its version has.
+Done checkSchema(storage::Database &work);
+
 } // namespace casegrip::journal

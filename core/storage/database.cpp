@@ -13,7 +13,10 @@ namespace casegrip::storage
 namespace
 {
 
-std::string fileNameOf(const std::string &path) { return path.substr(path.rfind('/') + 1); }
+std::string fileNameOf(const std::string &path)
+{
+    return path.substr(path.rfind('/') + 1);
+}
 
 void configure(sqlite3 *db)
 {
@@ -25,12 +28,14 @@ void configure(sqlite3 *db)
     sqlite3_limit(db, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
 }
 
-// Which journal a connection keeps. The order matters for a new file: with synchronous FULL a power cut just after
-// the change to WAL could revive the old rollback journal and empty the file; EXTRA also syncs the folder.
-void setJournal(SQLite::Database &db, Database::Mode mode, bool isNew)
+// Which journal a connection keeps. The order matters for a file that is new, or was when its making was
+// stopped: with synchronous FULL a power cut just after the change to WAL could revive the old rollback
+// journal and empty the file; EXTRA also syncs the folder.
+void setJournal(SQLite::Database &db, Database::Mode mode)
 {
     if (mode == Database::Mode::Build) {
-        db.exec("PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
+        db.exec("PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
+                "locking_mode=EXCLUSIVE;"
                 "PRAGMA cache_size=-65536");
         return;
     }
@@ -39,8 +44,7 @@ void setJournal(SQLite::Database &db, Database::Mode mode, bool isNew)
         sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         return;
     }
-    if (isNew)
-        db.exec("PRAGMA synchronous=EXTRA");
+    db.exec("PRAGMA synchronous=EXTRA");
     db.exec("PRAGMA journal_mode=WAL");
     db.exec("PRAGMA synchronous=FULL");
 }
@@ -65,14 +69,17 @@ Error toError(const SQLite::Exception &exception, const std::string &fileName)
         return {ErrorKind::Busy, where + " is in use by another program.", "Try again in a moment."};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorKind::Damaged, where + " is damaged.", "Restore a backup (casegrip backups, casegrip restore) "
-                                                           "or, for a facts file, run casegrip rebuild."};
+        return {ErrorKind::Damaged, where + " is damaged.",
+                "Restore a backup (casegrip backups, casegrip restore) "
+                "or, for a facts file, run casegrip rebuild."};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return {ErrorKind::Io, where + " cannot be written: it is read-only.", "Check the permissions of the data folder."};
+        return {ErrorKind::Io, where + " cannot be written: it is read-only.",
+                "Check the permissions of the data folder."};
     case SQLITE_CANTOPEN:
-        return {ErrorKind::Io, where + " cannot be opened.", "Check that the data folder exists and is yours."};
+        return {ErrorKind::Io, where + " cannot be opened.",
+                "Check that the data folder exists and is yours."};
     case SQLITE_IOERR:
         return {ErrorKind::Io, where + " could not be read or written.", "Check the disk and try again."};
     case SQLITE_TOOBIG:
@@ -81,8 +88,8 @@ Error toError(const SQLite::Exception &exception, const std::string &fileName)
         return {ErrorKind::Cancelled, "Stopped.", {}};
     default:
         return {ErrorKind::Damaged,
-                where + " gave an unexpected answer (SQLite code " + std::to_string(exception.getExtendedErrorCode()) +
-                    ": " + exception.getErrorStr() + ").",
+                where + " gave an unexpected answer (SQLite code " +
+                    std::to_string(exception.getExtendedErrorCode()) + ": " + exception.getErrorStr() + ").",
                 "Run casegrip verify."};
     }
 }
@@ -106,11 +113,13 @@ Result<Database> Database::open(const std::string &path, Mode mode, int applicat
         struct stat info = {};
         const bool isNew = ::stat(path.c_str(), &info) != 0 || info.st_size == 0;
         if (isNew && mode == Mode::ReadOnly)
-            return failure(ErrorKind::NotFound, "There is no file " + fileNameOf(path) + " in the data folder.");
+            return failure(ErrorKind::NotFound,
+                           "There is no file " + fileNameOf(path) + " in the data folder.");
         const mode_t before = ::umask(077);
         Database database;
         database.m_path = path;
-        const int flags = mode == Mode::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        const int flags =
+            mode == Mode::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
         try {
             database.m_db = std::make_unique<SQLite::Database>(path, flags);
         } catch (...) {
@@ -120,11 +129,14 @@ Result<Database> Database::open(const std::string &path, Mode mode, int applicat
         ::umask(before);
         auto &db = *database.m_db;
         configure(db.getHandle());
-        db.exec("PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON");
-        setJournal(db, mode, isNew);
+        db.exec("PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0; PRAGMA trusted_schema=OFF; PRAGMA "
+                "cell_size_check=ON");
+        setJournal(db, mode);
         db.exec("PRAGMA foreign_keys=ON");
         const int found = pragmaInt(db, "PRAGMA application_id");
-        if (found == 0 && isNew)
+        // Without a table it is new, or its making was stopped before it was marked as ours.
+        const bool isBlank = found == 0 && pragmaInt(db, "PRAGMA schema_version") == 0;
+        if (isBlank && mode != Mode::ReadOnly)
             db.exec("PRAGMA application_id=" + std::to_string(applicationId));
         else if (found != applicationId)
             return failure(ErrorKind::Damaged, fileNameOf(path) + " is not a file of Casegrip.",
@@ -147,11 +159,20 @@ Database::Use Database::query(const std::string &name)
     return Use(*statement);
 }
 
-void Database::script(const std::string &name) { m_db->exec(sqlFile(name)); }
+void Database::script(const std::string &name)
+{
+    m_db->exec(sqlFile(name));
+}
 
-int Database::userVersion() { return pragmaInt(*m_db, "PRAGMA user_version"); }
+int Database::userVersion()
+{
+    return pragmaInt(*m_db, "PRAGMA user_version");
+}
 
-void Database::setUserVersion(int version) { m_db->exec("PRAGMA user_version=" + std::to_string(version)); }
+void Database::setUserVersion(int version)
+{
+    m_db->exec("PRAGMA user_version=" + std::to_string(version));
+}
 
 Done Database::finishBuild()
 {
@@ -168,7 +189,10 @@ Done Database::finishBuild()
     });
 }
 
-void Database::checkpoint() { m_db->exec("PRAGMA wal_checkpoint(TRUNCATE)"); }
+void Database::checkpoint()
+{
+    m_db->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
 
 Done Database::check(bool full)
 {
@@ -183,7 +207,10 @@ Done Database::check(bool full)
     });
 }
 
-Transaction::Transaction(Database &database) : m_database(database) { database.exec("BEGIN IMMEDIATE"); }
+Transaction::Transaction(Database &database) : m_database(database)
+{
+    database.exec("BEGIN IMMEDIATE");
+}
 
 Transaction::~Transaction()
 {
@@ -191,7 +218,10 @@ Transaction::~Transaction()
         sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-bool Transaction::stillOpen() const { return sqlite3_get_autocommit(m_database.handle()) == 0; }
+bool Transaction::stillOpen() const
+{
+    return sqlite3_get_autocommit(m_database.handle()) == 0;
+}
 
 void Transaction::commit()
 {
@@ -209,7 +239,8 @@ Done syncPath(const std::string &path)
     const bool ok = ::fsync(fd) == 0;
     ::close(fd);
     if (!ok)
-        return failure(ErrorKind::Io, fileNameOf(path) + " could not be flushed to the disk.", "Check the disk.");
+        return failure(ErrorKind::Io, fileNameOf(path) + " could not be flushed to the disk.",
+                       "Check the disk.");
     return {};
 }
 

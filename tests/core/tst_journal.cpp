@@ -38,10 +38,18 @@ std::string refusalOf(storage::Database &work, const char *sql)
 // Changes what the triggers protect, as a damaged disk or a stranger's tool would.
 void force(storage::Database &work, const char *sql)
 {
-    work.exec(
-        "DROP TRIGGER entry_not_updated; DROP TRIGGER entry_not_deleted; DROP TRIGGER payload_only_erased;"
-        "DROP TRIGGER payload_not_deleted; PRAGMA foreign_keys=OFF");
+    std::vector<std::string> triggers;
+    SQLite::Statement query(work.raw(), "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+    std::string drops = "PRAGMA foreign_keys=OFF;";
+    while (query.executeStep()) {
+        drops += "DROP TRIGGER " + query.getColumn(0).getString() + ';';
+        triggers.push_back(query.getColumn(1).getString());
+    }
+    query.reset();
+    work.exec(drops.c_str());
     work.exec(sql);
+    for (const std::string &trigger : triggers)
+        work.exec(trigger.c_str());
 }
 
 using Texts = std::vector<std::string>;
@@ -221,6 +229,10 @@ private slots:
             "entry 5: its signature does not fit.");
         row("head", "UPDATE chain_head SET id = zeroblob(32) WHERE chain = 0",
             "entry 5: it is not the entry that was noted as the last.");
+        row("station", "UPDATE station SET made_at = 0", "",
+            "A station of this folder in work.db is not the one that was started.");
+        row("schema", "CREATE TRIGGER mine AFTER INSERT ON entry BEGIN DELETE FROM setting; END", "",
+            "It has tables or triggers that are not those of Casegrip's work.db.");
         row("setting", "UPDATE setting SET value = 'facts-9.db'", "",
             "The setting current_facts in work.db is not what was set.");
     }
@@ -240,7 +252,8 @@ private slots:
             if (found.empty())
                 return QString();
             const auto &what = found.front().what;
-            return toQString(what.starts_with("The setting") ? what : what.substr(what.find(',') + 2));
+            return toQString(what.find(", entry") == std::string::npos ? what
+                                                                       : what.substr(what.find(',') + 2));
         };
         QCOMPARE(first(Depth::Chains), chainsSay);
         QCOMPARE(first(Depth::Everything), everythingSays);

@@ -195,7 +195,7 @@ private slots:
                              << QByteArray("the key that signed it is not known");
         QTest::newRow("head") << QByteArray("UPDATE chain_head SET seq = 9") << QByteArray("it is missing");
         QTest::newRow("newer") << QByteArray("PRAGMA user_version = 99") << QByteArray("newer Casegrip");
-        QTest::newRow("empty") << QByteArray("PRAGMA user_version = 0") << QByteArray("holds no work.db");
+        QTest::newRow("empty") << QByteArray("PRAGMA user_version = 0") << QByteArray("tables or triggers");
         QTest::newRow("other program")
             << QByteArray("PRAGMA application_id = 7") << QByteArray("not a file of Casegrip");
     }

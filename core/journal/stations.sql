@@ -1,0 +1,1 @@
+SELECT station, generation, made_at, digest FROM station ORDER BY generation

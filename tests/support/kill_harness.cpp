@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/kill_harness.h"
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <optional>
+#include <poll.h>
+#include <random>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace casegrip::test
+{
+namespace
+{
+
+using Clock = std::chrono::steady_clock;
+using Microseconds = std::chrono::microseconds;
+
+// One child from its start to its end.
+class Child
+{
+public:
+    explicit Child(const std::function<void(Phase &)> &work)
+    {
+        int ends[2] = {};
+        if (::pipe(ends) != 0)
+            throw std::runtime_error("no pipe");
+        m_pid = ::fork();
+        if (m_pid == 0)
+            run(work, ends[1]);
+        ::close(ends[1]);
+        m_pipe = ends[0];
+    }
+    ~Child()
+    {
+        ::close(m_pipe);
+        if (m_pid > 0) {
+            ::kill(m_pid, SIGKILL);
+            ::waitpid(m_pid, nullptr, 0);
+        }
+    }
+    Child(const Child &) = delete;
+    Child &operator=(const Child &) = delete;
+
+    // Listens until the child ends by itself or `delay` after it entered the phase; then kills it.
+    Death watch(std::optional<Microseconds> delay)
+    {
+        while (listen(remaining(delay))) {
+        }
+        ::kill(m_pid, SIGKILL);
+        while (listen({})) {
+        }
+        ::waitpid(m_pid, nullptr, 0);
+        m_pid = 0;
+        m_death.wasInside = m_entered && !m_death.hasFinished;
+        return m_death;
+    }
+    Microseconds phaseLength() const { return std::chrono::duration_cast<Microseconds>(m_left - *m_entered); }
+
+private:
+    [[noreturn]] static void run(const std::function<void(Phase &)> &work, int pipe)
+    {
+        Phase phase(pipe);
+        try {
+            work(phase);
+        } catch (const std::exception &exception) {
+            phase.fail(exception.what());
+        }
+        ::_exit(0);
+    }
+    // None: wait as long as it takes.
+    std::optional<Microseconds> remaining(std::optional<Microseconds> delay) const
+    {
+        if (!delay || !m_entered)
+            return {};
+        return std::chrono::duration_cast<Microseconds>(*m_entered + *delay - Clock::now());
+    }
+    // False: nothing more in that time, or ever.
+    bool listen(std::optional<Microseconds> patience)
+    {
+        if (patience && patience->count() <= 0)
+            return false;
+        const timespec limit{patience ? patience->count() / 1'000'000 : 0,
+                             patience ? patience->count() % 1'000'000 * 1000 : 0};
+        pollfd waiting{m_pipe, POLLIN, 0};
+        if (::ppoll(&waiting, 1, patience ? &limit : nullptr, nullptr) <= 0)
+            return false;
+        char bytes[4096];
+        const ssize_t count = ::read(m_pipe, bytes, sizeof bytes);
+        if (count <= 0)
+            return false;
+        m_text.append(bytes, static_cast<std::size_t>(count));
+        takeLines();
+        return true;
+    }
+    void takeLines()
+    {
+        for (auto end = m_text.find('\n'); end != std::string::npos; end = m_text.find('\n')) {
+            take(m_text.substr(0, end));
+            m_text.erase(0, end + 1);
+        }
+    }
+    void take(const std::string &line)
+    {
+        if (line[0] == '>') {
+            m_entered = Clock::now();
+        } else if (line[0] == '<') {
+            m_left = Clock::now();
+            m_death.hasFinished = true;
+        } else if (line[0] == 'A') {
+            m_death.acknowledged.push_back(line.substr(1));
+        } else {
+            m_death.error = line.substr(1);
+        }
+    }
+
+    pid_t m_pid = 0;
+    int m_pipe = -1;
+    std::string m_text;
+    std::optional<Clock::time_point> m_entered;
+    Clock::time_point m_left;
+    Death m_death;
+};
+
+// How long the phase takes when nobody kills it; the quickest of three, because other programs are about.
+double measure(const KillTest &test)
+{
+    auto shortest = Microseconds::max();
+    for (int i = 0; i < 3; ++i) {
+        test.prepare();
+        Child child(test.work);
+        const Death end = child.watch({});
+        if (!end.hasFinished)
+            throw std::runtime_error("the phase does not end by itself: " + end.error);
+        test.check(end);
+        shortest = std::min(shortest, child.phaseLength());
+    }
+    return 0.9 * static_cast<double>(shortest.count());
+}
+
+} // namespace
+
+void Phase::tell(char kind, std::string_view text)
+{
+    std::string line(1, kind);
+    line += text;
+    line += '\n';
+    if (::write(m_pipe, line.data(), line.size()) != static_cast<ssize_t>(line.size()))
+        ::_exit(2);
+}
+
+std::string KillReport::toText(const std::string &name) const
+{
+    return name + ": " + std::to_string(kills) + " kills, " + std::to_string(inside) + " inside the phase";
+}
+
+int killCount(int everyday)
+{
+    const char *asked = std::getenv("CASEGRIP_KILLS");
+    return asked ? std::atoi(asked) : everyday;
+}
+
+KillReport killRepeatedly(int wanted, const KillTest &test)
+{
+    std::mt19937 random(std::random_device{}());
+    const bool isMeasured = test.longestUs == 0;
+    double longest = isMeasured ? measure(test) : test.longestUs;
+    KillReport report;
+    while (report.inside < wanted && report.kills < 2 * wanted + 10) {
+        std::uniform_real_distribution<double> moment(test.shortestUs,
+                                                      std::max(longest, test.shortestUs + 1.0));
+        test.prepare();
+        Child child(test.work);
+        const Death death = child.watch(Microseconds(static_cast<long long>(moment(random))));
+        ++report.kills;
+        report.inside += death.wasInside ? 1 : 0;
+        if (isMeasured)
+            longest *= death.hasFinished ? 0.85 : 1.01;
+        test.check(death);
+    }
+    return report;
+}
+
+} // namespace casegrip::test
