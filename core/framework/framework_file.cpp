@@ -389,7 +389,7 @@ Result<Framework> load(const std::string &path)
     QFile file(toQString(path));
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::NotFound,
-                       "The framework file " + path + " cannot be read: " + toStd(file.errorString()) + ".");
+                       "The framework file " + path + " cannot be read: " + toStd(file.errorString()) + ".", "Check the path.");
     return parse(file.readAll().toStdString(), path);
 }
 

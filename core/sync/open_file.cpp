@@ -19,7 +19,7 @@ tl::unexpected<Error> refusedBySystem(const std::string &name, int error)
 {
     const std::string reason = std::generic_category().message(error);
     if (error == ENOENT || error == ENOTDIR)
-        return failure(ErrorKind::NotFound, name + " does not exist.");
+        return failure(ErrorKind::NotFound, name + " does not exist.", "Check the path.");
     if (error == ELOOP)
         return failure(ErrorKind::Refused, name + " is a symbolic link.",
                        "Put the file itself into the export.");
