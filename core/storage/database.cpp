@@ -118,8 +118,9 @@ Result<Database> Database::open(const std::string &path, Mode mode, int applicat
         const mode_t before = ::umask(077);
         Database database;
         database.m_path = path;
-        const int flags =
-            mode == Mode::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        // One thread uses a connection at a time, so SQLite's own locks would only cost.
+        const int flags = SQLite::OPEN_NOMUTEX |
+                          (mode == Mode::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         try {
             database.m_db = std::make_unique<SQLite::Database>(path, flags);
         } catch (...) {
