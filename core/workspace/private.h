@@ -33,6 +33,12 @@ struct Workspace::Private {
     Actor actor;
     bool isTest = false;
     std::unique_ptr<sync::Plan> plan;
+    struct Person {
+        std::string name, rank;
+    };
+    // By officer and by team; read when a page of the queue first needs them.
+    std::vector<Person> people;
+    std::vector<std::string> unitNames;
 
     Instant now() const { return options.clock->now(); }
     bool writes() const { return options.access == OpenOptions::Access::Write; }
@@ -47,6 +53,7 @@ struct Workspace::Private {
     void loadManualRedBoxes();
     void loadActor();
     Done noFacts() const;
+    void loadPeople();
     void backUp(bool beforeSync);
     Done mayWrite() const;
     void removeOldFacts();

@@ -145,6 +145,24 @@ std::vector<due::OpenWork> Workspace::Private::toOpenWork(std::int64_t caseId, c
     return all;
 }
 
+void Workspace::Private::loadPeople()
+{
+    if (!people.empty())
+        return;
+    people.resize(names.officerCount());
+    storage::Statement officer(*facts, "workspace/people");
+    while (officer.step()) {
+        if (const auto id = std::size_t(officer.number(0)); id < people.size())
+            people[id] = {std::string(officer.text(1)), std::string(officer.text(2))};
+    }
+    unitNames.resize(names.teamCount());
+    storage::Statement unit(*facts, "workspace/unit_names");
+    while (unit.step()) {
+        if (const auto id = std::size_t(unit.number(0)); id < unitNames.size())
+            unitNames[id] = unit.text(1);
+    }
+}
+
 Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &query)
 {
     std::vector<due::OpenWork> found;
@@ -220,6 +238,7 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
     if (!d->facts)
         return texts;
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<due::QueueRow>> {
+        d->loadPeople();
         storage::Statement read(*d->facts, "workspace/queue_row");
         const auto version = d->frameworks.inForceAt(now());
         const auto &categories = d->frameworks.versions[version].categories;
@@ -234,20 +253,25 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
             due::QueueRow row;
             row.caseNo = read.text(0);
             row.classTitle = read.text(1);
-            row.oicId = read.text(2);
-            row.oicName = read.text(3);
-            row.oicRank = read.text(4);
-            row.oicOpenCases = int(read.number(5));
-            row.team = read.text(6);
-            row.teamName = read.text(7);
-            row.status = read.text(8);
-            row.summary = read.text(9);
-            row.restricted = read.number(10) != 0;
-            row.absentSince = read.optionalInstant(11);
-            row.lastReviewAt = read.optionalInstant(12);
+            const auto oic = std::size_t(read.number(2));
+            if (oic < d->people.size() && oic > 0) {
+                row.oicId = d->names.officerCode(cases::OfficerId{std::uint32_t(oic)});
+                row.oicName = d->people[oic].name;
+                row.oicRank = d->people[oic].rank;
+                row.oicOpenCases = int(read.number(3));
+            }
+            const auto team = std::size_t(read.number(4));
+            row.team = d->names.teamCode(due::TeamId{std::uint32_t(team)});
+            if (team < d->unitNames.size())
+                row.teamName = d->unitNames[team];
+            row.status = read.text(5);
+            row.summary = read.text(6);
+            row.restricted = read.number(7) != 0;
+            row.absentSince = read.optionalInstant(8);
+            row.lastReviewAt = read.optionalInstant(9);
             if (row.lastReviewAt)
-                row.lastReviewKind = due::toWord(due::ReviewKind(read.number(13)));
-            auto mask = std::uint64_t(read.number(14));
+                row.lastReviewKind = due::toWord(due::ReviewKind(read.number(10)));
+            auto mask = std::uint64_t(read.number(11));
             read.reset();
             if (!d->usesCaches) {
                 if (!live)

@@ -167,6 +167,8 @@ Done Workspace::Private::loadFacts()
     names = cases::Names();
     teams = cases::TeamHistory();
     manual.clear();
+    people.clear();
+    unitNames.clear();
     if (!facts) {
         loadActor();
         return {};
