@@ -226,6 +226,9 @@ Result<std::string> restore(const std::string &dataFolder, Instant now)
 Done finishRestore(const std::string &dataFolder)
 {
     const std::string prepared = preparedPath(dataFolder);
+    // A mark that was never put in place does not count.
+    if (auto removed = storage::removeFile(pendingPath(dataFolder) + ".new"); !removed)
+        return removed;
     if (!isRestorePending(dataFolder))
         return removeWithLog(prepared);
     // Until the rename the log still belongs to the file before, which no longer counts.
@@ -239,6 +242,9 @@ Done finishRestore(const std::string &dataFolder)
         if (auto moved = storage::moveInto(prepared, workPath(dataFolder)); !moved)
             return moved;
     }
+    // What a reader of the prepared file may have left; it was closed, and so complete, before the restore counted.
+    if (auto removed = removeWithLog(prepared); !removed)
+        return removed;
     if (auto removed = storage::removeFile(pendingPath(dataFolder)); !removed)
         return removed;
     return storage::syncPath(dataFolder);
