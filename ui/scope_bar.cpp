@@ -75,15 +75,15 @@ ScopeBar::ScopeBar(const Desk &desk, QWidget *parent)
 void ScopeBar::refresh()
 {
     const QSignalBlocker noScope(m_scope), noRank(m_rank);
-    const Scope before = m_filled ? scope() : Scope();
+    const Scope before = scope();
     const std::string rankBefore = rank();
     fillScopes();
     fillRanks();
-    if (m_filled) {
+    if (m_filledFor == m_desk.briefing.actor.officerId) {
         const QSignalBlocker noSearch(m_search);
         choose(before, rankBefore, m_search->text());
     }
-    m_filled = true;
+    m_filledFor = m_desk.briefing.actor.officerId;
     const workspace::Actor &actor = m_desk.briefing.actor;
     m_actor->setText(actor.officerId.empty() ? visibleText(actor.login)
                                              : QString(label::shortRank(actor.rankNow()) % QLatin1Char(' ') %

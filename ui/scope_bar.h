@@ -6,6 +6,9 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <optional>
+#include <string>
+
 class QComboBox;
 class QLineEdit;
 
@@ -52,7 +55,7 @@ private:
     PlainLabel *m_actor;
     std::vector<Scope> m_scopes;
     QTimer m_typing; // waits for the next letter
-    bool m_filled = false;
+    std::optional<std::string> m_filledFor; // officer; another one gets the first choices
 };
 
 } // namespace casegrip::ui

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/single_instance.h"
+#include "tests/ui/desk_fixture.h"
+#include "ui/background/sync_runner.h"
+#include "ui/background/workspace_queue_source.h"
+#include "ui/background/workspace_thread.h"
+#include "ui/main_window.h"
+#include "ui/pages/first_start_page.h"
+#include "ui/pages/queue_page.h"
+#include "ui/pages/sync_page.h"
+#include "ui/widgets/table_view.h"
+
+#include <QAccessible>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace casegrip;
+using namespace casegrip::test;
+using Access = workspace::OpenOptions::Access;
+
+// The window on a real data folder, from the first start to a snooze and back.
+class WindowTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void firstStart();
+    void theQueueIsMine();
+    void snoozeAndUndo();
+    void syncPageTellsOfTheExport();
+    void everyFocusHasAName();
+    void aSecondStartRaisesTheFirst();
+
+private:
+    static constexpr int slow = 120000; // ms; a busy computer
+
+    workspace::OpenOptions options(Access access)
+    {
+        return {m_fixture.folder.filePath(QStringLiteral("data")).toStdString(),
+                access,
+                &m_fixture.clock,
+                false,
+                {},
+                "somebody"};
+    }
+    QPushButton *button(QWidget &page, const char *name)
+    {
+        return page.findChild<QPushButton *>(QString::fromLatin1(name));
+    }
+    std::int64_t count(ui::Chip chip)
+    {
+        return m_window->queuePage().model().list().counts[std::size_t(chip)];
+    }
+
+    DeskFixture m_fixture;
+    std::unique_ptr<ui::WorkspaceThread> m_reader, m_writer;
+    std::unique_ptr<ui::WorkspaceQueueSource> m_source;
+    std::unique_ptr<ui::MainWindow> m_window; // goes first
+};
+
+void WindowTest::initTestCase()
+{
+    m_fixture.desk.briefing = {};
+    m_reader = std::make_unique<ui::WorkspaceThread>(QStringLiteral("reader"), options(Access::Read));
+    m_writer = std::make_unique<ui::WorkspaceThread>(QStringLiteral("writer"), options(Access::Write));
+    m_source = std::make_unique<ui::WorkspaceQueueSource>(*m_reader, *m_writer);
+    m_window = std::make_unique<ui::MainWindow>(m_fixture.desk, *m_reader, *m_writer, *m_source);
+    QSignalSpy briefed(m_window.get(), &ui::MainWindow::briefed);
+    m_window->show();
+    m_window->start();
+    QTRY_COMPARE_WITH_TIMEOUT(briefed.size(), 1, slow);
+    QVERIFY(m_window->firstStartPage().isVisible());
+}
+
+void WindowTest::firstStart()
+{
+    ui::FirstStartPage &page = m_window->firstStartPage();
+    button(page, "chooseDemo")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->syncRunner().plan().has_value(), slow);
+    QCOMPARE(m_window->syncRunner().plan()->counts.added, std::int64_t(5000));
+    QTRY_VERIFY(button(page, "nextStep")->isEnabled());
+    button(page, "nextStep")->click();
+    const auto *hint = page.findChild<QLabel *>(QStringLiteral("dayHint"));
+    QTRY_VERIFY_WITH_TIMEOUT(hint->isVisible(), slow);
+    QVERIFY(page.findChild<QAbstractButton *>(QStringLiteral("fromDay"))
+                ->isChecked()); // much would start overdue
+    page.findChild<QAbstractButton *>(QStringLiteral("fromEver"))->click();
+    button(page, "nextStep")->click();
+    auto *officers = page.findChild<ui::TableView *>(QStringLiteral("officerTable"));
+    QTRY_VERIFY_WITH_TIMEOUT(officers->isVisible() && officers->model()->rowCount() > 10, slow);
+    page.findChild<QLineEdit *>(QStringLiteral("officerFilter"))->setText(QStringLiteral("sergeant"));
+    officers->setCurrentIndex(officers->model()->index(0, 0));
+    QSignalSpy briefed(m_window.get(), &ui::MainWindow::briefed);
+    button(page, "nextStep")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(briefed.size() > 0, slow);
+    QTRY_VERIFY(m_window->queuePage().isVisible());
+}
+
+void WindowTest::theQueueIsMine()
+{
+    QCOMPARE(m_fixture.desk.briefing.actor.rank, std::string("sergeant"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->queuePage().model().isLoading(), slow);
+    const ui::QueueModel &model = m_window->queuePage().model();
+    QCOMPARE(model.request().query.rank, std::string("sergeant"));
+    QCOMPARE(model.request().query.teams, std::vector<std::string>{m_fixture.desk.briefing.actor.team});
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("OFFICIAL-SENSITIVE")));
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("fictional force")));
+}
+
+void WindowTest::snoozeAndUndo()
+{
+    ui::QueuePage &page = m_window->queuePage();
+    page.setWork({}); // the whole force: there is something
+    QTRY_VERIFY_WITH_TIMEOUT(page.model().rowCount() > 100, slow);
+    QTRY_VERIFY_WITH_TIMEOUT(page.model().textsAt(0) != nullptr, slow);
+    page.table().setCurrentIndex(page.model().index(0, 0));
+    const auto before = count(ui::Chip::All);
+    QTRY_VERIFY(
+        page.findChild<QPushButton *>(QStringLiteral("chip0"))->text().contains(QStringLiteral("All")));
+    auto *snooze = m_window->findChild<QAction *>(QStringLiteral("snooze"));
+    QTRY_VERIFY(snooze->isEnabled());
+    snooze->trigger();
+    auto *dialog = page.findChild<QDialog *>(QStringLiteral("reasonDialog"));
+    dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Waiting for a statement"));
+    dialog->findChild<QPushButton *>(QStringLiteral("reasonYes"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(count(ui::Chip::Snoozed) > 0, slow);
+    QVERIFY(count(ui::Chip::All) < before);
+    auto *undo = m_window->findChild<QAction *>(QStringLiteral("undo"));
+    QTRY_VERIFY_WITH_TIMEOUT(undo->isEnabled(), slow);
+    QVERIFY(undo->text().contains(QStringLiteral("Snoozed")));
+    undo->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(count(ui::Chip::All), before, slow);
+    QCOMPARE(count(ui::Chip::Snoozed), std::int64_t(0));
+}
+
+void WindowTest::syncPageTellsOfTheExport()
+{
+    m_window->showPage(ui::MainWindow::Sync);
+    ui::SyncPage &page = m_window->syncPage();
+    QVERIFY(
+        page.findChild<QLabel *>(QStringLiteral("syncData"))->text().contains(QStringLiteral("5,000 cases")));
+    QVERIFY(
+        page.findChild<QLabel *>(QStringLiteral("backupWarning"))->isVisible()); // there is no second folder
+    m_window->syncRunner().planExport(m_fixture.folder.filePath(QStringLiteral("nothing here")));
+    const auto *error = page.findChild<QLabel *>(QStringLiteral("syncError"));
+    QTRY_VERIFY_WITH_TIMEOUT(error->isVisible() && !error->text().isEmpty(), slow);
+}
+
+void WindowTest::everyFocusHasAName()
+{
+    for (const auto shown : {ui::MainWindow::Queue, ui::MainWindow::Sync, ui::MainWindow::FirstStart}) {
+        m_window->showPage(shown);
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() ||
+                widget->inherits("QScrollBar") || widget->inherits("QLabel"))
+                continue;
+            const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                                widget->objectName()));
+        }
+    }
+}
+
+void WindowTest::aSecondStartRaisesTheFirst()
+{
+    const QString socket = m_fixture.folder.filePath(QStringLiteral("socket"));
+    desktop::SingleInstance first(socket), second(socket);
+    QVERIFY(!second.raiseOther());
+    first.listen();
+    QSignalSpy raised(&first, &desktop::SingleInstance::raiseRequested);
+    QVERIFY(second.raiseOther());
+    QTRY_COMPARE(raised.size(), 1);
+}
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"
