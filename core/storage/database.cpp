@@ -39,6 +39,7 @@ void setJournal(SQLite::Database &db, Database::Mode mode)
                 "PRAGMA cache_size=-65536");
         return;
     }
+    db.exec("PRAGMA cache_size=-16384");
     if (mode == Database::Mode::ReadOnly) {
         db.exec("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0");
         sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

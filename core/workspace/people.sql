@@ -1,0 +1,1 @@
+SELECT id, name, rank FROM officer

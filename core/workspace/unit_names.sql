@@ -1,0 +1,1 @@
+SELECT team_id, name FROM unit ORDER BY valid_from
