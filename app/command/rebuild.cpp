@@ -19,7 +19,7 @@ public:
 
     Done run(Session &session) override
     {
-        auto workspace = session.open(Session::Access::Write);
+        auto workspace = session.open(Session::Access::Rebuild);
         if (!workspace)
             return failure(workspace.error());
         const auto changes = workspace->rebuild(session.progress());

@@ -102,7 +102,7 @@ Result<workspace::Workspace> Session::open(Access access)
     options.frameworkFile = m_options.frameworkFile;
     options.login = m_options.login.empty() ? systemLogin() : m_options.login;
     auto opened = workspace::Workspace::open(options);
-    if (opened && access == Access::Write)
+    if (opened && (access == Access::Write || access == Access::Rebuild))
         log::start(paths->logFile);
     return opened;
 }

@@ -3,6 +3,8 @@
 
 #include "core/storage/migrations.h"
 
+#include <cstdio>
+
 namespace casegrip::cases
 {
 namespace
@@ -23,6 +25,12 @@ Result<storage::Database> openFacts(const std::string &path, storage::Database::
     if (!ready)
         return failure(ready.error());
     return facts;
+}
+
+void removeFacts(const std::string &path)
+{
+    for (const auto *const ending : {"", "-wal", "-shm", "-journal"})
+        std::remove((path + ending).c_str());
 }
 
 std::optional<std::string> readMeta(storage::Database &facts, const std::string &key)

@@ -82,6 +82,8 @@ Error toError(const SQLite::Exception &exception, const std::string &fileName)
         return {ErrorKind::Io, where + " cannot be opened.",
                 "Check that the data folder exists and is yours."};
     case SQLITE_IOERR:
+        if (exception.getExtendedErrorCode() == SQLITE_IOERR_WRITE) // also a quota, which SQLite does not tell apart
+            return {ErrorKind::Io, where + " could not be written.", "Check the disk and the space on it, then try again."};
         return {ErrorKind::Io, where + " could not be read or written.", "Check the disk and try again."};
     case SQLITE_TOOBIG:
         return {ErrorKind::Invalid, "A value is larger than a file of ours may hold (64 MiB).", {}};

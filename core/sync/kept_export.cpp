@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/storage/database.h"
+#include "core/storage/file.h"
 #include "core/sync/run_reader.h"
 
 #include <QDir>
@@ -22,6 +23,7 @@ namespace
 constexpr int compression = 1;
 constexpr std::size_t blockSize = 1U << 20U;
 constexpr const char *metaName = "kept.json";
+constexpr const char *waitingName = "waiting.json";
 
 QString q(const std::string &text) { return QString::fromStdString(text); }
 
@@ -161,6 +163,7 @@ QJsonObject toJson(const KeptExport &kept)
             {QStringLiteral("exported_at"), qint64(toEpoch(kept.exportedAt))},
             {QStringLiteral("applied_at"), qint64(toEpoch(kept.appliedAt))},
             {QStringLiteral("base"), kept.isBase},
+            {QStringLiteral("test"), kept.isTest},
             {QStringLiteral("events"), kept.hasEvents},
             {QStringLiteral("reviews"), kept.hasReviews},
             {QStringLiteral("rows"), rows},
@@ -184,6 +187,7 @@ std::optional<KeptExport> fromFolder(const std::string &folder)
     kept.exportedAt = fromEpoch(object->value(QStringLiteral("exported_at")).toInteger());
     kept.appliedAt = fromEpoch(object->value(QStringLiteral("applied_at")).toInteger());
     kept.isBase = object->value(QStringLiteral("base")).toBool();
+    kept.isTest = object->value(QStringLiteral("test")).toBool();
     kept.hasEvents = object->value(QStringLiteral("events")).toBool();
     kept.hasReviews = object->value(QStringLiteral("reviews")).toBool();
     const auto rows = object->value(QStringLiteral("rows")).toArray();
@@ -217,7 +221,7 @@ Done beginFolder(const std::string &folder)
 
 Done finishFolder(const KeptExport &kept, const std::string &folder)
 {
-    const std::string path = folder + "/" + metaName;
+    const std::string path = folder + "/" + waitingName;
     QFile file(q(path));
     const auto text = QJsonDocument(toJson(kept)).toJson(QJsonDocument::Compact);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(text) != text.size() || !file.flush())
@@ -225,8 +229,12 @@ Done finishFolder(const KeptExport &kept, const std::string &folder)
     file.close();
     if (auto synced = storage::syncPath(path); !synced)
         return synced;
-    return storage::syncPath(folder);
+    if (auto synced = storage::syncPath(folder); !synced)
+        return synced;
+    return storage::syncPath(storage::folderOf(folder));
 }
+
+bool hasFile(const std::string &folder, const char *name) { return storage::fileExists(folder + "/" + name); }
 
 Done copyFile(const ExportSource &source, const std::string &name, const std::string &folder, Progress &progress)
 {
@@ -315,6 +323,30 @@ Done keepRows(const ExportSource &source, const Scan &scan, const std::vector<st
             return cannotKeep();
     }
     return finishFolder(kept, folder);
+}
+
+Done doubtExport(const std::string &dataDir, std::int64_t id)
+{
+    const auto folder = folderOf(dataDir, id);
+    if (!hasFile(folder, metaName))
+        return {};
+    return storage::moveInto(folder + "/" + metaName, folder + "/" + waitingName);
+}
+
+Done settleExports(const std::string &dataDir, std::optional<std::int64_t> lastApplied)
+{
+    for (const auto &name : QDir(q(dataDir + "/exports")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const std::int64_t id = name.toLongLong();
+        const auto folder = folderOf(dataDir, id);
+        const bool waits = hasFile(folder, waitingName);
+        if (waits && lastApplied && id <= *lastApplied) {
+            if (auto moved = storage::moveInto(folder + "/" + waitingName, folder + "/" + metaName); !moved)
+                return moved;
+        } else if (waits || !hasFile(folder, metaName) || (lastApplied && id > *lastApplied)) {
+            forgetExport(dataDir, id);
+        }
+    }
+    return {};
 }
 
 void forgetExport(const std::string &dataDir, std::int64_t id)

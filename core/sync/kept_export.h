@@ -7,6 +7,7 @@
 #include "core/sync/sync_plan.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@
 namespace casegrip::sync
 {
 
-// What is known of a kept export besides its rows (kept.json, written last: a folder without it is a broken copy).
+// What is known of a kept export besides its rows. Written last, and first as waiting.json: whether the export was applied
+// is known only when the facts say so, and only then is it called kept.json. A folder with neither is a broken copy.
 struct KeptExport {
     std::int64_t id = 0;
     std::string name;
@@ -24,6 +26,7 @@ struct KeptExport {
     Instant exportedAt;
     Instant appliedAt;
     bool isBase = false;             // holds every row
+    bool isTest = false;             // brought into a test folder
     bool hasEvents = false, hasReviews = false;
     std::array<std::int64_t, caseFileCount> rows = {}; // of the export itself
     std::vector<std::string> absent; // case numbers that it no longer named
@@ -35,13 +38,19 @@ struct KeptExport {
     std::string folder;
 };
 
-// The kept exports in the order of their ids; broken copies are passed over.
+// The kept exports that were applied, in the order of their ids; broken copies are passed over.
 std::vector<KeptExport> readKeptExports(const std::string &dataDir);
 
-// Keeps a whole export, or the rows of `touched` cases. Durable on return. A half-written copy from earlier is replaced.
+// Keeps a whole export, or the rows of `touched` cases, waiting to be settled. Durable on return. A half-written copy from
+// earlier is replaced.
 Done keepWhole(const ExportSource &source, KeptExport kept, const std::string &dataDir, Progress &progress);
 Done keepRows(const ExportSource &source, const Scan &scan, const std::vector<std::uint32_t> &touched, KeptExport kept,
               const std::string &dataDir);
+// Before an export is undone: from now on it waits to be settled.
+Done doubtExport(const std::string &dataDir, std::int64_t id);
+// After a stop, an apply or an undo: `lastApplied` is what the facts say. Copies up to it count as applied, later ones go.
+// None: there are no facts that could say it; only what waits goes.
+Done settleExports(const std::string &dataDir, std::optional<std::int64_t> lastApplied);
 void forgetExport(const std::string &dataDir, std::int64_t id);
 // Removes the oldest chains (a base and what follows it) until all together take at most `budget` bytes; never the last.
 void thinKeptExports(const std::string &dataDir, std::int64_t budget);

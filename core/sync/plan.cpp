@@ -3,6 +3,7 @@
 
 #include "core/base/channel.h"
 #include "core/cases/facts_file.h"
+#include "core/storage/file.h"
 #include "core/sync/csv_reader.h"
 #include "core/sync/prepared_writer.h"
 
@@ -64,7 +65,7 @@ Plan::~Plan()
 {
     if (m_built) {
         m_built.reset();
-        std::remove(m_in.newFactsPath.c_str());
+        cases::removeFacts(buildPath());
     }
 }
 
@@ -433,10 +434,22 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
     return {};
 }
 
+// The part of the export that is taken decides: next to nothing for the next day of the same force.
+Done Plan::checkFreeSpace() const
+{
+    double bytes = 0;
+    for (const auto &file : m_source->files())
+        bytes += double(file.size);
+    if (m_in.kept != nullptr)
+        bytes *= keptRatio;
+    const double share = double(m_touched.size()) / double(std::max<std::size_t>(1, m_scan.index.size()));
+    return checkSpace(neededBytes(std::int64_t(bytes * share)), m_in.freeBytes(storage::folderOf(m_in.newFactsPath)));
+}
+
 Done Plan::buildFresh(Progress &progress)
 {
-    std::remove(m_in.newFactsPath.c_str());
-    auto built = cases::openFacts(m_in.newFactsPath, storage::Database::Mode::Build);
+    cases::removeFacts(buildPath());
+    auto built = cases::openFacts(buildPath(), storage::Database::Mode::Build);
     if (!built)
         return failure(built.error());
     m_built = std::move(*built);
@@ -481,6 +494,8 @@ Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progr
     plan->refuseUnknown();
     noteRoster(plan->m_roster, plan->m_names, plan->m_teams, plan->m_scope.exportedAt, plan->m_last.id == 0);
     plan->m_isFresh = plan->m_storedCases == 0;
+    if (auto enough = plan->checkFreeSpace(); !enough)
+        return failure(enough.error());
     if (auto done = plan->prepareAll(progress); !done)
         return failure(done.error());
     if (auto done = findLines(*plan->m_source, plan->m_scan, plan->m_refused); !done)
@@ -578,6 +593,8 @@ void Plan::storeExport(storage::Database &facts, Instant now)
     m_names.store(facts);
     cases::writeMeta(facts, "framework", m_in.frameworkTag);
     cases::writeMeta(facts, "computed_at", std::to_string(toEpoch(m_in.now)));
+    if (m_in.isTest)
+        cases::writeMeta(facts, "test", "1");
 }
 
 void Plan::storeQuarantine(storage::Database &facts)
@@ -615,6 +632,7 @@ Done Plan::keep(const std::string &dataDir, Instant now, Progress &progress)
     kept.kind = m_report.kind;
     kept.exportedAt = m_scope.exportedAt;
     kept.appliedAt = now;
+    kept.isTest = m_in.isTest;
     kept.hasEvents = m_scope.hasEvents;
     kept.hasReviews = m_scope.hasReviews;
     for (std::size_t i = 0; i < caseFileCount; ++i)
@@ -644,10 +662,11 @@ Done Plan::applyFresh(bool force, Instant now, Progress &progress)
     if (!stored)
         return stored;
     (void)progress.advance(Progress::Step::Keeping, 0, 0);
-    auto finished = m_built->finishBuild();
-    if (finished)
-        m_built.reset();
-    return finished;
+    if (auto finished = m_built->finishBuild(); !finished)
+        return finished;
+    m_built.reset();
+    cases::removeFacts(m_in.newFactsPath);
+    return storage::moveInto(buildPath(), m_in.newFactsPath);
 }
 
 Done Plan::applyTo(storage::Database &facts, bool force, Instant now, Progress &progress)

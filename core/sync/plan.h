@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/sync/free_space.h"
 #include "core/sync/kept_export.h"
 #include "core/sync/manifest.h"
 #include "core/sync/preparation.h"
 #include "core/sync/roster_files.h"
 #include "core/sync/stored_state.h"
 
+#include <functional>
 #include <memory>
 
 // A sync in two steps. Making a plan reads and checks everything and writes nothing that counts. Applying does exactly
@@ -19,12 +21,14 @@ namespace casegrip::sync
 struct PlanInput {
     std::string exportPath;
     std::string factsPath;    // the current facts file; empty: none
-    std::string newFactsPath; // where a new one is built when there is nothing stored yet
+    std::string newFactsPath; // of the new one when there is nothing stored yet; takes this name when it is complete
     const framework::FrameworkSet &frameworks;
     std::string frameworkTag; // what the caches are made with, kept in the facts file
     const ManualRedBoxes &manual;
     Instant now;
+    bool isTest = false;              // the folder is a test, for ever
     const KeptExport *kept = nullptr; // instead of exportPath: applied before, applied again as it was
+    std::function<std::int64_t(const std::string &folder)> freeBytes = sync::freeBytes;
 };
 
 class Plan
@@ -36,7 +40,7 @@ public:
     const PlanReport &report() const { return m_report; }
     // Whether applying gives a new facts file (then applyFresh), or changes the current one (then applyTo).
     bool isFresh() const { return m_isFresh; }
-    // Completes and closes the new file; durable on return. `now` is noted as the time of applying.
+    // Completes and closes the new file and gives it its name; durable on return. `now` is noted as the time of applying.
     Done applyFresh(bool force, Instant now, Progress &progress);
     // One transaction. Refused when the export was written to since the plan was made.
     Done applyTo(storage::Database &facts, bool force, Instant now, Progress &progress);
@@ -58,6 +62,8 @@ private:
     void refuseUnknown();
     void checkRefusals();
     Done prepareAll(Progress &progress);
+    Done checkFreeSpace() const;
+    std::string buildPath() const { return m_in.newFactsPath + ".building"; }
     Done buildFresh(Progress &progress);
     Done consume(class PreparedCaseWriter *writer, storage::Database *stored, Progress &progress);
     Done openKeptSource();

@@ -41,7 +41,8 @@ struct Workspace::Private {
     std::vector<std::string> unitNames;
 
     Instant now() const { return options.clock->now(); }
-    bool writes() const { return options.access == OpenOptions::Access::Write; }
+    bool writes() const { return options.access == OpenOptions::Access::Write || rebuilds(); }
+    bool rebuilds() const { return options.access == OpenOptions::Access::Rebuild; }
     // Answers come from the caches, or are computed from the facts (replays, and when the caches are of another now).
     bool usesCaches = true;
 
@@ -57,6 +58,12 @@ struct Workspace::Private {
     void backUp(bool beforeSync);
     Done mayWrite() const;
     void removeOldFacts();
+    Result<std::string> currentFacts(); // path; empty: none
+    Result<std::optional<std::int64_t>> lastApplied(); // export, as the facts say; none: no facts, or (Rebuild) damaged ones
+    Done settleExports();
+    Done applyPlan(bool force, Progress &progress);
+    Done recordSync(const sync::PlanReport &report);
+    Done buildFrom(const std::vector<sync::KeptExport> &chain, const std::string &path, Progress &progress);
     std::string nextFactsPath() const;
 
     due::CaseEvaluator evaluator();

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/cases/facts_file.h"
 #include "core/journal/projection_store.h"
+#include "core/storage/file.h"
 
 #include <QDir>
 #include <QSaveFile>
@@ -22,7 +23,7 @@ Result<sync::PlanReport> Workspace::planSync(const std::string &exportPath, Prog
                        "Leave them out, or use a fresh folder, which then is a test for ever.");
     const bool empty = !d->facts;
     auto plan = sync::Plan::make({exportPath, empty ? std::string() : d->factsPath, d->nextFactsPath(), d->frameworks,
-                                  d->frameworkTag, d->manual, now(), nullptr},
+                                  d->frameworkTag, d->manual, now(), d->isTest || d->options.replay, nullptr},
                                  progress);
     if (!plan)
         return failure(plan.error());
@@ -32,6 +33,54 @@ Result<sync::PlanReport> Workspace::planSync(const std::string &exportPath, Prog
 
 void Workspace::dropPlan() { d->plan.reset(); }
 
+Result<std::optional<std::int64_t>> Workspace::Private::lastApplied()
+{
+    using Last = std::optional<std::int64_t>;
+    if (factsPath.empty())
+        return Last();
+    auto stored = cases::openFacts(factsPath, storage::Database::Mode::ReadOnly);
+    if (!stored || (rebuilds() && !stored->check(false)))
+        return rebuilds() ? Result<Last>(Last()) : failure(stored.error());
+    return storage::guarded(factsPath, [&]() -> Result<Last> {
+        const auto last = sync::readLastExport(*stored).id;
+        return last != 0 ? Last(last) : Last();
+    });
+}
+
+Done Workspace::Private::settleExports()
+{
+    auto last = lastApplied();
+    return last ? sync::settleExports(options.dataDir, *last) : failure(last.error());
+}
+
+// The export is kept first, applied second, and counted as applied third: a stop in between is settled at the next open.
+Done Workspace::Private::applyPlan(bool force, Progress &progress)
+{
+    if (auto kept = plan->keep(options.dataDir, now(), progress); !kept)
+        return kept;
+    if (plan->isFresh()) {
+        const auto path = nextFactsPath();
+        if (auto applied = plan->applyFresh(force, now(), progress); !applied)
+            return applied;
+        return switchFacts(path);
+    }
+    if (auto applied = plan->applyTo(*facts, force, now(), progress); !applied)
+        return applied;
+    return loadFacts();
+}
+
+Done Workspace::Private::recordSync(const sync::PlanReport &report)
+{
+    const QJsonObject details{{QStringLiteral("export"), QString::fromStdString(report.name)},
+                              {QStringLiteral("added"), double(report.counts.added)},
+                              {QStringLiteral("changed"), double(report.counts.changed)},
+                              {QStringLiteral("refused"), double(report.counts.refused)}};
+    log::info("sync applied", "added=" + std::to_string(report.counts.added) + " changed=" + std::to_string(report.counts.changed) +
+                                  " refused=" + std::to_string(report.counts.refused));
+    const auto logged = writer->record({journal::AccessKind::Synced, {}, details});
+    return logged ? Done() : failure(logged.error());
+}
+
 Result<Changes> Workspace::applySync(bool force, Progress &progress)
 {
     if (!d->plan)
@@ -40,47 +89,22 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
     Changes changes;
     const auto report = d->plan->report();
     if (!report.nothingToDo) {
-        const bool fresh = d->plan->isFresh();
         if (!report.objections.empty() && !force)
             return failure(ErrorKind::Refused, report.objections.front().sentence,
                            "Look at the export; to take it all the same, sync again with --force.");
         d->backUp(true);
-        if (auto kept = d->plan->keep(d->options.dataDir, now(), progress); !kept)
-            return failure(kept.error());
-        auto applied = fresh ? d->plan->applyFresh(force, now(), progress) : d->plan->applyTo(*d->facts, force, now(), progress);
-        if (!applied)
-            return failure(applied.error());
-        if (fresh) {
-            const bool test = d->options.replay;
-            if (auto switched = d->switchFacts(d->nextFactsPath()); !switched)
-                return failure(switched.error());
-            auto settled = storage::guarded(d->factsPath, [&]() -> Done {
-                if (test)
-                    cases::writeMeta(*d->facts, "test", "1");
-                d->isTest = d->isTest || test;
-                return {};
-            });
-            if (!settled)
-                return failure(settled.error());
-        } else if (auto loaded = d->loadFacts(); !loaded) {
-            return failure(loaded.error());
+        const auto applied = d->applyPlan(force, progress);
+        if (auto settled = d->settleExports(); !applied || !settled) {
+            d->plan.reset();
+            return failure(applied ? settled.error() : applied.error());
         }
         if (auto folded = d->foldAndRefresh(); !folded)
             return failure(folded.error());
-        if (d->writer) {
-            const QJsonObject details{{QStringLiteral("export"), QString::fromStdString(report.name)},
-                                      {QStringLiteral("added"), double(report.counts.added)},
-                                      {QStringLiteral("changed"), double(report.counts.changed)},
-                                      {QStringLiteral("refused"), double(report.counts.refused)}};
-            if (auto logged = d->writer->record({journal::AccessKind::Synced, {}, details}); !logged)
-                return failure(logged.error());
-        }
-        changes.everything = fresh || d->plan->manyTouched();
+        if (auto recorded = d->recordSync(report); !recorded)
+            return failure(recorded.error());
+        changes.everything = d->plan->isFresh() || d->plan->manyTouched();
         if (!changes.everything)
             changes.caseNos = d->plan->touched();
-        log::info("sync applied", "added=" + std::to_string(report.counts.added) +
-                                      " changed=" + std::to_string(report.counts.changed) +
-                                      " refused=" + std::to_string(report.counts.refused));
     }
     d->plan.reset();
     changes.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -104,9 +128,28 @@ Done Workspace::Private::replay(std::int64_t upTo, Progress &progress)
             return failure(ErrorKind::Damaged, "A kept export is missing.", "Sync the newest export again with --force.");
     }
     const auto path = nextFactsPath();
+    const auto unfinished = path + ".chain";
+    auto built = buildFrom(chain, unfinished, progress);
+    cases::removeFacts(path); // of a stopped attempt
+    if (built)
+        built = storage::moveInto(unfinished, path);
+    if (!built) {
+        cases::removeFacts(unfinished);
+        return built;
+    }
+    if (auto switched = switchFacts(path); !switched)
+        return switched;
+    auto folded = foldAndRefresh();
+    return folded ? Done() : failure(folded.error());
+}
+
+// Applies kept exports to a new facts file.
+Done Workspace::Private::buildFrom(const std::vector<sync::KeptExport> &chain, const std::string &path, Progress &progress)
+{
     std::optional<storage::Database> built;
     for (const auto &kept : chain) {
-        auto made = sync::Plan::make({{}, built ? path : std::string(), path, frameworks, frameworkTag, manual, now(), &kept}, progress);
+        auto made = sync::Plan::make(
+            {{}, built ? path : std::string(), path, frameworks, frameworkTag, manual, now(), isTest, &kept}, progress);
         if (!made)
             return failure(made.error());
         if ((*made)->isFresh() && !built) {
@@ -120,13 +163,15 @@ Done Workspace::Private::replay(std::int64_t upTo, Progress &progress)
             return applied;
         }
     }
-    if (isTest)
-        cases::writeMeta(*built, "test", "1");
+    // The file gets another name next, which what is still in its log would not follow.
+    const auto emptied = storage::guarded(path, [&]() -> Done {
+        built->checkpoint();
+        return {};
+    });
     built.reset();
-    if (auto switched = switchFacts(path); !switched)
-        return switched;
-    auto folded = foldAndRefresh();
-    return folded ? Done() : failure(folded.error());
+    if (emptied && storage::fileExists(path + "-wal"))
+        return failure(ErrorKind::Io, "The new facts file could not be completed.", "Check the disk and the space on it, then try again.");
+    return emptied;
 }
 
 Result<Changes> Workspace::undoSync(Progress &progress)
@@ -140,9 +185,11 @@ Result<Changes> Workspace::undoSync(Progress &progress)
         return failure(applied.error());
     const auto last = applied->back();
     const auto before = applied->size() > 1 ? (*applied)[applied->size() - 2].id : 0;
-    if (auto done = d->replay(before, progress); !done)
-        return failure(done.error());
-    sync::forgetExport(d->options.dataDir, last.id);
+    if (auto doubted = sync::doubtExport(d->options.dataDir, last.id); !doubted)
+        return failure(doubted.error());
+    const auto done = d->replay(before, progress);
+    if (auto settled = d->settleExports(); !done || !settled)
+        return failure(done ? settled.error() : done.error());
     const QJsonObject details{{QStringLiteral("export"), QString::fromStdString(last.name)}, {QStringLiteral("undone"), true}};
     if (auto logged = d->writer->record({journal::AccessKind::Synced, {}, details}); !logged)
         return failure(logged.error());
@@ -153,14 +200,20 @@ Result<Changes> Workspace::undoSync(Progress &progress)
 
 Result<Changes> Workspace::rebuild(Progress &progress)
 {
+    const auto last = d->lastApplied();
+    if (!last)
+        return failure(last.error());
+    if (*last && d->lock) {
+        if (auto settled = d->settleExports(); !settled)
+            return failure(settled.error());
+    }
+    const auto kept = sync::readKeptExports(d->options.dataDir);
+    d->isTest = d->isTest || (!kept.empty() && kept.back().isTest);
     if (auto may = d->mayWrite(); !may)
         return failure(may.error());
-    auto applied = exports();
-    const auto kept = sync::readKeptExports(d->options.dataDir);
-    const bool known = applied && !applied->empty();
-    if (!known && kept.empty())
+    if (kept.empty())
         return failure(ErrorKind::NotFound, "There is no export to rebuild from.", "Sync an export: casegrip sync EXPORT.");
-    if (auto done = d->replay(known ? applied->back().id : kept.back().id, progress); !done)
+    if (auto done = d->replay(last->value_or(kept.back().id), progress); !done)
         return failure(done.error());
     Changes changes;
     changes.everything = true;

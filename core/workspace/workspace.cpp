@@ -5,6 +5,7 @@
 #include "core/cases/facts_file.h"
 #include "core/journal/projection_store.h"
 #include "core/journal/work_file.h"
+#include "core/storage/file.h"
 #include "core/storage/statement.h"
 
 #include <QDir>
@@ -19,6 +20,7 @@ namespace
 
 constexpr const char *factsSetting = "facts";
 constexpr const char *actorSetting = "actor";
+constexpr const char *makeAnew = "Run casegrip rebuild: it makes the facts anew from the kept exports.";
 
 QString q(const std::string &text) { return QString::fromStdString(text); }
 
@@ -103,23 +105,32 @@ Done Workspace::Private::openFiles()
     if (!opened)
         return failure(opened.error());
     work = std::move(*opened);
+    auto path = currentFacts();
+    if (!path)
+        return failure(path.error());
+    if (rebuilds())
+        factsPath = *path;
+    return rebuilds() || path->empty() ? Done() : openFacts(*path);
+}
+
+// A restored work.db, or one whose switch was stopped, may name no facts file or one that is gone; the facts are then those of
+// the newest there is, which is complete, or it would not have its name.
+Result<std::string> Workspace::Private::currentFacts()
+{
     auto current = journal::Settings(*work).value(factsSetting);
     if (!current)
         return failure(current.error());
     const std::string name = current->value_or(std::string());
-    if (name.empty())
-        return {};
-    if (QFile::exists(q(dir + "/" + name)))
-        return openFacts(dir + "/" + name);
-    // A restored work.db may name a facts file that is gone; the facts are those of the newest there is.
-    const auto newest = newestFacts(dir);
+    if (!name.empty() && QFile::exists(q(options.dataDir + "/" + name)))
+        return options.dataDir + "/" + name;
+    const auto newest = newestFacts(options.dataDir);
     if (newest.empty())
-        return {};
+        return std::string();
     if (writes()) {
         if (auto set = journal::Settings(*work).set(factsSetting, newest); !set)
-            return set;
+            return failure(set.error());
     }
-    return openFacts(dir + "/" + newest);
+    return options.dataDir + "/" + newest;
 }
 
 Done Workspace::Private::openFacts(const std::string &path)
@@ -127,11 +138,17 @@ Done Workspace::Private::openFacts(const std::string &path)
     using Mode = storage::Database::Mode;
     facts.reset();
     auto opened = cases::openFacts(path, writes() ? Mode::ReadWrite : Mode::ReadOnly);
-    if (!opened)
-        return failure(opened.error());
+    if (!opened) {
+        const bool damaged = opened.error().kind == ErrorKind::Damaged;
+        return failure(opened.error().kind, opened.error().what, damaged ? makeAnew : opened.error().todo);
+    }
     facts = std::move(*opened);
     factsPath = path;
-    return {};
+    return storage::guarded(path, [&]() -> Done {
+        if (sync::readLastExport(*facts).id != 0)
+            return {};
+        return failure(ErrorKind::Damaged, "The file " + storage::nameOf(path) + " is damaged: it holds no export.", makeAnew);
+    });
 }
 
 Done Workspace::Private::loadFrameworks()
@@ -229,14 +246,18 @@ Done Workspace::Private::prepareCaches(Progress &progress)
         if (!opened)
             return failure(opened.error());
         writer.emplace(std::move(*opened));
-        removeOldFacts();
+        if (!rebuilds()) {
+            removeOldFacts();
+            if (auto settled = settleExports(); !settled)
+                return settled;
+        }
         backUp(false);
     }
     if (!facts)
         return {};
     return storage::guarded(factsPath, [&]() -> Done {
         const bool sameFramework = cases::readMeta(*facts, "framework") == frameworkTag;
-        const auto computedAt = fromEpoch(std::stoll(cases::readMeta(*facts, "computed_at").value_or("0")));
+        const auto computedAt = fromEpoch(q(cases::readMeta(*facts, "computed_at").value_or("0")).toLongLong());
         if (!writes() || (options.replay && !isTest)) {
             usesCaches = sameFramework && !options.replay && computedAt <= now() && due::DueStore(*facts).comeDue(now()).empty();
             return {};
@@ -270,9 +291,10 @@ Done Workspace::Private::mayWrite() const
 void Workspace::Private::removeOldFacts()
 {
     QDir folder(q(options.dataDir));
-    const QString current = facts ? QFileInfo(q(factsPath)).fileName() : QString();
+    const QString current = QFileInfo(q(factsPath)).fileName();
+    const QStringList needed{current, current + QStringLiteral("-wal"), current + QStringLiteral("-shm")};
     for (const auto &file : folder.entryList({QStringLiteral("facts-*.db*")}, QDir::Files)) {
-        if (current.isEmpty() || !file.startsWith(current))
+        if (current.isEmpty() || !needed.contains(file))
             folder.remove(file);
     }
 }

@@ -25,8 +25,9 @@ namespace casegrip::workspace
 struct OpenOptions {
     std::string dataDir;
     // Restore: takes the right to write and opens no file, so that a damaged work.db does not stand in the way; only
-    // previewRestore() and restore() may follow.
-    enum class Access { Read, Write, Restore } access = Access::Read;
+    // previewRestore() and restore() may follow. Rebuild: as Write, but the facts file is not opened, so that a damaged one
+    // does not stand in the way; rebuild() is meant to follow.
+    enum class Access { Read, Write, Restore, Rebuild } access = Access::Read;
     // Where now comes from; borrowed, outlives the workspace.
     const Clock *clock = nullptr;
     // --now or --framework was given: computes from the facts, stores no cache, refuses entries - except in a folder
@@ -87,7 +88,7 @@ public:
     Result<Changes> applySync(bool force, Progress &progress);
     void dropPlan();
     Result<Changes> undoSync(Progress &progress);
-    // Makes the facts anew from the kept exports.
+    // Makes the facts anew from the kept exports that were applied; a damaged facts file does not matter.
     Result<Changes> rebuild(Progress &progress);
     Result<std::vector<sync::Refusal>> quarantine(std::size_t limit = 10000);
 
