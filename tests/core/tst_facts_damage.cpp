@@ -86,7 +86,7 @@ class TestFactsDamage : public QObject
 private slots:
     void initTestCase()
     {
-        m_force = std::make_unique<SmallForce>(m_home.path().toStdString(), 600);
+        m_force = std::make_unique<SmallForce>(m_home.path().toStdString(), 300);
         m_synced = m_home.filePath(QStringLiteral("synced")).toStdString();
         {
             auto opened = m_force->open();
