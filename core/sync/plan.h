@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/storage/statement.h"
 #include "core/sync/kept_export.h"
 #include "core/sync/manifest.h"
 #include "core/sync/preparation.h"
 #include "core/sync/roster_files.h"
 #include "core/sync/stored_state.h"
 
+#include <deque>
 #include <memory>
 
 // A sync in two steps. Making a plan reads and checks everything and writes nothing that counts. Applying does exactly
@@ -42,6 +44,8 @@ public:
     Done applyTo(storage::Database &facts, bool force, Instant now, Progress &progress);
     // Keeps the export for undo and rebuild, whole or only what it changes; before applying, durable on return.
     Done keep(const std::string &dataDir, Instant now, Progress &progress);
+    // Takes back what keep() kept, after applying failed.
+    void forget(const std::string &dataDir) { forgetExport(dataDir, m_scope.exportId); }
     // Cases that were touched, when they are few; none and `manyTouched` otherwise.
     const std::vector<std::string> &touched() const { return m_touchedCases; }
     bool manyTouched() const { return m_manyTouched; }
@@ -55,6 +59,9 @@ private:
     void noticeFiles();
     Done compareWithStored();
     Done resolveRepeatedRefs();
+    Done readWaiting();
+    void addWaiting(storage::Statement &row);
+    void touch(std::uint32_t number);
     void refuseUnknown();
     void checkRefusals();
     Done prepareAll(Progress &progress);
@@ -84,6 +91,9 @@ private:
     std::int64_t m_nextId = 1;
     std::unordered_set<std::uint64_t> m_refusedRefs;
     std::vector<RefusedRow> m_refused;
+    WaitingByCase m_waiting;              // views into m_waitingTexts
+    std::deque<std::string> m_waitingTexts;
+    std::vector<std::int64_t> m_taken;    // of the waiting rows, once prepared
     cases::Names m_names;
     cases::TeamHistory m_teams;
     bool m_isFresh = false;

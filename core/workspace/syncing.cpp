@@ -45,11 +45,15 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
             return failure(ErrorKind::Refused, report.objections.front().sentence,
                            "Look at the export; to take it all the same, sync again with --force.");
         d->backUp(true);
-        if (auto kept = d->plan->keep(d->options.dataDir, now(), progress); !kept)
+        if (auto kept = d->plan->keep(d->options.dataDir, now(), progress); !kept) {
+            d->plan->forget(d->options.dataDir);
             return failure(kept.error());
+        }
         auto applied = fresh ? d->plan->applyFresh(force, now(), progress) : d->plan->applyTo(*d->facts, force, now(), progress);
-        if (!applied)
+        if (!applied) {
+            d->plan->forget(d->options.dataDir);
             return failure(applied.error());
+        }
         if (fresh) {
             const bool test = d->options.replay;
             if (auto switched = d->switchFacts(d->nextFactsPath()); !switched)
