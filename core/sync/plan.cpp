@@ -38,6 +38,16 @@ std::string lastPart(const std::string &path)
     return path.substr(slash == std::string::npos ? 0 : slash + 1, slash == std::string::npos ? end : end - slash - 1);
 }
 
+// Stored cases with rows in quarantine, by key: they are looked at again, whatever an export says of them.
+std::unordered_set<std::int64_t> readQuarantined(storage::Database &facts)
+{
+    std::unordered_set<std::int64_t> keys;
+    storage::Statement query(facts, "sync/read_quarantined");
+    while (query.step())
+        keys.insert(query.number(0));
+    return keys;
+}
+
 // Quick hashes of all files, two at a time.
 std::vector<std::string> quickHashes(const ExportSource &source)
 {
@@ -206,6 +216,7 @@ Done Plan::compareWithStored()
 {
     std::vector<StoredDigest> stored;
     std::unordered_set<std::int64_t> absent;
+    std::unordered_set<std::int64_t> quarantined;
     if (!m_in.factsPath.empty()) {
         auto facts = cases::openFacts(m_in.factsPath, storage::Database::Mode::ReadOnly);
         if (!facts)
@@ -213,6 +224,7 @@ Done Plan::compareWithStored()
         auto read = storage::guarded(m_in.factsPath, [&]() -> Done {
             stored = readDigests(*facts);
             absent = readAbsent(*facts);
+            quarantined = readQuarantined(*facts);
             return {};
         });
         if (!read)
@@ -248,7 +260,7 @@ Done Plan::compareWithStored()
         }
         m_storedIds[number] = one.id;
         same[number] = m_scope.full && number < m_scan.namedCases && !absent.contains(one.id) &&
-                       m_scan.sumOf(number).digest() == one.digest;
+                       !quarantined.contains(one.key) && m_scan.sumOf(number).digest() == one.digest;
     }
     for (auto &file : m_scan.files) {
         for (const auto &row : file.unknown) {

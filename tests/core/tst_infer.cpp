@@ -25,7 +25,7 @@ CaseColumns open()
     return columns;
 }
 
-EventRecord event(EventKind kind, int hour)
+EventRecord known(EventKind kind, int hour)
 {
     EventRecord made;
     made.kind = kind;
@@ -33,9 +33,9 @@ EventRecord event(EventKind kind, int hour)
     return made;
 }
 
-std::vector<EventRecord> infer(const CaseColumns *before, const CaseColumns &after, const std::vector<EventRecord> &known = {})
+std::vector<EventRecord> infer(const CaseColumns *before, const CaseColumns &after, const std::vector<EventRecord> &earlier = {})
 {
-    return inferEvents(before, after, known, at(exported), 7);
+    return inferEvents(before, after, earlier, at(exported), 7);
 }
 
 } // namespace
@@ -116,15 +116,15 @@ private slots:
     {
         auto after = open();
         after.status = "filed";
-        QVERIFY(infer(&after, after, {event(EventKind::Filed, 10)}).empty());
-        const auto again = infer(&after, after, {event(EventKind::Filed, 10), event(EventKind::Reopened, 11)});
+        QVERIFY(infer(&after, after, {known(EventKind::Filed, 10)}).empty());
+        const auto again = infer(&after, after, {known(EventKind::Filed, 10), known(EventKind::Reopened, 11)});
         QCOMPARE(again.size(), std::size_t(1));
         QVERIFY(again[0].kind == EventKind::Filed);
     }
     void openAfterFiledIsReopened()
     {
         const auto after = open();
-        const auto events = infer(&after, after, {event(EventKind::Filed, 10)});
+        const auto events = infer(&after, after, {known(EventKind::Filed, 10)});
         QCOMPARE(events.size(), std::size_t(1));
         QVERIFY(events[0].kind == EventKind::Reopened);
         QCOMPARE(toEpoch(events[0].at), toEpoch(at(exported)));
