@@ -93,15 +93,11 @@ void noteColumnExports(StoredCase &stored, const CaseColumns &after, std::uint32
 void mergeEvents(StoredCase &stored, const CaseRows &rows, const ExportScope &scope, const CaseColumns *before,
                  MergeResult &result)
 {
-    if (scope.hasEvents) {
-        if (scope.full && rows.columns)
-            replaceEvents(stored, rows.events);
-        else
-            for (const auto &event : rows.events)
-                addEvent(stored.history.events, event);
-        return;
-    }
-    if (!rows.columns)
+    if (scope.hasEvents && scope.full && rows.columns && rows.eventsComplete)
+        return replaceEvents(stored, rows.events);
+    for (const auto &event : rows.events)
+        addEvent(stored.history.events, event);
+    if (scope.hasEvents || !rows.columns)
         return;
     const auto inferred =
         inferEvents(before, *rows.columns, stored.history.events, scope.exportedAt, scope.exportId);
@@ -113,7 +109,7 @@ void mergeEvents(StoredCase &stored, const CaseRows &rows, const ExportScope &sc
 void mergeReviews(StoredCase &stored, const CaseRows &rows, const ExportScope &scope, MergeResult &result)
 {
     auto &reviews = stored.history.reviews;
-    if (scope.hasReviews && scope.full && rows.columns)
+    if (scope.hasReviews && scope.full && rows.columns && rows.reviewsComplete)
         result.reviewsGone = markGone(reviews, rows.reviews);
     for (const auto &review : rows.reviews)
         putReview(reviews, review);

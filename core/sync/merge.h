@@ -24,12 +24,17 @@ struct CaseRows {
     std::optional<cases::CaseColumns> columns; // none: the export adds to a stored case only
     std::vector<cases::EventRecord> events;    // file order
     std::vector<cases::ReviewRecord> reviews;
+    // False: a row of the case was refused, so what is not among the rows is not known to be gone.
+    bool eventsComplete = true;
+    bool reviewsComplete = true;
 
     void clear()
     {
         columns.reset();
         events.clear();
         reviews.clear();
+        eventsComplete = true;
+        reviewsComplete = true;
     }
 };
 
@@ -41,7 +46,8 @@ struct MergeResult {
 
 // Merges `rows` into `stored` (id 0: a case that is new) and packs its history into stored.body. Events: a full export
 // with events.csv replaces them, otherwise they are added; the same event twice is one, and keeps the export that first
-// brought it. Reviews: identified by review_ref. An export without events.csv: what changed in the columns becomes
+// brought it. Reviews: identified by review_ref. A refused row takes nothing away: next to one, events are added and no
+// review is marked as gone. An export without events.csv: what changed in the columns becomes
 // inferred events (see infer.h). The views in stored.history are only valid as long as those of `rows`.
 MergeResult merge(cases::StoredCase &stored, const CaseRows &rows, const ExportScope &scope);
 

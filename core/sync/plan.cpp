@@ -21,6 +21,7 @@ constexpr std::size_t batchSize = 256;
 constexpr std::size_t batchesAhead = 4;
 constexpr std::size_t namedTouched = 1000;
 constexpr std::size_t reportedRefusals = 1000;
+constexpr std::size_t refusalsWithText = 100000;
 
 using Batch = std::vector<PreparedCase>;
 
@@ -36,6 +37,16 @@ std::string lastPart(const std::string &path)
         --end;
     const auto slash = path.rfind('/', end - 1);
     return path.substr(slash == std::string::npos ? 0 : slash + 1, slash == std::string::npos ? end : end - slash - 1);
+}
+
+// Stored cases with rows in quarantine, by key: they are looked at again, whatever an export says of them.
+std::unordered_set<std::int64_t> readQuarantined(storage::Database &facts)
+{
+    std::unordered_set<std::int64_t> keys;
+    storage::Statement query(facts, "sync/read_quarantined");
+    while (query.step())
+        keys.insert(query.number(0));
+    return keys;
 }
 
 // Quick hashes of all files, two at a time.
@@ -206,6 +217,7 @@ Done Plan::compareWithStored()
 {
     std::vector<StoredDigest> stored;
     std::unordered_set<std::int64_t> absent;
+    std::unordered_set<std::int64_t> quarantined;
     if (!m_in.factsPath.empty()) {
         auto facts = cases::openFacts(m_in.factsPath, storage::Database::Mode::ReadOnly);
         if (!facts)
@@ -213,6 +225,7 @@ Done Plan::compareWithStored()
         auto read = storage::guarded(m_in.factsPath, [&]() -> Done {
             stored = readDigests(*facts);
             absent = readAbsent(*facts);
+            quarantined = readQuarantined(*facts);
             return {};
         });
         if (!read)
@@ -248,7 +261,7 @@ Done Plan::compareWithStored()
         }
         m_storedIds[number] = one.id;
         same[number] = m_scope.full && number < m_scan.namedCases && !absent.contains(one.id) &&
-                       m_scan.sumOf(number).digest() == one.digest;
+                       !quarantined.contains(one.key) && m_scan.sumOf(number).digest() == one.digest;
     }
     for (auto &file : m_scan.files) {
         for (const auto &row : file.unknown) {
@@ -311,13 +324,69 @@ Done Plan::resolveRepeatedRefs()
         if (m_refusedRefs.contains(hash) && number != CaseIndex::none)
             concerned.insert(number);
     }
-    for (const auto number : concerned) {
-        if (!std::binary_search(m_touched.begin(), m_touched.end(), number)) {
-            m_touched.insert(std::upper_bound(m_touched.begin(), m_touched.end(), number), number);
-            --m_report.counts.unchanged;
-        }
-    }
+    for (const auto number : concerned)
+        touch(number);
     return {};
+}
+
+void Plan::touch(std::uint32_t number)
+{
+    const auto at = std::lower_bound(m_touched.begin(), m_touched.end(), number);
+    if (at != m_touched.end() && *at == number)
+        return;
+    m_touched.insert(at, number);
+    --m_report.counts.unchanged;
+}
+
+// Rows that a delta brought before their case: taken with the export that brings it. (A full export sends its rows
+// again, so those of an earlier one need no second try.)
+Done Plan::readWaiting()
+{
+    if (m_in.factsPath.empty())
+        return {};
+    auto facts = cases::openFacts(m_in.factsPath, storage::Database::Mode::ReadOnly);
+    if (!facts)
+        return failure(facts.error());
+    return storage::guarded(m_in.factsPath, [&]() -> Done {
+        storage::Statement row(*facts, "sync/read_waiting");
+        while (row.step())
+            addWaiting(row);
+        return {};
+    });
+}
+
+// One waiting row: id, file, header, body, its export and when that was made. Passed over while its case is unknown.
+void Plan::addWaiting(storage::Statement &row)
+{
+    const bool isEvent = row.text(1) == "events.csv";
+    auto &text = m_waitingTexts.emplace_back(std::string(row.text(2)) + "\n" + std::string(row.text(3)) + "\n");
+    MemorySource source(text);
+    CsvReader reader(source, std::string(row.text(1)));
+    if (!reader.readHeader() || !reader.column("case_no") || reader.next() != CsvReader::Next::Row)
+        return;
+    const auto number = m_scan.index.find(cases::caseKey(reader.row().fields[*reader.column("case_no")]));
+    if (number == CaseIndex::none)
+        return;
+    std::vector<std::string_view> fields;
+    for (const auto field : reader.row().fields)
+        fields.push_back(m_waitingTexts.emplace_back(field));
+    const std::vector<std::string_view> header(reader.columns().begin(), reader.columns().end());
+    RowContext context{m_in.frameworks.zone(), m_names, fromEpoch(row.number(5)) + std::chrono::days{1},
+                       std::uint32_t(row.number(4))};
+    cases::EventRecord event;
+    cases::ReviewRecord review;
+    if (isEvent ? readEventRow(Columns(eventColumnNames, header), fields, context, event)
+                : readReviewRow(Columns(reviewColumnNames, header), fields, context, review))
+        return;
+    touch(number);
+    auto &waiting = m_waiting[number];
+    waiting.ids.push_back(row.number(0));
+    // A full export with the file holds the whole history of the case.
+    const bool superseded = m_scope.full && number < m_scan.namedCases && (isEvent ? m_scope.hasEvents : m_scope.hasReviews);
+    if (!superseded && isEvent)
+        waiting.events.push_back(event);
+    else if (!superseded)
+        waiting.reviews.push_back(review);
 }
 
 void Plan::refuseUnknown()
@@ -327,6 +396,7 @@ void Plan::refuseUnknown()
         m_report.counts.refused += file.refusedRows;
         for (auto &refusal : file.refusals)
             m_refused.push_back({std::move(refusal), std::nullopt, CaseFile(i), 0});
+        file.refusalsLeftOut = file.refusedRows - std::int64_t(file.refusals.size());
         file.refusals.clear();
         for (const auto &row : file.unknown) {
             ++m_report.counts.refused;
@@ -334,9 +404,9 @@ void Plan::refuseUnknown()
             refused.refusal = {std::string(fileName(CaseFile(i))), row.line, "case_no",
                                "The row names a case that is in neither cases.csv nor an earlier export.", {}};
             refused.file = CaseFile(i);
-            if (m_source->seekable() && file.encoding == Encoding::Utf8 && m_refused.size() < 100000) {
-                if (auto text = m_source->readAt(fileName(CaseFile(i)), std::int64_t(row.offset), std::min<std::size_t>(row.length, 65536)))
-                    refused.refusal.row = std::move(*text);
+            if (m_refused.size() < refusalsWithText) {
+                refused.offset = row.offset;
+                refused.length = row.length;
             }
             m_refused.push_back(std::move(refused));
         }
@@ -349,8 +419,8 @@ void Plan::refuseUnknown()
 
 void Plan::checkRefusals()
 {
-    const auto check = [this](const std::string &name, std::int64_t rows) {
-        const auto refused = std::count_if(m_refused.begin(), m_refused.end(),
+    const auto check = [this](const std::string &name, std::int64_t rows, std::int64_t leftOut = 0) {
+        const auto refused = leftOut + std::count_if(m_refused.begin(), m_refused.end(),
                                            [&name](const RefusedRow &row) { return row.refusal.file == name; });
         if (rows > 0 && refused * 20 > rows)
             object(Objection::Code::ManyRefusals,
@@ -359,7 +429,7 @@ void Plan::checkRefusals()
     check("officers.csv", m_roster.officersFile.rows);
     check("units.csv", m_roster.unitsFile.rows);
     for (std::size_t i = 0; i < caseFileCount; ++i)
-        check(std::string(fileName(CaseFile(i))), m_scan.files[i].rows);
+        check(std::string(fileName(CaseFile(i))), m_scan.files[i].rows, m_scan.files[i].refusalsLeftOut);
 }
 
 // Prepares the touched cases on a thread of its own and gives them to `writer` (null: only counts) on this one.
@@ -368,7 +438,7 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
     due::CaseEvaluator evaluator(m_in.frameworks, m_names.classifications(),
                                  [this](cases::OfficerId officer, Instant at) { return m_teams.teamAt(officer, at); });
     Preparation preparation({*m_source, m_scan, m_scope, m_storedIds, m_refusedRefs, m_names, evaluator, m_in.manual,
-                             m_in.frameworks.zone(), stored, m_in.now, m_nextId},
+                             m_waiting, m_in.frameworks.zone(), stored, m_in.now, m_nextId},
                             m_touched);
     Channel<Batch> ready(batchesAhead);
     Channel<Batch> used(batchesAhead + 2);
@@ -418,6 +488,7 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
     if (!made)
         return made;
     m_manyTouched = m_touched.size() > namedTouched;
+    m_taken = preparation.taken();
     const auto &counts = preparation.counts();
     m_report.counts.added = counts.added;
     m_report.counts.changed = counts.changed;
@@ -486,14 +557,14 @@ Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progr
         return failure(scan.error());
     plan->m_scan = std::move(*scan);
     plan->m_report.readSeconds = secondsSince(start);
-    for (const auto step : {&Plan::checkManifest, &Plan::compareWithStored, &Plan::resolveRepeatedRefs}) {
+    for (const auto step : {&Plan::checkManifest, &Plan::compareWithStored, &Plan::resolveRepeatedRefs, &Plan::readWaiting}) {
         if (auto done = (plan.get()->*step)(); !done)
             return failure(done.error());
     }
     plan->noticeFiles();
     plan->refuseUnknown();
     noteRoster(plan->m_roster, plan->m_names, plan->m_teams, plan->m_scope.exportedAt, plan->m_last.id == 0);
-    plan->m_isFresh = plan->m_storedCases == 0;
+    plan->m_isFresh = plan->m_last.id == 0;
     if (auto enough = plan->checkFreeSpace(); !enough)
         return failure(enough.error());
     if (auto done = plan->prepareAll(progress); !done)
@@ -599,7 +670,7 @@ void Plan::storeExport(storage::Database &facts, Instant now)
 
 void Plan::storeQuarantine(storage::Database &facts)
 {
-    // What this export said again is replaced; a delta keeps what waits for a later one.
+    // What this export says again is replaced; the rows of a delta wait for their case.
     if (m_scope.full) {
         storage::Statement(facts, "sync/drop_unplaced_quarantine").run();
         storage::Statement drop(facts, "sync/drop_quarantine_of_case");
@@ -607,6 +678,11 @@ void Plan::storeQuarantine(storage::Database &facts)
             drop << m_scan.index.key(number);
             drop.run();
         }
+    }
+    storage::Statement taken(facts, "sync/drop_quarantine");
+    for (const auto id : m_taken) {
+        taken << id;
+        taken.run();
     }
     storage::Statement insert(facts, "sync/insert_quarantine");
     for (const auto &row : m_refused) {

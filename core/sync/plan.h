@@ -3,12 +3,14 @@
 
 #include "core/base/progress.h"
 #include "core/sync/free_space.h"
+#include "core/storage/statement.h"
 #include "core/sync/kept_export.h"
 #include "core/sync/manifest.h"
 #include "core/sync/preparation.h"
 #include "core/sync/roster_files.h"
 #include "core/sync/stored_state.h"
 
+#include <deque>
 #include <functional>
 #include <memory>
 
@@ -59,6 +61,9 @@ private:
     void noticeFiles();
     Done compareWithStored();
     Done resolveRepeatedRefs();
+    Done readWaiting();
+    void addWaiting(storage::Statement &row);
+    void touch(std::uint32_t number);
     void refuseUnknown();
     void checkRefusals();
     Done prepareAll(Progress &progress);
@@ -90,6 +95,9 @@ private:
     std::int64_t m_nextId = 1;
     std::unordered_set<std::uint64_t> m_refusedRefs;
     std::vector<RefusedRow> m_refused;
+    WaitingByCase m_waiting;              // views into m_waitingTexts
+    std::deque<std::string> m_waitingTexts;
+    std::vector<std::int64_t> m_taken;    // of the waiting rows, once prepared
     cases::Names m_names;
     cases::TeamHistory m_teams;
     bool m_isFresh = false;

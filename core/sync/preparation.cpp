@@ -56,6 +56,7 @@ void Preparation::refuse(CaseFile file, const FoundRow &row, const RowProblem &p
     refused.caseKey = key;
     refused.file = file;
     refused.offset = row.offset;
+    refused.length = std::uint32_t(row.raw.size());
     m_refused.push_back(std::move(refused));
 }
 
@@ -97,6 +98,18 @@ void Preparation::refuseOrphans(std::uint32_t number)
     }
 }
 
+// Before the rows of this export, which are newer.
+void Preparation::takeWaiting(std::uint32_t number)
+{
+    const auto waiting = m_in.waiting.find(number);
+    if (waiting == m_in.waiting.end())
+        return;
+    const auto &rows = waiting->second;
+    m_rows.events.insert(m_rows.events.end(), rows.events.begin(), rows.events.end());
+    m_rows.reviews.insert(m_rows.reviews.end(), rows.reviews.begin(), rows.reviews.end());
+    m_taken.insert(m_taken.end(), rows.ids.begin(), rows.ids.end());
+}
+
 Done Preparation::readRows(std::uint32_t number)
 {
     const auto key = known(number) ? std::optional(m_in.scan.index.key(number)) : std::nullopt;
@@ -105,8 +118,10 @@ Done Preparation::readRows(std::uint32_t number)
         cases::EventRecord event;
         const auto problem = row.fields.empty() ? std::optional(RowProblem{row.refusedColumn, row.refusal})
                                                 : readEventRow(m_eventColumns, row.fields, context, event);
-        if (problem)
+        if (problem) {
+            m_rows.eventsComplete = false;
             return refuse(CaseFile::Events, row, *problem, key);
+        }
         event.outcome = keep(event.outcome);
         event.note = keep(event.note);
         m_rows.events.push_back(event);
@@ -119,8 +134,10 @@ Done Preparation::readRows(std::uint32_t number)
                                           : readReviewRow(m_reviewColumns, row.fields, context, review);
         if (!problem && !m_in.refusedRefs.empty() && m_in.refusedRefs.contains(refHash(review.ref)))
             problem = RowProblem{"review_ref", "The same review_ref comes twice with different content; neither row is taken."};
-        if (problem)
+        if (problem) {
+            m_rows.reviewsComplete = false;
             return refuse(CaseFile::Reviews, row, *problem, key);
+        }
         review.ref = keep(review.ref);
         review.decision = keep(review.decision);
         review.text = keep(review.text);
@@ -159,6 +176,7 @@ Result<bool> Preparation::next(PreparedCase &into)
                 ++m_counts.unchanged;
             continue;
         }
+        takeWaiting(number);
         if (auto done = readRows(number); !done)
             return failure(done.error());
         into.isNew = !known(number);
@@ -177,7 +195,9 @@ Result<bool> Preparation::next(PreparedCase &into)
         into.changed = result.changed;
         if (into.isNew)
             into.stored.id = m_in.nextId++;
-        into.stored.source = m_in.scan.sumOf(number).digest();
+        // Only the whole of a case, all of it taken, says that the same rows need no second look.
+        const bool whole = m_in.scope.full && m_rows.eventsComplete && m_rows.reviewsComplete;
+        into.stored.source = whole ? m_in.scan.sumOf(number).digest() : cases::Digest{};
         const auto manual = m_in.manual.find(into.stored.columns.caseNo);
         m_in.evaluator.evaluate(into.stored.columns, into.stored.history,
                                 manual == m_in.manual.end() ? std::span<const due::ManualRedBox>{} : manual->second,
@@ -188,12 +208,59 @@ Result<bool> Preparation::next(PreparedCase &into)
     return false;
 }
 
+namespace
+{
+
+// Takes what `block`, which starts at `offset`, has of the row's text.
+void addText(RefusedRow &row, std::string_view block, std::uint64_t offset)
+{
+    const auto end = row.offset + std::min<std::size_t>(row.length, keptRowBytes);
+    const auto from = row.offset + row.refusal.row.size();
+    if (from >= offset && from < std::min(end, offset + block.size()))
+        row.refusal.row += block.substr(std::size_t(from - offset), std::size_t(end - from));
+}
+
+// `rows` by offset.
+Done findHere(TextSource &text, const std::vector<RefusedRow *> &rows)
+{
+    std::string block(1U << 20U, '\0');
+    std::uint64_t offset = 0;
+    std::int64_t line = 1;
+    auto next = rows.begin();
+    auto unfinished = rows.begin(); // rows before this one have their text
+    while (unfinished != rows.end()) {
+        const auto got = text.read(block.data(), block.size());
+        if (!got)
+            return failure(got.error());
+        if (*got == 0)
+            break;
+        std::size_t counted = 0;
+        const auto countTo = [&](std::size_t at) {
+            line += std::count(block.begin() + std::ptrdiff_t(counted), block.begin() + std::ptrdiff_t(at), '\n');
+            counted = at;
+        };
+        for (; next != rows.end() && (*next)->offset < offset + *got; ++next) {
+            countTo(std::size_t((*next)->offset - offset));
+            (*next)->refusal.line = line;
+        }
+        countTo(*got);
+        for (auto row = unfinished; row != next; ++row)
+            addText(**row, std::string_view(block).substr(0, *got), offset);
+        offset += *got;
+        while (unfinished != next && (*unfinished)->offset + (*unfinished)->length <= offset)
+            ++unfinished;
+    }
+    return {};
+}
+
+} // namespace
+
 Done findLines(const ExportSource &source, const Scan &scan, std::vector<RefusedRow> &rows)
 {
     for (std::size_t which = 0; which < caseFileCount; ++which) {
         std::vector<RefusedRow *> here;
         for (auto &row : rows) {
-            if (std::size_t(row.file) == which && row.refusal.line == 0)
+            if (std::size_t(row.file) == which && row.offset != 0)
                 here.push_back(&row);
         }
         if (here.empty())
@@ -205,26 +272,8 @@ Done findLines(const ExportSource &source, const Scan &scan, std::vector<Refused
         auto text = TextSource::open(std::move(*bytes), scan.files[which].encoding);
         if (!text)
             return failure(text.error());
-        std::string block(1U << 20U, '\0');
-        std::uint64_t offset = 0;
-        std::int64_t line = 1;
-        auto next = here.begin();
-        while (next != here.end()) {
-            const auto got = (*text)->read(block.data(), block.size());
-            if (!got)
-                return failure(got.error());
-            if (*got == 0)
-                break;
-            std::size_t counted = 0;
-            for (; next != here.end() && (*next)->offset < offset + *got; ++next) {
-                const auto at = std::size_t((*next)->offset - offset);
-                line += std::count(block.begin() + std::ptrdiff_t(counted), block.begin() + std::ptrdiff_t(at), '\n');
-                counted = at;
-                (*next)->refusal.line = line;
-            }
-            line += std::count(block.begin() + std::ptrdiff_t(counted), block.begin() + std::ptrdiff_t(*got), '\n');
-            offset += *got;
-        }
+        if (auto found = findHere(**text, here); !found)
+            return found;
     }
     return {};
 }

@@ -22,12 +22,21 @@ struct PreparedCase {
     bool changed = false; // false: only the digest of its rows is new
 };
 
+// Rows of one case that an earlier export brought before the case itself, taken now.
+struct WaitingRows {
+    std::vector<cases::EventRecord> events;
+    std::vector<cases::ReviewRecord> reviews;
+    std::vector<std::int64_t> ids; // in quarantine
+};
+using WaitingByCase = std::unordered_map<std::uint32_t, WaitingRows>; // by case number
+
 // A refused row together with what quarantine keeps of it.
 struct RefusedRow {
     Refusal refusal;
     std::optional<std::int64_t> caseKey; // of a stored case that it is among
     CaseFile file = CaseFile::Cases;
-    std::uint64_t offset = 0;            // of the row, to find its line
+    std::uint64_t offset = 0;            // of the row, to find its line and its text; 0: both are there
+    std::uint32_t length = 0;
 };
 
 using ManualRedBoxes = std::unordered_map<std::string, std::vector<due::ManualRedBox>>; // by case number
@@ -42,6 +51,7 @@ struct PreparationInput {
     cases::Names &names;
     due::CaseEvaluator &evaluator;
     const ManualRedBoxes &manual;
+    const WaitingByCase &waiting;
     const TimeZone &zone;
     storage::Database *storedFacts = nullptr; // null: nothing is stored
     Instant now;
@@ -61,6 +71,8 @@ public:
 
     const PlanCounts &counts() const { return m_counts; }
     std::vector<RefusedRow> &refused() { return m_refused; }
+    // Those of the waiting rows that came into their case: ids in quarantine.
+    const std::vector<std::int64_t> &taken() const { return m_taken; }
     std::int64_t casesDone() const { return std::int64_t(m_next); }
 
 private:
@@ -69,6 +81,7 @@ private:
     bool readCaseRows(std::uint32_t number);
     void refuse(CaseFile file, const FoundRow &row, const RowProblem &problem, std::optional<std::int64_t> key);
     void refuseOrphans(std::uint32_t number);
+    void takeWaiting(std::uint32_t number);
     bool known(std::uint32_t number) const { return m_in.storedIds[number] != 0; }
     void count(const PreparedCase &prepared, const MergeResult &result);
 
@@ -85,12 +98,13 @@ private:
     std::size_t m_textsUsed = 0;
     bool m_rowRefused = false;
     std::vector<RefusedRow> m_refused;
+    std::vector<std::int64_t> m_taken;
     PlanCounts m_counts;
 
     std::string_view keep(std::string_view text);
 };
 
-// Where each of the rows starts, filled into refusal.line: one pass over each file that has any.
+// The line where each of the rows starts, and its text where that is missing: one pass over each file that has any.
 Done findLines(const ExportSource &source, const Scan &scan, std::vector<RefusedRow> &rows);
 
 } // namespace casegrip::sync

@@ -45,6 +45,7 @@ struct ScannedFile {
     std::vector<RowRun> runs;      // by case number; the rows of one case in file order
     std::vector<Refusal> refusals; // rows that are not CSV
     std::int64_t refusedRows = 0;  // all of them, also beyond those kept
+    std::int64_t refusalsLeftOut = 0; // of them, those whose text is not kept
     std::vector<ScannedRow> unknown; // of a case that this export's cases.csv does not name
     std::vector<RowSum> sums;      // by case number
 };

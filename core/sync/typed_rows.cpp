@@ -62,7 +62,7 @@ public:
         if (value.empty())
             return {};
         const auto day = parseDay(value.substr(0, 10));
-        if (!day)
+        if (!day || (value.size() > 10 && !parseInstant(value, m_zone)))
             refuse(known, "is not a date such as 2025-01-31");
         return day;
     }

@@ -54,6 +54,7 @@ struct Workspace::Private {
     void loadManualRedBoxes();
     void loadActor();
     Done noFacts() const;
+    std::int64_t keptBudget() const;
     void loadPeople();
     void backUp(bool beforeSync);
     Done mayWrite() const;

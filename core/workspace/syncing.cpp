@@ -81,6 +81,15 @@ Done Workspace::Private::recordSync(const sync::PlanReport &report)
     return logged ? Done() : failure(logged.error());
 }
 
+// What kept exports may take together, in bytes: the setting "kept_exports_mib", else 4 GiB.
+std::int64_t Workspace::Private::keptBudget() const
+{
+    constexpr std::int64_t mebibyte = 1 << 20;
+    const auto set = journal::Settings(*work).value("kept_exports_mib");
+    const auto mebibytes = set && *set ? QString::fromStdString(**set).toLongLong() : 0;
+    return (mebibytes > 0 ? mebibytes : 4096) * mebibyte;
+}
+
 Result<Changes> Workspace::applySync(bool force, Progress &progress)
 {
     if (!d->plan)
@@ -102,6 +111,7 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
             return failure(folded.error());
         if (auto recorded = d->recordSync(report); !recorded)
             return failure(recorded.error());
+        sync::thinKeptExports(d->options.dataDir, d->keptBudget());
         changes.everything = d->plan->isFresh() || d->plan->manyTouched();
         if (!changes.everything)
             changes.caseNos = d->plan->touched();

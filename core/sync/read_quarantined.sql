@@ -1,0 +1,1 @@
+SELECT DISTINCT case_key FROM quarantine WHERE case_key IS NOT NULL

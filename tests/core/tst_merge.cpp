@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/merge.h"
+
+#include <QTest>
+
+using namespace casegrip;
+using cases::EventRecord;
+using cases::ReviewRecord;
+using cases::StoredCase;
+using sync::CaseRows;
+using sync::ExportScope;
+using sync::merge;
+
+namespace
+{
+
+Instant at(int hour) { return fromEpoch(1'700'000'000 + std::int64_t(hour) * 3600); }
+
+EventRecord contact(int hour, std::uint32_t exportId)
+{
+    EventRecord made;
+    made.kind = due::EventKind::Contacted;
+    made.at = at(hour);
+    made.exportId = exportId;
+    return made;
+}
+
+ReviewRecord review(std::string_view ref, int hour, std::uint32_t exportId)
+{
+    ReviewRecord made;
+    made.ref = ref;
+    made.completedAt = at(hour);
+    made.exportId = exportId;
+    return made;
+}
+
+CaseRows rowsOf(std::vector<EventRecord> events, std::vector<ReviewRecord> reviews)
+{
+    CaseRows rows;
+    rows.columns.emplace();
+    rows.columns->caseNo = "99250000001";
+    rows.columns->status = "open";
+    rows.events = std::move(events);
+    rows.reviews = std::move(reviews);
+    return rows;
+}
+
+ExportScope full(std::uint32_t id)
+{
+    ExportScope scope;
+    scope.exportId = id;
+    scope.exportedAt = at(int(id) * 100);
+    return scope;
+}
+
+StoredCase first(const CaseRows &rows)
+{
+    StoredCase stored;
+    (void)merge(stored, rows, full(1));
+    stored.id = 1;
+    return stored;
+}
+
+} // namespace
+
+class TestMerge : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theSameAgainChangesNothingAndKeepsWhoBroughtIt()
+    {
+        auto stored = first(rowsOf({contact(1, 1)}, {review("R1", 2, 1)}));
+        QVERIFY(!merge(stored, rowsOf({contact(1, 2)}, {review("R1", 2, 2)}), full(2)).changed);
+        QCOMPARE(stored.history.events.at(0).exportId, 1U);
+        QCOMPARE(stored.history.reviews.at(0).exportId, 1U);
+    }
+    void theSameEventTwiceIsOne()
+    {
+        QCOMPARE(first(rowsOf({contact(1, 1), contact(1, 1), contact(2, 1)}, {})).history.events.size(), std::size_t(2));
+    }
+    void aFullExportReplacesEventsAndADeltaAdds()
+    {
+        auto stored = first(rowsOf({contact(1, 1)}, {}));
+        auto delta = full(2);
+        delta.full = false;
+        QVERIFY(merge(stored, rowsOf({contact(2, 2)}, {}), delta).changed);
+        QCOMPARE(stored.history.events.size(), std::size_t(2));
+        QVERIFY(merge(stored, rowsOf({contact(2, 3)}, {}), full(3)).changed);
+        QCOMPARE(stored.history.events.size(), std::size_t(1));
+        QCOMPARE(stored.history.events.at(0).exportId, 2U);
+    }
+    void aReviewNoLongerSentIsKeptAndComesBack()
+    {
+        auto stored = first(rowsOf({}, {review("R1", 2, 1), review("R2", 3, 1)}));
+        QCOMPARE(merge(stored, rowsOf({}, {review("R1", 2, 2)}), full(2)).reviewsGone, 1);
+        QCOMPARE(stored.history.reviews.size(), std::size_t(2));
+        QVERIFY(!stored.history.reviews.at(1).inExport);
+        QCOMPARE(merge(stored, rowsOf({}, {review("R1", 2, 3)}), full(3)).reviewsGone, 0);
+        QVERIFY(merge(stored, rowsOf({}, {review("R1", 2, 4), review("R2", 3, 4)}), full(4)).changed);
+        QVERIFY(stored.history.reviews.at(1).inExport);
+    }
+    void anAbsentFileSaysNothing()
+    {
+        auto stored = first(rowsOf({contact(1, 1)}, {review("R1", 2, 1)}));
+        auto scope = full(2);
+        scope.hasEvents = scope.hasReviews = false;
+        const auto result = merge(stored, rowsOf({}, {}), scope);
+        QVERIFY(!result.changed);
+        QCOMPARE(result.reviewsGone, 0);
+        QCOMPARE(stored.history.events.size(), std::size_t(1));
+    }
+    void aRefusedRowTakesNothingAway()
+    {
+        auto stored = first(rowsOf({contact(1, 1)}, {review("R1", 2, 1)}));
+        auto rows = rowsOf({contact(5, 2)}, {});
+        rows.eventsComplete = rows.reviewsComplete = false;
+        QCOMPARE(merge(stored, rows, full(2)).reviewsGone, 0);
+        QCOMPARE(stored.history.events.size(), std::size_t(2));
+        QVERIFY(stored.history.reviews.at(0).inExport);
+    }
+    void aChangedColumnNamesItsExportAndTheCaseIsNoLongerAbsent()
+    {
+        auto stored = first(rowsOf({}, {}));
+        stored.absentSince = at(5);
+        auto rows = rowsOf({}, {});
+        rows.columns->summary = "new";
+        QVERIFY(merge(stored, rows, full(2)).changed);
+        QVERIFY(!stored.absentSince);
+        QCOMPARE(stored.columnExports[27], 2U);
+        QCOMPARE(stored.columnExports[13], 1U);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMerge)
+#include "tst_merge.moc"
