@@ -54,7 +54,7 @@ struct Workspace::Private {
     void loadManualRedBoxes();
     void loadActor();
     Done noFacts() const;
-    std::int64_t keptBudget() const;
+    std::int64_t keptBudget();
     void loadPeople();
     void backUp(bool beforeSync);
     Done mayWrite() const;

@@ -82,7 +82,7 @@ Done Workspace::Private::recordSync(const sync::PlanReport &report)
 }
 
 // What kept exports may take together, in bytes: the setting "kept_exports_mib", else 4 GiB.
-std::int64_t Workspace::Private::keptBudget() const
+std::int64_t Workspace::Private::keptBudget()
 {
     constexpr std::int64_t mebibyte = 1 << 20;
     const auto set = journal::Settings(*work).value("kept_exports_mib");
