@@ -2,6 +2,7 @@
 #include "app/command/table.h"
 
 #include "app/command/text_rows.h"
+#include "core/base/csv_text.h"
 
 #include <charconv>
 #include <cstring>
@@ -40,18 +41,8 @@ private:
     }
     void putText(std::size_t column, std::string_view value) override
     {
-        std::string &text = start(column);
-        const bool guarded = m_columns[column].type == Type::Text && looksLikeFormula(value);
-        if (value.find_first_of(std::string_view(",\"\r\n")) == std::string_view::npos) {
-            if (guarded)
-                text += '\'';
-            text += value;
-            return;
-        }
-        text += guarded ? "\"'" : "\"";
-        for (const char c : value)
-            text.append(c == '"' ? 2 : 1, c);
-        text += '"';
+        const bool words = m_columns[column].type == Type::Text;
+        appendCsv(start(column), value, words ? CsvField::Words : CsvField::Identifier);
     }
     void putInstant(std::size_t column, Instant value) override { m_instants.append(start(column), value); }
     void putDay(std::size_t column, Day value) override { start(column) += formatDay(value); }
@@ -146,21 +137,6 @@ void InstantText::append(std::string &text, Instant instant)
     text += ':';
     appendTwo(text, rest % 60);
     text += 'Z';
-}
-
-bool looksLikeFormula(std::string_view text)
-{
-    if (text.empty())
-        return false;
-    constexpr std::string_view starts("=+-@\t\r\0", 7);
-    if (starts.find(text.front()) != std::string_view::npos)
-        return true;
-    // The same four signs as full-width characters.
-    for (const std::string_view wide : {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"}) {
-        if (text.substr(0, wide.size()) == wide)
-            return true;
-    }
-    return false;
 }
 
 void appendNumber(std::string &text, std::int64_t number)

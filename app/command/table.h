@@ -118,8 +118,6 @@ private:
     char m_date[11] = {}; // "2025-01-31T"
 };
 
-// Whether a spreadsheet could take a field for a formula (reliability, "Formula injection").
-bool looksLikeFormula(std::string_view text);
 void appendNumber(std::string &text, std::int64_t number);
 // In quotes, escaped.
 void appendJson(std::string &text, std::string_view value);
