@@ -8,6 +8,7 @@
 #include "ui/desk.h"
 #include "ui/dialogs/about.h"
 #include "ui/navigation.h"
+#include "ui/pages/compliance_page.h"
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/pages/sync_page.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
       m_actions(new Actions(desk.settings, this)), m_runner(new SyncRunner(writer, this)),
       m_navigation(new Navigation(this)), m_scopeBar(new ScopeBar(desk, this)), m_banner(new Banner(this)),
       m_pages(new QStackedWidget(this)), m_queuePage(new QueuePage(desk, queue, *m_actions, this)),
+      m_compliance(new CompliancePage(desk, reader, *m_actions, this)),
       m_syncPage(new SyncPage(desk, *m_runner, writer, *m_actions, this)),
       m_firstStart(new FirstStartPage(desk, *m_runner, writer, this)), m_status(new StatusLine(this)),
       m_savedViews(new SavedViews(desk, *m_actions, *m_scopeBar, *m_queuePage, this))
@@ -65,10 +67,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildFrame()
 {
     m_navigation->add(Queue, tr("Queue"), QStringLiteral("queue"));
+    m_navigation->add(Compliance, tr("Compliance"), QStringLiteral("compliance"));
     m_navigation->add(Sync, tr("Sync"), QStringLiteral("sync"));
-    m_pages->addWidget(m_queuePage);
-    m_pages->addWidget(m_syncPage);
-    m_pages->addWidget(m_firstStart);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_queuePage, m_compliance, m_syncPage, m_firstStart})
+        m_pages->addWidget(page); // in the order of Page
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -91,6 +93,7 @@ void MainWindow::handleActions()
 {
     using enum ActionId;
     m_actions->handle(GoQueue, this, [this] { showPage(Queue); });
+    m_actions->handle(GoCompliance, this, [this] { showPage(Compliance); });
     m_actions->handle(GoSync, this, [this] { showPage(Sync); });
     m_actions->handle(Search, this, [this] {
         showPage(Queue);
@@ -166,6 +169,8 @@ void MainWindow::connectPages()
     connect(m_queuePage, &QueuePage::happened, this, &MainWindow::say);
     connect(m_queuePage, &QueuePage::saving, m_status, [this] { m_status->say(tr("Saving…")); });
     connect(m_queuePage, &QueuePage::failed, this, &MainWindow::complain);
+    connect(m_compliance, &CompliancePage::happened, m_status, [this](const QString &what) { m_status->say(what); });
+    connect(m_compliance, &CompliancePage::failed, this, &MainWindow::complain);
     connect(m_savedViews, &SavedViews::happened, m_status,
             [this](const QString &what) { m_status->say(what); });
     connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
@@ -258,6 +263,7 @@ void MainWindow::afterChanges(const workspace::Changes &changes)
     if (changes.everything || !changes.caseNos.empty())
         m_reader.reopen(); // another facts file may be in use, or what was computed is newer
     m_queuePage->reload();
+    m_compliance->reload();
 }
 
 void MainWindow::showWork()
@@ -267,6 +273,7 @@ void MainWindow::showWork()
     const Scope scope = m_scopeBar->scope();
     m_queuePage->showTeam(scope.reach == Reach::Area || scope.reach == Reach::Force);
     m_queuePage->setWork(queryFor(scope, m_scopeBar->rank(), m_scopeBar->search(), m_desk.briefing.actor));
+    m_compliance->setScope(scope);
 }
 
 void MainWindow::showPage(Page page)
@@ -274,12 +281,10 @@ void MainWindow::showPage(Page page)
     const bool first = page == FirstStart;
     m_navigation->setVisible(!first);
     m_scopeBar->setVisible(!first);
+    m_scopeBar->showChoices(page == Queue || page == Compliance, page == Queue);
     m_pages->setCurrentIndex(page);
     m_navigation->setCurrent(page);
-    if (page == Queue)
-        m_queuePage->table().setFocus();
-    if (first)
-        m_firstStart->setFocus();
+    m_pages->currentWidget()->setFocus();
 }
 
 void MainWindow::showTitle()

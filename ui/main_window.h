@@ -16,6 +16,7 @@ namespace casegrip::ui
 
 class Actions;
 class Banner;
+class CompliancePage;
 class FirstStartPage;
 class Navigation;
 class QueuePage;
@@ -35,7 +36,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Queue, Sync, FirstStart };
+    enum Page { Queue, Compliance, Sync, FirstStart };
 
     // All outlive the window. `queue` reads on `reader` and changes on `writer`.
     MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue);
@@ -45,6 +46,7 @@ public:
     void start();
     void showPage(Page page);
     QueuePage &queuePage() { return *m_queuePage; }
+    CompliancePage &compliancePage() { return *m_compliance; }
     SyncPage &syncPage() { return *m_syncPage; }
     FirstStartPage &firstStartPage() { return *m_firstStart; }
     SyncRunner &syncRunner() { return *m_runner; }
@@ -89,6 +91,7 @@ private:
     Banner *m_banner;
     QStackedWidget *m_pages;
     QueuePage *m_queuePage;
+    CompliancePage *m_compliance;
     SyncPage *m_syncPage;
     FirstStartPage *m_firstStart;
     StatusLine *m_status;

@@ -141,6 +141,13 @@ void ScopeBar::fillRanks()
     m_rank->setCurrentIndex(place >= 0 ? place : m_rank->count() - 1);
 }
 
+void ScopeBar::showChoices(bool scope, bool work)
+{
+    m_scope->setVisible(scope);
+    m_rank->setVisible(work);
+    m_search->setVisible(work);
+}
+
 void ScopeBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -29,6 +29,8 @@ public:
     void refresh();
     void refreshAge();
     void focusSearch();
+    // Which choices the page follows: the scope; whose work and the search.
+    void showChoices(bool scope, bool work);
 
     Scope scope() const;
     std::string rank() const; // empty: every rank

@@ -2,6 +2,7 @@
 #include "app/desktop/pictures.h"
 
 #include "ui/main_window.h"
+#include "ui/pages/compliance_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/widgets/table_view.h"
 
@@ -44,6 +45,8 @@ void Pictures::addTheme(const char *theme, int choice)
                           },
                           ready});
     m_pictures.push_back({name("case-panel"), [splitter] { splitter->setSizes({700, 520}); }, ready});
+    m_pictures.push_back({name("compliance"), [this] { m_window.showPage(MainWindow::Compliance); },
+                          [this] { return !m_window.compliancePage().isCounting(); }});
     m_pictures.push_back({name("sync"), [this] { m_window.showPage(MainWindow::Sync); }, always});
     m_pictures.push_back({name("first-start"), [this] { m_window.showPage(MainWindow::FirstStart); }, always});
 }

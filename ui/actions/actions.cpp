@@ -40,6 +40,8 @@ constexpr ActionSpec specs[] = {
      "command"},
 
     {GoQueue, "go-queue", QT_TRANSLATE_NOOP("actions", "My &queue"), "G,Q", Menu::Go, inWindow, "queue"},
+    {GoCompliance, "go-compliance", QT_TRANSLATE_NOOP("actions", "&Compliance"), "G,C", Menu::Go, inWindow,
+     "compliance"},
     {GoSync, "go-sync", QT_TRANSLATE_NOOP("actions", "&Sync"), "G,S", Menu::Go, inWindow, "sync"},
 
     {View1, "view-1", QT_TRANSLATE_NOOP("actions", "Saved view 1"), "Alt+1", Menu::View},
@@ -77,6 +79,7 @@ constexpr ActionSpec specs[] = {
     {UndoSync, "undo-sync", QT_TRANSLATE_NOOP("actions", "Go &back to the export before…"), "", Menu::Data},
     {SecondBackupFolder, "second-backup-folder", QT_TRANSLATE_NOOP("actions", "Second folder for &backups…"),
      "", Menu::Data},
+    {SaveTable, "save-table", QT_TRANSLATE_NOOP("actions", "Save the compliance &table…"), "", Menu::Data},
     {Quit, "quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "Ctrl+Q", Menu::Data},
 
     {Keys, "keys", QT_TRANSLATE_NOOP("actions", "&Keys"), "? F1", Menu::Help, inWindow, "help"},

@@ -29,6 +29,7 @@ enum class ActionId {
     Palette,
     Keys,
     GoQueue,
+    GoCompliance,
     GoSync,
     View1,
     View2,
@@ -54,6 +55,7 @@ enum class ActionId {
     ChooseExportFile,
     UndoSync,
     SecondBackupFolder,
+    SaveTable,
     About,
     Quit,
 };

@@ -2,6 +2,7 @@
 #include "ui/dialogs/reason_dialog.h"
 
 #include "ui/text/words.h"
+#include "ui/widgets/field_name.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QDateTimeEdit>
@@ -66,7 +67,7 @@ void ReasonDialog::askUntil(Instant preset, Instant now, const TimeZone &zone)
 {
     m_until = new QDateTimeEdit(this);
     m_until->setObjectName(QStringLiteral("reasonUntil"));
-    m_until->setAccessibleName(tr("Until"));
+    setFieldName(*m_until, tr("Until"));
     m_until->setTimeSpec(Qt::UTC);
     m_until->setCalendarPopup(true);
     m_until->setDisplayFormat(QStringLiteral("ddd d MMM yyyy, HH:mm"));

@@ -11,6 +11,7 @@
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
 #include "ui/text/visible_text.h"
+#include "ui/widgets/field_name.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/progress_strip.h"
 #include "ui/widgets/table_view.h"
@@ -33,15 +34,6 @@ namespace
 constexpr std::int64_t demoCases = 5000;
 constexpr int suggestFromPercent = 20; // overdue at the start: then the framework had better begin today
 enum DayChoice { FromEver, FromDay };
-
-QDate dateOf(Day day)
-{
-    return QDate::fromJulianDay(day.time_since_epoch().count() + 2440588);
-}
-Day dayOf(QDate date)
-{
-    return Day{std::chrono::days{date.toJulianDay() - 2440588}};
-}
 
 QPushButton *choice(const QString &text, const QString &explanation, const QString &iconName,
                     const char *name, QWidget *parent)
@@ -189,7 +181,7 @@ QWidget *FirstStartPage::buildDayStep()
     m_days->addButton(from, FromDay);
     m_day = new QDateEdit(step);
     m_day->setObjectName(QStringLiteral("day"));
-    m_day->setAccessibleName(tr("The framework applies from"));
+    setFieldName(*m_day, tr("The framework applies from"));
     m_day->setCalendarPopup(true);
     m_day->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
     auto *row = new QHBoxLayout;

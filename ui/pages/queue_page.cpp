@@ -98,6 +98,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_table);
+    setFocusProxy(m_table);
     m_stack->addWidget(m_empty);
 
     auto *left = new QWidget(this);

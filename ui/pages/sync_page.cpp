@@ -101,6 +101,7 @@ SyncPage::SyncPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer
     connect(&runner, &SyncRunner::failed, this, &SyncPage::showError);
     connect(&m_watch, &FolderWatch::found, this, &SyncPage::onFound);
     handleActions(actions);
+    setFocusProxy(m_folder);
     setWatched(desk.settings.value(watchSetting).toString());
     showState();
 }

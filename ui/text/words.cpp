@@ -13,11 +13,11 @@ namespace
 {
 
 constexpr qint64 minute = 60, hour = 3600, dayLength = 86400;
+constexpr qint64 julianEpoch = 2440588; // 1 January 1970
 
 QDate dateOf(LocalTime local)
 {
-    return QDate::fromJulianDay(std::chrono::floor<std::chrono::days>(local).time_since_epoch().count() +
-                                2440588);
+    return ui::dateOf(std::chrono::floor<std::chrono::days>(local));
 }
 QTime timeOf(LocalTime local)
 {
@@ -78,6 +78,26 @@ QString Words::ago(Instant at, Instant now) const
     return tr("%1 ago", "for example \"2 h ago\"").arg(span(now - at));
 }
 
+QString Words::percent(int whole) const
+{
+    return tr("%1 %", "a percentage").arg(m_locale.toString(whole));
+}
+
+QString Words::percentTenths(int perMille) const
+{
+    return tr("%1 %", "a percentage").arg(m_locale.toString(perMille / 10.0, 'f', 1));
+}
+
+QString Words::date(QDate day) const
+{
+    return m_locale.toString(day, QStringLiteral("d MMM yyyy"));
+}
+
+QString Words::month(QDate inMonth) const
+{
+    return m_locale.toString(inMonth, QStringLiteral("MMMM yyyy"));
+}
+
 QString Words::due(const due::OpenWork &work, Instant now) const
 {
     if (work.paused)
@@ -88,6 +108,16 @@ QString Words::due(const due::OpenWork &work, Instant now) const
     if (now > at)
         return tr("%1 over", "for example \"2 days over\"").arg(span(now - at));
     return tr("%1 left", "for example \"3 h left\"").arg(span(at - now));
+}
+
+QDate dateOf(Day day)
+{
+    return QDate::fromJulianDay(day.time_since_epoch().count() + julianEpoch);
+}
+
+Day dayOf(QDate date)
+{
+    return Day{std::chrono::days{date.toJulianDay() - julianEpoch}};
 }
 
 Instant toInstant(std::uint32_t packed)

@@ -5,6 +5,7 @@
 #include "core/due/queue_row.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QLocale>
 #include <QString>
 
@@ -36,6 +37,10 @@ public:
     QString span(Seconds length) const;
     QString ago(Instant at, Instant now) const;
     QString count(std::int64_t number) const { return m_locale.toString(qlonglong(number)); }
+    QString percent(int whole) const;        // "88 %"
+    QString percentTenths(int perMille) const; // "57.2 %"
+    QString date(QDate day) const;           // "3 Mar 2026"
+    QString month(QDate inMonth) const;      // "March 2026"
 
     // The words of a due chip: "3 h left", "2 days over", "paused", "no due time".
     QString due(const due::OpenWork &work, Instant now) const;
@@ -46,6 +51,9 @@ private:
     TimeZone m_zone;
     QLocale m_locale;
 };
+
+QDate dateOf(Day day);
+Day dayOf(QDate date);
 
 Instant toInstant(std::uint32_t packed);
 std::uint32_t toPacked(Instant instant); // clamped to what a packed instant can hold

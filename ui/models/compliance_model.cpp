@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/compliance_model.h"
+
+#include "core/due/types.h"
+#include "ui/text/labels.h"
+#include "ui/text/visible_text.h"
+#include "ui/text/words.h"
+
+#include <algorithm>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+using figures::ComplianceRow;
+using figures::Key;
+
+constexpr std::int64_t enough = 5; // fewer are too few to judge by
+
+// After the keys.
+enum CountColumn { Due, Completed, CompletedRate, OnTime, OnTimeRate, OnTimeOfDueRate, CountColumns };
+
+struct ColumnText {
+    const char *title;
+    const char *meaning;
+};
+constexpr ColumnText countTexts[CountColumns] = {
+    {QT_TRANSLATE_NOOP("compliance", "Due"),
+     QT_TRANSLATE_NOOP("compliance", "What was asked for by a time in the period that has come.")},
+    {QT_TRANSLATE_NOOP("compliance", "Completed"),
+     QT_TRANSLATE_NOOP("compliance", "Of what was due: done, early or late.")},
+    {QT_TRANSLATE_NOOP("compliance", "Completed %"), QT_TRANSLATE_NOOP("compliance", "Completed / due.")},
+    {QT_TRANSLATE_NOOP("compliance", "On time"),
+     QT_TRANSLATE_NOOP("compliance", "Of what was due: done by the due time.")},
+    {QT_TRANSLATE_NOOP("compliance", "On time %"), QT_TRANSLATE_NOOP("compliance", "On time / completed.")},
+    {QT_TRANSLATE_NOOP("compliance", "On time of due %"), QT_TRANSLATE_NOOP("compliance", "On time / due.")},
+};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("compliance", text);
+}
+
+// Where a value of a key comes; equal ones are told apart by their texts.
+std::size_t placeOf(Key key, const std::string &value, const std::vector<std::string> &ranks)
+{
+    if (key == Key::Rank)
+        return std::size_t(std::find(ranks.begin(), ranks.end(), value) - ranks.begin());
+    if (key == Key::Stage)
+        return std::size_t(due::parseStage(value).value_or(due::Stage::Audit));
+    return 0;
+}
+
+QString monthText(const QString &month, const Words &words)
+{
+    const QDate first = QDate::fromString(month, QStringLiteral("yyyy-MM"));
+    return first.isValid() ? words.month(first) : month;
+}
+
+// "2025-W05" as the day on which it begins.
+QString weekText(const QString &week, const Words &words)
+{
+    const QDate inFirst(week.left(4).toInt(), 1, 4);
+    if (!inFirst.isValid())
+        return week;
+    const QDate monday = inFirst.addDays(1 - inFirst.dayOfWeek() + 7 * (week.mid(6).toInt() - 1));
+    return QCoreApplication::translate("compliance", "w/c %1", "week commencing, the Monday")
+        .arg(words.date(monday));
+}
+
+} // namespace
+
+QString keyName(Key key)
+{
+    static const char *const names[figures::keyCount] = {
+        QT_TRANSLATE_NOOP("compliance", "Rank"),  QT_TRANSLATE_NOOP("compliance", "Stage"),
+        QT_TRANSLATE_NOOP("compliance", "Area"),  QT_TRANSLATE_NOOP("compliance", "Team"),
+        QT_TRANSLATE_NOOP("compliance", "Month"), QT_TRANSLATE_NOOP("compliance", "Week"),
+        QT_TRANSLATE_NOOP("compliance", "Reviewer's team"),
+    };
+    return translated(names[std::size_t(key)]);
+}
+
+QString rateText(const ComplianceRow &row, Rate rate, const Words &words)
+{
+    const std::int64_t part = rate == Rate::Completed ? row.completed : row.onTime;
+    const std::int64_t whole = rate == Rate::OnTime ? row.completed : row.due;
+    if (whole == 0)
+        return QCoreApplication::translate("compliance", "no data");
+    const QString text = rate == Rate::OnTimeOfDue ? words.percentTenths(*figures::perMille(part, whole))
+                                                   : words.percent(*figures::percent(part, whole));
+    return whole < enough ? QCoreApplication::translate("compliance", "%1, few", "a percentage of few").arg(text)
+                          : text;
+}
+
+ComplianceModel::ComplianceModel(const Words &words, QObject *parent) : QAbstractTableModel(parent), m_words(words) {}
+
+void ComplianceModel::show(std::vector<Key> by, std::vector<ComplianceRow> rows,
+                           const std::vector<std::string> &ranks, const std::vector<workspace::Unit> &units)
+{
+    beginResetModel();
+    m_by = std::move(by);
+    m_rows = std::move(rows);
+    m_units = units;
+    std::stable_sort(m_rows.begin(), m_rows.end(), [&](const ComplianceRow &a, const ComplianceRow &b) {
+        for (std::size_t i = 0; i < m_by.size(); ++i) {
+            const std::pair one(placeOf(m_by[i], a.keys[i], ranks), a.keys[i]);
+            const std::pair other(placeOf(m_by[i], b.keys[i], ranks), b.keys[i]);
+            if (one != other)
+                return one < other;
+        }
+        return false;
+    });
+    endResetModel();
+}
+
+ComplianceRow ComplianceModel::total() const
+{
+    ComplianceRow sum;
+    for (const ComplianceRow &row : m_rows) {
+        sum.due += row.due;
+        sum.completed += row.completed;
+        sum.onTime += row.onTime;
+    }
+    return sum;
+}
+
+int ComplianceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ComplianceModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_by.size()) + CountColumns;
+}
+
+QVariant ComplianceModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount())
+        return {};
+    const ComplianceRow &row = m_rows[std::size_t(index.row())];
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return textOf(row, index.column());
+    if (role == Qt::ToolTipRole)
+        return tipText(textOf(row, index.column()));
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (index.column() < int(m_by.size()) ? Qt::AlignLeft : Qt::AlignRight));
+    return {};
+}
+
+QVariant ComplianceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const int keys = int(m_by.size());
+    if (role == Qt::DisplayRole)
+        return section < keys ? keyName(m_by[std::size_t(section)]) : translated(countTexts[section - keys].title);
+    if (role == Qt::ToolTipRole && section >= keys)
+        return tipText(translated(countTexts[section - keys].meaning));
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (section < keys ? Qt::AlignLeft : Qt::AlignRight));
+    return {};
+}
+
+QString ComplianceModel::textOf(const ComplianceRow &row, int column) const
+{
+    const int keys = int(m_by.size());
+    if (column < keys)
+        return keyText(m_by[std::size_t(column)], row.keys[std::size_t(column)]);
+    switch (column - keys) {
+    case Due:
+        return m_words.count(row.due);
+    case Completed:
+        return m_words.count(row.completed);
+    case CompletedRate:
+        return rateText(row, Rate::Completed, m_words);
+    case OnTime:
+        return m_words.count(row.onTime);
+    case OnTimeRate:
+        return rateText(row, Rate::OnTime, m_words);
+    default:
+        return rateText(row, Rate::OnTimeOfDue, m_words);
+    }
+}
+
+QString ComplianceModel::keyText(Key key, const std::string &value) const
+{
+    if (value.empty())
+        return tr("not known");
+    switch (key) {
+    case Key::Rank:
+        return label::rank(value);
+    case Key::Stage: {
+        const auto stage = due::parseStage(value);
+        return stage ? label::stage(*stage, due::Variant::None) : visibleText(value);
+    }
+    case Key::Team:
+    case Key::ReviewerUnit: {
+        const auto unit = std::find_if(m_units.begin(), m_units.end(),
+                                       [&](const workspace::Unit &known) { return known.team == value; });
+        return visibleText(unit == m_units.end() || unit->name.empty() ? value : unit->name);
+    }
+    case Key::Month:
+        return monthText(visibleText(value), m_words);
+    case Key::Week:
+        return weekText(visibleText(value), m_words);
+    case Key::Area:
+        break;
+    }
+    return visibleText(value);
+}
+
+} // namespace casegrip::ui
