@@ -56,6 +56,8 @@ struct Workspace::Private {
     Done noFacts() const;
     std::int64_t keptBudget();
     void loadPeople();
+    std::vector<std::uint64_t> numbersOf(const std::vector<std::uint32_t> &caseIds, QueueColumn column);
+    std::vector<std::uint32_t> placesOfTeams();
     void backUp(bool beforeSync);
     Done mayWrite() const;
     void removeOldFacts();

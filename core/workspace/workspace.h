@@ -11,6 +11,7 @@
 #include "core/framework/framework.h"
 #include "core/sync/sync_plan.h"
 #include "core/workspace/operation.h"
+#include "core/workspace/queue_column.h"
 #include "core/workspace/status.h"
 
 #include <functional>
@@ -64,6 +65,9 @@ public:
     Result<std::vector<due::OpenWork>> openWork(const due::QueueQuery &query);
     // Puts it in the order of due-rules at now().
     void sortQueue(std::vector<due::OpenWork> &work);
+    // Where each piece comes when they are sorted by a column: the smaller number first, and the same for texts that are
+    // alike. No texts are kept: SQLite gives ids in the order of the column, and they are numbered.
+    Result<std::vector<std::uint32_t>> queuePlaces(const std::vector<due::OpenWork> &work, QueueColumn column);
     // The texts of some rows, in their order; meant for pages of 100.
     Result<std::vector<due::QueueRow>> queueRows(const due::OpenWork *rows, std::size_t count);
 

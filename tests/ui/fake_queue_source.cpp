@@ -15,6 +15,13 @@ namespace casegrip::test
 using namespace std::chrono_literals;
 using due::OpenWork;
 
+namespace
+{
+constexpr const char *offences[] = {"Stalking involving fear of violence", "Burglary in a dwelling",
+                                    "Assault occasioning actual bodily harm", "Criminal damage"};
+constexpr std::uint32_t offencePlaces[] = {3, 1, 0, 2};
+} // namespace
+
 FakeQueueSource::FakeQueueSource(int pieces)
 {
     const std::uint32_t at = ui::toPacked(now);
@@ -69,6 +76,8 @@ void FakeQueueSource::list(QObject *context, const ui::QueueRequest &request, ui
         const TimeZone zone = *TimeZone::load("Europe/London");
         Result<ui::QueueList> list =
             ui::arrange(shown, request.view, ui::deadlinesAt(now, zone, request.tourStartMinutes));
+        if (ui::textColumn(request.view))
+            sortByText(*list, request.view);
         if (failure)
             list = casegrip::failure(*failure);
         QMetaObject::invokeMethod(
@@ -79,6 +88,16 @@ void FakeQueueSource::list(QObject *context, const ui::QueueRequest &request, ui
             },
             Qt::QueuedConnection);
     });
+}
+
+// Every text column by the same one of its own: the offence, of which there are four.
+void FakeQueueSource::sortByText(ui::QueueList &list, const ui::QueueView &view) const
+{
+    ++listsSorted;
+    std::vector<std::uint32_t> places;
+    for (const std::uint32_t position : list.shown)
+        places.push_back(offencePlaces[(*list.work)[position].caseId % 4]);
+    ui::sortByPlaces(list, places, view.descending);
 }
 
 void FakeQueueSource::rows(QObject *context, std::vector<OpenWork> pieces,
@@ -108,8 +127,6 @@ void FakeQueueSource::change(QObject *context, const workspace::Operation &opera
 
 due::QueueRow FakeQueueSource::textsOf(const OpenWork &piece) const
 {
-    static const char *const offences[] = {"Stalking involving fear of violence", "Burglary in a dwelling",
-                                           "Assault occasioning actual bodily harm", "Criminal damage"};
     due::QueueRow row;
     row.caseNo = prefix + std::to_string(99250000000 + std::int64_t(piece.caseId));
     row.stage = piece.stage;

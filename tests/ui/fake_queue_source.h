@@ -39,12 +39,14 @@ public:
     std::atomic<int> rowsRead = 0;
     std::atomic<int> listsRead = 0;           // of the work
     std::atomic<int> listsArranged = 0;       // including those
+    mutable std::atomic<int> listsSorted = 0; // by a text
     std::atomic<bool> onWindowThread = false; // a list was arranged where it would block
     int casesRead = 0;
 
 private:
     template <typename T>
     void answer(QObject *context, Result<T> value, ui::Then<T> then);
+    void sortByText(ui::QueueList &list, const ui::QueueView &view) const;
     due::QueueRow textsOf(const due::OpenWork &piece) const;
     ui::CasePaper paperOf(const std::string &caseNo) const;
 

@@ -23,8 +23,19 @@ Result<QueueList> readList(Workspace &workspace, const QueueRequest &request, Wo
         known = std::make_shared<const std::vector<due::OpenWork>>(std::move(*read));
     }
     const TimeZone &zone = workspace.frameworks().zone();
-    return arrange(std::move(known), request.view,
-                   deadlinesAt(workspace.now(), zone, request.tourStartMinutes));
+    QueueList list = arrange(std::move(known), request.view,
+                             deadlinesAt(workspace.now(), zone, request.tourStartMinutes));
+    if (const auto column = textColumn(request.view)) {
+        std::vector<due::OpenWork> shown;
+        shown.reserve(list.shown.size());
+        for (const std::uint32_t position : list.shown)
+            shown.push_back((*list.work)[position]);
+        const auto places = workspace.queuePlaces(shown, *column);
+        if (!places)
+            return failure(places.error());
+        sortByPlaces(list, *places, request.view.descending);
+    }
+    return list;
 }
 
 Result<CasePaper> readPaper(Workspace &workspace, const std::string &caseNo)

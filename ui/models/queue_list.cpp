@@ -17,20 +17,19 @@ using due::OpenWork;
 std::uint32_t keyOf(const OpenWork &work, SortKey key)
 {
     switch (key) {
-    case SortKey::Urgency:
-        return 0;
     case SortKey::DueAt:
         return work.dueAt;
     case SortKey::RecordedAt:
         return work.recordedAt;
-    case SortKey::RedBox:
-        return work.redBox ? 0 : 1;
     case SortKey::Stage:
         return std::uint32_t(work.stage) * 4 + std::uint32_t(work.variant);
     case SortKey::Rank:
         return work.rank;
+    case SortKey::Status:
+        return work.snoozedUntil; // among the snoozed, which say until when
+    default:
+        return 0;
     }
-    return 0;
 }
 
 bool isShown(const OpenWork &work, Chip chip, const QueueView &view)
@@ -72,7 +71,7 @@ QueueView viewFromText(const QString &text)
         const int value = i < parts.size() ? parts[i].toInt() : 0;
         return value >= 0 && value < end ? value : 0;
     };
-    return {Chip(number(0, chipCount)), number(1, 2) == 1, SortKey(number(2, int(SortKey::Rank) + 1)),
+    return {Chip(number(0, chipCount)), number(1, 2) == 1, SortKey(number(2, sortKeyCount)),
             number(3, 2) == 1};
 }
 
@@ -115,9 +114,49 @@ QueueList arrange(Work work, const QueueView &view, const Deadlines &deadlines)
         if (isShown(piece, chip, view))
             list.shown.push_back(std::uint32_t(i));
     }
-    sortShown(list.shown, *work, view);
+    if (!textColumn(view))
+        sortShown(list.shown, *work, view);
     list.work = std::move(work);
     return list;
+}
+
+std::optional<workspace::QueueColumn> textColumn(const QueueView &view)
+{
+    using workspace::QueueColumn;
+    switch (view.sortKey) {
+    case SortKey::CaseNo:
+        return QueueColumn::CaseNo;
+    case SortKey::Offence:
+        return QueueColumn::Offence;
+    case SortKey::RedBox:
+        return QueueColumn::RedBox;
+    case SortKey::Officer:
+        return QueueColumn::Officer;
+    case SortKey::LastReview:
+        return QueueColumn::LastReview;
+    case SortKey::Team:
+        return QueueColumn::Team;
+    case SortKey::Status:
+        if (view.chip != Chip::Snoozed)
+            return QueueColumn::Status;
+        [[fallthrough]];
+    default:
+        return {};
+    }
+}
+
+void sortByPlaces(QueueList &list, const std::vector<std::uint32_t> &places, bool descending)
+{
+    struct Placed {
+        std::uint32_t place;
+        std::uint32_t position;
+    };
+    std::vector<Placed> rows;
+    rows.reserve(places.size());
+    for (std::size_t row = 0; row < places.size(); ++row)
+        rows.push_back({descending ? ~places[row] : places[row], list.shown[row]});
+    std::stable_sort(rows.begin(), rows.end(), [](const Placed &a, const Placed &b) { return a.place < b.place; });
+    std::transform(rows.begin(), rows.end(), list.shown.begin(), [](const Placed &row) { return row.position; });
 }
 
 } // namespace casegrip::ui

@@ -3,11 +3,13 @@
 
 #include "core/base/time_zone.h"
 #include "core/due/queue_row.h"
+#include "core/workspace/queue_column.h"
 
 #include <QString>
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 // What a queue shows of the open work in scope: counts for the chips, and which pieces in which order. Pure
@@ -20,7 +22,22 @@ namespace casegrip::ui
 enum class Chip : std::uint8_t { All, Overdue, BeforeTour, ThisWeek, Later, Paused, NoDueTime, Snoozed };
 constexpr int chipCount = 8;
 
-enum class SortKey : std::uint8_t { Urgency, DueAt, RecordedAt, RedBox, Stage, Rank };
+// Kept in settings by their numbers: new ones at the end.
+enum class SortKey : std::uint8_t {
+    Urgency,
+    DueAt,
+    RecordedAt,
+    RedBox,
+    Stage,
+    Rank,
+    CaseNo,
+    Offence,
+    Officer,
+    LastReview,
+    Status,
+    Team
+};
+constexpr int sortKeyCount = 12;
 
 struct QueueView {
     Chip chip = Chip::All;
@@ -57,6 +74,12 @@ struct QueueList {
     Instant now;
     std::int64_t size() const { return std::int64_t(shown.size()); }
 };
+// Sorted, unless the view asks for the texts of a column: then in the order of due-rules, for sortByPlaces().
 QueueList arrange(Work work, const QueueView &view, const Deadlines &deadlines);
+
+// The column whose texts a view is sorted by; none: what the packed array holds is enough.
+std::optional<workspace::QueueColumn> textColumn(const QueueView &view);
+// `places` beside list.shown, as Workspace::queuePlaces() gives them.
+void sortByPlaces(QueueList &list, const std::vector<std::uint32_t> &places, bool descending);
 
 } // namespace casegrip::ui

@@ -39,7 +39,7 @@ QueueModel::QueueModel(QueueSource &source, const Words &words, QObject *parent)
 
 void QueueModel::setRequest(const QueueRequest &request)
 {
-    const bool known = m_requested && !m_loading && sameQuery(request.query, m_request.query);
+    const bool known = m_listed && !m_reading && sameQuery(request.query, *m_listed);
     m_request = request;
     m_requested = true;
     read(known ? m_list.work : nullptr);
@@ -54,12 +54,15 @@ void QueueModel::reload()
 void QueueModel::read(Work known)
 {
     m_loading = true;
-    m_source.list(this, m_request, std::move(known), [this](Result<QueueList> list) {
-        m_loading = false;
-        if (list)
-            take(std::move(*list));
-        else
+    m_reading = !known;
+    m_source.list(this, m_request, std::move(known), [this, query = m_request.query](Result<QueueList> list) {
+        m_loading = m_reading = false;
+        if (!list) {
             emit failed(list.error());
+            return;
+        }
+        m_listed = query;
+        take(std::move(*list));
     });
 }
 

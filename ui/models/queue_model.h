@@ -83,7 +83,9 @@ private:
     const Words &m_words;
     QueueRequest m_request;
     QueueList m_list;
+    std::optional<due::QueueQuery> m_listed; // the query that m_list answers
     bool m_loading = false;
+    bool m_reading = false; // what is under way reads the work anew
     bool m_requested = false;
 
     QHash<int, Page> m_pages;

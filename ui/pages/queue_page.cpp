@@ -30,21 +30,21 @@ namespace casegrip::ui
 namespace
 {
 
-constexpr int restMs = 60; // a case is read when the cursor has stayed that long
+constexpr int restMs = 60;      // a case is read when the cursor has stayed that long
+constexpr int patienceMs = 150; // what takes longer is said
 
 struct ColumnLook {
     QueueModel::Column column;
     int width;
     bool shown;
-    std::optional<SortKey> sort;
+    SortKey sort;
 };
-constexpr auto unsorted = std::optional<SortKey>();
 const ColumnLook columnLooks[] = {
-    {QueueModel::Due, 132, true, SortKey::Urgency}, {QueueModel::CaseNo, 104, true, unsorted},
-    {QueueModel::Offence, 192, true, unsorted},     {QueueModel::RedBox, 124, true, SortKey::RedBox},
-    {QueueModel::Officer, 148, true, unsorted},     {QueueModel::StageName, 132, true, SortKey::Stage},
-    {QueueModel::LastReview, 152, true, unsorted},  {QueueModel::Status, 120, true, unsorted},
-    {QueueModel::Team, 140, false, unsorted},       {QueueModel::Recorded, 116, false, SortKey::RecordedAt},
+    {QueueModel::Due, 132, true, SortKey::Urgency}, {QueueModel::CaseNo, 104, true, SortKey::CaseNo},
+    {QueueModel::Offence, 192, true, SortKey::Offence},     {QueueModel::RedBox, 124, true, SortKey::RedBox},
+    {QueueModel::Officer, 148, true, SortKey::Officer},     {QueueModel::StageName, 132, true, SortKey::Stage},
+    {QueueModel::LastReview, 152, true, SortKey::LastReview},  {QueueModel::Status, 120, true, SortKey::Status},
+    {QueueModel::Team, 140, false, SortKey::Team},       {QueueModel::Recorded, 116, false, SortKey::RecordedAt},
 };
 
 QString chipName(Chip chip)
@@ -84,7 +84,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     : QWidget(parent), m_desk(desk), m_source(source), m_actions(actions),
       m_model(new QueueModel(source, desk.words, this)), m_table(new TableView(this)),
       m_panel(new CasePanel(desk, actions, this)), m_splitter(new QSplitter(this)),
-      m_stack(new QStackedWidget(this)), m_empty(new PlainLabel(this)),
+      m_stack(new QStackedWidget(this)), m_empty(new PlainLabel(this)), m_busy(new PlainLabel(this)),
       m_redBoxOnly(makeChip(QStringLiteral("redBoxOnly"), this))
 {
     setObjectName(QStringLiteral("queuePage"));
@@ -124,6 +124,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
             m_caseTimer.start();
         enableCaseActions();
     });
+    connect(m_model, &QueueModel::failed, m_busy, &QWidget::hide);
     connect(m_model, &QueueModel::failed, this, &QueuePage::failed);
     handleActions();
     restoreLook();
@@ -141,6 +142,13 @@ QLayout *QueuePage::buildChips()
         row->addWidget(button);
         m_chips[std::size_t(i)] = button;
     }
+    row->addWidget(m_busy);
+    m_busy->setRole("muted");
+    m_busy->setObjectName(QStringLiteral("queueBusy"));
+    m_busy->hide();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_busy->setVisible(m_model->isLoading()); });
     row->addStretch();
     connect(m_redBoxOnly, &QPushButton::clicked, this, [this](bool on) {
         m_request.view.redBoxOnly = on;
@@ -172,7 +180,7 @@ void QueuePage::buildTable()
         header->addAction(shown);
     }
     connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
-        const bool again = m_table->horizontalHeader()->sortIndicatorSection() == column;
+        const bool again = columnLooks[column].sort == m_request.view.sortKey;
         sortBy(column, again && !m_request.view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     });
     for (const auto changed : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
@@ -281,11 +289,9 @@ void QueuePage::chooseChip(Chip chip)
 
 void QueuePage::sortBy(int column, Qt::SortOrder order)
 {
-    if (const auto key = columnLooks[column].sort) {
-        m_request.view.sortKey = *key;
-        m_request.view.descending = order == Qt::DescendingOrder;
-        request();
-    }
+    m_request.view.sortKey = columnLooks[column].sort;
+    m_request.view.descending = order == Qt::DescendingOrder;
+    request();
 }
 
 void QueuePage::request()
@@ -293,6 +299,8 @@ void QueuePage::request()
     m_desk.settings.setValue(viewSetting, textOf(m_request.view));
     showView();
     m_model->setRequest(m_request);
+    m_busy->setText(textColumn(m_request.view) ? tr("Sorting…") : tr("Reading…"));
+    m_patience.start();
 }
 
 void QueuePage::showView()
@@ -357,6 +365,7 @@ void QueuePage::rememberPlace()
 void QueuePage::restorePlace()
 {
     m_restoring = false;
+    m_busy->hide();
     showCounts();
     updateEmpty();
     const int rows = m_model->rowCount();

@@ -90,6 +90,8 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_stack; // the table, or why it is empty
     PlainLabel *m_empty;
+    PlainLabel *m_busy; // what takes longer than a blink
+    QTimer m_patience;
     std::array<QPushButton *, chipCount> m_chips = {};
     QPushButton *m_redBoxOnly;
 
