@@ -169,6 +169,10 @@ void MainWindow::connectPages()
     connect(m_queuePage, &QueuePage::happened, this, &MainWindow::say);
     connect(m_queuePage, &QueuePage::saving, m_status, [this] { m_status->say(tr("Saving…")); });
     connect(m_queuePage, &QueuePage::failed, this, &MainWindow::complain);
+    connect(m_queuePage, &QueuePage::notSaved, this, [this](const Error &error) {
+        m_status->say(tr("Nothing was changed."));
+        complain(error);
+    });
     connect(m_compliance, &CompliancePage::happened, m_status, [this](const QString &what) { m_status->say(what); });
     connect(m_compliance, &CompliancePage::failed, this, &MainWindow::complain);
     connect(m_savedViews, &SavedViews::happened, m_status,
@@ -303,37 +307,36 @@ void MainWindow::showTitle()
                                           : QString());
 }
 
-void MainWindow::say(const QString &what, const workspace::Changes &changes)
+void MainWindow::say(const QString &what, const std::vector<workspace::Operation> &undo)
 {
     m_banner->say({});
-    const std::string entry = changes.entryId.empty() ? changes.undoable : changes.entryId;
-    m_status->say(what, !entry.empty());
-    setUndo(what, entry);
+    m_status->say(what, !undo.empty());
+    setUndo(what, undo);
 }
 
-void MainWindow::setUndo(const QString &what, const std::string &entryId)
+void MainWindow::setUndo(const QString &what, std::vector<workspace::Operation> undo)
 {
     m_undoText = what;
-    m_undoEntry = entryId;
+    m_undo = std::move(undo);
     QAction *action = m_actions->get(ActionId::Undo);
-    action->setEnabled(!entryId.empty());
-    action->setText(entryId.empty() ? tr("&Undo") : tr("&Undo: %1").arg(what));
+    action->setEnabled(!m_undo.empty());
+    action->setText(m_undo.empty() ? tr("&Undo") : tr("&Undo: %1").arg(what));
 }
 
+// One undo for all that was done at once; what could not be undone is said.
 void MainWindow::undo()
 {
-    if (m_undoEntry.empty())
+    if (m_undo.empty())
         return;
-    const QString what = m_undoText;
-    m_queue.change(this, workspace::Undo{m_undoEntry},
-                   [this, what](const Result<workspace::Changes> &changes) {
-                       if (!changes) {
-                           complain(changes.error());
-                           return;
-                       }
-                       m_status->say(tr("Undone: %1").arg(what));
+    m_status->say(tr("Undoing…"));
+    m_queue.change(this, std::exchange(m_undo, {}), std::make_shared<SharedProgress>(),
+                   [this, what = m_undoText](const Result<EachChange> &outcome) {
                        setUndo({}, {});
                        m_queuePage->reload();
+                       if (outcome && outcome->refused.empty())
+                           m_status->say(tr("Undone: %1").arg(what));
+                       else
+                           complain(outcome ? outcome->refused.front().why : outcome.error());
                    });
 }
 

@@ -74,9 +74,9 @@ private:
 
     void showWork();
     void showTitle();
-    void say(const QString &what, const workspace::Changes &changes);
+    void say(const QString &what, const std::vector<workspace::Operation> &undo);
     void undo();
-    void setUndo(const QString &what, const std::string &entryId);
+    void setUndo(const QString &what, std::vector<workspace::Operation> undo);
     void complain(const Error &error);
     void showAbout();
 
@@ -99,7 +99,7 @@ private:
     QTimer m_minute;
     bool m_started = false;
     QString m_undoText;
-    std::string m_undoEntry;
+    std::vector<workspace::Operation> m_undo;
 };
 
 } // namespace casegrip::ui

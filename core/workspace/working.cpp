@@ -32,6 +32,24 @@ std::string textOf(const journal::Entry &entry)
     return {};
 }
 
+// An entry that would change nothing is refused, so that nobody takes it for one that did.
+Done checkSnooze(const Snooze &snooze, Instant now)
+{
+    if (snooze.until > now)
+        return {};
+    return failure(ErrorKind::Refused, "The snooze would be over before it begins.", "Choose a later time.");
+}
+
+Done checkRedBox(const ManualRedBox &box, std::span<const due::ManualRedBox> marks)
+{
+    const bool isMarked = std::any_of(marks.begin(), marks.end(), [](const auto &mark) { return !mark.until; });
+    if (isMarked == box.lift)
+        return {};
+    return box.lift ? failure(ErrorKind::Refused, "No red box was made by hand here.",
+                              "What the framework calls red box cannot be lifted.")
+                    : failure(ErrorKind::Refused, "The case is red box by hand already.", "Lift that one first.");
+}
+
 LogRow rowOf(const journal::Entry &entry)
 {
     return {entry.chain == journal::Chain::Work ? "journal" : "access",
@@ -87,10 +105,14 @@ Result<Changes> Workspace::run(const Operation &operation)
     return std::visit(
         Overloaded{
             [&](const AddNote &note) { return commit(note.caseNo, journal::noteEntry(note.caseNo, note.text)); },
-            [&](const Snooze &snooze) {
+            [&](const Snooze &snooze) -> Result<Changes> {
+                if (auto useful = checkSnooze(snooze, now()); !useful)
+                    return failure(useful.error());
                 return commit(snooze.caseNo, journal::snoozeEntry(snooze.caseNo, snooze.until, snooze.reason));
             },
-            [&](const ManualRedBox &box) {
+            [&](const ManualRedBox &box) -> Result<Changes> {
+                if (auto useful = checkRedBox(box, d->manualOf(box.caseNo)); !useful)
+                    return failure(useful.error());
                 return commit(box.caseNo, box.lift ? journal::liftRedBoxEntry(box.caseNo, now(), box.reason)
                                                    : journal::redBoxEntry(box.caseNo, now(), box.reason));
             },

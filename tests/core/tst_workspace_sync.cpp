@@ -222,6 +222,26 @@ private slots:
         REQUIRE(report);
         QVERIFY(report->findings.empty());
     }
+    void whatWouldChangeNothingIsRefused()
+    {
+        auto opened = Workspace::open(options("data"));
+        REQUIRE(opened);
+        auto work = opened->openWork({});
+        REQUIRE(work);
+        const auto caseNo = opened->queueRows(work->data() + 1, 1)->front().caseNo;
+        const auto kindOf = [&](const workspace::Operation &operation) {
+            const auto made = opened->run(operation);
+            return made ? std::string() : std::string(toString(made.error().kind));
+        };
+        const std::string refused = toString(ErrorKind::Refused);
+        QCOMPARE(kindOf(workspace::ManualRedBox{caseNo, "Mistake.", true}), refused);
+        QCOMPARE(kindOf(workspace::ManualRedBox{caseNo, "Threats.", false}), std::string());
+        QCOMPARE(kindOf(workspace::ManualRedBox{caseNo, "Threats.", false}), refused);
+        QCOMPARE(kindOf(workspace::ManualRedBox{caseNo, "Safe now.", true}), std::string());
+        QCOMPARE(kindOf(workspace::ManualRedBox{caseNo, "Safe now.", true}), refused);
+        QCOMPARE(kindOf(workspace::Snooze{caseNo, opened->now(), "Waiting."}), refused);
+        QCOMPARE(kindOf(workspace::Snooze{caseNo, opened->now() + Seconds{1}, "Waiting."}), std::string());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWorkspaceSync)

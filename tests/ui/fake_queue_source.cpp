@@ -116,13 +116,25 @@ void FakeQueueSource::readCase(QObject *context, const std::string &caseNo, ui::
     answer<ui::CasePaper>(context, paperOf(caseNo), std::move(then));
 }
 
-void FakeQueueSource::change(QObject *context, const workspace::Operation &operation,
-                             ui::Then<workspace::Changes> then)
+void FakeQueueSource::caseNos(QObject *context, std::vector<OpenWork> pieces,
+                              ui::Then<std::vector<std::string>> then)
 {
-    changes.push_back(operation);
-    workspace::Changes made;
-    made.entryId = "ab12";
-    answer<workspace::Changes>(context, std::move(made), std::move(then));
+    std::vector<std::string> numbers;
+    for (const OpenWork &piece : pieces)
+        numbers.push_back(textsOf(piece).caseNo);
+    answer<std::vector<std::string>>(context, std::move(numbers), std::move(then));
+}
+
+void FakeQueueSource::change(QObject *context, std::vector<workspace::Operation> operations,
+                             std::shared_ptr<ui::SharedProgress>, ui::Then<ui::EachChange> then)
+{
+    ui::EachChange outcome;
+    outcome.refused = refused;
+    for (std::size_t i = refused.size(); i < operations.size(); ++i) {
+        changes.push_back(operations[i]);
+        outcome.entryIds.push_back("ab" + std::to_string(changes.size()));
+    }
+    answer<ui::EachChange>(context, std::move(outcome), std::move(then));
 }
 
 due::QueueRow FakeQueueSource::textsOf(const OpenWork &piece) const

@@ -27,14 +27,17 @@ public:
     void rows(QObject *context, std::vector<due::OpenWork> work,
               ui::Then<std::vector<due::QueueRow>> then) override;
     void readCase(QObject *context, const std::string &caseNo, ui::Then<ui::CasePaper> then) override;
-    void change(QObject *context, const workspace::Operation &operation,
-                ui::Then<workspace::Changes> then) override;
+    void caseNos(QObject *context, std::vector<due::OpenWork> work,
+                 ui::Then<std::vector<std::string>> then) override;
+    void change(QObject *context, std::vector<workspace::Operation> operations,
+                std::shared_ptr<ui::SharedProgress> progress, ui::Then<ui::EachChange> then) override;
 
     // What every text of a row and of a case begins with.
     std::string prefix;
     std::vector<due::OpenWork> work;
     std::vector<workspace::Operation> changes;
     std::optional<Error> failure; // of every answer
+    std::vector<ui::RefusedChange> refused; // of every change; the others are made
 
     std::atomic<int> rowsRead = 0;
     std::atomic<int> listsRead = 0;           // of the work

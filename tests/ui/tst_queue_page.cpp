@@ -39,6 +39,18 @@ struct Page {
         QTRY_VERIFY(page.model().rowCount() > 0);
         QTRY_VERIFY(page.model().textsAt(0) != nullptr);
     }
+    void choose(int first, int last)
+    {
+        page.table().setCurrentIndex(page.model().index(first, 0));
+        page.table().selectionModel()->select({page.model().index(first, 0), page.model().index(last, 0)},
+                                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    void giveReason(const QString &reason)
+    {
+        auto *dialog = page.findChild<QDialog *>(QStringLiteral("reasonDialog"));
+        dialog->findChild<QPlainTextEdit *>(QStringLiteral("reasonText"))->setPlainText(reason);
+        dialog->findChild<QPushButton *>(QStringLiteral("reasonYes"))->click();
+    }
     void clickHeader(int column)
     {
         QHeaderView *header = page.table().horizontalHeader();
@@ -75,6 +87,10 @@ private slots:
     void keysMove();
     void showsTheCase();
     void snoozes();
+    void severalCasesAtOnce();
+    void refusalsAreListed();
+    void tooManyAreRefused();
+    void chosenRowsStayChosen();
     void saysWhatFailed();
     void remembersTheLook();
     void everyFocusHasAName();
@@ -257,6 +273,75 @@ void QueuePageTest::snoozes()
     QCOMPARE(snooze.caseNo, std::string("99250000001"));
     QCOMPARE(formatInstant(snooze.until), std::string("2026-02-25T07:00:00Z"));
     QCOMPARE(snooze.reason, std::string("Waiting for CCTV"));
+}
+
+void QueuePageTest::severalCasesAtOnce()
+{
+    Page page(100);
+    page.open();
+    page.choose(2, 4);
+    QVERIFY(page.page.findChild<QLabel *>(QStringLiteral("chosenRows"))->text().contains(QLatin1Char('3')));
+    QSignalSpy happened(&page.page, &ui::QueuePage::happened);
+    page.fixture.actions.get(ui::ActionId::Snooze)->trigger();
+    page.giveReason(QStringLiteral("Court week"));
+    QTRY_COMPARE(happened.size(), 1);
+    QVERIFY(happened.front()[0].toString().startsWith(QStringLiteral("Snoozed 3 case")));
+    QCOMPARE(page.source.changes.size(), std::size_t(3));
+    for (const workspace::Operation &change : page.source.changes)
+        QCOMPARE(std::get<workspace::Snooze>(change).reason, std::string("Court week"));
+    // One undo takes back all of them, the last first.
+    const auto undo = happened.front()[1].value<std::vector<workspace::Operation>>();
+    QCOMPARE(undo.size(), std::size_t(3));
+    QCOMPARE(std::get<workspace::Undo>(undo.front()).entryId, std::string("ab3"));
+    QTRY_VERIFY(page.page.findChild<QDialog *>(QStringLiteral("bulkDialog")) == nullptr); // nothing to read
+}
+
+void QueuePageTest::refusalsAreListed()
+{
+    Page page(100);
+    page.open();
+    page.source.refused = {{"99250000001", {ErrorKind::Refused, "It is so already.", "Leave it."}}};
+    page.choose(0, 4);
+    QSignalSpy happened(&page.page, &ui::QueuePage::happened);
+    page.fixture.actions.get(ui::ActionId::RedBox)->trigger();
+    page.giveReason(QStringLiteral("Threats"));
+    QTRY_COMPARE(happened.size(), 1);
+    QVERIFY2(happened.front()[0].toString().endsWith(QStringLiteral("(4 of 5)")),
+             qPrintable(happened.front()[0].toString()));
+    auto *dialog = page.page.findChild<QDialog *>(QStringLiteral("bulkDialog"));
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    const auto *refused = dialog->findChild<ui::TableView *>(QStringLiteral("bulkRefused"))->model();
+    QCOMPARE(refused->rowCount(), 1);
+    QCOMPARE(refused->index(0, 0).data().toString(), QStringLiteral("99250000001"));
+    QCOMPARE(refused->index(0, 1).data().toString(), QStringLiteral("It is so already. Leave it."));
+    dialog->reject();
+    QTRY_VERIFY(page.page.findChild<QDialog *>(QStringLiteral("bulkDialog")) == nullptr);
+}
+
+void QueuePageTest::tooManyAreRefused()
+{
+    Page page(2000);
+    page.open();
+    page.page.table().selectAll();
+    QSignalSpy notSaved(&page.page, &ui::QueuePage::notSaved);
+    page.fixture.actions.get(ui::ActionId::Note)->trigger();
+    QCOMPARE(notSaved.size(), 1);
+    QVERIFY(page.page.findChild<QDialog *>(QStringLiteral("reasonDialog")) == nullptr);
+}
+
+void QueuePageTest::chosenRowsStayChosen()
+{
+    Page page(300);
+    page.open();
+    page.choose(10, 12);
+    page.source.work.erase(page.source.work.begin() + 11); // one of the three is done elsewhere
+    page.page.reload();
+    QTRY_COMPARE(page.page.model().rowCount(), 299);
+    QList<int> rows;
+    for (const QModelIndex &index : page.page.table().selectionModel()->selectedRows())
+        rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    QCOMPARE(rows, (QList<int>{10, 11}));
 }
 
 void QueuePageTest::saysWhatFailed()

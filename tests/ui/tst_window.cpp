@@ -32,6 +32,7 @@ private slots:
     void firstStart();
     void theQueueIsMine();
     void snoozeAndUndo();
+    void severalAndUndoOnce();
     void syncPageTellsOfTheExport();
     void everyFocusHasAName();
     void aSecondStartRaisesTheFirst();
@@ -136,6 +137,25 @@ void WindowTest::snoozeAndUndo()
     undo->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(count(ui::Chip::All), before, slow);
     QCOMPARE(count(ui::Chip::Snoozed), std::int64_t(0));
+}
+
+void WindowTest::severalAndUndoOnce()
+{
+    ui::QueuePage &page = m_window->queuePage();
+    const auto before = count(ui::Chip::All);
+    page.table().setCurrentIndex(page.model().index(0, 0));
+    page.table().selectionModel()->select({page.model().index(0, 0), page.model().index(9, 0)},
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_window->findChild<QAction *>(QStringLiteral("snooze"))->trigger();
+    auto *dialog = page.findChild<QDialog *>(QStringLiteral("reasonDialog"));
+    dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Court week"));
+    dialog->findChild<QPushButton *>(QStringLiteral("reasonYes"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(count(ui::Chip::Snoozed) >= 10, slow);
+    auto *undo = m_window->findChild<QAction *>(QStringLiteral("undo"));
+    QTRY_VERIFY_WITH_TIMEOUT(undo->isEnabled(), slow);
+    undo->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(count(ui::Chip::All), before, slow);
+    QVERIFY(!undo->isEnabled());
 }
 
 void WindowTest::syncPageTellsOfTheExport()

@@ -80,14 +80,25 @@ void WorkspaceQueueSource::readCase(QObject *context, const std::string &caseNo,
         std::move(then));
 }
 
-void WorkspaceQueueSource::change(QObject *context, const workspace::Operation &operation,
-                                  Then<workspace::Changes> then)
+void WorkspaceQueueSource::caseNos(QObject *context, std::vector<due::OpenWork> work,
+                                   Then<std::vector<std::string>> then)
+{
+    m_reader.run(
+        context, [work = std::move(work)](Workspace &workspace) { return caseNosOf(workspace, work); },
+        std::move(then));
+}
+
+void WorkspaceQueueSource::change(QObject *context, std::vector<workspace::Operation> operations,
+                                  std::shared_ptr<SharedProgress> progress, Then<EachChange> then)
 {
     m_writer.run(
-        context, [operation](Workspace &workspace) { return workspace.run(operation); },
-        [this, then = std::move(then)](Result<workspace::Changes> changes) {
+        context,
+        [operations = std::move(operations), progress](Workspace &workspace) {
+            return changeEach(workspace, operations, *progress);
+        },
+        [this, then = std::move(then)](Result<EachChange> outcome) {
             m_reader.reopen(); // it knows the red boxes made by hand from its opening
-            then(std::move(changes));
+            then(std::move(outcome));
         });
 }
 

@@ -22,8 +22,9 @@ public:
     void rows(QObject *context, std::vector<due::OpenWork> work,
               Then<std::vector<due::QueueRow>> then) override;
     void readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then) override;
-    void change(QObject *context, const workspace::Operation &operation,
-                Then<workspace::Changes> then) override;
+    void caseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) override;
+    void change(QObject *context, std::vector<workspace::Operation> operations,
+                std::shared_ptr<SharedProgress> progress, Then<EachChange> then) override;
 
 private:
     WorkspaceThread &m_reader;

@@ -5,6 +5,7 @@
 #include "ui/text/visible_text.h"
 #include "ui/text/words.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -24,9 +25,11 @@ bool sameQuery(const due::QueueQuery &a, const due::QueueQuery &b)
            a.withSnoozed == b.withSnoozed && a.search == b.search;
 }
 
-bool sameWork(const due::OpenWork &a, const due::OpenWork &b)
+// Case, stage, episode and cycle; the last two in 12 bits each, far more than a case has.
+quint64 identityOf(const due::OpenWork &work)
 {
-    return a.caseId == b.caseId && a.stage == b.stage && a.episode == b.episode && a.cycle == b.cycle;
+    return quint64(work.caseId) << 32 | quint64(work.stage) << 24 | quint64(work.episode & 0xfff) << 12 |
+           quint64(work.cycle & 0xfff);
 }
 
 } // namespace
@@ -105,9 +108,22 @@ const due::QueueRow *QueueModel::textsAt(int row) const
 int QueueModel::rowOf(const due::OpenWork &work) const
 {
     const auto found = std::find_if(m_list.shown.begin(), m_list.shown.end(), [&](std::uint32_t position) {
-        return sameWork((*m_list.work)[position], work);
+        return identityOf((*m_list.work)[position]) == identityOf(work);
     });
     return found == m_list.shown.end() ? -1 : int(found - m_list.shown.begin());
+}
+
+std::vector<int> QueueModel::rowsOf(const std::vector<due::OpenWork> &work) const
+{
+    QSet<quint64> wanted;
+    for (const due::OpenWork &piece : work)
+        wanted.insert(identityOf(piece));
+    std::vector<int> rows;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (wanted.contains(identityOf(*workAt(row))))
+            rows.push_back(row);
+    }
+    return rows;
 }
 
 int QueueModel::rowCount(const QModelIndex &parent) const

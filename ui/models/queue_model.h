@@ -53,6 +53,8 @@ public:
     const due::QueueRow *textsAt(int row) const; // null: not read yet (and asked for now)
     // Where a piece of work is shown now; -1: it is not.
     int rowOf(const due::OpenWork &work) const;
+    // Of several at once; those that are not shown are left out.
+    std::vector<int> rowsOf(const std::vector<due::OpenWork> &work) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

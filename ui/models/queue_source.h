@@ -3,8 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/cases/case_view.h"
-#include "core/workspace/operation.h"
 #include "core/workspace/status.h"
+#include "ui/background/each_change.h"
+#include "ui/background/shared_progress.h"
 #include "ui/models/queue_list.h"
 
 #include <functional>
@@ -41,8 +42,11 @@ public:
     virtual void rows(QObject *context, std::vector<due::OpenWork> work,
                       Then<std::vector<due::QueueRow>> then) = 0;
     virtual void readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then) = 0;
-    virtual void change(QObject *context, const workspace::Operation &operation,
-                        Then<workspace::Changes> then) = 0;
+    // The numbers of the cases that the work belongs to, each once.
+    virtual void caseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) = 0;
+    // One after the other; see ui::changeEach().
+    virtual void change(QObject *context, std::vector<workspace::Operation> operations,
+                        std::shared_ptr<SharedProgress> progress, Then<EachChange> then) = 0;
 };
 
 } // namespace casegrip::ui

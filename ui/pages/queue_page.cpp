@@ -5,14 +5,11 @@
 #include "ui/delegates/due_delegate.h"
 #include "ui/delegates/red_box_delegate.h"
 #include "ui/desk.h"
-#include "ui/dialogs/reason_dialog.h"
 #include "ui/pages/case_panel.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/table_view.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -85,10 +82,12 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
       m_model(new QueueModel(source, desk.words, this)), m_table(new TableView(this)),
       m_panel(new CasePanel(desk, actions, this)), m_splitter(new QSplitter(this)),
       m_stack(new QStackedWidget(this)), m_empty(new PlainLabel(this)), m_busy(new PlainLabel(this)),
-      m_redBoxOnly(makeChip(QStringLiteral("redBoxOnly"), this))
+      m_chosen(new PlainLabel(this)), m_redBoxOnly(makeChip(QStringLiteral("redBoxOnly"), this)),
+      m_caseActions(new CaseActions(desk, source, actions, [this] { return chosen(); }, this))
 {
     setObjectName(QStringLiteral("queuePage"));
     m_request.tourStartMinutes = desk.settings.value(tourSetting, 7 * 60).toInt();
+    m_caseActions->setTourStart(m_request.tourStartMinutes);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -142,6 +141,9 @@ QLayout *QueuePage::buildChips()
         row->addWidget(button);
         m_chips[std::size_t(i)] = button;
     }
+    row->addWidget(m_chosen);
+    m_chosen->setRole("heading");
+    m_chosen->setObjectName(QStringLiteral("chosenRows"));
     row->addWidget(m_busy);
     m_busy->setRole("muted");
     m_busy->setObjectName(QStringLiteral("queueBusy"));
@@ -163,6 +165,11 @@ void QueuePage::buildTable()
     m_table->setObjectName(QStringLiteral("queueTable"));
     m_table->setAccessibleName(tr("Queue"));
     m_table->setModel(m_model);
+    m_table->setSelectionMode(TableView::ExtendedSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_restoring)
+            enableCaseActions();
+    });
     m_table->setItemDelegate(new RowDelegate(m_desk.theme, m_table));
     m_table->setItemDelegateForColumn(QueueModel::Due, new DueDelegate(m_desk.theme, m_table));
     m_table->setItemDelegateForColumn(QueueModel::RedBox, new RedBoxDelegate(m_desk.theme, m_table));
@@ -203,13 +210,10 @@ void QueuePage::handleActions()
     });
     m_actions.handle(Peek, this, [this] { showPanel(!m_panel->isVisible()); });
     m_actions.handle(CasePanel, this, [this](bool shown) { showPanel(shown); })->setChecked(true);
-    m_actions.handle(Snooze, this, &QueuePage::askSnooze);
-    m_actions.handle(Note, this, &QueuePage::askNote);
-    m_actions.handle(RedBox, this, [this] { askRedBox(false); })->setIconText(tr("Red box"));
-    m_actions.handle(LiftRedBox, this, [this] { askRedBox(true); });
-    m_actions.handle(CopyCaseNo, this, [this] {
-        QGuiApplication::clipboard()->setText(QString::fromStdString(currentCaseNo()));
-    });
+    connect(m_caseActions, &CaseActions::changed, this, &QueuePage::reload);
+    connect(m_caseActions, &CaseActions::saving, this, &QueuePage::saving);
+    connect(m_caseActions, &CaseActions::happened, this, &QueuePage::happened);
+    connect(m_caseActions, &CaseActions::failed, this, &QueuePage::notSaved);
     m_actions.handle(TallRows, this, &QueuePage::toggleTallRows);
     m_actions.handle(ResetColumns, this, &QueuePage::resetColumns);
     connect(m_panel, &casegrip::ui::CasePanel::left, m_table, [this] { m_table->setFocus(); });
@@ -357,6 +361,8 @@ void QueuePage::rememberPlace()
     m_place = work ? std::optional(*work) : std::nullopt;
     m_placeRow = std::max(0, row);
     m_placeOffset = m_placeRow - m_table->verticalScrollBar()->value();
+    const int rows = chosenRows();
+    m_placeChosen = rows > 1 && rows <= CaseActions::mostAtOnce ? chosen().work : std::vector<due::OpenWork>();
     m_restoring = true;
 }
 
@@ -374,8 +380,21 @@ void QueuePage::restorePlace()
         const int row = found >= 0 ? found : std::min(m_placeRow, rows - 1);
         m_table->verticalScrollBar()->setValue(row - m_placeOffset);
         m_table->setCurrentIndex(m_model->index(row, 0));
+        restoreChosen();
     }
     onCurrentRow(m_table->currentIndex().row());
+}
+
+// What was chosen stays so, as far as it is still shown: the list is read anew every minute.
+void QueuePage::restoreChosen()
+{
+    if (m_placeChosen.empty())
+        return;
+    QItemSelection selection;
+    for (const int row : m_model->rowsOf(m_placeChosen))
+        selection.select(m_model->index(row, 0), m_model->index(row, 0));
+    m_table->selectionModel()->select(selection,
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void QueuePage::onCurrentRow(int row)
@@ -389,6 +408,30 @@ void QueuePage::onCurrentRow(int row)
     } else if (m_panel->isVisible()) {
         m_caseTimer.start();
     }
+}
+
+int QueuePage::chosenRows() const
+{
+    int rows = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        rows += range.height();
+    return rows;
+}
+
+CaseActions::Chosen QueuePage::chosen() const
+{
+    CaseActions::Chosen chosen;
+    if (chosenRows() <= 1) {
+        chosen.caseNo = currentCaseNo();
+        if (const due::OpenWork *work = m_model->workAt(m_table->currentIndex().row()); work && !chosen.caseNo.empty())
+            chosen.work = {*work};
+        return chosen;
+    }
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom() && int(chosen.work.size()) <= CaseActions::mostAtOnce; ++row)
+            chosen.work.push_back(*m_model->workAt(row));
+    }
+    return chosen;
 }
 
 std::string QueuePage::currentCaseNo() const
@@ -417,8 +460,12 @@ void QueuePage::enableCaseActions()
 {
     using enum ActionId;
     const bool known = !currentCaseNo().empty();
-    for (const ActionId id : {Snooze, Note, RedBox, LiftRedBox, CopyCaseNo, OpenCase, Peek})
+    for (const ActionId id : {OpenCase, Peek})
         m_actions.get(id)->setEnabled(known);
+    const int rows = chosenRows();
+    m_caseActions->setChosenRows(rows > 1 ? rows : known ? 1 : 0);
+    m_chosen->setVisible(rows > 1);
+    m_chosen->setText(tr("%1 rows chosen").arg(m_desk.words.count(rows)));
 }
 
 void QueuePage::showRowMenu(const QPoint &at)
@@ -444,83 +491,6 @@ void QueuePage::toggleTallRows(bool tall)
 {
     m_desk.settings.setValue(tallSetting, tall);
     m_table->setRowHeight(m_table->fontMetrics().height() + (tall ? 24 : 12));
-}
-
-void QueuePage::askSnooze()
-{
-    const std::string caseNo = currentCaseNo();
-    if (caseNo.empty())
-        return;
-    const QString shown = visibleText(caseNo);
-    auto *dialog =
-        new ReasonDialog({tr("Snooze %1").arg(shown),
-                          tr("The case is hidden from your own queue until then. Its due time stays."),
-                          tr("Reason"), tr("Snooze")},
-                         this);
-    const Instant now = m_desk.clock.now();
-    const TimeZone &zone = m_desk.words.zone();
-    const LocalTime tour =
-        LocalTime{zone.dayOf(now) + std::chrono::days{1}} + std::chrono::minutes{m_request.tourStartMinutes};
-    dialog->askUntil(zone.toInstant(tour), now, zone);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, caseNo, shown] {
-        const Instant until = dialog->until(m_desk.words.zone());
-        change(workspace::Snooze{caseNo, until, dialog->reason()},
-               tr("Snoozed %1 until %2").arg(shown, m_desk.words.moment(until, m_desk.clock.now())));
-    });
-    dialog->open();
-}
-
-void QueuePage::askNote()
-{
-    const std::string caseNo = currentCaseNo();
-    if (caseNo.empty())
-        return;
-    const QString shown = visibleText(caseNo);
-    auto *dialog = new ReasonDialog(
-        {tr("Note on %1").arg(shown),
-         tr("Kept with the case, with your name and the time. It can be undone, not changed."), tr("Note"),
-         tr("Keep the note")},
-        this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, caseNo, shown] {
-        change(workspace::AddNote{caseNo, dialog->reason()}, tr("Note kept on %1").arg(shown));
-    });
-    dialog->open();
-}
-
-void QueuePage::askRedBox(bool lift)
-{
-    const std::string caseNo = currentCaseNo();
-    if (caseNo.empty())
-        return;
-    const QString shown = visibleText(caseNo);
-    auto *dialog = new ReasonDialog(
-        lift ? ReasonDialog::Asked{tr("Lift the red box of %1").arg(shown),
-                                   tr("Ends the red box made by hand. What the framework itself calls red "
-                                      "box stays, and no "
-                                      "due time is relaxed."),
-                                   tr("Reason"), tr("Lift")}
-             : ReasonDialog::Asked{tr("Red box for %1").arg(shown),
-                                   tr("The case counts as red box from now on, until that is lifted."),
-                                   tr("Reason"), tr("Make it red box")},
-        this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, caseNo, shown, lift] {
-        change(workspace::ManualRedBox{caseNo, dialog->reason(), lift},
-               lift ? tr("Lifted the red box of %1").arg(shown) : tr("Made %1 red box").arg(shown));
-    });
-    dialog->open();
-}
-
-void QueuePage::change(const workspace::Operation &operation, const QString &what)
-{
-    emit saving();
-    m_source.change(this, operation, [this, what](Result<workspace::Changes> changes) {
-        if (!changes) {
-            emit failed(changes.error());
-            return;
-        }
-        reload();
-        emit happened(what, *changes);
-    });
 }
 
 } // namespace casegrip::ui

@@ -3,6 +3,7 @@
 
 #include "ui/models/queue_model.h"
 #include "ui/models/scope.h"
+#include "ui/pages/case_actions.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -46,8 +47,9 @@ signals:
     void countsChanged(std::int64_t open, std::int64_t overdue);
     void saving(); // a change has been given to the writer, which may have to finish something first
     // Something was done; the window says so and offers to take it back.
-    void happened(const QString &what, const casegrip::workspace::Changes &changes);
-    void failed(const casegrip::Error &error);
+    void happened(const QString &what, const std::vector<casegrip::workspace::Operation> &undo);
+    void failed(const casegrip::Error &error);    // something could not be read
+    void notSaved(const casegrip::Error &error); // something was not done
 
 private:
     QLayout *buildChips();
@@ -73,10 +75,9 @@ private:
     void enableCaseActions();
     std::string currentCaseNo() const;
 
-    void askSnooze();
-    void askNote();
-    void askRedBox(bool lift);
-    void change(const workspace::Operation &operation, const QString &what);
+    int chosenRows() const;
+    CaseActions::Chosen chosen() const;
+    void restoreChosen();
     void toggleTallRows(bool tall);
     void showPanel(bool shown);
 
@@ -93,8 +94,11 @@ private:
     PlainLabel *m_busy; // what takes longer than a blink
     QTimer m_patience;
     std::array<QPushButton *, chipCount> m_chips = {};
+    PlainLabel *m_chosen;
     QPushButton *m_redBoxOnly;
+    CaseActions *m_caseActions;
 
+    std::vector<due::OpenWork> m_placeChosen; // when it is more than one row
     std::optional<due::OpenWork> m_place; // the current piece of work while the list is replaced
     int m_placeRow = 0;
     int m_placeOffset = 0; // rows between the first visible one and it
