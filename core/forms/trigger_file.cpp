@@ -141,11 +141,11 @@ private:
 
     void checkOwnerOptions(const Question &question)
     {
+        const auto known = wordsOf(owners());
         for (const Option &option : question.options) {
-            if (labelOf(owners(), option.value) == option.value)
-                m_node.fault("owner_of", "is " + inQuotes(question.id) + ", whose option " +
-                                             inQuotes(option.value) + " is not an owner; known are " +
-                                             listed(wordsOf(owners())));
+            if (std::find(known.begin(), known.end(), option.value) == known.end())
+                m_node.fault("owner_of", "is " + inQuotes(question.id) + ", whose option " + inQuotes(option.value) +
+                                             " is not an owner; known are " + listed(known));
         }
     }
 
