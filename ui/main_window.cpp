@@ -10,6 +10,7 @@
 #include "ui/navigation.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/first_start_page.h"
+#include "ui/pages/protection_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/pages/sync_page.h"
 #include "ui/saved_views.h"
@@ -48,7 +49,8 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
       m_pages(new QStackedWidget(this)), m_queuePage(new QueuePage(desk, queue, *m_actions, this)),
       m_compliance(new CompliancePage(desk, reader, *m_actions, this)),
       m_syncPage(new SyncPage(desk, *m_runner, writer, *m_actions, this)),
-      m_firstStart(new FirstStartPage(desk, *m_runner, writer, this)), m_status(new StatusLine(this)),
+      m_firstStart(new FirstStartPage(desk, *m_runner, writer, this)),
+      m_protection(new ProtectionPage(desk, "/sys", this)), m_status(new StatusLine(this)),
       m_savedViews(new SavedViews(desk, *m_actions, *m_scopeBar, *m_queuePage, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -69,7 +71,8 @@ void MainWindow::buildFrame()
     m_navigation->add(Queue, tr("Queue"), QStringLiteral("queue"));
     m_navigation->add(Compliance, tr("Compliance"), QStringLiteral("compliance"));
     m_navigation->add(Sync, tr("Sync"), QStringLiteral("sync"));
-    for (QWidget *page : std::initializer_list<QWidget *>{m_queuePage, m_compliance, m_syncPage, m_firstStart})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_queuePage, m_compliance, m_syncPage, m_firstStart,
+                                                              m_protection})
         m_pages->addWidget(page); // in the order of Page
 
     auto *middle = new QHBoxLayout;
@@ -104,6 +107,7 @@ void MainWindow::handleActions()
     m_actions->handle(Undo, this, &MainWindow::undo)->setEnabled(false);
     m_actions->handle(Refresh, this, &MainWindow::tick);
     m_actions->handle(Quit, this, &QWidget::close);
+    m_actions->handle(ActionId::DataProtection, this, [this] { showPage(Page::DataProtection); });
     m_actions->handle(About, this, &MainWindow::showAbout);
     m_actions->handle(SingleKeys, m_actions, &Actions::setSingleKeys)->setChecked(m_actions->singleKeys());
 }
@@ -239,6 +243,7 @@ void MainWindow::takeBriefing(Briefing briefing)
         m_desk.words = Words(m_desk.briefing.frameworks.zone());
     m_scopeBar->refresh();
     m_syncPage->refresh();
+    m_protection->refresh();
     showTitle();
     showWork();
     if (!m_started) {

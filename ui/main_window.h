@@ -19,6 +19,7 @@ class Banner;
 class CompliancePage;
 class FirstStartPage;
 class Navigation;
+class ProtectionPage;
 class QueuePage;
 class QueueSource;
 class SavedViews;
@@ -36,7 +37,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Queue, Compliance, Sync, FirstStart };
+    enum Page { Queue, Compliance, Sync, FirstStart, DataProtection };
 
     // All outlive the window. `queue` reads on `reader` and changes on `writer`.
     MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue);
@@ -49,6 +50,7 @@ public:
     CompliancePage &compliancePage() { return *m_compliance; }
     SyncPage &syncPage() { return *m_syncPage; }
     FirstStartPage &firstStartPage() { return *m_firstStart; }
+    ProtectionPage &protectionPage() { return *m_protection; }
     SyncRunner &syncRunner() { return *m_runner; }
     void setTheme(int choice); // ThemeChoice
 
@@ -94,6 +96,7 @@ private:
     CompliancePage *m_compliance;
     SyncPage *m_syncPage;
     FirstStartPage *m_firstStart;
+    ProtectionPage *m_protection;
     StatusLine *m_status;
     SavedViews *m_savedViews;
     QTimer m_minute;

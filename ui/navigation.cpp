@@ -48,8 +48,14 @@ void Navigation::setCount(int page, const QString &count)
 
 void Navigation::setCurrent(int page)
 {
-    if (m_entries.contains(page))
+    if (m_entries.contains(page)) {
         m_entries.value(page).button->setChecked(true);
+        return;
+    }
+    m_group->setExclusive(false); // else the last one stays checked
+    for (const Entry &entry : std::as_const(m_entries))
+        entry.button->setChecked(false);
+    m_group->setExclusive(true);
 }
 
 } // namespace casegrip::ui

@@ -20,7 +20,7 @@ public:
 
     void add(int page, const QString &name, const QString &iconName);
     void setCount(int page, const QString &count); // empty: none
-    void setCurrent(int page);
+    void setCurrent(int page); // none is current when it has no button here
 
 signals:
     void chosen(int page);

@@ -174,7 +174,7 @@ void WindowTest::syncPageTellsOfTheExport()
 void WindowTest::everyFocusHasAName()
 {
     for (const auto shown : {ui::MainWindow::Queue, ui::MainWindow::Compliance, ui::MainWindow::Sync,
-                             ui::MainWindow::FirstStart}) {
+                             ui::MainWindow::FirstStart, ui::MainWindow::DataProtection}) {
         m_window->showPage(shown);
         for (QWidget *widget : m_window->findChildren<QWidget *>()) {
             if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() ||

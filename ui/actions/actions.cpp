@@ -83,6 +83,8 @@ constexpr ActionSpec specs[] = {
     {Quit, "quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "Ctrl+Q", Menu::Data},
 
     {Keys, "keys", QT_TRANSLATE_NOOP("actions", "&Keys"), "? F1", Menu::Help, inWindow, "help"},
+    {DataProtection, "data-protection", QT_TRANSLATE_NOOP("actions", "&Data protection"), "", Menu::Help, inWindow,
+     "shield"},
     {About, "about", QT_TRANSLATE_NOOP("actions", "&About Casegrip"), "", Menu::Help},
 };
 

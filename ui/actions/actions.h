@@ -56,6 +56,7 @@ enum class ActionId {
     UndoSync,
     SecondBackupFolder,
     SaveTable,
+    DataProtection,
     About,
     Quit,
 };

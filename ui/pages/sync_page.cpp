@@ -10,6 +10,7 @@
 #include "ui/models/plain_table_model.h"
 #include "ui/pages/plan_view.h"
 #include "ui/style/icon.h"
+#include "ui/text/backup_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
 #include "ui/text/visible_text.h"
@@ -346,19 +347,9 @@ void SyncPage::showExports()
 void SyncPage::showBackups()
 {
     const workspace::BackupStatus &backup = m_desk.briefing.backup;
-    const Words &words = m_desk.words;
-    const Instant now = m_desk.briefing.now;
-    QString text = backup.last ? tr("Last backup of your own work: %1.").arg(words.moment(*backup.last, now))
-                               : tr("There is no backup of your own work yet.");
-    if (!backup.secondFolder.empty())
-        text += QLatin1Char(' ') + tr("Second folder: %1.").arg(visibleText(backup.secondFolder));
-    m_backups->setText(text);
+    m_backups->setText(backupText(backup, m_desk.words, m_desk.briefing.now));
     m_backupWarning->setVisible(backup.warn);
-    m_backupWarning->setText(
-        backup.secondFolder.empty()
-            ? tr("Choose a second folder, on another disk or a share: a backup on the same disk "
-                 "is lost with it.")
-            : tr("The newest backup in the second folder is more than 7 days old. Is it reachable?"));
+    m_backupWarning->setText(backupWarnings(backup));
 }
 
 void SyncPage::readRefused()
