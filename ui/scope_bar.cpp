@@ -54,6 +54,7 @@ ScopeBar::ScopeBar(const Desk &desk, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
+    layout->addStrut(m_search->sizeHint().height()); // the bar stays as high without its choices
     layout->addWidget(m_scope);
     layout->addWidget(m_rank);
     layout->addWidget(m_search, 1);

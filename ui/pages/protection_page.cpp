@@ -46,7 +46,7 @@ QString purpose(const StoredFile &file)
     if (is("work.db"))
         return ProtectionPage::tr("your own work; cannot be had again");
     if (is("facts-"))
-        return ProtectionPage::tr("cases and due times; can be made again");
+        return ProtectionPage::tr("cases and due times; can be rebuilt");
     if (is("signing.key"))
         return ProtectionPage::tr("signs what you enter");
     if (is("backups") || is("work-before-restore"))
@@ -55,6 +55,8 @@ QString purpose(const StoredFile &file)
         return ProtectionPage::tr("where sealed copies go");
     if (is("exports"))
         return ProtectionPage::tr("exports that were applied");
+    if (is("write.lock"))
+        return ProtectionPage::tr("held by the one who writes");
     if (is("log"))
         return ProtectionPage::tr("the log: no names, no free text");
     return {};
@@ -72,9 +74,15 @@ ProtectionPage::ProtectionPage(const Desk &desk, std::string sysfs, QWidget *par
 {
     setObjectName(QStringLiteral("protectionPage"));
     auto *inside = new QWidget;
-    auto *columns = new QHBoxLayout(inside);
-    columns->setContentsMargins(16, 16, 16, 16);
+    auto *page = new QVBoxLayout(inside);
+    page->setContentsMargins(16, 12, 16, 16);
+    page->setSpacing(12);
+    auto *title = new PlainLabel(tr("Data protection"), inside);
+    title->setRole("title");
+    page->addWidget(title);
+    auto *columns = new QHBoxLayout;
     columns->setSpacing(16);
+    page->addLayout(columns, 1);
     auto *left = new QVBoxLayout;
     left->setSpacing(16);
     left->addWidget(buildDisk());
@@ -120,7 +128,7 @@ Card *ProtectionPage::buildFiles()
     m_table->setModel(m_files);
     m_table->setItemDelegate(new RowDelegate(m_desk.theme, m_table));
     m_table->setMinimumHeight(240);
-    const int widths[] = {144, 64, 128, 92};
+    const int widths[] = {120, 64, 140, 88};
     for (int column = 0; column < 4; ++column)
         m_table->setColumnWidth(column, widths[column]);
     card->body()->addWidget(m_table, 1);

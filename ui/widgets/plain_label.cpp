@@ -3,6 +3,8 @@
 
 #include "ui/text/visible_text.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QStyle>
 #include <QVariant>
 
@@ -32,6 +34,8 @@ void PlainLabel::setRole(const char *role)
     setProperty("role", wanted);
     style()->unpolish(this);
     style()->polish(this);
+    QEvent changed(QEvent::StyleChange); // the frame takes its padding from the style then
+    QCoreApplication::sendEvent(this, &changed);
 }
 
 void PlainLabel::setTip(const QString &plain)
