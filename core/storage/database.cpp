@@ -34,7 +34,7 @@ void configure(sqlite3 *db)
 void setJournal(SQLite::Database &db, Database::Mode mode)
 {
     if (mode == Database::Mode::Build) {
-        db.exec("PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
+        db.exec("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
                 "locking_mode=EXCLUSIVE;"
                 "PRAGMA cache_size=-65536");
         return;
@@ -101,6 +101,7 @@ Database::Database(Database &&) noexcept = default;
 Database &Database::operator=(Database &&other) noexcept
 {
     m_statements = std::move(other.m_statements);
+    m_idle = std::move(other.m_idle);
     m_db = std::move(other.m_db);
     m_path = std::move(other.m_path);
     return *this;
@@ -108,6 +109,41 @@ Database &Database::operator=(Database &&other) noexcept
 Database::~Database()
 {
     m_statements.clear();
+    m_idle.reset();
+}
+
+Database::Idle::~Idle() { clear(); }
+
+void Database::Idle::clear()
+{
+    for (const auto &[name, statements] : m_statements) {
+        for (auto *const statement : statements)
+            sqlite3_finalize(statement);
+    }
+    m_statements.clear();
+}
+
+sqlite3_stmt *Database::Idle::take(const std::string &name)
+{
+    const auto at = m_statements.find(name);
+    if (at == m_statements.end() || at->second.empty())
+        return nullptr;
+    auto *const statement = at->second.back();
+    at->second.pop_back();
+    return statement;
+}
+
+void Database::Idle::giveBack(const std::string &name, sqlite3_stmt *statement)
+{
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    m_statements[name].push_back(statement);
+}
+
+std::int64_t Database::dataVersion()
+{
+    Use row = query("storage/data_version");
+    return row->executeStep() ? row->getColumn(0).getInt64() : 0;
 }
 
 Result<Database> Database::open(const std::string &path, Mode mode, int applicationId)
@@ -182,6 +218,7 @@ Done Database::finishBuild()
 {
     return guarded(m_path, [&]() -> Done {
         m_statements.clear();
+        m_idle->clear();
         m_db.reset();
         if (auto synced = syncPath(m_path); !synced)
             return synced;
@@ -233,6 +270,20 @@ void Transaction::commit()
         throw SQLite::Exception("the transaction was already rolled back", SQLITE_ABORT_ROLLBACK);
     m_database.exec("COMMIT");
     m_done = true;
+}
+
+Snapshot::Snapshot(Database &database)
+{
+    if (sqlite3_get_autocommit(database.handle()) == 0)
+        return;
+    database.exec("BEGIN");
+    m_db = database.handle();
+}
+
+Snapshot::~Snapshot()
+{
+    if (m_db != nullptr)
+        sqlite3_exec(m_db, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 Done syncPath(const std::string &path)

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace casegrip::storage
 {
@@ -31,7 +32,7 @@ auto guarded(const std::string &fileName, Work &&work) -> decltype(work())
 // One connection with the open rules that all our files share: extended codes, DEFENSIVE, no double-quoted
 // strings, foreign keys, cell_size_check, untrusted schema, temp in memory, no mmap, LENGTH 64 MiB at most, and for
 // a writer WAL with synchronous FULL (a new file is first EXTRA, so that the switch to WAL itself is durable).
-// Prepared statements are kept by the address of their SQL text. One thread at a time.
+// Prepared statements are kept by the name of their .sql file. One thread at a time.
 class Database
 {
 public:
@@ -70,6 +71,24 @@ public:
     };
     Use query(const std::string &name);
 
+    // Statements that storage::Statement has prepared and that nobody uses now, by the name of their .sql; taken out for
+    // use, so that one name may be in use several times. Stays where it is when the Database is moved.
+    class Idle
+    {
+    public:
+        ~Idle();
+        sqlite3_stmt *take(const std::string &name); // null: none
+        void giveBack(const std::string &name, sqlite3_stmt *statement);
+        void clear();
+
+    private:
+        std::unordered_map<std::string, std::vector<sqlite3_stmt *>> m_statements;
+    };
+    Idle &idle() { return *m_idle; }
+
+    // Another value than before: another connection has committed to the file since. What this one commits does not count.
+    std::int64_t dataVersion();
+
     // Runs the statements of the resource /sql/<name>.sql (schema, migrations).
     void script(const std::string &name);
     void exec(const char *sql) { m_db->exec(sql); }
@@ -89,6 +108,7 @@ private:
     std::string m_path;
     std::unique_ptr<SQLite::Database> m_db;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
+    std::unique_ptr<Idle> m_idle = std::make_unique<Idle>();
 };
 
 // One transaction: BEGIN IMMEDIATE now, ROLLBACK when it goes out of scope without commit(). After a failed
@@ -108,6 +128,19 @@ public:
 private:
     Database &m_database;
     bool m_done = false;
+};
+
+// One view of the file for several questions, and one lock instead of one for each. Does nothing inside a transaction.
+class Snapshot
+{
+public:
+    explicit Snapshot(Database &database);
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    sqlite3 *m_db = nullptr; // null: the transaction is somebody else's
 };
 
 // Flushes a file, or a folder's entries, to the disk.

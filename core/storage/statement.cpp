@@ -8,17 +8,24 @@
 namespace casegrip::storage
 {
 
-Statement::Statement(Database &database, const std::string &name) : m_db(database.handle())
+Statement::Statement(Database &database, const std::string &name)
+    : m_db(database.handle()), m_idle(&database.idle()), m_name(name), m_stmt(m_idle->take(name))
 {
+    if (m_stmt != nullptr)
+        return;
     const auto &sql = sqlFile(name);
     if (sqlite3_prepare_v3(m_db, sql.c_str(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &m_stmt, nullptr) != SQLITE_OK)
         fail();
 }
 
-Statement::~Statement() { sqlite3_finalize(m_stmt); }
+Statement::~Statement()
+{
+    if (m_stmt != nullptr)
+        m_idle->giveBack(m_name, m_stmt);
+}
 
 Statement::Statement(Statement &&other) noexcept
-    : m_db(other.m_db), m_stmt(std::exchange(other.m_stmt, nullptr)), m_bound(other.m_bound)
+    : m_db(other.m_db), m_idle(other.m_idle), m_name(std::move(other.m_name)), m_stmt(std::exchange(other.m_stmt, nullptr)), m_bound(other.m_bound)
 {
 }
 

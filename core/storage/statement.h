@@ -15,7 +15,8 @@ namespace casegrip::storage
 
 // A prepared statement for the bulk paths, straight on the C interface: binds are numbered by the order of the calls,
 // texts and blobs are not copied (they must live until run() or the last step()). Errors throw SQLite::Exception, like
-// the rest of storage. Finalized with the object, which must not outlive the Database.
+// the rest of storage. Reset with the object, which must not outlive the Database; the Database keeps what was prepared
+// for the next one of that name.
 class Statement
 {
 public:
@@ -83,6 +84,8 @@ public:
 private:
     [[noreturn]] void fail();
     sqlite3 *m_db = nullptr;
+    Database::Idle *m_idle = nullptr;
+    std::string m_name;
     sqlite3_stmt *m_stmt = nullptr;
     int m_bound = 0;
 };
