@@ -11,6 +11,8 @@ namespace casegrip::sync
 namespace
 {
 
+constexpr std::size_t blocksAhead = 4;
+
 std::string hex(const unsigned char *bytes, std::size_t count)
 {
     static constexpr char digits[] = "0123456789abcdef";
@@ -73,16 +75,39 @@ FileHash FileHasher::finish()
 }
 
 HashingSource::HashingSource(std::unique_ptr<ByteSource> bytes, Digests digests)
-    : m_bytes(std::move(bytes)), m_hasher(digests)
+    : m_bytes(std::move(bytes)), m_hasher(digests), m_passed(blocksAhead), m_hashed(blocksAhead + 2), m_thread([this] {
+          while (auto block = m_passed.take()) {
+              m_hasher.add(*block);
+              m_hashed.put(std::move(*block));
+          }
+      })
 {
+}
+
+HashingSource::~HashingSource()
+{
+    m_passed.close();
+    m_hashed.close();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 Result<std::size_t> HashingSource::read(char *to, std::size_t size)
 {
     auto count = m_bytes->read(to, size);
-    if (count)
-        m_hasher.add({to, *count});
+    if (count && *count > 0) {
+        auto block = m_hashed.tryTake().value_or(std::string());
+        block.assign(to, *count);
+        m_passed.put(std::move(block));
+    }
     return count;
+}
+
+FileHash HashingSource::finish()
+{
+    m_passed.close();
+    m_thread.join();
+    return m_hasher.finish();
 }
 
 Result<FileHash> hashOf(ByteSource &bytes, Digests digests)

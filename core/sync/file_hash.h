@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/channel.h"
 #include "core/sync/byte_source.h"
 
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <thread>
 
 namespace casegrip::sync
 {
@@ -40,18 +42,23 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-// Hashes what passes through; wraps the bytes of a file below their decoding.
+// Hashes what passes through, on a thread of its own; wraps the bytes of a file below their decoding. Reading and
+// finish() belong to one thread.
 class HashingSource final : public ByteSource
 {
 public:
     explicit HashingSource(std::unique_ptr<ByteSource> bytes, Digests digests = Digests::Both);
+    ~HashingSource() override;
     Result<std::size_t> read(char *to, std::size_t size) override;
     // Complete once read() has returned 0; call it once.
-    FileHash finish() { return m_hasher.finish(); }
+    FileHash finish();
 
 private:
     std::unique_ptr<ByteSource> m_bytes;
     FileHasher m_hasher;
+    Channel<std::string> m_passed; // to be hashed ...
+    Channel<std::string> m_hashed; // ... and back, to be filled again
+    std::thread m_thread;
 };
 
 // Reads the source to its end.

@@ -64,17 +64,20 @@ void putReview(std::vector<ReviewRecord> &reviews, const ReviewRecord &sent)
 }
 
 // Which columns differ, so that each can name the export that brought its value.
-void noteColumnExports(StoredCase &stored, const CaseColumns &after, std::uint32_t exportId)
+void noteColumnExports(StoredCase &stored, const CaseColumns &after, const Classifications &classifications,
+                       std::uint32_t exportId)
 {
     const auto &b = stored.columns;
     const auto &a = after;
+    const auto &was = classifications.at(std::size_t(b.classification));
+    const auto &is = classifications.at(std::size_t(a.classification));
     const std::array<bool, cases::caseColumnCount> differs = {
         b.caseNo != a.caseNo,           b.recordedAt != a.recordedAt,
         b.allocatedAt != a.allocatedAt, b.oic != a.oic,
         b.supervisor != a.supervisor,   b.firstTeam != a.firstTeam,
-        b.team != a.team,               b.classification != a.classification,
-        b.classTitle != a.classTitle,   b.classification != a.classification,
-        b.classification != a.classification, b.classification != a.classification,
+        b.team != a.team,               was.principal != is.principal,
+        b.classTitle != a.classTitle,   was.included != is.included,
+        was.flags != is.flags,          was.risk != is.risk,
         b.riskTool != a.riskTool,       b.status != a.status,
         b.statusAt != a.statusAt,       b.outcome != a.outcome,
         b.outcomeAt != a.outcomeAt,     b.victimType != a.victimType,
@@ -120,7 +123,7 @@ void mergeReviews(StoredCase &stored, const CaseRows &rows, const ExportScope &s
 
 } // namespace
 
-MergeResult merge(StoredCase &stored, const CaseRows &rows, const ExportScope &scope)
+MergeResult merge(StoredCase &stored, const CaseRows &rows, const ExportScope &scope, const Classifications &classifications)
 {
     MergeResult result;
     const bool isNew = stored.id == 0;
@@ -132,7 +135,7 @@ MergeResult merge(StoredCase &stored, const CaseRows &rows, const ExportScope &s
     mergeReviews(stored, rows, scope, result);
     if (rows.columns) {
         if (!isNew && !(stored.columns == *rows.columns)) {
-            noteColumnExports(stored, *rows.columns, scope.exportId);
+            noteColumnExports(stored, *rows.columns, classifications, scope.exportId);
             result.changed = true;
         }
         stored.columns = *rows.columns;

@@ -38,6 +38,8 @@ struct CaseRows {
     }
 };
 
+using Classifications = std::vector<due::Classification>; // by ClassificationId
+
 struct MergeResult {
     bool changed = false;  // anything but the digest differs from what was stored
     int inferred = 0;      // events worked out
@@ -48,7 +50,8 @@ struct MergeResult {
 // with events.csv replaces them, otherwise they are added; the same event twice is one, and keeps the export that first
 // brought it. Reviews: identified by review_ref. A refused row takes nothing away: next to one, events are added and no
 // review is marked as gone. An export without events.csv: what changed in the columns becomes
-// inferred events (see infer.h). The views in stored.history are only valid as long as those of `rows`.
-MergeResult merge(cases::StoredCase &stored, const CaseRows &rows, const ExportScope &scope);
+// inferred events (see infer.h). Each column that differs names this export. The views in stored.history are only valid as long as those of `rows`.
+MergeResult merge(cases::StoredCase &stored, const CaseRows &rows, const ExportScope &scope,
+                  const Classifications &classifications);
 
 } // namespace casegrip::sync

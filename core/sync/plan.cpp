@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/plan.h"
 
-#include "core/base/channel.h"
 #include "core/cases/facts_file.h"
 #include "core/storage/file.h"
-#include "core/sync/csv_reader.h"
-#include "core/sync/prepared_writer.h"
 
 #include <algorithm>
 #include <atomic>
@@ -17,13 +14,7 @@ namespace casegrip::sync
 namespace
 {
 
-constexpr std::size_t batchSize = 256;
-constexpr std::size_t batchesAhead = 4;
-constexpr std::size_t namedTouched = 1000;
 constexpr std::size_t reportedRefusals = 1000;
-constexpr std::size_t refusalsWithText = 100000;
-
-using Batch = std::vector<PreparedCase>;
 
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
@@ -164,6 +155,28 @@ bool Plan::isSameExport()
     return true;
 }
 
+// What a required column is missing from is left out, and nothing is applied without being asked.
+Done Plan::leaveOut()
+{
+    const auto check = [this](const std::string &name, const std::string &column) {
+        if (column.empty())
+            return;
+        object(Objection::Code::MissingColumn, name + " has no column " + column + ", which is required; with force the file is left out.");
+        std::erase_if(m_manifest.files, [&name](const auto &file) { return file.name == name; });
+    };
+    const auto &cases = m_scan.file(CaseFile::Cases).missingColumn;
+    if (!cases.empty() && m_scope.full)
+        return failure(ErrorKind::Refused, "cases.csv has no column " + cases + ", which is required.",
+                       "Ask the records system for an export with this column.");
+    check("officers.csv", m_roster.officersFile.missingColumn);
+    check("units.csv", m_roster.unitsFile.missingColumn);
+    for (std::size_t i = 0; i < caseFileCount; ++i)
+        check(std::string(fileName(CaseFile(i))), m_scan.files[i].missingColumn);
+    m_scope.hasEvents = m_scope.hasEvents && m_scan.file(CaseFile::Events).missingColumn.empty();
+    m_scope.hasReviews = m_scope.hasReviews && m_scan.file(CaseFile::Reviews).missingColumn.empty();
+    return {};
+}
+
 Done Plan::checkManifest()
 {
     if (m_in.kept == nullptr && m_last.id != 0 && m_manifest.exportedAt < m_last.exportedAt)
@@ -202,7 +215,8 @@ void Plan::noticeFiles()
         const auto &file = m_scan.files[i];
         const std::string name(fileName(CaseFile(i)));
         if (!file.present) {
-            m_report.notices.push_back("The export has no " + name + ".");
+            if (file.missingColumn.empty())
+                m_report.notices.push_back("The export has no " + name + ".");
             continue;
         }
         const std::vector<std::string_view> header(file.header.begin(), file.header.end());
@@ -264,14 +278,17 @@ Done Plan::compareWithStored()
                        !quarantined.contains(one.key) && m_scan.sumOf(number).digest() == one.digest;
     }
     for (auto &file : m_scan.files) {
+        for (const auto number : file.spoiled)
+            same[number] = false;
+        if (file.unknown.empty())
+            continue;
         for (const auto &row : file.unknown) {
             const auto number = m_scan.index.find(row.caseKey);
             if (number != CaseIndex::none)
-                file.runs.push_back({row.offset, row.length, number});
+                file.runs.emplace_back(row.offset, row.length, number);
         }
         std::erase_if(file.unknown, [this](const ScannedRow &row) { return m_scan.index.find(row.caseKey) != CaseIndex::none; });
-        std::stable_sort(file.runs.begin(), file.runs.end(),
-                         [](const RowRun &a, const RowRun &b) { return a.caseNumber < b.caseNumber; });
+        std::sort(file.runs.begin(), file.runs.end());
     }
     for (std::uint32_t number = 0; number < m_scan.index.size(); ++number) {
         if (!same[number])
@@ -286,225 +303,6 @@ Done Plan::compareWithStored()
     return {};
 }
 
-// Review refs that come twice: the same row twice is one review, anything else refuses all of them.
-Done Plan::resolveRepeatedRefs()
-{
-    if (m_scan.repeatedRefs.empty())
-        return {};
-    auto bytes = m_source->read("reviews.csv");
-    if (!bytes)
-        return failure(bytes.error());
-    const auto &file = m_scan.file(CaseFile::Reviews);
-    auto text = TextSource::open(std::move(*bytes), file.encoding);
-    if (!text)
-        return failure(text.error());
-    CsvReader reader(**text, "reviews.csv");
-    if (auto header = reader.readHeader(); !header)
-        return header;
-    const auto ref = *reader.column("review_ref");
-    const auto caseNo = *reader.column("case_no");
-    std::unordered_map<std::uint64_t, std::string> first;
-    std::unordered_set<std::uint32_t> concerned;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> rows;
-    for (auto next = reader.next(); next != CsvReader::Next::End; next = reader.next()) {
-        if (next == CsvReader::Next::Failed)
-            return failure(reader.error());
-        if (next == CsvReader::Next::Refused)
-            continue;
-        const auto &row = reader.row();
-        const auto hash = refHash(row.fields[ref]);
-        if (!std::binary_search(m_scan.repeatedRefs.begin(), m_scan.repeatedRefs.end(), hash))
-            continue;
-        rows.emplace_back(hash, m_scan.index.find(cases::caseKey(row.fields[caseNo])));
-        const auto [at, added] = first.try_emplace(hash, row.raw);
-        if (!added && at->second != row.raw)
-            m_refusedRefs.insert(hash);
-    }
-    for (const auto &[hash, number] : rows) {
-        if (m_refusedRefs.contains(hash) && number != CaseIndex::none)
-            concerned.insert(number);
-    }
-    for (const auto number : concerned)
-        touch(number);
-    return {};
-}
-
-void Plan::touch(std::uint32_t number)
-{
-    const auto at = std::lower_bound(m_touched.begin(), m_touched.end(), number);
-    if (at != m_touched.end() && *at == number)
-        return;
-    m_touched.insert(at, number);
-    --m_report.counts.unchanged;
-}
-
-// Rows that a delta brought before their case: taken with the export that brings it. (A full export sends its rows
-// again, so those of an earlier one need no second try.)
-Done Plan::readWaiting()
-{
-    if (m_in.factsPath.empty())
-        return {};
-    auto facts = cases::openFacts(m_in.factsPath, storage::Database::Mode::ReadOnly);
-    if (!facts)
-        return failure(facts.error());
-    return storage::guarded(m_in.factsPath, [&]() -> Done {
-        storage::Statement row(*facts, "sync/read_waiting");
-        while (row.step())
-            addWaiting(row);
-        return {};
-    });
-}
-
-// One waiting row: id, file, header, body, its export and when that was made. Passed over while its case is unknown.
-void Plan::addWaiting(storage::Statement &row)
-{
-    const bool isEvent = row.text(1) == "events.csv";
-    auto &text = m_waitingTexts.emplace_back(std::string(row.text(2)) + "\n" + std::string(row.text(3)) + "\n");
-    MemorySource source(text);
-    CsvReader reader(source, std::string(row.text(1)));
-    if (!reader.readHeader() || !reader.column("case_no") || reader.next() != CsvReader::Next::Row)
-        return;
-    const auto number = m_scan.index.find(cases::caseKey(reader.row().fields[*reader.column("case_no")]));
-    if (number == CaseIndex::none)
-        return;
-    std::vector<std::string_view> fields;
-    for (const auto field : reader.row().fields)
-        fields.push_back(m_waitingTexts.emplace_back(field));
-    const std::vector<std::string_view> header(reader.columns().begin(), reader.columns().end());
-    RowContext context{m_in.frameworks.zone(), m_names, fromEpoch(row.number(5)) + std::chrono::days{1},
-                       std::uint32_t(row.number(4))};
-    cases::EventRecord event;
-    cases::ReviewRecord review;
-    if (isEvent ? readEventRow(Columns(eventColumnNames, header), fields, context, event)
-                : readReviewRow(Columns(reviewColumnNames, header), fields, context, review))
-        return;
-    touch(number);
-    auto &waiting = m_waiting[number];
-    waiting.ids.push_back(row.number(0));
-    // A full export with the file holds the whole history of the case.
-    const bool superseded = m_scope.full && number < m_scan.namedCases && (isEvent ? m_scope.hasEvents : m_scope.hasReviews);
-    if (!superseded && isEvent)
-        waiting.events.push_back(event);
-    else if (!superseded)
-        waiting.reviews.push_back(review);
-}
-
-void Plan::refuseUnknown()
-{
-    for (std::size_t i = 0; i < caseFileCount; ++i) {
-        auto &file = m_scan.files[i];
-        m_report.counts.refused += file.refusedRows;
-        for (auto &refusal : file.refusals)
-            m_refused.push_back({std::move(refusal), std::nullopt, CaseFile(i), 0});
-        file.refusalsLeftOut = file.refusedRows - std::int64_t(file.refusals.size());
-        file.refusals.clear();
-        for (const auto &row : file.unknown) {
-            ++m_report.counts.refused;
-            RefusedRow refused;
-            refused.refusal = {std::string(fileName(CaseFile(i))), row.line, "case_no",
-                               "The row names a case that is in neither cases.csv nor an earlier export.", {}};
-            refused.file = CaseFile(i);
-            if (m_refused.size() < refusalsWithText) {
-                refused.offset = row.offset;
-                refused.length = row.length;
-            }
-            m_refused.push_back(std::move(refused));
-        }
-    }
-    for (auto &refusal : m_roster.refusals) {
-        ++m_report.counts.refused;
-        m_refused.push_back({std::move(refusal), std::nullopt, CaseFile::Cases, 0});
-    }
-}
-
-void Plan::checkRefusals()
-{
-    const auto check = [this](const std::string &name, std::int64_t rows, std::int64_t leftOut = 0) {
-        const auto refused = leftOut + std::count_if(m_refused.begin(), m_refused.end(),
-                                           [&name](const RefusedRow &row) { return row.refusal.file == name; });
-        if (rows > 0 && refused * 20 > rows)
-            object(Objection::Code::ManyRefusals,
-                   name + ": " + std::to_string(refused) + " of " + std::to_string(rows) + " rows cannot be taken.");
-    };
-    check("officers.csv", m_roster.officersFile.rows);
-    check("units.csv", m_roster.unitsFile.rows);
-    for (std::size_t i = 0; i < caseFileCount; ++i)
-        check(std::string(fileName(CaseFile(i))), m_scan.files[i].rows, m_scan.files[i].refusalsLeftOut);
-}
-
-// Prepares the touched cases on a thread of its own and gives them to `writer` (null: only counts) on this one.
-Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progress &progress)
-{
-    due::CaseEvaluator evaluator(m_in.frameworks, m_names.classifications(),
-                                 [this](cases::OfficerId officer, Instant at) { return m_teams.teamAt(officer, at); });
-    Preparation preparation({*m_source, m_scan, m_scope, m_storedIds, m_refusedRefs, m_names, evaluator, m_in.manual,
-                             m_waiting, m_in.frameworks.zone(), stored, m_in.now, m_nextId},
-                            m_touched);
-    Channel<Batch> ready(batchesAhead);
-    Channel<Batch> used(batchesAhead + 2);
-    Done made;
-    std::thread producer([&] {
-        made = storage::guarded(m_in.factsPath, [&]() -> Done {
-            for (;;) {
-                Batch batch = used.tryTake().value_or(Batch());
-                batch.resize(batchSize);
-                std::size_t count = 0;
-                while (count < batchSize) {
-                    auto more = preparation.next(batch[count]);
-                    if (!more)
-                        return failure(more.error());
-                    if (!*more)
-                        break;
-                    ++count;
-                }
-                batch.resize(count);
-                if (count == 0 || !ready.put(std::move(batch)))
-                    return {};
-            }
-        });
-        ready.close();
-    });
-    std::int64_t done = 0;
-    m_touchedCases.clear();
-    Done wrote = storage::guarded(m_in.factsPath.empty() ? m_in.newFactsPath : m_in.factsPath, [&]() -> Done {
-        while (auto batch = ready.take()) {
-            for (const auto &prepared : *batch) {
-                if (writer != nullptr)
-                    writer->write(prepared);
-                if (m_touchedCases.size() < namedTouched)
-                    m_touchedCases.push_back(prepared.stored.columns.caseNo);
-            }
-            done += std::int64_t(batch->size());
-            used.put(std::move(*batch));
-            if (!progress.advance(writer ? Progress::Step::Writing : Progress::Step::Checking, done, std::int64_t(m_touched.size())))
-                return failure(ErrorKind::Cancelled, "Stopped; nothing was changed.");
-        }
-        return {};
-    });
-    ready.close();
-    producer.join();
-    if (!wrote)
-        return wrote;
-    if (!made)
-        return made;
-    m_manyTouched = m_touched.size() > namedTouched;
-    m_taken = preparation.taken();
-    const auto &counts = preparation.counts();
-    m_report.counts.added = counts.added;
-    m_report.counts.changed = counts.changed;
-    m_report.counts.inferred = counts.inferred;
-    m_report.counts.reviewsGone = counts.reviewsGone;
-    m_report.counts.openAfter = counts.openAfter;
-    m_report.counts.overdueAfter = counts.overdueAfter;
-    if (m_refused.empty() || writer == nullptr || m_isFresh) {
-        m_report.counts.refused += counts.refused;
-        m_report.counts.unchanged += counts.unchanged;
-        for (auto &row : preparation.refused())
-            m_refused.push_back(std::move(row));
-    }
-    return {};
-}
-
 // The part of the export that is taken decides: next to nothing for the next day of the same force.
 Done Plan::checkFreeSpace() const
 {
@@ -515,23 +313,6 @@ Done Plan::checkFreeSpace() const
         bytes *= keptRatio;
     const double share = double(m_touched.size()) / double(std::max<std::size_t>(1, m_scan.index.size()));
     return checkSpace(neededBytes(std::int64_t(bytes * share)), m_in.freeBytes(storage::folderOf(m_in.newFactsPath)));
-}
-
-Done Plan::buildFresh(Progress &progress)
-{
-    cases::removeFacts(buildPath());
-    auto built = cases::openFacts(buildPath(), storage::Database::Mode::Build);
-    if (!built)
-        return failure(built.error());
-    m_built = std::move(*built);
-    return storage::guarded(m_in.newFactsPath, [&]() -> Done {
-        m_built->exec("BEGIN");
-        PreparedCaseWriter writer(*m_built);
-        if (auto done = consume(&writer, nullptr, progress); !done)
-            return done;
-        writer.finish();
-        return {};
-    });
 }
 
 Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progress)
@@ -557,7 +338,7 @@ Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progr
         return failure(scan.error());
     plan->m_scan = std::move(*scan);
     plan->m_report.readSeconds = secondsSince(start);
-    for (const auto step : {&Plan::checkManifest, &Plan::compareWithStored, &Plan::resolveRepeatedRefs, &Plan::readWaiting}) {
+    for (const auto step : {&Plan::leaveOut, &Plan::checkManifest, &Plan::compareWithStored, &Plan::resolveRepeatedRefs, &Plan::readWaiting}) {
         if (auto done = (plan.get()->*step)(); !done)
             return failure(done.error());
     }
@@ -611,166 +392,6 @@ Done Plan::prepareAll(Progress &progress)
     if (!counted)
         return counted;
     return consume(nullptr, &*stored, progress);
-}
-
-Done Plan::mayApply(bool force) const
-{
-    if (m_report.objections.empty() || force)
-        return {};
-    return failure(ErrorKind::Refused, m_report.objections.front().sentence,
-                   "Look at the export; to take it all the same, sync again with --force.");
-}
-
-std::vector<KeptExport::File> Plan::fileHashes() const
-{
-    if (m_in.kept != nullptr)
-        return m_in.kept->files;
-    std::vector<KeptExport::File> files;
-    for (std::size_t i = 0; i < caseFileCount; ++i) {
-        if (m_scan.files[i].present)
-            files.push_back({std::string(fileName(CaseFile(i))), m_scan.files[i].hash});
-    }
-    if (m_roster.officersFile.present)
-        files.push_back({"officers.csv", m_roster.officersFile.hash});
-    if (m_roster.unitsFile.present)
-        files.push_back({"units.csv", m_roster.unitsFile.hash});
-    if (m_source->find("manifest.json") != nullptr) {
-        if (auto bytes = m_source->read("manifest.json")) {
-            if (auto hash = hashOf(**bytes))
-                files.push_back({"manifest.json", std::move(*hash)});
-        }
-    }
-    return files;
-}
-
-void Plan::storeExport(storage::Database &facts, Instant now)
-{
-    storage::Statement insert(facts, "sync/insert_export");
-    const auto rows = [this](CaseFile file) {
-        return m_in.kept != nullptr ? m_in.kept->rows[std::size_t(file)] : m_scan.file(file).rows;
-    };
-    insert << std::int64_t(m_scope.exportId) << std::string_view(m_report.name) << std::string_view(m_report.kind)
-           << m_scope.exportedAt << now << std::int64_t(m_scope.hasEvents) << std::int64_t(m_scope.hasReviews)
-           << rows(CaseFile::Cases) << rows(CaseFile::Events) << rows(CaseFile::Reviews) << m_report.counts.refused;
-    insert.run();
-    storage::Statement row(facts, "sync/insert_export_file");
-    for (const auto &file : fileHashes()) {
-        row << std::int64_t(m_scope.exportId) << std::string_view(file.name) << file.hash.size
-            << std::string_view(file.hash.sha256) << std::string_view(file.hash.xxh3);
-        row.run();
-    }
-    m_names.store(facts);
-    storeRoster(m_roster, facts, m_names, m_teams, m_scope.exportId);
-    m_names.store(facts);
-    cases::writeMeta(facts, "framework", m_in.frameworkTag);
-    cases::writeMeta(facts, "computed_at", std::to_string(toEpoch(m_in.now)));
-    if (m_in.isTest)
-        cases::writeMeta(facts, "test", "1");
-}
-
-void Plan::storeQuarantine(storage::Database &facts)
-{
-    // What this export says again is replaced; the rows of a delta wait for their case.
-    if (m_scope.full) {
-        storage::Statement(facts, "sync/drop_unplaced_quarantine").run();
-        storage::Statement drop(facts, "sync/drop_quarantine_of_case");
-        for (const auto number : m_touched) {
-            drop << m_scan.index.key(number);
-            drop.run();
-        }
-    }
-    storage::Statement taken(facts, "sync/drop_quarantine");
-    for (const auto id : m_taken) {
-        taken << id;
-        taken.run();
-    }
-    storage::Statement insert(facts, "sync/insert_quarantine");
-    for (const auto &row : m_refused) {
-        const std::string &header = row.refusal.file == "officers.csv" ? m_roster.officersFile.headerText
-                                    : row.refusal.file == "units.csv"  ? m_roster.unitsFile.headerText
-                                                                       : m_scan.file(row.file).headerText;
-        insert << std::int64_t(m_scope.exportId) << std::string_view(row.refusal.file) << row.refusal.line
-               << std::string_view(row.refusal.column) << std::string_view(row.refusal.reason);
-        if (row.caseKey)
-            insert << *row.caseKey;
-        else
-            insert.null();
-        insert << std::string_view(header) << std::string_view(row.refusal.row);
-        insert.run();
-    }
-}
-
-Done Plan::keep(const std::string &dataDir, Instant now, Progress &progress)
-{
-    KeptExport kept;
-    kept.id = m_scope.exportId;
-    kept.name = m_report.name;
-    kept.kind = m_report.kind;
-    kept.exportedAt = m_scope.exportedAt;
-    kept.appliedAt = now;
-    kept.isTest = m_in.isTest;
-    kept.hasEvents = m_scope.hasEvents;
-    kept.hasReviews = m_scope.hasReviews;
-    for (std::size_t i = 0; i < caseFileCount; ++i)
-        kept.rows[i] = m_scan.files[i].rows;
-    kept.absent = m_absentCases;
-    kept.files = fileHashes();
-    const auto earlier = readKeptExports(dataDir);
-    const bool follows = !earlier.empty() && earlier.back().id == kept.id - 1;
-    const bool few = m_touched.size() * 2 < std::size_t(m_storedCases);
-    if (m_scope.full && follows && few)
-        return keepRows(*m_source, m_scan, m_touched, std::move(kept), dataDir);
-    return keepWhole(*m_source, std::move(kept), dataDir, progress);
-}
-
-Done Plan::applyFresh(bool force, Instant now, Progress &progress)
-{
-    if (auto may = mayApply(force); !may)
-        return may;
-    if (auto same = m_source->checkUnchanged(); !same)
-        return same;
-    auto stored = storage::guarded(m_in.newFactsPath, [&]() -> Done {
-        storeExport(*m_built, now);
-        storeQuarantine(*m_built);
-        m_built->exec("COMMIT");
-        return {};
-    });
-    if (!stored)
-        return stored;
-    (void)progress.advance(Progress::Step::Keeping, 0, 0);
-    if (auto finished = m_built->finishBuild(); !finished)
-        return finished;
-    m_built.reset();
-    cases::removeFacts(m_in.newFactsPath);
-    return storage::moveInto(buildPath(), m_in.newFactsPath);
-}
-
-Done Plan::applyTo(storage::Database &facts, bool force, Instant now, Progress &progress)
-{
-    if (auto may = mayApply(force); !may)
-        return may;
-    return storage::guarded(facts.path(), [&]() -> Done {
-        auto stored = cases::openFacts(m_in.factsPath, storage::Database::Mode::ReadOnly);
-        if (!stored)
-            return failure(stored.error());
-        storage::Transaction transaction(facts);
-        if (readLastExport(facts).id != m_last.id)
-            return failure(ErrorKind::Busy, "Another export was applied since this plan was made.", "Plan the sync again.");
-        PreparedCaseWriter writer(facts);
-        const auto planned = m_report.counts;
-        if (auto done = consume(&writer, &*stored, progress); !done)
-            return done;
-        for (const auto id : m_newlyAbsent)
-            writer.markAbsent(id, m_scope.exportedAt);
-        writer.finish();
-        storeExport(facts, now);
-        storeQuarantine(facts);
-        if (auto same = m_source->checkUnchanged(); !same)
-            return same;
-        m_report.counts = planned;
-        transaction.commit();
-        return {};
-    });
 }
 
 } // namespace casegrip::sync

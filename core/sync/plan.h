@@ -57,6 +57,7 @@ private:
     Done openSource();
     Done readLast();
     bool isSameExport();
+    Done leaveOut();
     Done checkManifest();
     void noticeFiles();
     Done compareWithStored();

@@ -98,6 +98,12 @@ void Preparation::refuseOrphans(std::uint32_t number)
     }
 }
 
+bool Preparation::isSpoiled(CaseFile file, std::uint32_t number) const
+{
+    const auto &spoiled = m_in.scan.file(file).spoiled;
+    return std::binary_search(spoiled.begin(), spoiled.end(), number);
+}
+
 // Before the rows of this export, which are newer.
 void Preparation::takeWaiting(std::uint32_t number)
 {
@@ -113,6 +119,8 @@ void Preparation::takeWaiting(std::uint32_t number)
 Done Preparation::readRows(std::uint32_t number)
 {
     const auto key = known(number) ? std::optional(m_in.scan.index.key(number)) : std::nullopt;
+    m_rows.eventsComplete = !isSpoiled(CaseFile::Events, number);
+    m_rows.reviewsComplete = !isSpoiled(CaseFile::Reviews, number);
     RowContext context{m_in.zone, m_in.names, m_in.scope.exportedAt + std::chrono::days{1}, m_in.scope.exportId};
     auto done = m_eventRuns.rowsOf(number, [&](const FoundRow &row) {
         cases::EventRecord event;
@@ -191,7 +199,7 @@ Result<bool> Preparation::next(PreparedCase &into)
         }
         if (haveRow)
             m_rows.columns = m_columns;
-        const auto result = merge(into.stored, m_rows, m_in.scope);
+        const auto result = merge(into.stored, m_rows, m_in.scope, m_in.names.classifications());
         into.changed = result.changed;
         if (into.isNew)
             into.stored.id = m_in.nextId++;

@@ -82,6 +82,7 @@ private:
     void refuse(CaseFile file, const FoundRow &row, const RowProblem &problem, std::optional<std::int64_t> key);
     void refuseOrphans(std::uint32_t number);
     void takeWaiting(std::uint32_t number);
+    bool isSpoiled(CaseFile file, std::uint32_t number) const;
     bool known(std::uint32_t number) const { return m_in.storedIds[number] != 0; }
     void count(const PreparedCase &prepared, const MergeResult &result);
 

@@ -3,7 +3,7 @@
 
 #include "core/storage/statement.h"
 #include "core/sync/csv_reader.h"
-#include "core/sync/encoding.h"
+#include "core/sync/hashed_text.h"
 #include "core/sync/typed_rows.h"
 
 #include <functional>
@@ -22,21 +22,18 @@ Done readFile(const ExportSource &source, const std::string &name, std::span<con
     file.present = source.find(name) != nullptr;
     if (!file.present)
         return {};
-    auto bytes = source.read(name);
-    if (!bytes)
-        return failure(bytes.error());
-    auto hashing = std::make_unique<HashingSource>(std::move(*bytes));
-    auto *const hasher = hashing.get();
-    auto text = TextSource::open(std::move(hashing));
-    if (!text)
-        return failure(text.error());
-    CsvReader reader(**text, name);
+    auto opened = openHashed(source, name);
+    if (!opened)
+        return failure(opened.error());
+    CsvReader reader(*opened->text, name);
     if (auto header = reader.readHeader(); !header)
         return header;
     const auto missing = missingColumns(name, reader.columns());
-    if (!missing.empty())
-        return failure(ErrorKind::Refused, name + " has no column " + missing.front() + ", which is required.",
-                       "Ask the records system for an export with this column.");
+    if (!missing.empty()) {
+        file.present = false;
+        file.missingColumn = missing.front();
+        return {};
+    }
     const std::vector<std::string_view> header(reader.columns().begin(), reader.columns().end());
     const Columns columns(known, header);
     file.unknownColumns = columns.unknown();
@@ -53,7 +50,7 @@ Done readFile(const ExportSource &source, const std::string &name, std::span<con
         }
     }
     file.rows = reader.rowCount();
-    file.hash = hasher->finish();
+    file.hash = opened->hasher->finish();
     return {};
 }
 

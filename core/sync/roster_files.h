@@ -26,6 +26,7 @@ struct UnitRow {
 struct RosterFiles {
     struct File {
         bool present = false;
+        std::string missingColumn; // required and not there: the file is left out, as if it were absent
         FileHash hash;
         std::int64_t rows = 0;
         std::vector<std::string> unknownColumns;

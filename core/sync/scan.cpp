@@ -2,6 +2,7 @@
 #include "core/sync/scan.h"
 
 #include "core/sync/csv_reader.h"
+#include "core/sync/hashed_text.h"
 
 #include <algorithm>
 #include <cstring>
@@ -27,32 +28,15 @@ struct RowKeys {
     std::string_view ref;
 };
 
-// Most rows have no quotes: then the fields are where the commas are, and only the two that matter are looked for.
-// Nothing when the row needs the real reader.
-std::optional<RowKeys> simpleKeys(std::string_view raw, const KeyColumns &columns)
+// The first `count` fields of a row without quotes are where the commas are.
+bool splitPrefix(std::string_view raw, const KeyColumns &columns, RowKeys &keys)
 {
-    std::size_t commas = 0;
-    const char *at = raw.data();
-    const char *const end = at + raw.size();
-    while (at < end) {
-        const auto *const stop = std::min(end, at + 128);
-        std::uint8_t found = 0;
-        std::uint8_t odd = 0;
-        for (; at < stop; ++at) {
-            found = std::uint8_t(found + (*at == ','));
-            odd = std::uint8_t(odd | (*at == '"') | (*at == '\r') | (*at == '\0') | (*at == '\n'));
-        }
-        if (odd != 0)
-            return {};
-        commas += found;
-    }
-    if (commas + 1 != columns.count)
-        return {};
-    RowKeys keys;
     const auto last = std::max(columns.caseNo, std::size_t(std::max(columns.ref, 0)));
     std::string_view rest = raw;
     for (std::size_t i = 0; i <= last; ++i) {
         const auto *comma = static_cast<const char *>(std::memchr(rest.data(), ',', rest.size()));
+        if (comma == nullptr && i < last)
+            return false;
         const auto field = comma ? rest.substr(0, std::size_t(comma - rest.data())) : rest;
         if (i == columns.caseNo)
             keys.caseNo = field;
@@ -60,7 +44,29 @@ std::optional<RowKeys> simpleKeys(std::string_view raw, const KeyColumns &column
             keys.ref = field;
         rest.remove_prefix(std::min(field.size() + 1, rest.size()));
     }
+    return true;
+}
+
+// What the scan needs of a row that has no quotes, unchecked: a row that is no CSV after all is refused by the second
+// look, among the rows of its case. Nothing when the row needs the real reader.
+std::optional<RowKeys> simpleKeys(std::string_view raw, const KeyColumns &columns)
+{
+    RowKeys keys;
+    if (std::memchr(raw.data(), '"', raw.size()) != nullptr || !splitPrefix(raw, columns, keys))
+        return {};
     return keys;
+}
+
+// The case that a row that cannot be read seems to belong to.
+std::string_view legibleCase(std::string_view row, const KeyColumns &columns)
+{
+    RowKeys keys;
+    const KeyColumns caseOnly{columns.caseNo, -1, columns.count};
+    if (!splitPrefix(row, caseOnly, keys))
+        return {};
+    if (keys.caseNo.size() > 2 && keys.caseNo.front() == '"' && keys.caseNo.back() == '"')
+        keys.caseNo = keys.caseNo.substr(1, keys.caseNo.size() - 2);
+    return keys.caseNo;
 }
 
 // Scans one file. `index` is added to for cases.csv and only looked at for the others.
@@ -75,22 +81,17 @@ public:
         m_into.present = source.find(name) != nullptr;
         if (!m_into.present)
             return {};
-        auto bytes = source.read(name);
-        if (!bytes)
-            return failure(bytes.error());
-        auto hashing = std::make_unique<HashingSource>(std::move(*bytes));
-        auto *const hasher = hashing.get();
-        auto text = TextSource::open(std::move(hashing));
-        if (!text)
-            return failure(text.error());
-        m_into.encoding = (*text)->encoding();
-        m_into.encodingGuessed = (*text)->wasGuessed();
-        CsvReader reader(**text, name);
-        if (auto header = readHeader(reader); !header)
+        auto opened = openHashed(source, name);
+        if (!opened)
+            return failure(opened.error());
+        m_into.encoding = opened->text->encoding();
+        m_into.encodingGuessed = opened->text->wasGuessed();
+        CsvReader reader(*opened->text, name);
+        if (auto header = readHeader(reader); !header || !m_into.present)
             return header;
         if (auto rows = readRows(reader, advance); !rows)
             return rows;
-        m_into.hash = hasher->finish();
+        m_into.hash = opened->hasher->finish();
         m_into.rows = reader.rowCount();
         finish();
         return {};
@@ -106,10 +107,11 @@ private:
             return header;
         m_into.header = reader.columns();
         const auto missing = missingColumns(fileName(m_which), m_into.header);
-        if (!missing.empty())
-            return failure(ErrorKind::Refused,
-                           std::string(fileName(m_which)) + " has no column " + missing.front() + ", which is required.",
-                           "Ask the records system for an export with this column.");
+        if (!missing.empty()) {
+            m_into.present = false;
+            m_into.missingColumn = missing.front();
+            return {};
+        }
         m_columns.caseNo = *reader.column("case_no");
         m_columns.count = m_into.header.size();
         if (m_which == CaseFile::Reviews)
@@ -125,10 +127,10 @@ private:
             if ((row & 0x3fff) == 0 && !advance(reader.offset()))
                 return failure(ErrorKind::Cancelled, "Stopped.");
             if (const auto raw = reader.peek()) {
-                if (const auto keys = simpleKeys(*raw, m_columns)) {
-                    const auto line = reader.line();
-                    const auto offset = reader.offset();
-                    take(*raw, *keys, line, offset);
+                const auto keys = simpleKeys(*raw, m_columns);
+                const auto number = keys ? numberOf(keys->caseNo) : CaseIndex::none;
+                if (number != CaseIndex::none) {
+                    take(*raw, number, keys->ref, reader.offset());
                     reader.skip();
                     continue;
                 }
@@ -143,20 +145,17 @@ private:
                 continue;
             }
             const auto &found = reader.row();
-            RowKeys keys{found.fields[m_columns.caseNo], {}};
-            if (m_columns.ref >= 0)
-                keys.ref = found.fields[std::size_t(m_columns.ref)];
-            take(found.raw, keys, found.line, found.offset);
+            const auto caseNo = found.fields[m_columns.caseNo];
+            const auto number = numberOf(caseNo);
+            if (number == CaseIndex::none)
+                m_into.unknown.push_back({found.line, std::uint64_t(found.offset), std::uint32_t(found.raw.size()), cases::caseKey(caseNo)});
+            else
+                take(found.raw, number, m_columns.ref < 0 ? std::string_view() : found.fields[std::size_t(m_columns.ref)], found.offset);
         }
     }
 
-    void take(std::string_view raw, const RowKeys &keys, std::int64_t line, std::int64_t offset)
+    void take(std::string_view raw, std::uint32_t number, std::string_view ref, std::int64_t offset)
     {
-        const auto number = numberOf(keys.caseNo, raw);
-        if (number == CaseIndex::none) {
-            m_into.unknown.push_back({line, std::uint64_t(offset), std::uint32_t(raw.size()), cases::caseKey(keys.caseNo)});
-            return;
-        }
         const auto hash = XXH3_128bits_withSeed(raw.data(), raw.size(), m_seed);
         const RowSum sum{hash.low64, hash.high64};
         if (m_into.sums.size() <= number)
@@ -164,7 +163,7 @@ private:
         noteRepeatedCase(number, sum);
         m_into.sums[number].add(sum);
         if (m_which == CaseFile::Reviews)
-            refs.push_back(refHash(keys.ref));
+            refs.push_back(refHash(ref));
         addRun(number, std::uint64_t(offset), raw.size());
     }
 
@@ -180,7 +179,7 @@ private:
             conflicting.push_back(number);
     }
 
-    std::uint32_t numberOf(std::string_view caseNo, std::string_view)
+    std::uint32_t numberOf(std::string_view caseNo)
     {
         if (m_lastNumber != CaseIndex::none && caseNo == m_lastCase)
             return m_lastNumber;
@@ -199,17 +198,21 @@ private:
             auto &last = m_into.runs.back();
             const auto end = last.offset + last.length;
             // The line end between two rows is one or two bytes.
-            if (last.caseNumber == number && offset > end && offset - end <= 2) {
-                last.length = std::uint32_t(offset + length - last.offset);
+            const auto together = offset + length - last.offset;
+            if (last.caseNumber == number && offset > end && offset - end <= 2 && together <= RowRun::longest) {
+                last.length = together & RowRun::longest;
                 return;
             }
         }
-        m_into.runs.push_back({offset, std::uint32_t(length), number});
+        m_into.runs.emplace_back(offset, std::uint32_t(length), number);
     }
 
     void refuse(const CsvRefusal &refusal)
     {
         ++m_into.refusedRows;
+        const auto caseNo = legibleCase(refusal.row, m_columns);
+        if (const auto number = caseNo.empty() ? CaseIndex::none : numberOf(caseNo); number != CaseIndex::none)
+            m_into.spoiled.push_back(number);
         if (m_into.refusals.size() >= keptRefusals)
             return;
         Refusal row;
@@ -225,9 +228,9 @@ private:
     void finish()
     {
         m_into.sums.resize(m_index.size());
-        const auto byCase = [](const RowRun &a, const RowRun &b) { return a.caseNumber < b.caseNumber; };
-        if (!std::is_sorted(m_into.runs.begin(), m_into.runs.end(), byCase))
-            std::stable_sort(m_into.runs.begin(), m_into.runs.end(), byCase);
+        if (!std::is_sorted(m_into.runs.begin(), m_into.runs.end()))
+            std::sort(m_into.runs.begin(), m_into.runs.end());
+        std::sort(m_into.spoiled.begin(), m_into.spoiled.end());
     }
 
     CaseFile m_which;
@@ -240,7 +243,7 @@ private:
     std::vector<std::uint64_t> m_firstSums;
 };
 
-// The hashes that come more than once, sorted. Sorted in 256 parts, which stay in the cache.
+// The hashes that come more than once, sorted. Sorted in 256 parts, which stay in the cache, on two threads.
 std::vector<std::uint64_t> repeated(std::vector<std::uint64_t> &refs)
 {
     std::vector<std::size_t> starts(257, 0);
@@ -252,17 +255,23 @@ std::vector<std::uint64_t> repeated(std::vector<std::uint64_t> &refs)
     auto next = starts;
     for (const auto ref : refs)
         sorted[next[ref >> 56]++] = ref;
-    std::vector<std::uint64_t> twice;
-    for (std::size_t part = 0; part < 256; ++part) {
-        const auto from = sorted.begin() + std::ptrdiff_t(starts[part]);
-        const auto to = sorted.begin() + std::ptrdiff_t(starts[part + 1]);
-        std::sort(from, to);
-        for (auto at = from; at != to; ++at) {
-            if (at != from && *at == *(at - 1) && (twice.empty() || twice.back() != *at))
-                twice.push_back(*at);
+    const auto sortParts = [&](std::size_t firstPart, std::size_t endPart, std::vector<std::uint64_t> &twice) {
+        for (std::size_t part = firstPart; part < endPart; ++part) {
+            const auto from = sorted.begin() + std::ptrdiff_t(starts[part]);
+            const auto to = sorted.begin() + std::ptrdiff_t(starts[part + 1]);
+            std::sort(from, to);
+            for (auto at = from; at != to; ++at) {
+                if (at != from && *at == *(at - 1) && (twice.empty() || twice.back() != *at))
+                    twice.push_back(*at);
+            }
         }
-    }
-    return twice;
+    };
+    std::vector<std::uint64_t> low, high;
+    std::thread other(sortParts, 128, 256, std::ref(high));
+    sortParts(0, 128, low);
+    other.join();
+    low.insert(low.end(), high.begin(), high.end());
+    return low;
 }
 
 } // namespace

@@ -21,9 +21,18 @@ namespace casegrip::sync
 
 // Rows of one case that follow each other in a file.
 struct RowRun {
-    std::uint64_t offset = 0; // in bytes of the decoded file
-    std::uint32_t length = 0; // with the line ends between them, without the last one
-    std::uint32_t caseNumber = CaseIndex::none; // in Scan::index
+    static constexpr std::uint32_t longest = (1U << 24U) - 1;
+
+    RowRun(std::uint64_t at, std::uint32_t bytes, std::uint32_t number) : offset(at & 0xffffffffffU), length(bytes & longest), caseNumber(number) {}
+
+    std::uint64_t offset : 40; // in bytes of the decoded file (up to 1 TiB)
+    std::uint64_t length : 24; // with the line ends between them, without the last one; a row is at most 4 MiB
+    std::uint32_t caseNumber;  // in Scan::index
+
+    bool operator<(const RowRun &other) const
+    {
+        return caseNumber != other.caseNumber ? caseNumber < other.caseNumber : offset < other.offset;
+    }
 };
 
 // A row that could not be read at all, or that names a case nobody knows.
@@ -36,6 +45,7 @@ struct ScannedRow {
 
 struct ScannedFile {
     bool present = false;
+    std::string missingColumn; // required and not there: the file is left out, as if it were absent
     Encoding encoding = Encoding::Utf8;
     bool encodingGuessed = false;
     FileHash hash;
@@ -46,6 +56,7 @@ struct ScannedFile {
     std::vector<Refusal> refusals; // rows that are not CSV
     std::int64_t refusedRows = 0;  // all of them, also beyond those kept
     std::int64_t refusalsLeftOut = 0; // of them, those whose text is not kept
+    std::vector<std::uint32_t> spoiled; // cases that a refused row seems to belong to, sorted: the file is not the whole of them
     std::vector<ScannedRow> unknown; // of a case that this export's cases.csv does not name
     std::vector<RowSum> sums;      // by case number
 };
@@ -66,7 +77,7 @@ std::uint64_t refHash(std::string_view ref);
 std::string headerLine(const std::vector<std::string> &columns);
 
 // Reads the three case files; events and reviews at the same time on two threads. Fails for a file without a header,
-// for a missing required column (Refused), an I/O error, or when stopped.
+// for an I/O error, or when stopped.
 Result<Scan> scanExport(const ExportSource &source, Progress &progress);
 
 } // namespace casegrip::sync

@@ -53,10 +53,17 @@ ExportScope full(std::uint32_t id)
     return scope;
 }
 
+// Two classifications that differ in their risk alone.
+const sync::Classifications &known()
+{
+    static const sync::Classifications all = {{}, {"8Q", {}, {}, "medium"}, {"8Q", {}, {}, "high"}};
+    return all;
+}
+
 StoredCase first(const CaseRows &rows)
 {
     StoredCase stored;
-    (void)merge(stored, rows, full(1));
+    (void)merge(stored, rows, full(1), known());
     stored.id = 1;
     return stored;
 }
@@ -71,7 +78,7 @@ private slots:
     void theSameAgainChangesNothingAndKeepsWhoBroughtIt()
     {
         auto stored = first(rowsOf({contact(1, 1)}, {review("R1", 2, 1)}));
-        QVERIFY(!merge(stored, rowsOf({contact(1, 2)}, {review("R1", 2, 2)}), full(2)).changed);
+        QVERIFY(!merge(stored, rowsOf({contact(1, 2)}, {review("R1", 2, 2)}), full(2), known()).changed);
         QCOMPARE(stored.history.events.at(0).exportId, 1U);
         QCOMPARE(stored.history.reviews.at(0).exportId, 1U);
     }
@@ -84,20 +91,20 @@ private slots:
         auto stored = first(rowsOf({contact(1, 1)}, {}));
         auto delta = full(2);
         delta.full = false;
-        QVERIFY(merge(stored, rowsOf({contact(2, 2)}, {}), delta).changed);
+        QVERIFY(merge(stored, rowsOf({contact(2, 2)}, {}), delta, known()).changed);
         QCOMPARE(stored.history.events.size(), std::size_t(2));
-        QVERIFY(merge(stored, rowsOf({contact(2, 3)}, {}), full(3)).changed);
+        QVERIFY(merge(stored, rowsOf({contact(2, 3)}, {}), full(3), known()).changed);
         QCOMPARE(stored.history.events.size(), std::size_t(1));
         QCOMPARE(stored.history.events.at(0).exportId, 2U);
     }
     void aReviewNoLongerSentIsKeptAndComesBack()
     {
         auto stored = first(rowsOf({}, {review("R1", 2, 1), review("R2", 3, 1)}));
-        QCOMPARE(merge(stored, rowsOf({}, {review("R1", 2, 2)}), full(2)).reviewsGone, 1);
+        QCOMPARE(merge(stored, rowsOf({}, {review("R1", 2, 2)}), full(2), known()).reviewsGone, 1);
         QCOMPARE(stored.history.reviews.size(), std::size_t(2));
         QVERIFY(!stored.history.reviews.at(1).inExport);
-        QCOMPARE(merge(stored, rowsOf({}, {review("R1", 2, 3)}), full(3)).reviewsGone, 0);
-        QVERIFY(merge(stored, rowsOf({}, {review("R1", 2, 4), review("R2", 3, 4)}), full(4)).changed);
+        QCOMPARE(merge(stored, rowsOf({}, {review("R1", 2, 3)}), full(3), known()).reviewsGone, 0);
+        QVERIFY(merge(stored, rowsOf({}, {review("R1", 2, 4), review("R2", 3, 4)}), full(4), known()).changed);
         QVERIFY(stored.history.reviews.at(1).inExport);
     }
     void anAbsentFileSaysNothing()
@@ -105,7 +112,7 @@ private slots:
         auto stored = first(rowsOf({contact(1, 1)}, {review("R1", 2, 1)}));
         auto scope = full(2);
         scope.hasEvents = scope.hasReviews = false;
-        const auto result = merge(stored, rowsOf({}, {}), scope);
+        const auto result = merge(stored, rowsOf({}, {}), scope, known());
         QVERIFY(!result.changed);
         QCOMPARE(result.reviewsGone, 0);
         QCOMPARE(stored.history.events.size(), std::size_t(1));
@@ -115,7 +122,7 @@ private slots:
         auto stored = first(rowsOf({contact(1, 1)}, {review("R1", 2, 1)}));
         auto rows = rowsOf({contact(5, 2)}, {});
         rows.eventsComplete = rows.reviewsComplete = false;
-        QCOMPARE(merge(stored, rows, full(2)).reviewsGone, 0);
+        QCOMPARE(merge(stored, rows, full(2), known()).reviewsGone, 0);
         QCOMPARE(stored.history.events.size(), std::size_t(2));
         QVERIFY(stored.history.reviews.at(0).inExport);
     }
@@ -125,10 +132,21 @@ private slots:
         stored.absentSince = at(5);
         auto rows = rowsOf({}, {});
         rows.columns->summary = "new";
-        QVERIFY(merge(stored, rows, full(2)).changed);
+        QVERIFY(merge(stored, rows, full(2), known()).changed);
         QVERIFY(!stored.absentSince);
         QCOMPARE(stored.columnExports[27], 2U);
         QCOMPARE(stored.columnExports[13], 1U);
+    }
+    void ofAClassificationOnlyTheColumnThatDiffersNamesTheExport()
+    {
+        auto rows = rowsOf({}, {});
+        rows.columns->classification = due::ClassificationId{1};
+        auto stored = first(rows);
+        rows.columns->classification = due::ClassificationId{2};
+        QVERIFY(merge(stored, rows, full(2), known()).changed);
+        QCOMPARE(stored.columnExports[11], 2U);
+        for (const int column : {7, 9, 10})
+            QCOMPARE(stored.columnExports[std::size_t(column)], 1U);
     }
 };
 

@@ -425,6 +425,161 @@ private slots:
         REQUIRE(wide.applySync(true, m_silent)); // the manifest has the hash of the other bytes
         QCOMPARE(picture(wide), expected);
     }
+    // A row that is no CSV takes nothing away either: not the review it stands for, and not the case.
+    void aRowThatIsNoCsvTakesNothingAway_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("row");
+        const QByteArray no = QByteArray::fromStdString(caseNo(5));
+        QTest::newRow("review with a column too many") << QByteArray("reviews.csv") << QByteArray("R5," + no + ",initial_standard,2025-01-09T09:00:00Z,,t,more");
+        QTest::newRow("review with a column too few") << QByteArray("reviews.csv") << QByteArray("R5," + no + ",initial_standard,2025-01-09T09:00:00Z,");
+        QTest::newRow("review with a stray quote") << QByteArray("reviews.csv") << QByteArray("R5," + no + ",initial_standard,2025-01-09T09:00:00Z,,t\"t");
+        QTest::newRow("review with a carriage return") << QByteArray("reviews.csv") << QByteArray("R5," + no + ",initial_standard,2025-01-09T09:00:00Z,,t\rt");
+        QTest::newRow("event with a column too many") << QByteArray("events.csv") << QByteArray(no + ",2025-01-04T09:00:00Z,contacted,,n,more");
+        QTest::newRow("case with a column too many") << QByteArray("cases.csv") << QByteArray(no + ",2025-01-02T09:00:00Z,T1,open,8Q,standard,P1,s,more");
+        QTest::newRow("case with a stray quote") << QByteArray("cases.csv") << QByteArray(no + ",2025-01-02T09:00:00Z,T1,open,8Q,standard,P1,s\"s");
+    }
+    void aRowThatIsNoCsvTakesNothingAway()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, row);
+        auto opened = open();
+        take(opened, force());
+        const auto before = picture(opened);
+        auto next = force();
+        next.exportedAt = "2025-02-02T06:00:00Z";
+        const auto folder = fresh("export");
+        REQUIRE(next.write(folder));
+        QFile csv(QString::fromStdString(folder) + QLatin1Char('/') + QString::fromLatin1(file));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        auto lines = csv.readAll().split('\n');
+        csv.close();
+        const auto mine = std::find_if(lines.begin(), lines.end(), [&](const QByteArray &line) {
+            return line.contains(QByteArray::fromStdString(caseNo(5))) && (file != "events.csv" || line.contains("contacted"));
+        });
+        QVERIFY(mine != lines.end());
+        *mine = row + '\r';
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        csv.write(lines.join('\n'));
+        csv.close();
+        const auto report = opened.planSync(folder, m_silent);
+        REQUIRE(report);
+        QCOMPARE(report->counts.refused, 1);
+        QCOMPARE(report->counts.absent, 0);
+        QCOMPARE(report->counts.reviewsGone, 0);
+        QCOMPARE(report->refusals.front().line, std::int64_t(mine - lines.begin() + 1));
+        REQUIRE(opened.applySync(true, m_silent)); // the manifest has the hash of the other bytes
+        QCOMPARE(picture(opened), before);
+        isSound(opened);
+        // Sent right again, it is taken, and nothing is left in quarantine.
+        auto right = force();
+        right.exportedAt = "2025-02-03T06:00:00Z";
+        take(opened, right);
+        QCOMPARE(picture(opened), before);
+        QVERIFY(opened.quarantine()->empty());
+    }
+    void aMissingRequiredColumnLeavesTheFileOut()
+    {
+        auto opened = open();
+        take(opened, force());
+        const auto before = picture(opened);
+        for (auto table : {&ExportTables::officers, &ExportTables::units, &ExportTables::events, &ExportTables::reviews}) {
+            auto next = force();
+            next.exportedAt = "2025-02-02T06:00:00Z";
+            (next.*table).required.pop_back();
+            for (auto &row : (next.*table).rows)
+                std::erase_if(row, [](const auto &field) { return field.first == "rank" || field.first == "area" || field.first == "kind" || field.first == "completed_at"; });
+            const auto report = plan(opened, next);
+            REQUIRE(report);
+            QCOMPARE(report->objections.size(), std::size_t(1));
+            QVERIFY(objects(*report, Objection::Code::MissingColumn));
+            QVERIFY(report->objections.front().sentence.find((next.*table).file) == 0);
+            QVERIFY(!opened.applySync(false, m_silent).has_value());
+            REQUIRE(plan(opened, next));
+            REQUIRE(opened.applySync(true, m_silent));
+            QCOMPARE(picture(opened), before);
+            isSound(opened);
+        }
+        auto next = force();
+        next.cases.required.pop_back();
+        for (auto &row : next.cases.rows)
+            std::erase_if(row, [](const auto &field) { return field.first == "status"; });
+        const auto refused = plan(opened, next);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().what.find("status") != std::string::npos);
+    }
+    void aColumnThatIsNotOfTheFormatIsSaid()
+    {
+        auto tables = force();
+        set(tables.cases.rows[0], "summary", "s");
+        tables.cases.rows[0].emplace_back("favourite_colour", "blue");
+        auto opened = open();
+        const auto report = take(opened, tables);
+        QVERIFY(std::any_of(report.notices.begin(), report.notices.end(), [](const std::string &notice) {
+            return notice.find("cases.csv") == 0 && notice.find("favourite_colour") != std::string::npos;
+        }));
+        auto plain = open();
+        take(plain, force());
+        QCOMPARE(picture(opened), picture(plain));
+    }
+    void aFileInWindows1252IsReadAndSaid()
+    {
+        auto tables = force();
+        set(tables.cases.rows[0], "summary", "caf\xC3\xA9 \xE2\x82\xAC");
+        auto expected = open();
+        take(expected, tables);
+        const auto folder = fresh("export");
+        REQUIRE(tables.write(folder));
+        QFile file(QString::fromStdString(folder) + QStringLiteral("/cases.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        auto bytes = QByteArray::fromStdString(tables.cases.toCsv());
+        bytes.replace("caf\xC3\xA9 \xE2\x82\xAC", "caf\xE9 \x80");
+        file.write(bytes);
+        file.close();
+        auto opened = open();
+        const auto report = opened.planSync(folder, m_silent);
+        REQUIRE(report);
+        QVERIFY(std::any_of(report->notices.begin(), report->notices.end(), [](const std::string &notice) {
+            return notice.find("cases.csv") == 0 && notice.find("Windows-1252") != std::string::npos;
+        }));
+        REQUIRE(opened.applySync(true, m_silent));
+        QCOMPARE(picture(opened), picture(expected));
+        isSound(opened);
+    }
+    // The reference comes twice, both times in cases that have not changed since it was once.
+    void aReferenceThatComesTwiceInUnchangedCases()
+    {
+        auto opened = open();
+        take(opened, force());
+        auto twice = force();
+        twice.exportedAt = "2025-02-02T06:00:00Z";
+        set(twice.reviews.rows[7], "review_ref", "R0");
+        QCOMPARE(take(opened, twice, true).counts.refused, 2);
+        auto again = twice;
+        again.exportedAt = "2025-02-03T06:00:00Z";
+        QCOMPARE(take(opened, again, true).counts.refused, 2);
+        QVERIFY(opened.readCase(caseNo(0))->reviews.front().inExport);
+        auto right = force();
+        right.exportedAt = "2025-02-04T06:00:00Z";
+        QCOMPARE(take(opened, right).counts.refused, 0);
+        isSound(opened);
+    }
+    void eachColumnNamesTheExportThatBroughtIt()
+    {
+        auto opened = open();
+        take(opened, force());
+        auto next = force();
+        next.exportedAt = "2025-02-02T06:00:00Z";
+        set(next.cases.rows[3], "risk", "high");
+        set(next.cases.rows[3], "summary", "other");
+        take(opened, next);
+        const auto view = opened.readCase(caseNo(3));
+        REQUIRE(view);
+        for (const auto &fact : view->facts) {
+            const bool newer = fact.column == "risk" || fact.column == "summary";
+            QVERIFY2(fact.source.exportId == (newer ? 2 : 1), fact.column.data());
+        }
+    }
     void aForceWithoutEvents()
     {
         auto tables = force();

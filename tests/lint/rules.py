@@ -50,8 +50,8 @@ def sql_lives_in_sql_files(source):
 
 def transactions_are_storages(source):
     """BEGIN and COMMIT by hand miss the check that SQLite has not already rolled back. A facts file that is built aside
-    (core/sync/plan.cpp) has no journal and is dropped after any error."""
-    by_hand = ("core/storage/", "core/sync/plan.cpp")
+    (core/sync/plan_apply.cpp) has no journal and is dropped after any error."""
+    by_hand = ("core/storage/", "core/sync/plan_apply.cpp")
     if in_folder(source, "core/", "ui/", "app/") and not source.path.startswith(by_hand):
         yield from matches(source, r'"\s*(?:BEGIN|COMMIT|ROLLBACK)\b', "use storage::Transaction")
 
