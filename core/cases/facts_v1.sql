@@ -162,7 +162,7 @@ CREATE TABLE open_work(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX open_work_case ON open_work(case_id);
 -- Holds every column that counting what is overdue reads, so that the table itself is not looked at.
-CREATE INDEX open_work_due ON open_work(due_at, stage, rank, due_team, counted) WHERE counted = 1;
+CREATE INDEX open_work_due ON open_work(due_at, stage, rank, due_team, paused, counted) WHERE counted = 1;
 
 -- One row for each case that is open now.
 CREATE TABLE open_case(
@@ -177,8 +177,8 @@ CREATE TABLE open_case(
 ) STRICT;
 CREATE INDEX open_case_oic ON open_case(oic);
 
--- Counts of the obligations that are done, lapsed or missed, by the day on which they fell due. What is open and
--- overdue is counted from open_work, because that changes with the clock.
+-- Counts of the obligations that are done, lapsed or missed, by the day on which they fell due; and of what is open
+-- with that due time (pending), which counts as due once the time has passed.
 CREATE TABLE tally_day(
     day INTEGER NOT NULL,
     stage INTEGER NOT NULL,
@@ -188,6 +188,7 @@ CREATE TABLE tally_day(
     due INTEGER NOT NULL,
     completed INTEGER NOT NULL,
     on_time INTEGER NOT NULL,
+    pending INTEGER NOT NULL,
     PRIMARY KEY(day, stage, rank, team, reviewer_team)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE tally_month(
@@ -195,10 +196,23 @@ CREATE TABLE tally_month(
     stage INTEGER NOT NULL,
     rank INTEGER NOT NULL,
     team INTEGER NOT NULL,
+    due INTEGER NOT NULL,
+    completed INTEGER NOT NULL,
+    on_time INTEGER NOT NULL,
+    pending INTEGER NOT NULL,
+    PRIMARY KEY(month, stage, rank, team)
+) STRICT, WITHOUT ROWID;
+-- The same by the reviewer's team too: several times as many rows, for the questions that ask for it.
+CREATE TABLE tally_reviewer_month(
+    month INTEGER NOT NULL,
+    stage INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
+    team INTEGER NOT NULL,
     reviewer_team INTEGER NOT NULL,
     due INTEGER NOT NULL,
     completed INTEGER NOT NULL,
     on_time INTEGER NOT NULL,
+    pending INTEGER NOT NULL,
     PRIMARY KEY(month, stage, rank, team, reviewer_team)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cases_absent ON cases(absent_since) WHERE absent_since IS NOT NULL;

@@ -1,4 +1,5 @@
-INSERT INTO tally_month(month, stage, rank, team, reviewer_team, due, completed, on_time)
-VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+-- ?5 is the reviewer's team, which this table leaves out.
+INSERT INTO tally_month(month, stage, rank, team, due, completed, on_time, pending)
+VALUES(?1, ?2, ?3, ?4, ?6, ?7, ?8, ?9)
 ON CONFLICT DO UPDATE SET due = due + excluded.due, completed = completed + excluded.completed,
-    on_time = on_time + excluded.on_time
+    on_time = on_time + excluded.on_time, pending = pending + excluded.pending

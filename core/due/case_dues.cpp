@@ -10,11 +10,6 @@ namespace casegrip::due
 namespace
 {
 
-bool countsAsDue(State state)
-{
-    return isDone(state) || state == State::Lapsed || state == State::Missed;
-}
-
 // Whether an episode is open at `now`. Events of one instant apply filed before reopened; those before the case was
 // recorded change nothing (due-rules "Episodes").
 bool isOpenAt(const CaseHistory &history, Instant now)
@@ -40,6 +35,18 @@ bool isOpenAt(const CaseHistory &history, Instant now)
 }
 
 } // namespace
+
+std::optional<Counted> countedAs(const Obligation &obligation, const framework::Framework &version, std::uint8_t rank,
+                                 TeamId reviewerTeam)
+{
+    const bool done = isDone(obligation.state);
+    const bool pending = obligation.state == State::Open || obligation.state == State::Overdue;
+    const bool ended = obligation.state == State::Lapsed || obligation.state == State::Missed;
+    if (!obligation.dueAt || !(done || pending || ended) || !version.counts(obligation.stage))
+        return {};
+    return Counted{version.zone.dayOf(*obligation.dueAt), obligation.stage, rank, obligation.team,
+                   done ? reviewerTeam : obligation.team, done, obligation.state == State::DoneOnTime, pending};
+}
 
 std::vector<std::string> rankNames(const framework::FrameworkSet &frameworks)
 {
@@ -85,6 +92,14 @@ const CaseHistory &CaseEvaluator::view(const cases::CaseColumns &columns, const 
     return m_view;
 }
 
+TeamId CaseEvaluator::reviewerTeam(const Obligation &obligation, const cases::History &history) const
+{
+    if (!isDone(obligation.state) || obligation.review < 0 || !obligation.completedAt)
+        return obligation.team;
+    const auto reviewer = history.reviews[std::size_t(obligation.review)].reviewer;
+    return reviewer == cases::OfficerId{} ? obligation.team : m_teamOfOfficer(reviewer, *obligation.completedAt);
+}
+
 void CaseEvaluator::evaluate(const cases::CaseColumns &columns, const cases::History &history,
                              std::span<const ManualRedBox> manual, Instant now, CaseDues &into)
 {
@@ -96,21 +111,12 @@ void CaseEvaluator::evaluate(const cases::CaseColumns &columns, const cases::His
     for (const auto &obligation : m_dues.obligations) {
         const auto &framework = m_frameworks.versions[obligation.framework];
         const auto rank = m_rankOfStage[obligation.framework][std::size_t(obligation.stage)];
-        const bool counts = framework.counts(obligation.stage);
-        if (isPending(obligation.state)) {
+        if (isPending(obligation.state))
             into.open.push_back({obligation.stage, obligation.variant, rank, obligation.framework, obligation.episode,
                                  obligation.cycle, obligation.opensAt, obligation.dueAt,
-                                 obligation.state == State::Paused, counts, obligation.team});
-        } else if (counts && obligation.dueAt && countsAsDue(obligation.state)) {
-            const bool done = isDone(obligation.state);
-            const auto reviewer =
-                done && obligation.review >= 0 ? history.reviews[std::size_t(obligation.review)].reviewer : cases::OfficerId{};
-            auto reviewerTeam = obligation.team;
-            if (reviewer != cases::OfficerId{} && obligation.completedAt)
-                reviewerTeam = m_teamOfOfficer(reviewer, *obligation.completedAt);
-            into.counted.push_back({framework.zone.dayOf(*obligation.dueAt), obligation.stage, rank, obligation.team,
-                                    reviewerTeam, done, obligation.state == State::DoneOnTime});
-        }
+                                 obligation.state == State::Paused, framework.counts(obligation.stage), obligation.team});
+        if (const auto counted = countedAs(obligation, framework, rank, reviewerTeam(obligation, history)))
+            into.counted.push_back(*counted);
     }
     into.isOpen = isOpenAt(input, now);
     into.team = m_engine.teamAt(input, now);
@@ -130,7 +136,8 @@ void pack(const std::vector<Counted> &counted, std::string &into)
     Packer out(into);
     for (const auto &item : counted) {
         out.signedNumber(item.dueDay.time_since_epoch().count());
-        out.number(std::uint64_t(item.stage) << 2 | std::uint64_t(item.completed) << 1 | std::uint64_t(item.onTime));
+        out.number(std::uint64_t(item.stage) << 3 | std::uint64_t(item.pending) << 2 | std::uint64_t(item.completed) << 1 |
+                   std::uint64_t(item.onTime));
         out.number(item.rank);
         out.number(std::uint64_t(item.team));
         out.number(std::uint64_t(item.reviewerTeam));
@@ -145,7 +152,8 @@ bool unpack(std::string_view body, std::vector<Counted> &into)
         Counted item;
         item.dueDay = Day{std::chrono::days{int(in.signedNumber())}};
         const auto bits = in.number();
-        item.stage = Stage(bits >> 2);
+        item.stage = Stage(bits >> 3);
+        item.pending = (bits & 4) != 0;
         item.completed = (bits & 2) != 0;
         item.onTime = (bits & 1) != 0;
         item.rank = std::uint8_t(in.number());

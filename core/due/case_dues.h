@@ -12,8 +12,8 @@
 namespace casegrip::due
 {
 
-// One obligation as the tallies count it: done, lapsed or missed, in a stage that the framework counts, with a due
-// time. What is overdue and open is not among them: it is counted from the open work, because it changes with the clock.
+// One obligation as the tallies count it: in a stage that the framework counts, with a due time; done, lapsed or missed,
+// or pending: open, and counted as due once its time has passed (due-rules "State at now" and "Compliance").
 struct Counted {
     Day dueDay; // local
     Stage stage = Stage::Plan;
@@ -22,9 +22,15 @@ struct Counted {
     TeamId reviewerTeam{}; // of the person who completed it, then; not completed: `team`
     bool completed = false;
     bool onTime = false;
+    bool pending = false;
 
     bool operator==(const Counted &) const = default;
 };
+
+// The one place that says what counts. `version` is the framework version of the obligation, `rank` that of its stage;
+// `reviewerTeam` is ignored when the obligation is not completed.
+std::optional<Counted> countedAs(const Obligation &obligation, const framework::Framework &version, std::uint8_t rank,
+                                 TeamId reviewerTeam);
 
 // One piece of open work.
 struct OpenItem {
@@ -79,6 +85,7 @@ public:
     Engine &engine() { return m_engine; }
 
 private:
+    TeamId reviewerTeam(const Obligation &obligation, const cases::History &history) const;
     const framework::FrameworkSet &m_frameworks;
     Engine m_engine;
     TeamOfOfficer m_teamOfOfficer;

@@ -3,3 +3,4 @@ DELETE FROM open_work;
 DELETE FROM open_case;
 DELETE FROM tally_day;
 DELETE FROM tally_month;
+DELETE FROM tally_reviewer_month;

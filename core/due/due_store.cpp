@@ -14,11 +14,30 @@ std::int32_t monthOf(std::int32_t day)
     return int(date.year()) * 12 + int(unsigned(date.month())) - 1;
 }
 
-using Row = std::pair<TallyChanges::Cell, TallyChanges::Counts>;
+using Cells = std::unordered_map<TallyChanges::Cell, TallyChanges::Counts, TallyChanges::Hash>;
+
+// The cells that become one when `change` is made to each.
+template <typename Change>
+Cells summed(const Cells &cells, Change change)
+{
+    Cells sums;
+    for (const auto &[cell, counts] : cells) {
+        auto changed = cell;
+        change(changed);
+        auto &sum = sums[changed];
+        sum.due += counts.due;
+        sum.completed += counts.completed;
+        sum.onTime += counts.onTime;
+        sum.pending += counts.pending;
+    }
+    return sums;
+}
 
 // In the order of the tables' keys, so that the writes go through the tree once.
-void addSorted(storage::Database &facts, const std::string &sql, std::vector<Row> &rows)
+void addSorted(storage::Database &facts, const std::string &sql, const Cells &cells)
 {
+    using Row = std::pair<TallyChanges::Cell, TallyChanges::Counts>;
+    std::vector<Row> rows(cells.begin(), cells.end());
     std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
         const auto key = [](const TallyChanges::Cell &c) {
             return std::tuple(c.period, c.stage, c.rank, c.team, c.reviewerTeam);
@@ -29,7 +48,7 @@ void addSorted(storage::Database &facts, const std::string &sql, std::vector<Row
     for (const auto &[cell, counts] : rows) {
         upsert << std::int64_t(cell.period) << std::int64_t(cell.stage) << std::int64_t(cell.rank)
                << std::int64_t(cell.team) << std::int64_t(cell.reviewerTeam) << counts.due << counts.completed
-               << counts.onTime;
+               << counts.onTime << counts.pending;
         upsert.run();
     }
 }
@@ -49,36 +68,25 @@ void TallyChanges::add(const std::vector<Counted> &counted, int sign)
     for (const auto &item : counted) {
         auto &counts = m_days[{std::int32_t(item.dueDay.time_since_epoch().count()), std::uint32_t(item.team),
                                std::uint32_t(item.reviewerTeam), std::uint8_t(item.stage), item.rank}];
-        counts.due += sign;
+        counts.due += item.pending ? 0 : sign;
         counts.completed += item.completed ? sign : 0;
         counts.onTime += item.onTime ? sign : 0;
+        counts.pending += item.pending ? sign : 0;
     }
 }
 
 void TallyChanges::flush(storage::Database &facts)
 {
-    std::vector<Row> rows;
-    rows.reserve(m_days.size());
-    std::unordered_map<Cell, Counts, Hash> months;
-    for (const auto &[cell, counts] : m_days) {
-        if (counts.due == 0 && counts.completed == 0 && counts.onTime == 0)
-            continue;
-        rows.emplace_back(cell, counts);
-        auto month = cell;
-        month.period = monthOf(cell.period);
-        auto &sum = months[month];
-        sum.due += counts.due;
-        sum.completed += counts.completed;
-        sum.onTime += counts.onTime;
-    }
+    std::erase_if(m_days, [](const auto &cell) { return cell.second == Counts{}; });
+    if (m_days.empty())
+        return;
+    addSorted(facts, "due/add_tally_day", m_days);
+    const auto months = summed(m_days, [](Cell &cell) { cell.period = monthOf(cell.period); });
     m_days.clear();
-    addSorted(facts, "due/add_tally_day", rows);
-    rows.assign(months.begin(), months.end());
-    addSorted(facts, "due/add_tally_month", rows);
-    if (!rows.empty()) {
-        storage::Statement(facts, "due/drop_empty_days").run();
-        storage::Statement(facts, "due/drop_empty_months").run();
-    }
+    addSorted(facts, "due/add_tally_reviewer_month", months);
+    addSorted(facts, "due/add_tally_month", summed(months, [](Cell &cell) { cell.reviewerTeam = 0; }));
+    for (const auto *empty : {"due/drop_empty_days", "due/drop_empty_months", "due/drop_empty_reviewer_months"})
+        storage::Statement(facts, empty).run();
 }
 
 DueStore::DueStore(storage::Database &facts)

@@ -16,7 +16,7 @@ class TallyChanges
 public:
     // Adds (sign 1) or takes away (-1) what one case counts.
     void add(const std::vector<Counted> &counted, int sign);
-    // Into tally_day and tally_month, inside the caller's transaction; then empty. `fresh`: the tables are empty.
+    // Into tally_day, tally_month and tally_reviewer_month, inside the caller's transaction; then empty.
     void flush(storage::Database &facts);
 
     struct Cell {
@@ -31,7 +31,8 @@ public:
         std::size_t operator()(const Cell &cell) const;
     };
     struct Counts {
-        std::int64_t due = 0, completed = 0, onTime = 0;
+        std::int64_t due = 0, completed = 0, onTime = 0, pending = 0;
+        bool operator==(const Counts &) const = default;
     };
     const std::unordered_map<Cell, Counts, Hash> &days() const { return m_days; }
 

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/compliance_counter.h"
 
+#include "core/due/case_dues.h"
+
 #include <algorithm>
 
 namespace casegrip::figures
 {
 namespace
 {
-
-bool countsAsDue(due::State state)
-{
-    using due::State;
-    return due::isDone(state) || state == State::Overdue || state == State::Lapsed || state == State::Missed;
-}
 
 std::uint8_t rankIndex(const std::vector<std::string> &ranks, const std::string &rank)
 {
@@ -25,20 +21,13 @@ std::optional<Counted> countedAs(const due::Obligation &obligation, std::uint32_
                                  const framework::FrameworkSet &frameworks,
                                  const std::vector<std::string> &ranks)
 {
-    const auto &framework = frameworks.versions[obligation.framework];
-    if (!obligation.dueAt || !countsAsDue(obligation.state) || !framework.counts(obligation.stage))
+    const auto &version = frameworks.versions[obligation.framework];
+    const auto tallied = due::countedAs(obligation, version, rankIndex(ranks, version.rankOf(obligation.stage)),
+                                        due::TeamId{reviewerTeam});
+    if (!tallied || (tallied->pending && obligation.state != due::State::Overdue))
         return {};
-    const bool done = due::isDone(obligation.state);
-    Counted counted;
-    counted.day = frameworks.zone().dayOf(*obligation.dueAt);
-    counted.stage = obligation.stage;
-    counted.rank = rankIndex(ranks, framework.rankOf(obligation.stage));
-    counted.team = static_cast<std::uint32_t>(obligation.team);
-    counted.reviewerTeam = done ? reviewerTeam : counted.team;
-    counted.due = 1;
-    counted.completed = done ? 1 : 0;
-    counted.onTime = obligation.state == due::State::DoneOnTime ? 1 : 0;
-    return counted;
+    return Counted{tallied->dueDay, tallied->stage, tallied->rank, std::uint32_t(tallied->team), std::uint32_t(tallied->reviewerTeam),
+                   1, tallied->completed ? 1 : 0, tallied->onTime ? 1 : 0};
 }
 
 ComplianceCounter::ComplianceCounter(const ComplianceQuery &query, const framework::FrameworkSet &frameworks,

@@ -7,10 +7,8 @@
 namespace casegrip::figures
 {
 
-// What of an obligation is counted (due-rules "State at now" and "Compliance"). The one place that says so:
-// the tallies of the facts file, replays and verify all ask here. Nothing when it is not counted as due: no
-// due time, a state that does not count, or a stage that its framework leaves out. `reviewerTeam` is the
-// reviewer's team at completed_at; it is ignored when the obligation is not completed.
+// An obligation, evaluated now, as a figure counts it: what due::countedAs says, of which pending work counts once it is
+// overdue. `reviewerTeam` is the reviewer's team at completed_at.
 std::optional<Counted> countedAs(const due::Obligation &obligation, std::uint32_t reviewerTeam,
                                  const framework::FrameworkSet &frameworks,
                                  const std::vector<std::string> &ranks);

@@ -19,11 +19,6 @@ Day toDay(std::int64_t days)
 {
     return Day{std::chrono::days(days)};
 }
-std::int64_t toNumber(Day day)
-{
-    return day.time_since_epoch().count();
-}
-
 std::optional<Day> optionalDay(const SQLite::Column &column)
 {
     return column.isNull() ? std::nullopt : std::optional(toDay(column.getInt64()));
@@ -44,43 +39,42 @@ std::function<bool(Month)> countedByDay(const ComplianceQuery &query, const Unit
     };
 }
 
-void addTallies(Database &facts, const Run &run, ComplianceGroups &groups)
+bool usesReviewers(const ComplianceQuery &query)
 {
-    storage::Statement query(facts, run.months ? "figures/tally_months" : "figures/tally_days");
-    query << std::int64_t(run.months ? monthOf(run.from) : toNumber(run.from))
-          << std::int64_t(run.months ? monthOf(run.to) : toNumber(run.to));
-    std::int64_t period = -1;
-    Counted counted;
-    while (query.step()) {
-        if (const auto next = query.number(0); next != period) {
-            period = next;
-            counted.day = run.months ? firstDay(static_cast<Month>(next)) : toDay(next);
-        }
-        counted.stage = static_cast<due::Stage>(query.number(1));
-        counted.rank = static_cast<std::uint8_t>(query.number(2));
-        counted.team = static_cast<std::uint32_t>(query.number(3));
-        counted.reviewerTeam = static_cast<std::uint32_t>(query.number(4));
-        counted.due = query.number(5);
-        counted.completed = query.number(6);
-        counted.onTime = query.number(7);
-        groups.add(counted);
-    }
+    return std::find(query.by.begin(), query.by.end(), Key::ReviewerUnit) != query.by.end();
 }
 
-void addOverdue(Database &facts, const ComplianceQuery &asked, const AsOf &asOf, ComplianceGroups &groups)
+// What was pending in the months before this one is overdue as a whole; what falls due in this month is asked of the open
+// work, time by time.
+Day pendingEnds(const AsOf &asOf)
 {
-    storage::Statement query(facts, "figures/overdue");
-    query << toEpoch(asOf.zone.startOfDay(asked.from))
-          << std::min(toEpoch(asOf.zone.endOfDay(asked.to)), toEpoch(asOf.now) - 1);
-    Counted counted;
-    counted.due = 1;
-    while (query.step()) {
-        counted.day = asOf.zone.dayOf(query.instant(0));
-        counted.stage = static_cast<due::Stage>(query.number(1));
-        counted.rank = static_cast<std::uint8_t>(query.number(2));
-        counted.team = counted.reviewerTeam = static_cast<std::uint32_t>(query.number(3));
-        groups.add(counted);
-    }
+    return firstDay(monthOf(asOf.zone.dayOf(asOf.now)));
+}
+
+void addTallies(Database &facts, const Run &run, bool reviewers, Day pendingBefore, KeptTallies &kept, ComplianceGroups &groups)
+{
+    kept.forEach(facts, run, reviewers, [&](Counted counted, std::int64_t pending) {
+        counted.due += counted.day < pendingBefore ? pending : 0;
+        if (counted.due != 0)
+            groups.add(counted);
+    });
+}
+
+// Asked for the whole of this month, so that the answer can be kept while time goes on.
+void addOverdue(Database &facts, const ComplianceQuery &asked, const AsOf &asOf, KeptTallies &kept, ComplianceGroups &groups)
+{
+    const Day monthStart = pendingEnds(asOf);
+    const Instant from = asOf.zone.startOfDay(std::max(asked.from, monthStart));
+    const Instant to = std::min(asOf.zone.endOfDay(asked.to), asOf.now - Seconds(1));
+    if (from > to)
+        return;
+    kept.forEachPending(facts, asOf.zone.startOfDay(monthStart), asOf.zone.endOfDay(lastDay(monthOf(monthStart))),
+                        [&](Instant dueAt, Counted counted) {
+                            if (dueAt < from || dueAt > to)
+                                return;
+                            counted.day = asOf.zone.dayOf(dueAt);
+                            groups.add(counted);
+                        });
 }
 
 std::vector<std::string> readOfficers(Database &facts)
@@ -112,7 +106,7 @@ UnitCalendar readUnits(Database &facts)
     return UnitCalendar(teams, std::move(units));
 }
 
-Result<std::vector<ComplianceRow>> compliance(Database &facts, const ComplianceQuery &query, const AsOf &asOf)
+Result<std::vector<ComplianceRow>> compliance(Database &facts, const ComplianceQuery &query, const AsOf &asOf, KeptTallies &kept)
 {
     if (const auto checked = check(query); !checked)
         return failure(checked.error());
@@ -121,8 +115,8 @@ Result<std::vector<ComplianceRow>> compliance(Database &facts, const ComplianceQ
         const Day today = asOf.zone.dayOf(asOf.now);
         ComplianceGroups groups(query, units, asOf.ranks, today);
         for (const Run &run : runsOf(query.from, query.to, countedByDay(query, units, today)))
-            addTallies(facts, run, groups);
-        addOverdue(facts, query, asOf, groups);
+            addTallies(facts, run, usesReviewers(query), pendingEnds(asOf), kept, groups);
+        addOverdue(facts, query, asOf, kept, groups);
         return groups.rows();
     });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/figures/compliance.h"
+#include "core/figures/kept_tallies.h"
 #include "core/figures/unit_calendar.h"
 #include "core/figures/workload.h"
 #include "core/storage/database.h"
@@ -14,9 +15,10 @@ namespace casegrip::figures
 UnitCalendar readUnits(storage::Database &facts);
 
 // Whole months from the months' tallies; other days, and months in which a team changes its area (when areas
-// matter), from the days' tallies; what is overdue now from the open work.
+// matter), from the days' tallies; what is overdue now from the tallies up to the end of last month, and from the open
+// work in this one. asOf.now may not be before the caches were computed.
 Result<std::vector<ComplianceRow>> compliance(storage::Database &facts, const ComplianceQuery &query,
-                                              const AsOf &asOf);
+                                              const AsOf &asOf, KeptTallies &kept);
 
 // See CaseloadCounter.
 Result<std::vector<CaseloadRow>> caseload(storage::Database &facts, const std::vector<std::string> &by,

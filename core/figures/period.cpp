@@ -14,7 +14,7 @@ using std::chrono::year_month_day;
 
 std::string numbered(const char *format, int year, int number)
 {
-    char text[16];
+    char text[32];
     std::snprintf(text, sizeof text, format, year, number);
     return text;
 }

@@ -42,7 +42,8 @@ public:
 
     void check(const cases::StoredCase &stored, const due::CaseDues &dues)
     {
-        m_report.obligations += std::int64_t(dues.counted.size() + dues.open.size());
+        const auto settled = std::count_if(dues.counted.begin(), dues.counted.end(), [](const auto &item) { return !item.pending; });
+        m_report.obligations += settled + std::int64_t(dues.open.size());
         m_tallies.add(dues.counted, 1);
         due::pack(dues.counted, m_packed);
         m_counted << stored.id;
@@ -73,9 +74,8 @@ public:
                                                std::uint32_t(rows.number(4)), std::uint8_t(rows.number(1)),
                                                std::uint8_t(rows.number(2))};
             const auto at = expected.find(cell);
-            const bool same = at != expected.end() && at->second.due == rows.number(5) &&
-                              at->second.completed == rows.number(6) && at->second.onTime == rows.number(7);
-            if (!same)
+            const due::TallyChanges::Counts counts{rows.number(5), rows.number(6), rows.number(7), rows.number(8)};
+            if (at == expected.end() || !(at->second == counts))
                 find("The tally of " + formatDay(Day{std::chrono::days{int(rows.number(0))}}) + " is not the sum of its cases.");
             if (at != expected.end())
                 expected.erase(at);

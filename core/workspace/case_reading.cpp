@@ -121,6 +121,8 @@ Result<cases::CaseView> Workspace::readCase(const std::string &caseNo)
     if (auto has = d->noFacts(); !has)
         return failure(has.error());
     return storage::guarded(d->factsPath, [&]() -> Result<cases::CaseView> {
+        d->followFacts();
+        const storage::Snapshot snapshot(*d->facts);
         cases::CaseStore store(*d->facts);
         cases::StoredCase stored;
         const auto id = store.findId(caseNo);
@@ -173,6 +175,8 @@ Result<std::vector<ExplainedObligation>> Workspace::explain(const std::string &c
     if (auto has = d->noFacts(); !has)
         return failure(has.error());
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<ExplainedObligation>> {
+        d->followFacts();
+        const storage::Snapshot snapshot(*d->facts);
         cases::CaseStore store(*d->facts);
         cases::StoredCase stored;
         const auto id = store.findId(caseNo);
@@ -225,6 +229,8 @@ Done Workspace::forEachObligation(const std::string &caseNo, const std::string &
     if (!d->facts)
         return {};
     return storage::guarded(d->factsPath, [&]() -> Done {
+        d->followFacts();
+        const storage::Snapshot snapshot(*d->facts);
         auto evaluator = d->evaluator();
         due::CaseDues dues;
         std::vector<std::size_t> order;

@@ -162,8 +162,10 @@ Result<std::vector<figures::ComplianceRow>> Workspace::compliance(const figures:
         return failure(checked.error());
     if (!d->facts)
         return std::vector<figures::ComplianceRow>();
+    if (auto followed = d->follow(); !followed)
+        return failure(followed.error());
     if (d->usesCaches)
-        return figures::compliance(*d->facts, query, {d->frameworks.zone(), d->ranks, now()});
+        return figures::compliance(*d->facts, query, {d->frameworks.zone(), d->ranks, now()}, d->tallies);
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<figures::ComplianceRow>> {
         const auto units = figures::readUnits(*d->facts);
         figures::ComplianceCounter counter(query, d->frameworks, units, d->ranks, now());
@@ -186,6 +188,8 @@ Result<std::vector<figures::CaseloadRow>> Workspace::caseload(const std::vector<
 {
     if (!d->facts)
         return std::vector<figures::CaseloadRow>();
+    if (auto followed = d->follow(); !followed)
+        return failure(followed.error());
     const figures::AsOf asOf{d->frameworks.zone(), d->ranks, now()};
     if (d->usesCaches)
         return figures::caseload(*d->facts, by, asOf);
@@ -207,6 +211,8 @@ Result<std::vector<figures::ForecastRow>> Workspace::forecast(int days, const st
 {
     if (!d->facts)
         return std::vector<figures::ForecastRow>();
+    if (auto followed = d->follow(); !followed)
+        return failure(followed.error());
     const figures::AsOf asOf{d->frameworks.zone(), d->ranks, now()};
     if (d->usesCaches)
         return figures::forecast(*d->facts, days, by, asOf);

@@ -11,6 +11,7 @@
 #include "core/journal/settings.h"
 #include "core/storage/write_lock.h"
 #include "core/sync/plan.h"
+#include "core/workspace/open_work_array.h"
 #include "core/workspace/workspace.h"
 
 // The parts of an open workspace, for the files of this folder only.
@@ -36,9 +37,13 @@ struct Workspace::Private {
     struct Person {
         std::string name, rank;
     };
-    // By officer and by team; read when a page of the queue first needs them.
-    std::vector<Person> people;
-    std::vector<std::string> unitNames;
+    // What was read of the facts file and is kept until it changes: see forget().
+    std::vector<Person> people;         // by officer
+    std::vector<std::string> unitNames; // by team
+    std::unordered_map<std::size_t, int> openCases; // by officer
+    OpenWorkArray openWork;
+    figures::KeptTallies tallies;
+    std::int64_t seenVersion = 0; // of the facts file, see Database::dataVersion
 
     Instant now() const { return options.clock->now(); }
     bool writes() const { return options.access == OpenOptions::Access::Write || rebuilds(); }
@@ -56,6 +61,15 @@ struct Workspace::Private {
     Done noFacts() const;
     std::int64_t keptBudget();
     void loadPeople();
+    int openCasesOf(std::size_t officer);
+    // Before a question: forgets what was kept when somebody else has committed to the facts file since the last one.
+    void followFacts(); // throws SQLite::Exception
+    Done follow();
+    // After a commit of our own.
+    void forget();
+    // A reader's view of a facts file that its writer has changed.
+    void readChangedFacts();
+    void decideCaches();
     std::vector<std::uint64_t> numbersOf(const std::vector<std::uint32_t> &caseIds, QueueColumn column);
     std::vector<std::uint32_t> placesOfTeams();
     void backUp(bool beforeSync);
@@ -89,13 +103,5 @@ struct Workspace::Private {
     std::vector<due::OpenWork> toOpenWork(std::int64_t caseId, const cases::CaseColumns &columns, const due::CaseDues &dues) const;
     std::uint32_t snoozedUntil(const std::string &caseNo);
 };
-
-// Seconds since 2000, as OpenWork keeps them.
-inline std::uint32_t packInstant(Instant instant)
-{
-    const auto seconds = toEpoch(instant) - due::OpenWork::epoch;
-    return seconds < 0 ? 0 : std::uint32_t(std::min<std::int64_t>(seconds, 0xfffffffeLL));
-}
-inline Instant unpackInstant(std::uint32_t seconds) { return fromEpoch(std::int64_t(seconds) + due::OpenWork::epoch); }
 
 } // namespace casegrip::workspace

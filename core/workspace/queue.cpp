@@ -102,24 +102,6 @@ Filter resolve(const due::QueueQuery &query, storage::Database &facts, const std
     return filter;
 }
 
-due::OpenWork readWork(const storage::Statement &row)
-{
-    due::OpenWork work;
-    work.team = std::uint16_t(row.number(0));
-    work.caseId = std::uint32_t(row.number(1));
-    work.stage = due::Stage(row.number(2));
-    work.episode = std::uint16_t(row.number(3));
-    work.cycle = std::uint16_t(row.number(4));
-    work.variant = due::Variant(row.number(5));
-    work.rank = std::uint8_t(row.number(6));
-    work.opensAt = packInstant(row.instant(7));
-    work.dueAt = row.isNull(8) ? due::OpenWork::noDueAt : packInstant(row.instant(8));
-    work.paused = row.number(9) != 0;
-    work.redBox = row.number(10) != 0;
-    work.recordedAt = packInstant(row.instant(11));
-    return work;
-}
-
 } // namespace
 
 std::vector<due::OpenWork> Workspace::Private::toOpenWork(std::int64_t caseId, const cases::CaseColumns &columns,
@@ -163,12 +145,53 @@ void Workspace::Private::loadPeople()
     }
 }
 
+int Workspace::Private::openCasesOf(std::size_t officer)
+{
+    const auto [at, isNew] = openCases.try_emplace(officer, 0);
+    if (isNew) {
+        storage::Statement count(*facts, "workspace/open_cases_of_officer");
+        count << std::int64_t(officer);
+        at->second = count.step() ? int(count.number(0)) : 0;
+    }
+    return at->second;
+}
+
+void Workspace::Private::forget()
+{
+    people.clear();
+    unitNames.clear();
+    openCases.clear();
+    openWork.clear();
+    tallies.clear();
+}
+
+Done Workspace::Private::follow()
+{
+    return storage::guarded(factsPath, [&]() -> Done {
+        followFacts();
+        return {};
+    });
+}
+
+void Workspace::Private::followFacts()
+{
+    const auto version = facts->dataVersion();
+    if (version == seenVersion)
+        return;
+    seenVersion = version;
+    forget();
+    if (!writes())
+        readChangedFacts();
+}
+
 Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &query)
 {
     std::vector<due::OpenWork> found;
     if (!d->facts)
         return found;
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<due::OpenWork>> {
+        d->followFacts();
+        const storage::Snapshot snapshot(*d->facts);
         const auto today = d->frameworks.zone().dayOf(now());
         const auto filter = resolve(query, *d->facts, d->ranks, d->names, now(), today);
         if (filter.nothing)
@@ -185,18 +208,7 @@ Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &qu
             if (filter.takes(work))
                 found.push_back(work);
         };
-        if (d->usesCaches) {
-            const bool oneTeam = filter.teams && filter.teams->size() == 1;
-            storage::Statement rows(*d->facts, filter.oic ? "workspace/open_work_of_officer"
-                                               : oneTeam  ? "workspace/open_work_of_team"
-                                                          : "workspace/open_work");
-            if (filter.oic)
-                rows << *filter.oic;
-            else if (oneTeam)
-                rows << std::int64_t(*filter.teams->begin());
-            while (rows.step())
-                take(readWork(rows));
-        } else {
+        if (!d->usesCaches) {
             auto evaluator = d->evaluator();
             due::CaseDues dues;
             cases::CaseStore(*d->facts).forEach([&](const cases::StoredCase &stored) {
@@ -207,6 +219,15 @@ Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &qu
                 }
                 return true;
             });
+        } else if (filter.oic) {
+            for (const auto &work : OpenWorkArray::ofOfficer(*d->facts, *filter.oic))
+                take(work);
+        } else if (filter.teams && filter.teams->size() == 1) {
+            for (const auto &work : d->openWork.ofTeam(*d->facts, *filter.teams->begin()))
+                take(work);
+        } else {
+            for (const auto &work : d->openWork.all(*d->facts))
+                take(work);
         }
         if (!words.empty()) {
             const auto matching = casesWith(*d->facts, words);
@@ -218,6 +239,7 @@ Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &qu
 
 void Workspace::sortQueue(std::vector<due::OpenWork> &work)
 {
+    const storage::Snapshot snapshot(*d->facts);
     storage::Statement first(*d->facts, "workspace/case_no");
     storage::Statement second(*d->facts, "workspace/case_no");
     const auto caseNoLess = [&](std::uint32_t a, std::uint32_t b) {
@@ -238,9 +260,12 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
     if (!d->facts)
         return texts;
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<due::QueueRow>> {
+        d->followFacts();
+        const storage::Snapshot snapshot(*d->facts);
         d->loadPeople();
         storage::Statement read(*d->facts, "workspace/queue_row");
-        const auto version = d->frameworks.inForceAt(now());
+        const auto asOf = now();
+        const auto version = d->frameworks.inForceAt(asOf);
         const auto &categories = d->frameworks.versions[version].categories;
         std::optional<due::CaseEvaluator> live;
         cases::StoredCase stored;
@@ -258,20 +283,20 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
                 row.oicId = d->names.officerCode(cases::OfficerId{std::uint32_t(oic)});
                 row.oicName = d->people[oic].name;
                 row.oicRank = d->people[oic].rank;
-                row.oicOpenCases = int(read.number(3));
+                row.oicOpenCases = d->openCasesOf(oic);
             }
-            const auto team = std::size_t(read.number(4));
+            const auto team = std::size_t(read.number(3));
             row.team = d->names.teamCode(due::TeamId{std::uint32_t(team)});
             if (team < d->unitNames.size())
                 row.teamName = d->unitNames[team];
-            row.status = read.text(5);
-            row.summary = read.text(6);
-            row.restricted = read.number(7) != 0;
-            row.absentSince = read.optionalInstant(8);
-            row.lastReviewAt = read.optionalInstant(9);
+            row.status = read.text(4);
+            row.summary = read.text(5);
+            row.restricted = read.number(6) != 0;
+            row.absentSince = read.optionalInstant(7);
+            row.lastReviewAt = read.optionalInstant(8);
             if (row.lastReviewAt)
-                row.lastReviewKind = due::toWord(due::ReviewKind(read.number(10)));
-            auto mask = std::uint64_t(read.number(11));
+                row.lastReviewKind = due::toWord(due::ReviewKind(read.number(9)));
+            auto mask = std::uint64_t(read.number(10));
             read.reset();
             if (!d->usesCaches) {
                 if (!live)
@@ -279,7 +304,7 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
                                  [this](cases::OfficerId officer, Instant at) { return d->teams.teamAt(officer, at); });
                 cases::CaseStore store(*d->facts);
                 if (store.read(work.caseId, stored)) {
-                    live->evaluate(stored.columns, stored.history, d->manualOf(row.caseNo), now(), dues);
+                    live->evaluate(stored.columns, stored.history, d->manualOf(row.caseNo), asOf, dues);
                     mask = dues.redBox;
                     row.lastReviewAt = dues.lastReviewAt;
                     row.lastReviewKind = dues.lastReviewAt ? std::string(due::toWord(dues.lastReviewKind)) : std::string();
@@ -295,8 +320,8 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
             row.opensAt = unpackInstant(work.opensAt);
             if (work.dueAt != due::OpenWork::noDueAt)
                 row.dueAt = unpackInstant(work.dueAt);
-            row.state = stateOf(work, now());
-            row.band = due::bandOf(work, now());
+            row.state = stateOf(work, asOf);
+            row.band = due::bandOf(work, asOf);
             row.rank = work.rank < d->ranks.size() ? d->ranks[work.rank] : std::string();
             if (work.snoozedUntil != 0)
                 row.snoozedUntil = unpackInstant(work.snoozedUntil);

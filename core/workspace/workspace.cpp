@@ -184,8 +184,7 @@ Done Workspace::Private::loadFacts()
     names = cases::Names();
     teams = cases::TeamHistory();
     manual.clear();
-    people.clear();
-    unitNames.clear();
+    forget();
     if (!facts) {
         loadActor();
         return {};
@@ -196,8 +195,27 @@ Done Workspace::Private::loadFacts()
         teams.load(*facts);
         loadManualRedBoxes();
         loadActor();
+        seenVersion = facts->dataVersion();
         return {};
     });
+}
+
+void Workspace::Private::readChangedFacts()
+{
+    names.load(*facts); // only what is new
+    teams = cases::TeamHistory();
+    teams.load(*facts);
+    loadManualRedBoxes();
+    loadActor();
+    decideCaches();
+}
+
+// A reader answers from the caches while they are those of now and of this framework.
+void Workspace::Private::decideCaches()
+{
+    const auto computedAt = fromEpoch(q(cases::readMeta(*facts, "computed_at").value_or("0")).toLongLong());
+    usesCaches = cases::readMeta(*facts, "framework") == frameworkTag && !options.replay && computedAt <= now() &&
+                 due::DueStore(*facts).comeDue(now()).empty();
 }
 
 void Workspace::Private::loadManualRedBoxes()
@@ -256,12 +274,12 @@ Done Workspace::Private::prepareCaches(Progress &progress)
     if (!facts)
         return {};
     return storage::guarded(factsPath, [&]() -> Done {
-        const bool sameFramework = cases::readMeta(*facts, "framework") == frameworkTag;
-        const auto computedAt = fromEpoch(q(cases::readMeta(*facts, "computed_at").value_or("0")).toLongLong());
         if (!writes() || (options.replay && !isTest)) {
-            usesCaches = sameFramework && !options.replay && computedAt <= now() && due::DueStore(*facts).comeDue(now()).empty();
+            decideCaches();
             return {};
         }
+        const bool sameFramework = cases::readMeta(*facts, "framework") == frameworkTag;
+        const auto computedAt = fromEpoch(q(cases::readMeta(*facts, "computed_at").value_or("0")).toLongLong());
         if (!sameFramework || now() < computedAt) {
             recomputeAll(progress);
             return {};
@@ -381,6 +399,7 @@ void Workspace::Private::recomputeAll(Progress &progress)
     cases::writeMeta(*facts, "framework", frameworkTag);
     cases::writeMeta(*facts, "computed_at", std::to_string(toEpoch(now())));
     transaction.commit();
+    forget();
 }
 
 // Folds entries that are not folded yet and computes what has come due; one transaction of the facts file.
@@ -402,6 +421,8 @@ Result<std::vector<std::string>> Workspace::Private::foldAndRefresh()
         if (!ids.empty() || !touched->empty())
             cases::writeMeta(*facts, "computed_at", std::to_string(toEpoch(now())));
         transaction.commit();
+        if (!ids.empty() || !touched->empty())
+            forget();
         std::vector<std::string> caseNos = *touched;
         cases::StoredCase stored;
         cases::CaseStore store(*facts);

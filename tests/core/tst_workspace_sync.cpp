@@ -199,6 +199,47 @@ private slots:
         REQUIRE(opened->explain(rows->front().caseNo));
         REQUIRE(opened->readCase(rows->front().caseNo));
     }
+    // What is kept in memory follows the facts, whoever changes them.
+    void aReaderSeesWhatTheWriterDoes()
+    {
+        auto writer = Workspace::open(options("data"));
+        REQUIRE(writer);
+        auto reading = options("data");
+        reading.access = OpenOptions::Access::Read;
+        auto reader = Workspace::open(reading);
+        REQUIRE(reader);
+        const auto redWork = [](Workspace &opened) {
+            const auto work = opened.openWork({});
+            return work ? std::count_if(work->begin(), work->end(), [](const auto &item) { return item.redBox; }) : -1;
+        };
+        const auto owed = [](Workspace &opened) {
+            const auto rows = opened.compliance({toDay(2000, 1, 1), toDay(2100, 1, 1), {figures::Key::Stage}, {}, {}, {}});
+            return rows ? *rows : std::vector<figures::ComplianceRow>();
+        };
+        const auto redBefore = redWork(*reader);
+        const auto owedBefore = owed(*reader);
+        QCOMPARE(redWork(*writer), redBefore);
+        QVERIFY(owed(*writer) == owedBefore);
+        // Recorded long ago: as a red box its plan and enhanced review are overdue at once.
+        auto work = reader->openWork({});
+        REQUIRE(work);
+        reader->sortQueue(*work);
+        const auto calm = std::find_if(work->rbegin(), work->rend(), [](const auto &item) { return !item.redBox; });
+        QVERIFY(calm != work->rend());
+        const auto rows = reader->queueRows(&*calm, 1);
+        REQUIRE(rows);
+        REQUIRE(writer->run(workspace::ManualRedBox{rows->front().caseNo, "Repeat victim.", false}));
+        QVERIFY(redWork(*writer) > redBefore);
+        QCOMPARE(redWork(*reader), redWork(*writer));
+        QVERIFY(owed(*reader) == owed(*writer));
+        const auto changed = reader->queueRows(&*calm, 1);
+        REQUIRE(changed);
+        QVERIFY(changed->front().redBox != rows->front().redBox);
+        REQUIRE(writer->run(workspace::Undo{}));
+        QCOMPARE(redWork(*reader), redBefore);
+        QVERIFY(owed(*reader) == owedBefore);
+        QVERIFY(owed(*writer) == owedBefore);
+    }
     void anEntryIsFolded()
     {
         auto opened = Workspace::open(options("data"));
