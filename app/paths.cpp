@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paths.h"
 
+#include "core/storage/file.h"
+
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <cstdlib>
@@ -100,15 +102,9 @@ Done makePrivateFolder(const std::string &folder)
 {
     std::error_code error;
     const fs::path path(folder);
-    if (!fs::exists(path, error)) {
-        if (path.has_parent_path() && !fs::exists(path.parent_path(), error))
-            if (auto parent = makePrivateFolder(path.parent_path().string()); !parent)
-                return parent;
-        // Another process may be quicker: what counts is what is there afterwards.
-        if (::mkdir(folder.c_str(), 0700) != 0 && !fs::is_directory(path, error))
-            return failure(ErrorKind::Io, "The folder " + folder + " cannot be made.",
-                           "Check that its parent folder exists and may be written to.");
-    }
+    if (!fs::exists(path, error) && !storage::makeFolder(folder))
+        return failure(ErrorKind::Io, "The folder " + folder + " cannot be made.",
+                       "Check that its parent folder exists and may be written to.");
     struct stat status {
     };
     if (::stat(folder.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != ::geteuid())

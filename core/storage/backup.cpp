@@ -8,7 +8,6 @@
 #include <QDir>
 #include <SQLiteCpp/Backup.h>
 #include <set>
-#include <sys/stat.h>
 
 namespace casegrip::storage
 {
@@ -173,8 +172,10 @@ Done copyDatabase(Database &from, const std::string &to)
     auto file = NewFile::create(aside);
     if (!file)
         return failure(file.error());
-    if (auto copied = copyInto(from, aside); !copied)
+    if (auto copied = copyInto(from, aside); !copied) {
+        (void)removeLeftovers(aside); // with what SQLite made beside it
         return copied;
+    }
     if (auto flushed = file->finish(); !flushed)
         return flushed;
     return moveInto(aside, to);
@@ -206,7 +207,8 @@ Done migrateWithBackup(Database &database, std::span<const Migration> list, cons
         const int found = database.userVersion();
         if (found == 0 || found >= list.back().version)
             return migrate(database, list);
-        ::mkdir(folder.c_str(), 0700);
+        if (auto made = makeFolder(folder); !made)
+            return made;
         const std::string copy = folder + "/work-version-" + std::to_string(found) + ".db";
         if (auto removed = removeFile(copy); !removed)
             return removed;
@@ -221,7 +223,8 @@ Result<std::optional<BackupFile>> Backups::ensure(Database &work, BackupReason r
     const auto existing = list();
     if (reason == BackupReason::Daily && !existing.empty() && dayOf(existing.front().at) >= dayOf(now))
         return std::optional<BackupFile>();
-    ::mkdir(folder().c_str(), 0700);
+    if (auto made = makeFolder(folder()); !made)
+        return failure(made.error());
     removeLeftoversIn(folder());
     Instant at = now;
     while (fileExists(folder() + '/' + nameFor(at, plainEnding)))

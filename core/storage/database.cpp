@@ -3,6 +3,7 @@
 
 #include "core/storage/sql_file.h"
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -50,6 +51,13 @@ void setJournal(SQLite::Database &db, Database::Mode mode)
     db.exec("PRAGMA synchronous=FULL");
 }
 
+// Failed writes that SQLite does not tell from a disk without space: a quota, a flush, the index of a log.
+bool isWriting(int extendedCode)
+{
+    return extendedCode == SQLITE_IOERR_WRITE || extendedCode == SQLITE_IOERR_FSYNC || extendedCode == SQLITE_IOERR_TRUNCATE ||
+           extendedCode == SQLITE_IOERR_SHMOPEN || extendedCode == SQLITE_IOERR_SHMSIZE;
+}
+
 int pragmaInt(SQLite::Database &db, const char *sql)
 {
     SQLite::Statement query(db, sql);
@@ -82,7 +90,7 @@ Error toError(const SQLite::Exception &exception, const std::string &fileName)
         return {ErrorKind::Io, where + " cannot be opened.",
                 "Check that the data folder exists and is yours."};
     case SQLITE_IOERR:
-        if (exception.getExtendedErrorCode() == SQLITE_IOERR_WRITE) // also a quota, which SQLite does not tell apart
+        if (isWriting(exception.getExtendedErrorCode()))
             return {ErrorKind::Io, where + " could not be written.", "Check the disk and the space on it, then try again."};
         return {ErrorKind::Io, where + " could not be read or written.", "Check the disk and try again."};
     case SQLITE_TOOBIG:
@@ -291,7 +299,7 @@ Done syncPath(const std::string &path)
     const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return failure(ErrorKind::Io, fileNameOf(path) + " cannot be opened.");
-    const bool ok = ::fsync(fd) == 0;
+    const bool ok = ::fsync(fd) == 0 || errno == EINVAL; // EINVAL: a share that has no such thing for folders
     ::close(fd);
     if (!ok)
         return failure(ErrorKind::Io, fileNameOf(path) + " could not be flushed to the disk.",

@@ -95,6 +95,19 @@ Done NewFile::finish()
     return {};
 }
 
+Done makeFolder(const std::string &path)
+{
+    struct stat found = {};
+    if (::stat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode))
+        return {};
+    const std::string above = folderOf(path);
+    if (auto made = makeFolder(above.empty() ? "/" : above); !made)
+        return made;
+    if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST)
+        return failure(writeError(path));
+    return syncPath(above.empty() ? "/" : above);
+}
+
 Done moveInto(const std::string &from, const std::string &to)
 {
     if (std::rename(from.c_str(), to.c_str()) != 0)

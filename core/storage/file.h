@@ -33,6 +33,9 @@ private:
     int m_file;
 };
 
+// A folder and those above it that are missing, each mode 0700 and durable on return: what is flushed into a folder whose
+// own name was never flushed goes with it. Nothing to do when it is there.
+Done makeFolder(const std::string &path);
 // Under another name in the same folder in one step, replacing a file of that name; durable on return.
 Done moveInto(const std::string &from, const std::string &to);
 // A durable copy, mode 0600; `to` is written under its own name.

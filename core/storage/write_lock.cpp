@@ -12,8 +12,9 @@ namespace
 Error refusal(const QLockFile &file)
 {
     if (file.error() != QLockFile::LockFailedError)
-        return {ErrorKind::Io, "The data folder cannot be locked for writing.",
-                "Check that it exists and is yours."};
+        return {ErrorKind::Io, "The data folder cannot be locked for writing: write.lock could not be made.",
+                file.error() == QLockFile::PermissionError ? "Check that it exists and is yours."
+                                                           : "Check that there is space on its disk."};
     qint64 process = 0;
     QString host;
     QString program;

@@ -213,10 +213,7 @@ Done cannotKeep()
 Done beginFolder(const std::string &folder)
 {
     QDir(q(folder)).removeRecursively();
-    if (!QDir().mkpath(q(folder)))
-        return cannotKeep();
-    QFile::setPermissions(q(folder), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return {};
+    return storage::makeFolder(folder) ? Done() : cannotKeep();
 }
 
 Done finishFolder(const KeptExport &kept, const std::string &folder)
@@ -229,9 +226,7 @@ Done finishFolder(const KeptExport &kept, const std::string &folder)
     file.close();
     if (auto synced = storage::syncPath(path); !synced)
         return synced;
-    if (auto synced = storage::syncPath(folder); !synced)
-        return synced;
-    return storage::syncPath(storage::folderOf(folder));
+    return storage::syncPath(folder);
 }
 
 bool hasFile(const std::string &folder, const char *name) { return storage::fileExists(folder + "/" + name); }

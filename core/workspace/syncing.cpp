@@ -235,8 +235,8 @@ Result<Changes> Workspace::installFramework(const framework::Framework &framewor
     if (auto may = d->mayWrite(); !may)
         return failure(may.error());
     const QString folder = QString::fromStdString(d->options.dataDir) + QStringLiteral("/frameworks");
-    if (!QDir().mkpath(folder))
-        return failure(ErrorKind::Io, "The folder for frameworks cannot be made.", "Check the data folder.");
+    if (auto made = storage::makeFolder(folder.toStdString()); !made)
+        return failure(made.error());
     const QString path = folder + u'/' + QString::fromStdString(framework.id + "-" + framework.version) + QStringLiteral(".json");
     const auto before = d->frameworks;
     QSaveFile file(path);

@@ -26,7 +26,7 @@ QString q(const std::string &text) { return QString::fromStdString(text); }
 
 Done makeFolder(const std::string &path)
 {
-    if (!QDir().mkpath(q(path)))
+    if (!storage::makeFolder(path))
         return failure(ErrorKind::Io, "The data folder cannot be made.", "Choose another with --data.");
     if (!QFile::setPermissions(q(path), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return failure(ErrorKind::Io, "The permissions of the data folder cannot be set.", "Choose a folder that is yours.");

@@ -3,6 +3,7 @@
 #include "core/journal/restore.h"
 #include "core/journal/verify.h"
 #include "core/storage/backup.h"
+#include "core/storage/migrations.h"
 #include "tests/support/journal_folder.h"
 #include "tests/support/kill_harness.h"
 
@@ -71,6 +72,17 @@ NewEntry someEntry(std::mt19937 &random, int number)
     }
 }
 
+// A journal of so many entries in a folder.
+std::vector<EntryId> writeSome(const std::string &path, int count)
+{
+    JournalFolder folder(path);
+    std::mt19937 random(1);
+    std::vector<NewEntry> entries;
+    for (int i = 0; i < count; ++i)
+        entries.push_back(someEntry(random, i));
+    return folder.writer->append(entries).value();
+}
+
 void emptyFolder(const std::string &path)
 {
     QDir(QString::fromStdString(path)).removeRecursively();
@@ -129,14 +141,7 @@ private slots:
     {
         const QTemporaryDir home;
         const std::string path = home.path().toStdString();
-        {
-            JournalFolder folder(path);
-            std::mt19937 random(1);
-            std::vector<NewEntry> entries;
-            for (int i = 0; i < 600; ++i)
-                entries.push_back(someEntry(random, i));
-            folder.writer->append(entries).value();
-        }
+        writeSome(path, 600);
         KillTest test;
         test.prepare = [&] {
             for (const char *ending : {"", "-wal", "-shm"})
@@ -181,7 +186,59 @@ private slots:
             if (!death.acknowledged.empty())
                 QCOMPARE(toHex(SigningKey::loadOrMake(path).value().publicKey()), death.acknowledged.front());
         };
-        kill("migration and first start", test);
+        kill("first start", test);
+    }
+    // An upgrade of work.db from version 1: a backup first, then the step. The step is the tables of the projections,
+    // which no work.db has.
+    void whileAFileIsUpgraded()
+    {
+        constexpr storage::Migration steps[] = {{1, "journal/schema_v1"}, {2, "journal/projections_v1"}};
+        const QTemporaryDir home;
+        const std::string old = home.filePath(QStringLiteral("old")).toStdString();
+        const std::string path = home.filePath(QStringLiteral("data")).toStdString();
+        const std::string backups = path + "/backups";
+        QDir().mkpath(QString::fromStdString(old));
+        const auto written = writeSome(old, 300);
+        KillTest test;
+        test.prepare = [&] {
+            emptyFolder(path);
+            for (const char *name : {"/work.db", "/signing.key"})
+                QFile::copy(QString::fromStdString(old + name), QString::fromStdString(path + name));
+        };
+        const auto upgrade = [&] {
+            auto work = Database::open(workPath(path), Database::Mode::ReadWrite, workApplicationId).value();
+            if (auto done = storage::migrateWithBackup(work, steps, backups); !done)
+                throw std::runtime_error(toString(done.error()));
+        };
+        test.work = [&](Phase &phase) {
+            phase.enter();
+            upgrade();
+            phase.acknowledge("upgraded");
+            phase.leave();
+        };
+        test.check = [&](const Death &death) {
+            QCOMPARE(death.error, std::string());
+            {
+                auto work = Database::open(workPath(path), Database::Mode::ReadWrite, workApplicationId).value();
+                QVERIFY(work.check(true).has_value());
+                const int version = work.userVersion();
+                QVERIFY(version == 2 || (version == 1 && death.acknowledged.empty()));
+                QCOMPARE(work.raw().tableExists("folded"), version == 2);
+                QVERIFY(version == 1 || countLike(backups, "work-version-1.db") == 1);
+                m_upgraded += version == 2 ? 1 : 0;
+            }
+            upgrade();
+            auto backup = Database::open(backups + "/work-version-1.db", Database::Mode::ReadOnly, workApplicationId).value();
+            auto work = Database::open(workPath(path), Database::Mode::ReadOnly, workApplicationId).value();
+            QCOMPARE(backup.userVersion(), 1);
+            NoProgress progress;
+            QCOMPARE(verifyJournal(backup, Depth::Everything, progress).value().findings.size(), 0U);
+            QCOMPARE(verifyJournal(work, Depth::Chains, progress).value().findings.size(), 0U);
+            for (const EntryId &id : written)
+                QVERIFY(Journal(work).find(id).value() && Journal(backup).find(id).value());
+        };
+        kill("migration", test);
+        QVERIFY(m_upgraded > 0);
     }
     // Before: both notes, the same station. After: the one of the backup, a new station, the present file
     // kept.
@@ -233,8 +290,10 @@ private:
         const KillReport result = killRepeatedly(wanted, test);
         qInfo("%s", result.toText(name).c_str());
         QCOMPARE(result.inside, wanted);
+        QVERIFY(result.isAimed());
     }
     int m_restored = 0;
+    int m_upgraded = 0;
 };
 
 QTEST_GUILESS_MAIN(TestJournalKill)

@@ -2,10 +2,10 @@
 #include "core/journal/settings.h"
 #include "core/journal/verify.h"
 #include "tests/support/journal_folder.h"
+#include "tests/support/test_size.h"
 
 #include <QFile>
 #include <QTest>
-#include <cstdlib>
 #include <random>
 
 // One flipped bit somewhere in work.db: whenever it changes what the file says, verify tells. 120 flips, or
@@ -20,8 +20,7 @@ namespace
 
 int flipCount()
 {
-    const char *asked = std::getenv("CASEGRIP_FLIPS");
-    return asked ? std::atoi(asked) : 120;
+    return casegrip::test::tries("CASEGRIP_FLIPS", 120);
 }
 
 // All that the file says, in the order of its keys; empty when it cannot be read to the end.

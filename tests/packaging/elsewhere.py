@@ -23,7 +23,7 @@ def locale_folder(build):
 
 def is_fast_core_test(test):
     properties = {p["name"]: p["value"] for p in test.get("properties", [])}
-    if not test["name"].startswith("tst_") or "slow" in properties.get("LABELS", []):
+    if not test["name"].startswith("tst_") or "full" in properties.get("LABELS", []):
         return False
     linked = subprocess.run(["ldd", test["command"][0]], capture_output=True, text=True, check=True).stdout
     return "libQt6Gui" not in linked

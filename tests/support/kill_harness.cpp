@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/kill_harness.h"
 
+#include "tests/support/test_size.h"
+
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <optional>
 #include <poll.h>
 #include <random>
 #include <stdexcept>
+#include <sys/inotify.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -154,13 +156,48 @@ void Phase::tell(char kind, std::string_view text)
 
 std::string KillReport::toText(const std::string &name) const
 {
-    return name + ": " + std::to_string(kills) + " kills, " + std::to_string(inside) + " inside the phase";
+    std::string text = name + ": " + std::to_string(kills) + " kills, " + std::to_string(inside) + " (" +
+                       std::to_string(kills == 0 ? 0 : inside * 100 / kills) + " %) inside the phase, by quarters of it";
+    for (const int count : quarters)
+        text += ' ' + std::to_string(count);
+    return text;
+}
+
+Appearance::Appearance(const std::string &folder, std::string name, std::function<void()> seen)
+    : m_events(::inotify_init1(IN_CLOEXEC))
+{
+    if (m_events < 0 || ::inotify_add_watch(m_events, folder.c_str(), IN_CREATE | IN_MOVED_TO) < 0 || ::pipe(m_end) != 0)
+        throw std::runtime_error("the folder cannot be watched");
+    m_thread = std::thread([this, name = std::move(name), seen = std::move(seen)] { watch(name, seen); });
+}
+
+Appearance::~Appearance()
+{
+    ::close(m_end[1]);
+    m_thread.join();
+    ::close(m_end[0]);
+    ::close(m_events);
+}
+
+void Appearance::watch(const std::string &name, const std::function<void()> &seen) const
+{
+    alignas(inotify_event) char bytes[4096];
+    pollfd waiting[] = {{m_events, POLLIN, 0}, {m_end[0], POLLIN, 0}};
+    // What is already there counts before the end does.
+    while (::poll(waiting, 2, -1) > 0 && waiting[0].revents != 0) {
+        const ssize_t count = ::read(m_events, bytes, sizeof bytes);
+        for (ssize_t at = 0; at < count;) {
+            const auto *event = reinterpret_cast<const inotify_event *>(bytes + at);
+            if (event->len > 0 && name == event->name)
+                return seen();
+            at += ssize_t(sizeof(inotify_event) + event->len);
+        }
+    }
 }
 
 int killCount(int everyday)
 {
-    const char *asked = std::getenv("CASEGRIP_KILLS");
-    return asked ? std::atoi(asked) : everyday;
+    return tries("CASEGRIP_KILLS", everyday);
 }
 
 KillReport killRepeatedly(int wanted, const KillTest &test)
@@ -174,9 +211,12 @@ KillReport killRepeatedly(int wanted, const KillTest &test)
                                                       std::max(longest, test.shortestUs + 1.0));
         test.prepare();
         Child child(test.work);
-        const Death death = child.watch(Microseconds(static_cast<long long>(moment(random))));
+        const double at = moment(random);
+        const Death death = child.watch(Microseconds(static_cast<long long>(at)));
         ++report.kills;
         report.inside += death.wasInside ? 1 : 0;
+        if (death.wasInside)
+            ++report.quarters[std::min<std::size_t>(3, static_cast<std::size_t>(4 * at / longest))];
         if (isMeasured)
             longest *= death.hasFinished ? 0.85 : 1.01;
         test.check(death);

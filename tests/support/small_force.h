@@ -24,14 +24,16 @@ T must(Result<T> result)
 class SmallForce
 {
 public:
-    SmallForce(std::string folder, int cases) : m_folder(std::move(folder))
+    // `data`: where the data folder is; empty: beside the exports.
+    SmallForce(std::string folder, int cases, std::string data = {})
+        : m_folder(std::move(folder)), m_data(data.empty() ? m_folder + "/data" : std::move(data))
     {
         makeExport("first", cases, 0);
         makeExport("next", cases, 1);
     }
     std::string first() const { return m_folder + "/first"; }
     std::string next() const { return m_folder + "/next"; }
-    std::string data() const { return m_folder + "/data"; }
+    const std::string &data() const { return m_data; }
 
     Result<workspace::Workspace> tryOpen(workspace::OpenOptions::Access access = workspace::OpenOptions::Access::Write) const
     {
@@ -79,6 +81,7 @@ private:
         must(demo::writeDemo(made, silent));
     }
     std::string m_folder;
+    std::string m_data;
     FixedClock m_clock{*parseInstant("2025-06-02T08:00:00Z", TimeZone::utc())};
 };
 
