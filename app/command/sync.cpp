@@ -74,7 +74,8 @@ void printText(const Outcome &outcome, Output &out)
         out << "  reviews no longer in the export: " << number(counts.reviewsGone) << "\n";
     if (counts.inferred > 0)
         out << "  events worked out from what changed: " << number(counts.inferred) << "\n";
-    out << "  work open: " << number(counts.openBefore) << " -> " << number(counts.openAfter)
+    if (!plan.nothingToDo)
+        out << "  open work of these cases: " << number(counts.openBefore) << " -> " << number(counts.openAfter)
         << ", overdue: " << number(counts.overdueBefore) << " -> " << number(counts.overdueAfter) << "\n";
     out << (outcome.applied    ? "Applied.\n"
             : plan.nothingToDo ? "Nothing to do.\n"

@@ -1,1 +1,1 @@
-SELECT case_id FROM due_case WHERE next_change_at <= ?1 ORDER BY case_id
+SELECT case_id FROM due_case WHERE next_change_at <= ?1

@@ -33,8 +33,14 @@ Cells summed(const Cells &cells, Change change)
     return sums;
 }
 
-// In the order of the tables' keys, so that the writes go through the tree once.
-void addSorted(storage::Database &facts, const std::string &sql, const Cells &cells)
+storage::Statement &operator<<(storage::Statement &statement, const TallyChanges::Cell &cell)
+{
+    return statement << std::int64_t(cell.period) << std::int64_t(cell.stage) << std::int64_t(cell.rank)
+                     << std::int64_t(cell.team) << std::int64_t(cell.reviewerTeam);
+}
+
+// In the order of the table's key, so that the writes go through the tree once. What becomes empty is dropped.
+void addSorted(storage::Database &facts, const std::string &table, const Cells &cells)
 {
     using Row = std::pair<TallyChanges::Cell, TallyChanges::Counts>;
     std::vector<Row> rows(cells.begin(), cells.end());
@@ -44,12 +50,15 @@ void addSorted(storage::Database &facts, const std::string &sql, const Cells &ce
         };
         return key(a.first) < key(b.first);
     });
-    storage::Statement upsert(facts, sql);
+    storage::Statement upsert(facts, "due/add_" + table);
+    storage::Statement drop(facts, "due/drop_empty_" + table);
     for (const auto &[cell, counts] : rows) {
-        upsert << std::int64_t(cell.period) << std::int64_t(cell.stage) << std::int64_t(cell.rank)
-               << std::int64_t(cell.team) << std::int64_t(cell.reviewerTeam) << counts.due << counts.completed
-               << counts.onTime << counts.pending;
+        upsert << cell << counts.due << counts.completed << counts.onTime << counts.pending;
         upsert.run();
+        if (counts.due < 0 || counts.pending < 0) {
+            drop << cell;
+            drop.run();
+        }
     }
 }
 
@@ -80,13 +89,11 @@ void TallyChanges::flush(storage::Database &facts)
     std::erase_if(m_days, [](const auto &cell) { return cell.second == Counts{}; });
     if (m_days.empty())
         return;
-    addSorted(facts, "due/add_tally_day", m_days);
+    addSorted(facts, "tally_day", m_days);
     const auto months = summed(m_days, [](Cell &cell) { cell.period = monthOf(cell.period); });
     m_days.clear();
-    addSorted(facts, "due/add_tally_reviewer_month", months);
-    addSorted(facts, "due/add_tally_month", summed(months, [](Cell &cell) { cell.reviewerTeam = 0; }));
-    for (const auto *empty : {"due/drop_empty_days", "due/drop_empty_months", "due/drop_empty_reviewer_months"})
-        storage::Statement(facts, empty).run();
+    addSorted(facts, "tally_reviewer_month", months);
+    addSorted(facts, "tally_month", summed(months, [](Cell &cell) { cell.reviewerTeam = 0; }));
 }
 
 DueStore::DueStore(storage::Database &facts)

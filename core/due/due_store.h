@@ -51,7 +51,7 @@ public:
     void put(std::int64_t caseId, const cases::CaseColumns &columns, const CaseDues &dues, bool isNew);
     // Takes a case's part out of the caches and tallies.
     void remove(std::int64_t caseId);
-    // Cases that change by themselves at or before `now`.
+    // Cases that change by themselves at or before `now`, in no order.
     std::vector<std::int64_t> comeDue(Instant now);
     TallyChanges &tallies() { return m_tallies; }
     void flush() { m_tallies.flush(m_facts); }

@@ -21,6 +21,7 @@ namespace
 
 // Fast rather than small: the copy is made while somebody waits.
 constexpr int compression = 1;
+constexpr int compressingThreads = 2;
 constexpr std::size_t blockSize = 1U << 20U;
 constexpr const char *metaName = "kept.json";
 constexpr const char *waitingName = "waiting.json";
@@ -39,6 +40,7 @@ public:
     explicit ZstdFile(const std::string &path) : m_file(q(path)), m_stream(ZSTD_createCStream()), m_out(ZSTD_CStreamOutSize(), '\0')
     {
         ZSTD_initCStream(m_stream, compression);
+        ZSTD_CCtx_setParameter(m_stream, ZSTD_c_nbWorkers, compressingThreads); // a library without threads stays at one
     }
     ~ZstdFile() { ZSTD_freeCStream(m_stream); }
     ZstdFile(const ZstdFile &) = delete;

@@ -1,0 +1,3 @@
+DELETE FROM tally_day
+WHERE day = ?1 AND stage = ?2 AND rank = ?3 AND team = ?4 AND reviewer_team = ?5
+    AND due = 0 AND completed = 0 AND on_time = 0 AND pending = 0

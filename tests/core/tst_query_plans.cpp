@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/facts_file.h"
+#include "core/storage/sql_file.h"
+
+#include <QDirIterator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace casegrip;
+
+// No question of every day reads a large table from end to end: each statement is planned by SQLite on an empty facts file.
+class TestQueryPlans : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::optional<storage::Database> m_facts;
+
+    // Those that are meant to read everything.
+    static QStringList whole()
+    {
+        return {QStringLiteral("cases/read_all_cases"),   // verify, replays, rebuilds
+                QStringLiteral("figures/falling_due"),    // open work is small
+                QStringLiteral("figures/open_cases"),
+                QStringLiteral("sync/read_digests"),      // compared with every row of an export
+                QStringLiteral("workspace/count_cases"),  // an index
+                QStringLiteral("workspace/count_open_cases"),
+                QStringLiteral("workspace/open_words"),   // the typed search
+                QStringLiteral("workspace/open_work"),
+                QStringLiteral("workspace/verify_months"),
+                QStringLiteral("workspace/verify_open_work"),
+                QStringLiteral("workspace/verify_tallies")};
+    }
+    QStringList planOf(const std::string &sql)
+    {
+        QStringList lines;
+        SQLite::Statement plan(m_facts->raw(), "EXPLAIN QUERY PLAN " + sql);
+        while (plan.executeStep())
+            lines << QString::fromStdString(plan.getColumn(3).getString());
+        return lines;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const auto path = m_folder.filePath(QStringLiteral("facts-1.db")).toStdString();
+        m_facts.emplace(cases::openFacts(path, storage::Database::Mode::ReadWrite).value());
+    }
+    void readsNoLargeTableWhole_data()
+    {
+        QTest::addColumn<QString>("name");
+        QDirIterator files(QStringLiteral(":/sql"), {QStringLiteral("*.sql")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const auto name = files.next().mid(6).chopped(4);
+            const auto sql = storage::sqlFile(name.toStdString());
+            const bool isScript = QString::fromStdString(sql).trimmed().contains(QLatin1String(";\n"));
+            if (!isScript && !name.startsWith(QLatin1String("journal/")) && !name.startsWith(QLatin1String("storage/")))
+                QTest::newRow(qPrintable(name)) << name;
+        }
+    }
+    void readsNoLargeTableWhole()
+    {
+        QFETCH(QString, name);
+        static const QRegularExpression large(QStringLiteral("^SCAN (cases|history|case_digest|due_case|open_work|open_case|tally_\\w+)\\b"));
+        const auto lines = planOf(storage::sqlFile(name.toStdString()));
+        const auto scans = lines.filter(large);
+        QVERIFY2(scans.isEmpty() != whole().contains(name), qPrintable(name + QLatin1String(": ") + lines.join(QLatin1String(" / "))));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQueryPlans)
+#include "tst_query_plans.moc"
