@@ -160,9 +160,8 @@ void CaseStore::bindColumns(storage::Statement &statement, const StoredCase &sto
     statement << stored.absentSince;
 }
 
-void CaseStore::writeRest(storage::Statement &history, storage::Statement &digest, const StoredCase &stored)
+void CaseStore::writeRest(storage::Statement &history, storage::Statement &digest, const StoredCase &stored, const Digest &seal)
 {
-    const auto seal = sealOf(stored);
     history << stored.id;
     history.blob(stored.body).blob(bytesOf(seal));
     history.run();
@@ -171,18 +170,18 @@ void CaseStore::writeRest(storage::Statement &history, storage::Statement &diges
     digest.run();
 }
 
-void CaseStore::insert(const StoredCase &stored)
+void CaseStore::insert(const StoredCase &stored, const Digest &seal)
 {
     bindColumns(m_insert, stored);
     m_insert.run();
-    writeRest(m_insertHistory, m_insertDigest, stored);
+    writeRest(m_insertHistory, m_insertDigest, stored, seal);
 }
 
-void CaseStore::replace(const StoredCase &stored)
+void CaseStore::replace(const StoredCase &stored, const Digest &seal)
 {
     bindColumns(m_replace, stored);
     m_replace.run();
-    writeRest(m_replaceHistory, m_replaceDigest, stored);
+    writeRest(m_replaceHistory, m_replaceDigest, stored, seal);
 }
 
 void CaseStore::setAbsentSince(StoredCase &stored, std::optional<Instant> since)

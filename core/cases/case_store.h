@@ -49,10 +49,10 @@ public:
         }
     }
 
-    // Inserts the case under `id`, which no case has.
-    void insert(const StoredCase &stored);
+    // Inserts the case under `id`, which no case has. `seal` is sealOf(stored), here and below.
+    void insert(const StoredCase &stored, const Digest &seal);
     // Replaces the stored row and history of `id`.
-    void replace(const StoredCase &stored);
+    void replace(const StoredCase &stored, const Digest &seal);
     // Marks a stored case as not in the export since then, or as back.
     void setAbsentSince(StoredCase &stored, std::optional<Instant> since);
     // The seal that verify compares: over the row and the packed history.
@@ -61,7 +61,7 @@ public:
 private:
     void fill(storage::Statement &row, StoredCase &into);
     void bindColumns(storage::Statement &statement, const StoredCase &stored);
-    void writeRest(storage::Statement &history, storage::Statement &digest, const StoredCase &stored);
+    void writeRest(storage::Statement &history, storage::Statement &digest, const StoredCase &stored, const Digest &seal);
 
     storage::Statement m_read, m_readAll, m_find, m_insert, m_insertHistory, m_insertDigest, m_replace,
         m_replaceHistory, m_replaceDigest, m_absent, m_reseal;

@@ -118,6 +118,7 @@ void CaseEvaluator::evaluate(const cases::CaseColumns &columns, const cases::His
         if (const auto counted = countedAs(obligation, framework, rank, reviewerTeam(obligation, history)))
             into.counted.push_back(*counted);
     }
+    pack(into.counted, into.packedCounted);
     into.isOpen = isOpenAt(input, now);
     into.team = m_engine.teamAt(input, now);
     into.redBox = into.isOpen ? m_engine.redBoxAt(input, now) : 0;

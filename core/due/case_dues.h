@@ -52,6 +52,7 @@ struct OpenItem {
 struct CaseDues {
     std::optional<Instant> nextChangeAt;
     std::vector<Counted> counted;
+    std::string packedCounted; // `counted` as the due_case table keeps it
     std::vector<OpenItem> open;
     bool isOpen = false; // the case has an open episode now
     TeamId team{};       // that owns the case now

@@ -84,6 +84,19 @@ void TallyChanges::add(const std::vector<Counted> &counted, int sign)
     }
 }
 
+void TallyChanges::add(TallyChanges other)
+{
+    if (m_days.size() < other.m_days.size())
+        m_days.swap(other.m_days);
+    for (const auto &[cell, more] : other.m_days) {
+        auto &counts = m_days[cell];
+        counts.due += more.due;
+        counts.completed += more.completed;
+        counts.onTime += more.onTime;
+        counts.pending += more.pending;
+    }
+}
+
 void TallyChanges::flush(storage::Database &facts)
 {
     std::erase_if(m_days, [](const auto &cell) { return cell.second == Counts{}; });
@@ -104,14 +117,25 @@ DueStore::DueStore(storage::Database &facts)
 {
 }
 
+std::string DueStore::wordsOf(const cases::CaseColumns &columns)
+{
+    return cases::foldedWords(columns.caseNo + ' ' + columns.classTitle + ' ' + columns.summary);
+}
+
 void DueStore::put(std::int64_t caseId, const cases::CaseColumns &columns, const CaseDues &dues, bool isNew)
+{
+    const auto words = dues.isOpen ? wordsOf(columns) : std::string();
+    putUntallied(caseId, columns, dues, words, isNew);
+    m_tallies.add(dues.counted, 1);
+}
+
+void DueStore::putUntallied(std::int64_t caseId, const cases::CaseColumns &columns, const CaseDues &dues, std::string_view words,
+                            bool isNew)
 {
     if (!isNew)
         remove(caseId);
-    pack(dues.counted, m_packed);
-    m_tallies.add(dues.counted, 1);
     m_putCase << caseId << dues.nextChangeAt;
-    m_putCase.blob(m_packed);
+    m_putCase.blob(dues.packedCounted);
     m_putCase.run();
     for (const auto &item : dues.open) {
         m_putWork << std::int64_t(dues.team) << caseId << std::int64_t(item.stage) << std::int64_t(item.episode)
@@ -128,8 +152,7 @@ void DueStore::put(std::int64_t caseId, const cases::CaseColumns &columns, const
             m_putOpenCase << std::int64_t(dues.lastReviewKind);
         else
             m_putOpenCase.null();
-        m_words = cases::foldedWords(columns.caseNo + ' ' + columns.classTitle + ' ' + columns.summary);
-        m_putOpenCase << std::string_view(m_words);
+        m_putOpenCase << words;
         m_putOpenCase.run();
     }
 }

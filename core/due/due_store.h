@@ -16,6 +16,7 @@ class TallyChanges
 public:
     // Adds (sign 1) or takes away (-1) what one case counts.
     void add(const std::vector<Counted> &counted, int sign);
+    void add(TallyChanges other);
     // Into tally_day, tally_month and tally_reviewer_month, inside the caller's transaction; then empty.
     void flush(storage::Database &facts);
 
@@ -49,6 +50,11 @@ public:
 
     // Replaces what is stored for a case. `isNew`: nothing is stored yet, so nothing has to be looked up.
     void put(std::int64_t caseId, const cases::CaseColumns &columns, const CaseDues &dues, bool isNew);
+    // The same, when what the case adds to the tallies comes from elsewhere, with add(); `words`: wordsOf(columns).
+    void putUntallied(std::int64_t caseId, const cases::CaseColumns &columns, const CaseDues &dues, std::string_view words, bool isNew);
+    void add(TallyChanges changes) { m_tallies.add(std::move(changes)); }
+    // For the typed search: number, offence, summary, folded.
+    static std::string wordsOf(const cases::CaseColumns &columns);
     // Takes a case's part out of the caches and tallies.
     void remove(std::int64_t caseId);
     // Cases that change by themselves at or before `now`, in no order.
@@ -61,8 +67,6 @@ private:
     storage::Statement m_readCounted, m_putCase, m_deleteCase, m_putWork, m_deleteWork, m_putOpenCase, m_deleteOpenCase,
         m_comeDue;
     TallyChanges m_tallies;
-    std::string m_packed;
-    std::string m_words;
     std::vector<Counted> m_old;
 };
 

@@ -154,8 +154,22 @@ std::int64_t Database::dataVersion()
     return row->executeStep() ? row->getColumn(0).getInt64() : 0;
 }
 
+namespace
+{
+
+// SQLite would count every allocation under one lock for the whole process, and nobody asks for the count. Too late once
+// it is in use elsewhere, which does no harm.
+void countNoMemory()
+{
+    static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(configured);
+}
+
+} // namespace
+
 Result<Database> Database::open(const std::string &path, Mode mode, int applicationId)
 {
+    countNoMemory();
     return guarded(path, [&]() -> Result<Database> {
         struct stat info = {};
         const bool isNew = ::stat(path.c_str(), &info) != 0 || info.st_size == 0;

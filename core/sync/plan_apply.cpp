@@ -80,6 +80,8 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
         return made;
     m_manyTouched = m_touched.size() > namedTouched;
     m_taken = preparation.taken();
+    if (writer != nullptr)
+        writer->add(preparation.takeTallies());
     const auto &counts = preparation.counts();
     m_report.counts.added = counts.added;
     m_report.counts.changed = counts.changed;

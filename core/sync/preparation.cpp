@@ -210,6 +210,9 @@ Result<bool> Preparation::next(PreparedCase &into)
         m_in.evaluator.evaluate(into.stored.columns, into.stored.history,
                                 manual == m_in.manual.end() ? std::span<const due::ManualRedBox>{} : manual->second,
                                 m_in.now, into.dues);
+        into.seal = cases::CaseStore::sealOf(into.stored);
+        into.words = into.dues.isOpen ? due::DueStore::wordsOf(into.stored.columns) : std::string();
+        m_tallies.add(into.dues.counted, 1);
         count(into, result);
         return true;
     }

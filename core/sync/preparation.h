@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/due/case_dues.h"
+#include "core/due/due_store.h"
 #include "core/sync/merge.h"
 #include "core/sync/run_reader.h"
 
@@ -18,6 +18,8 @@ namespace casegrip::sync
 struct PreparedCase {
     cases::StoredCase stored;
     due::CaseDues dues;
+    cases::Digest seal = {}; // of `stored`
+    std::string words;       // of an open case, for the typed search
     bool isNew = false;
     bool changed = false; // false: only the digest of its rows is new
 };
@@ -70,6 +72,8 @@ public:
     Result<bool> next(PreparedCase &into);
 
     const PlanCounts &counts() const { return m_counts; }
+    // What the prepared cases add to the tallies; once, at the end.
+    due::TallyChanges takeTallies() { return std::move(m_tallies); }
     std::vector<RefusedRow> &refused() { return m_refused; }
     // Those of the waiting rows that came into their case: ids in quarantine.
     const std::vector<std::int64_t> &taken() const { return m_taken; }
@@ -101,6 +105,7 @@ private:
     std::vector<RefusedRow> m_refused;
     std::vector<std::int64_t> m_taken;
     PlanCounts m_counts;
+    due::TallyChanges m_tallies;
 
     std::string_view keep(std::string_view text);
 };

@@ -16,10 +16,10 @@ public:
     void write(const PreparedCase &prepared)
     {
         if (prepared.isNew)
-            m_cases.insert(prepared.stored);
+            m_cases.insert(prepared.stored, prepared.seal);
         else
-            m_cases.replace(prepared.stored);
-        m_dues.put(prepared.stored.id, prepared.stored.columns, prepared.dues, prepared.isNew);
+            m_cases.replace(prepared.stored, prepared.seal);
+        m_dues.putUntallied(prepared.stored.id, prepared.stored.columns, prepared.dues, prepared.words, prepared.isNew);
     }
     void markAbsent(std::int64_t id, Instant since)
     {
@@ -27,6 +27,8 @@ public:
         if (m_cases.read(id, stored))
             m_cases.setAbsentSince(stored, since);
     }
+    // What the prepared cases add to the tallies.
+    void add(due::TallyChanges tallies) { m_dues.add(std::move(tallies)); }
     // The tallies; last.
     void finish() { m_dues.flush(); }
 

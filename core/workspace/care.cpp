@@ -45,10 +45,9 @@ public:
         const auto settled = std::count_if(dues.counted.begin(), dues.counted.end(), [](const auto &item) { return !item.pending; });
         m_report.obligations += settled + std::int64_t(dues.open.size());
         m_tallies.add(dues.counted, 1);
-        due::pack(dues.counted, m_packed);
         m_counted << stored.id;
         const bool has = m_counted.step();
-        if (!has || m_counted.text(0) != m_packed)
+        if (!has || m_counted.text(0) != dues.packedCounted)
             find("The figures that a case adds (row " + std::to_string(stored.id) + ") are not what its facts give.");
         m_counted.reset();
         for (const auto &item : dues.open) {
@@ -99,7 +98,6 @@ private:
     std::multimap<WorkKey, WorkRow> m_open;
     due::TallyChanges m_tallies;
     storage::Statement m_counted{m_facts, "due/read_counted"};
-    std::string m_packed;
 };
 
 } // namespace

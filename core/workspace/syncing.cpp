@@ -2,6 +2,7 @@
 #include "core/workspace/private.h"
 
 #include "core/base/log.h"
+#include "core/base/memory.h"
 #include "core/cases/facts_file.h"
 #include "core/journal/projection_store.h"
 #include "core/storage/file.h"
@@ -28,10 +29,15 @@ Result<sync::PlanReport> Workspace::planSync(const std::string &exportPath, Prog
     if (!plan)
         return failure(plan.error());
     d->plan = std::move(*plan);
+    releaseFreedMemory();
     return d->plan->report();
 }
 
-void Workspace::dropPlan() { d->plan.reset(); }
+void Workspace::dropPlan()
+{
+    d->plan.reset();
+    releaseFreedMemory();
+}
 
 Result<std::optional<std::int64_t>> Workspace::Private::lastApplied()
 {
@@ -116,7 +122,7 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
         if (!changes.everything)
             changes.caseNos = d->plan->touched();
     }
-    d->plan.reset();
+    dropPlan();
     changes.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return changes;
 }
