@@ -220,6 +220,11 @@ void Answers::removeRow(const Section &section, const Template &form, int row)
     }
 }
 
+ReadAnswers readAnswers(const QJsonObject &json, const Template &form, const TimeZone &zone)
+{
+    return AnswersReader(form, zone).read(json);
+}
+
 QJsonObject toJson(const Answers &answers, const Template &form)
 {
     QJsonObject single;

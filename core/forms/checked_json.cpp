@@ -132,7 +132,7 @@ std::vector<std::string> Node::words(const char *key) const
         fault(key, "must be a list of words");
     const QJsonArray array = value(key).toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
-        if (!array[i].isString())
+        if (array[i].toString().trimmed().isEmpty())
             m_faults->add(at(key) + '/' + std::to_string(i), "must be a word");
         found.push_back(toStd(array[i].toString()));
     }

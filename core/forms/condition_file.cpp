@@ -170,10 +170,8 @@ private:
             isWrong = isWrong || !op || found;
             found = op ? op : found;
         }
-        if (!found && !isWrong)
-            m_faults.add(node.path(), "says nothing about " +
-                                          std::string(node.has("fact") ? "the fact" : "the answer") +
-                                          "; known are " + listed(allOperators()));
+        if (!found && !isWrong && node.has("answer") != node.has("fact"))
+            m_faults.add(node.path(), "does not say how to compare; known are " + listed(allOperators()));
         return isWrong ? std::nullopt : found;
     }
 

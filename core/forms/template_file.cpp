@@ -54,6 +54,7 @@ private:
     {
         m_file.allow({"$schema", "id", "version", "title", "kind", "rank", "effective_from", "language",
                       "note", "suits", "sections"});
+        m_file.text("$schema"); // for editors
         m_form.id = m_file.id("id");
         if (!m_file.has("version"))
             m_file.fault("version", "is missing");

@@ -144,8 +144,9 @@ private:
         const auto known = wordsOf(owners());
         for (const Option &option : question.options) {
             if (std::find(known.begin(), known.end(), option.value) == known.end())
-                m_node.fault("owner_of", "is " + inQuotes(question.id) + ", whose option " + inQuotes(option.value) +
-                                             " is not an owner; known are " + listed(known));
+                m_node.fault("owner_of", "is " + inQuotes(question.id) + ", whose option " +
+                                             inQuotes(option.value) + " is not an owner; known are " +
+                                             listed(known));
         }
     }
 

@@ -325,6 +325,7 @@ private slots:
         QTest::newRow("format") << QStringList{"--format", "xml", "queue"};
         QTest::newRow("no case") << QStringList{"explain"};
         QTest::newRow("framework") << QStringList{"framework"};
+        QTest::newRow("template") << QStringList{"template"};
         QTest::newRow("two commands") << QStringList{"verify", "queue"};
         QTest::newRow("shell") << QStringList{"completion", "csh"};
     }
@@ -343,6 +344,7 @@ private slots:
         QTest::newRow("no folder") << QStringList{"--data", path("missing"), "queue"};
         QTest::newRow("no export") << QStringList{"--data", path("unmade"), "sync", path("missing")};
         QTest::newRow("bad now") << QStringList{"--data", path("export"), "--now", "yesterday", "queue"};
+        QTest::newRow("no template file") << QStringList{"template", "check", path("missing")};
         QTest::newRow("no framework file") << QStringList{"framework", "check", path("missing")};
         QTest::newRow("period") << QStringList{"--data",     path("data"), "compliance", "--from",
                                                "2025-02-01", "--to",       "2025-01-01"};
@@ -355,6 +357,27 @@ private slots:
         QCOMPARE(run.err.count('\n'), 1);
         QVERIFY(QRegularExpression("^casegrip: .+\\. .+\\.\n$").match(run.err).hasMatch());
         QVERIFY(!QFile::exists(path("missing")));
+    }
+    void templatesAreListedAndChecked()
+    {
+        const CommandRun list = runCommand({"template", "list", "--format", "csv"});
+        QCOMPARE(list.exitCode, 0);
+        QVERIFY(list.lines().size() > 15 && list.out.contains("enhanced-initial,1,initial_enhanced,sergeant,"));
+        const QString shipped = QStringLiteral(CASEGRIP_SOURCE "/resources/templates/inspector-30-day.json");
+        const CommandRun valid = runCommand({"template", "check", shipped, "--format", "csv"});
+        QCOMPARE(valid.exitCode, 0);
+        QCOMPARE(valid.out, QByteArray("path,fault\n"));
+        QVERIFY(valid.err.contains("inspector-30-day 1, "));
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write("{\"id\": \"x y\", \"version\": 1, \"colour\": 1}") > 0 && file.flush());
+        const CommandRun broken = runCommand({"template", "check", file.fileName(), "--format", "json"});
+        QCOMPARE(broken.exitCode, 1);
+        QCOMPARE(broken.err.count('\n'), 1);
+        QVERIFY(broken.err.contains("6 faults"));
+        const auto faults = QJsonDocument::fromJson(broken.out).array();
+        QCOMPARE(faults.size(), 6);
+        QCOMPARE(faults[0].toObject().value(u"path").toString(), QStringLiteral("/colour"));
+        QVERIFY(faults[1].toObject().value(u"fault").toString().startsWith(u"is \"x y\""));
     }
     void frameworksAreShownAndChecked()
     {

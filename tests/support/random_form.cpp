@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/random_form.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <algorithm>
 #include <set>
@@ -96,9 +97,12 @@ Value randomFact(const FactDefinition &fact, const std::vector<Comparison> &comp
 
 } // namespace
 
-Template formOf(const std::string &json)
+Template formFrom(const QString &name)
 {
-    auto checked = readTemplate(json, {});
+    QFile file(QStringLiteral(TEST_DATA_DIR "/forms/") + name + QStringLiteral(".json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no template %s", qPrintable(name));
+    auto checked = readTemplate(file.readAll().toStdString(), {});
     for (const Fault &fault : checked.faults)
         qWarning("%s %s", fault.path.c_str(), fault.what.c_str());
     if (!checked.form)

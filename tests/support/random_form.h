@@ -9,8 +9,8 @@
 namespace casegrip::test
 {
 
-// Reads a template that has no fault; stops the test program with the faults otherwise.
-forms::Template formOf(const std::string &json);
+// Reads a template of tests/data/forms, by name; stops the test program when it has a fault.
+forms::Template formFrom(const QString &name);
 
 // Thursday 5 March 2026, 14:05 in London.
 const TimeZone &london();
