@@ -368,13 +368,15 @@ private slots:
         QCOMPARE(valid.exitCode, 0);
         QCOMPARE(valid.out, QByteArray("path,fault\n"));
         QVERIFY(valid.err.contains("inspector-30-day 1, "));
-        QTemporaryFile file;
-        QVERIFY(file.open() && file.write("{\"id\": \"x y\", \"version\": 1, \"colour\": 1}") > 0 && file.flush());
+        QFile file(path("broken_template.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"id\": \"x y\", \"version\": 1, \"colour\": 1}");
+        file.close();
         const CommandRun broken = runCommand({"template", "check", file.fileName(), "--format", "json"});
         QCOMPARE(broken.exitCode, 1);
         QCOMPARE(broken.err.count('\n'), 1);
         QVERIFY(broken.err.contains("6 faults"));
-        const auto faults = QJsonDocument::fromJson(broken.out).array();
+        const auto faults = broken.json().array();
         QCOMPARE(faults.size(), 6);
         QCOMPARE(faults[0].toObject().value(u"path").toString(), QStringLiteral("/colour"));
         QVERIFY(faults[1].toObject().value(u"fault").toString().startsWith(u"is \"x y\""));
