@@ -10,7 +10,8 @@ namespace casegrip::cases
 namespace
 {
 
-constexpr storage::Migration migrations[] = {{1, "cases/facts_v1"}, {2, "journal/projections_v1"}};
+// Versions 1 and 2 were never released: such a file is too old to be brought up to date and is rebuilt.
+constexpr storage::Migration migrations[] = {{3, "cases/facts_v1"}, {4, "journal/projections_v1"}};
 static_assert(storage::versionsRise(migrations));
 
 } // namespace

@@ -139,8 +139,9 @@ Done Workspace::Private::openFacts(const std::string &path)
     facts.reset();
     auto opened = cases::openFacts(path, writes() ? Mode::ReadWrite : Mode::ReadOnly);
     if (!opened) {
-        const bool damaged = opened.error().kind == ErrorKind::Damaged;
-        return failure(opened.error().kind, opened.error().what, damaged ? makeAnew : opened.error().todo);
+        const auto kind = opened.error().kind;
+        const bool anew = kind == ErrorKind::Damaged || kind == ErrorKind::TooOld;
+        return failure(kind, opened.error().what, anew ? makeAnew : opened.error().todo);
     }
     facts = std::move(*opened);
     factsPath = path;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/facts_file.h"
 #include "core/sync/free_space.h"
 #include "core/sync/plan.h"
 #include "tests/support/small_force.h"
@@ -138,6 +139,19 @@ private slots:
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, ErrorKind::Damaged);
         QVERIFY2(opened.error().todo.find("casegrip rebuild") != std::string::npos, opened.error().todo.c_str());
+        rebuild();
+        QCOMPARE(complaint(), std::string());
+    }
+    void anOlderVersionIsNamedAndRebuilt()
+    {
+        {
+            auto facts = must(storage::Database::open(factsPath().toStdString(), storage::Database::Mode::ReadWrite, cases::factsApplicationId));
+            facts.setUserVersion(2);
+        }
+        const auto opened = m_force->tryOpen();
+        QVERIFY(!opened);
+        QVERIFY(opened.error().kind == ErrorKind::TooOld);
+        QVERIFY(opened.error().todo.find("rebuild") != std::string::npos);
         rebuild();
         QCOMPARE(complaint(), std::string());
     }
