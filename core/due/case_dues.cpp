@@ -78,32 +78,49 @@ CaseEvaluator::CaseEvaluator(const framework::FrameworkSet &frameworks,
     }
 }
 
-const CaseHistory &CaseEvaluator::view(const cases::CaseColumns &columns, const cases::History &history,
-                                       std::span<const ManualRedBox> manual)
+const CaseHistory &CaseEvaluator::view(const cases::CaseColumns &columns, const cases::History &history, const OwnWork &own)
 {
     m_events.clear();
     for (const auto &event : history.events)
         m_events.push_back({event.at, event.kind, event.team, event.classification});
     m_reviews.clear();
-    for (const auto &review : history.reviews)
+    m_sources.clear();
+    for (const auto &review : history.reviews) {
         m_reviews.push_back({review.ref, review.completedAt, review.kind, review.inExport});
+        m_sources.push_back({review.ref, review.reviewer, review.exportId});
+    }
+    addOwnReviews(own.reviews);
     m_view = {columns.recordedAt,     columns.allocatedAt, columns.firstTeam, columns.team,
-              columns.classification, m_events,            m_reviews,         manual};
+              columns.classification, m_events,            m_reviews,         own.redBoxes};
     return m_view;
 }
 
-TeamId CaseEvaluator::reviewerTeam(const Obligation &obligation, const cases::History &history) const
+void CaseEvaluator::addOwnReviews(const std::vector<OwnReview> &own)
+{
+    for (const auto &review : own) {
+        const auto same = std::find_if(m_sources.begin(), m_sources.end(), [&](const auto &source) { return source.ref == review.ref; });
+        const auto index = std::size_t(same - m_sources.begin());
+        if (same == m_sources.end()) {
+            m_reviews.emplace_back();
+            m_sources.emplace_back();
+        }
+        m_reviews[index] = {review.ref, review.completedAt, review.kind, true};
+        m_sources[index] = {review.ref, review.reviewer, m_sources[index].exportId};
+    }
+}
+
+TeamId CaseEvaluator::reviewerTeam(const Obligation &obligation) const
 {
     if (!isDone(obligation.state) || obligation.review < 0 || !obligation.completedAt)
         return obligation.team;
-    const auto reviewer = history.reviews[std::size_t(obligation.review)].reviewer;
+    const auto reviewer = review(obligation.review).reviewer;
     return reviewer == cases::OfficerId{} ? obligation.team : m_teamOfOfficer(reviewer, *obligation.completedAt);
 }
 
 void CaseEvaluator::evaluate(const cases::CaseColumns &columns, const cases::History &history,
-                             std::span<const ManualRedBox> manual, Instant now, CaseDues &into)
+                             const OwnWork &own, Instant now, CaseDues &into)
 {
-    const auto &input = view(columns, history, manual);
+    const auto &input = view(columns, history, own);
     m_engine.evaluate(input, now, m_dues);
     into.nextChangeAt = m_dues.nextChangeAt;
     into.counted.clear();
@@ -115,7 +132,7 @@ void CaseEvaluator::evaluate(const cases::CaseColumns &columns, const cases::His
             into.open.push_back({obligation.stage, obligation.variant, rank, obligation.framework, obligation.episode,
                                  obligation.cycle, obligation.opensAt, obligation.dueAt,
                                  obligation.state == State::Paused, framework.counts(obligation.stage), obligation.team});
-        if (const auto counted = countedAs(obligation, framework, rank, reviewerTeam(obligation, history)))
+        if (const auto counted = countedAs(obligation, framework, rank, reviewerTeam(obligation)))
             into.counted.push_back(*counted);
     }
     pack(into.counted, into.packedCounted);
@@ -123,8 +140,8 @@ void CaseEvaluator::evaluate(const cases::CaseColumns &columns, const cases::His
     into.team = m_engine.teamAt(input, now);
     into.redBox = into.isOpen ? m_engine.redBoxAt(input, now) : 0;
     into.lastReviewAt.reset();
-    for (const auto &review : history.reviews) {
-        if (review.inExport && review.completedAt <= now && (!into.lastReviewAt || review.completedAt >= *into.lastReviewAt)) {
+    for (const auto &review : m_reviews) {
+        if (review.counts && review.completedAt <= now && (!into.lastReviewAt || review.completedAt >= *into.lastReviewAt)) {
             into.lastReviewAt = review.completedAt;
             into.lastReviewKind = review.kind;
         }

@@ -4,6 +4,7 @@
 #include "core/cases/columns.h"
 #include "core/cases/history.h"
 #include "core/due/engine.h"
+#include "core/due/own_work.h"
 
 #include <functional>
 
@@ -77,22 +78,32 @@ public:
                   TeamOfOfficer teamOfOfficer);
 
     void evaluate(const cases::CaseColumns &columns, const cases::History &history,
-                  std::span<const ManualRedBox> manual, Instant now, CaseDues &into);
+                  const OwnWork &own, Instant now, CaseDues &into);
     // The obligations of the last evaluate().
     const std::vector<Obligation> &obligations() const { return m_dues.obligations; }
     // The engine's view of the last case; valid until the next evaluate() or view().
     const CaseHistory &view(const cases::CaseColumns &columns, const cases::History &history,
-                            std::span<const ManualRedBox> manual);
+                            const OwnWork &own);
+    // The review that Obligation::review or Reason::review of the last case names.
+    struct CompletedBy {
+        std::string_view ref;
+        cases::OfficerId reviewer{};
+        std::uint32_t exportId = 0; // 0: only here
+    };
+    // The team, at completion, of who completed one of obligations(); otherwise the team that owes it.
+    TeamId reviewerTeam(const Obligation &obligation) const;
+    CompletedBy review(int index) const { return m_sources[std::size_t(index)]; }
     Engine &engine() { return m_engine; }
 
 private:
-    TeamId reviewerTeam(const Obligation &obligation, const cases::History &history) const;
+    void addOwnReviews(const std::vector<OwnReview> &own);
     const framework::FrameworkSet &m_frameworks;
     Engine m_engine;
     TeamOfOfficer m_teamOfOfficer;
     std::vector<std::vector<std::uint8_t>> m_rankOfStage; // by version, by stage
     std::vector<Event> m_events;
     std::vector<Review> m_reviews;
+    std::vector<CompletedBy> m_sources; // beside them
     CaseHistory m_view;
     Dues m_dues;
 };

@@ -26,7 +26,7 @@ struct PlanInput {
     std::string newFactsPath; // of the new one when there is nothing stored yet; takes this name when it is complete
     const framework::FrameworkSet &frameworks;
     std::string frameworkTag; // what the caches are made with, kept in the facts file
-    const ManualRedBoxes &manual;
+    const due::OwnWorkByCase &ownWork;
     Instant now;
     bool isTest = false;              // the folder is a test, for ever
     const KeptExport *kept = nullptr; // instead of exportPath: applied before, applied again as it was

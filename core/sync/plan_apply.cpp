@@ -28,7 +28,7 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
 {
     due::CaseEvaluator evaluator(m_in.frameworks, m_names.classifications(),
                                  [this](cases::OfficerId officer, Instant at) { return m_teams.teamAt(officer, at); });
-    Preparation preparation({*m_source, m_scan, m_scope, m_storedIds, m_refusedRefs, m_names, evaluator, m_in.manual,
+    Preparation preparation({*m_source, m_scan, m_scope, m_storedIds, m_refusedRefs, m_names, evaluator, m_in.ownWork,
                              m_waiting, m_in.frameworks.zone(), stored, m_in.now, m_nextId},
                             m_touched);
     Channel<Batch> ready(batchesAhead);

@@ -206,10 +206,8 @@ Result<bool> Preparation::next(PreparedCase &into)
         // Only the whole of a case, all of it taken, says that the same rows need no second look.
         const bool whole = m_in.scope.full && m_rows.eventsComplete && m_rows.reviewsComplete;
         into.stored.source = whole ? m_in.scan.sumOf(number).digest() : cases::Digest{};
-        const auto manual = m_in.manual.find(into.stored.columns.caseNo);
         m_in.evaluator.evaluate(into.stored.columns, into.stored.history,
-                                manual == m_in.manual.end() ? std::span<const due::ManualRedBox>{} : manual->second,
-                                m_in.now, into.dues);
+                                due::ownWorkOf(m_in.ownWork, into.stored.columns.caseNo), m_in.now, into.dues);
         into.seal = cases::CaseStore::sealOf(into.stored);
         into.words = into.dues.isOpen ? due::DueStore::wordsOf(into.stored.columns) : std::string();
         m_tallies.add(into.dues.counted, 1);

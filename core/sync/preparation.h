@@ -41,8 +41,6 @@ struct RefusedRow {
     std::uint32_t length = 0;
 };
 
-using ManualRedBoxes = std::unordered_map<std::string, std::vector<due::ManualRedBox>>; // by case number
-
 // What preparing needs, borrowed for its life.
 struct PreparationInput {
     const ExportSource &source;
@@ -52,7 +50,7 @@ struct PreparationInput {
     const std::unordered_set<std::uint64_t> &refusedRefs;
     cases::Names &names;
     due::CaseEvaluator &evaluator;
-    const ManualRedBoxes &manual;
+    const due::OwnWorkByCase &ownWork;
     const WaitingByCase &waiting;
     const TimeZone &zone;
     storage::Database *storedFacts = nullptr; // null: nothing is stored

@@ -131,7 +131,7 @@ Result<VerifyReport> Workspace::verify(bool chainsOnly, bool rebuildCaches, Prog
                     return failure(folded.error());
                 transaction.commit();
             }
-            d->loadManualRedBoxes();
+            d->loadOwnWork();
             d->recomputeAll(progress);
         }
         if (auto sound = d->facts->check(true); !sound)
@@ -156,7 +156,7 @@ Result<VerifyReport> Workspace::verify(bool chainsOnly, bool rebuildCaches, Prog
                 report.findings.size() < maxFindings)
                 report.findings.push_back({"The facts of a case (row " + std::to_string(stored.id) + ") are not what the export brought.", {}});
             seal.reset();
-            evaluator.evaluate(stored.columns, stored.history, d->manualOf(stored.columns.caseNo), now(), dues);
+            evaluator.evaluate(stored.columns, stored.history, d->ownWorkOf(stored.columns.caseNo), now(), dues);
             if (d->usesCaches)
                 caches.check(stored, dues);
             goOn = (report.cases & 0x3ff) != 0 || progress.advance(Progress::Step::Verifying, report.cases, 0);

@@ -138,7 +138,7 @@ Result<cases::CaseView> Workspace::readCase(const std::string &caseNo)
         }
         auto evaluator = d->evaluator();
         due::CaseDues dues;
-        evaluator.evaluate(stored.columns, stored.history, d->manualOf(caseNo), now(), dues);
+        evaluator.evaluate(stored.columns, stored.history, d->ownWorkOf(caseNo), now(), dues);
         view.classTitle = stored.columns.classTitle;
         view.status = stored.columns.status;
         view.team = d->names.teamCode(dues.team);
@@ -190,8 +190,8 @@ Result<std::vector<ExplainedObligation>> Workspace::explain(const std::string &c
         }
         auto evaluator = d->evaluator();
         due::CaseDues dues;
-        evaluator.evaluate(stored.columns, stored.history, d->manualOf(caseNo), now(), dues);
-        const auto &history = evaluator.view(stored.columns, stored.history, d->manualOf(caseNo));
+        evaluator.evaluate(stored.columns, stored.history, d->ownWorkOf(caseNo), now(), dues);
+        const auto &history = evaluator.view(stored.columns, stored.history, d->ownWorkOf(caseNo));
         const auto reasons = evaluator.engine().explain(history, now());
         const auto sourceOf = [&](const due::Reason &reason) {
             std::string text;
@@ -199,7 +199,8 @@ Result<std::vector<ExplainedObligation>> Workspace::explain(const std::string &c
                 const auto &event = stored.history.events[std::size_t(reason.event)];
                 text = " (" + exportTexts[event.exportId] + (event.inferred ? ", inferred by comparing exports)" : ")");
             } else if (reason.review >= 0) {
-                text = " (" + exportTexts[stored.history.reviews[std::size_t(reason.review)].exportId] + ")";
+                const auto exportId = evaluator.review(reason.review).exportId;
+                text = exportId == 0 ? std::string(" (signed here)") : " (" + exportTexts[exportId] + ")";
             } else if (reason.code == due::ReasonCode::Recorded) {
                 text = " (" + exportTexts[stored.columnExports[1]] + ")";
             } else if (reason.code == due::ReasonCode::Allocated) {
@@ -213,7 +214,7 @@ Result<std::vector<ExplainedObligation>> Workspace::explain(const std::string &c
             one.obligation = evaluator.obligations()[i];
             one.team = d->names.teamCode(one.obligation.team);
             if (one.obligation.review >= 0)
-                one.reviewRef = stored.history.reviews[std::size_t(one.obligation.review)].ref;
+                one.reviewRef = evaluator.review(one.obligation.review).ref;
             one.reasons = reasons[i];
             for (const auto &reason : one.reasons)
                 one.sentences.push_back(due::describe(reason, d->frameworks, d->names.classifications()) + sourceOf(reason));
@@ -238,7 +239,7 @@ Done Workspace::forEachObligation(const std::string &caseNo, const std::string &
         if (!team.empty() && !wanted)
             return {};
         const auto one = [&](const cases::StoredCase &stored) {
-            evaluator.evaluate(stored.columns, stored.history, d->manualOf(stored.columns.caseNo), now(), dues);
+            evaluator.evaluate(stored.columns, stored.history, d->ownWorkOf(stored.columns.caseNo), now(), dues);
             const auto &obligations = evaluator.obligations();
             contractOrder(obligations, order);
             for (const auto i : order) {
@@ -246,7 +247,7 @@ Done Workspace::forEachObligation(const std::string &caseNo, const std::string &
                 if (wanted && obligation.team != *wanted)
                     continue;
                 const std::string_view ref =
-                    obligation.review < 0 ? std::string_view() : stored.history.reviews[std::size_t(obligation.review)].ref;
+                    obligation.review < 0 ? std::string_view() : evaluator.review(obligation.review).ref;
                 if (!take({stored.columns.caseNo, obligation, ref, d->names.teamCode(obligation.team)}))
                     return false;
             }

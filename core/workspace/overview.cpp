@@ -150,7 +150,7 @@ void Workspace::Private::evaluateEach(
     auto each = evaluator();
     due::CaseDues dues;
     cases::CaseStore(*facts).forEach([&](const cases::StoredCase &stored) {
-        each.evaluate(stored.columns, stored.history, manualOf(stored.columns.caseNo), now(), dues);
+        each.evaluate(stored.columns, stored.history, ownWorkOf(stored.columns.caseNo), now(), dues);
         take(stored, each, dues);
         return true;
     });
@@ -169,15 +169,9 @@ Result<std::vector<figures::ComplianceRow>> Workspace::compliance(const figures:
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<figures::ComplianceRow>> {
         const auto units = figures::readUnits(*d->facts);
         figures::ComplianceCounter counter(query, d->frameworks, units, d->ranks, now());
-        d->evaluateEach([&](const cases::StoredCase &stored, const due::CaseEvaluator &each, const due::CaseDues &) {
+        d->evaluateEach([&](const cases::StoredCase &, const due::CaseEvaluator &each, const due::CaseDues &) {
             for (const auto &obligation : each.obligations()) {
-                due::TeamId reviewerTeam = obligation.team;
-                if (obligation.review >= 0) {
-                    const auto reviewer = stored.history.reviews[std::size_t(obligation.review)].reviewer;
-                    if (reviewer != cases::OfficerId{})
-                        reviewerTeam = d->teams.teamAt(reviewer, *obligation.completedAt);
-                }
-                counter.add(obligation, std::uint32_t(reviewerTeam));
+                counter.add(obligation, std::uint32_t(each.reviewerTeam(obligation)));
             }
         });
         return counter.rows();

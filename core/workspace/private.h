@@ -30,7 +30,7 @@ struct Workspace::Private {
     std::vector<std::string> ranks;
     cases::Names names;
     cases::TeamHistory teams;
-    sync::ManualRedBoxes manual;
+    due::OwnWorkByCase ownWork;
     Actor actor;
     bool isTest = false;
     std::unique_ptr<sync::Plan> plan;
@@ -56,7 +56,7 @@ struct Workspace::Private {
     Done loadFrameworks();
     Done loadFacts(); // names, teams, red boxes, actor
     Done prepareCaches(Progress &progress);
-    void loadManualRedBoxes();
+    void loadOwnWork();
     void loadActor();
     Done noFacts() const;
     std::int64_t keptBudget();
@@ -84,7 +84,7 @@ struct Workspace::Private {
     std::string nextFactsPath() const;
 
     due::CaseEvaluator evaluator();
-    std::span<const due::ManualRedBox> manualOf(const std::string &caseNo) const;
+    const due::OwnWork &ownWorkOf(const std::string &caseNo) const { return due::ownWorkOf(ownWork, caseNo); }
     // Every stored case with what it owes at now(), worked out from its facts: the answer when the caches are of
     // another now or framework.
     void evaluateEach(

@@ -212,7 +212,7 @@ Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &qu
             auto evaluator = d->evaluator();
             due::CaseDues dues;
             cases::CaseStore(*d->facts).forEach([&](const cases::StoredCase &stored) {
-                evaluator.evaluate(stored.columns, stored.history, d->manualOf(stored.columns.caseNo), now(), dues);
+                evaluator.evaluate(stored.columns, stored.history, d->ownWorkOf(stored.columns.caseNo), now(), dues);
                 if (!filter.oic || std::int64_t(stored.columns.oic) == *filter.oic) {
                     for (const auto &work : d->toOpenWork(stored.id, stored.columns, dues))
                         take(work);
@@ -304,7 +304,7 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
                                  [this](cases::OfficerId officer, Instant at) { return d->teams.teamAt(officer, at); });
                 cases::CaseStore store(*d->facts);
                 if (store.read(work.caseId, stored)) {
-                    live->evaluate(stored.columns, stored.history, d->manualOf(row.caseNo), asOf, dues);
+                    live->evaluate(stored.columns, stored.history, d->ownWorkOf(row.caseNo), asOf, dues);
                     mask = dues.redBox;
                     row.lastReviewAt = dues.lastReviewAt;
                     row.lastReviewKind = dues.lastReviewAt ? std::string(due::toWord(dues.lastReviewKind)) : std::string();

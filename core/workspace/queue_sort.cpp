@@ -125,7 +125,7 @@ std::vector<std::uint64_t> Workspace::Private::numbersOf(const CaseIds &ids, Que
         for (const auto id : ids) {
             due::CaseDues dues;
             if (store.read(id, stored))
-                evaluate.evaluate(stored.columns, stored.history, manualOf(stored.columns.caseNo), now(), dues);
+                evaluate.evaluate(stored.columns, stored.history, ownWorkOf(stored.columns.caseNo), now(), dues);
             numbers.push_back(red ? std::uint64_t(dues.redBox)
                                   : std::uint64_t(dues.lastReviewAt ? toEpoch(*dues.lastReviewAt) : 0));
         }

@@ -24,7 +24,7 @@ Result<sync::PlanReport> Workspace::planSync(const std::string &exportPath, Prog
                        "Leave them out, or use a fresh folder, which then is a test for ever.");
     const bool empty = !d->facts;
     auto plan = sync::Plan::make({exportPath, empty ? std::string() : d->factsPath, d->nextFactsPath(), d->frameworks,
-                                  d->frameworkTag, d->manual, now(), d->isTest || d->options.replay, nullptr},
+                                  d->frameworkTag, d->ownWork, now(), d->isTest || d->options.replay, nullptr},
                                  progress);
     if (!plan)
         return failure(plan.error());
@@ -165,7 +165,7 @@ Done Workspace::Private::buildFrom(const std::vector<sync::KeptExport> &chain, c
     std::optional<storage::Database> built;
     for (const auto &kept : chain) {
         auto made = sync::Plan::make(
-            {{}, built ? path : std::string(), path, frameworks, frameworkTag, manual, now(), isTest, &kept}, progress);
+            {{}, built ? path : std::string(), path, frameworks, frameworkTag, ownWork, now(), isTest, &kept}, progress);
         if (!made)
             return failure(made.error());
         if ((*made)->isFresh() && !built) {

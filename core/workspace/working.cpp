@@ -40,7 +40,7 @@ Done checkSnooze(const Snooze &snooze, Instant now)
     return failure(ErrorKind::Refused, "The snooze would be over before it begins.", "Choose a later time.");
 }
 
-Done checkRedBox(const ManualRedBox &box, std::span<const due::ManualRedBox> marks)
+Done checkRedBox(const ManualRedBox &box, const std::vector<due::ManualRedBox> &marks)
 {
     const bool isMarked = std::any_of(marks.begin(), marks.end(), [](const auto &mark) { return !mark.until; });
     if (isMarked == box.lift)
@@ -111,7 +111,7 @@ Result<Changes> Workspace::run(const Operation &operation)
                 return commit(snooze.caseNo, journal::snoozeEntry(snooze.caseNo, snooze.until, snooze.reason));
             },
             [&](const ManualRedBox &box) -> Result<Changes> {
-                if (auto useful = checkRedBox(box, d->manualOf(box.caseNo)); !useful)
+                if (auto useful = checkRedBox(box, d->ownWorkOf(box.caseNo).redBoxes); !useful)
                     return failure(useful.error());
                 return commit(box.caseNo, box.lift ? journal::liftRedBoxEntry(box.caseNo, now(), box.reason)
                                                    : journal::redBoxEntry(box.caseNo, now(), box.reason));

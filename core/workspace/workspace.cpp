@@ -184,7 +184,7 @@ Done Workspace::Private::loadFacts()
 {
     names = cases::Names();
     teams = cases::TeamHistory();
-    manual.clear();
+    ownWork.clear();
     forget();
     if (!facts) {
         loadActor();
@@ -194,7 +194,7 @@ Done Workspace::Private::loadFacts()
         isTest = cases::readMeta(*facts, "test").has_value();
         names.load(*facts);
         teams.load(*facts);
-        loadManualRedBoxes();
+        loadOwnWork();
         loadActor();
         seenVersion = facts->dataVersion();
         return {};
@@ -206,7 +206,7 @@ void Workspace::Private::readChangedFacts()
     names.load(*facts); // only what is new
     teams = cases::TeamHistory();
     teams.load(*facts);
-    loadManualRedBoxes();
+    loadOwnWork();
     loadActor();
     decideCaches();
 }
@@ -219,12 +219,12 @@ void Workspace::Private::decideCaches()
                  due::DueStore(*facts).comeDue(now()).empty();
 }
 
-void Workspace::Private::loadManualRedBoxes()
+void Workspace::Private::loadOwnWork()
 {
-    manual.clear();
+    ownWork.clear();
     storage::Statement rows(*facts, "workspace/manual_red_boxes");
     while (rows.step())
-        manual[std::string(rows.text(0))].push_back({rows.instant(1), rows.optionalInstant(2)});
+        ownWork[std::string(rows.text(0))].redBoxes.push_back({rows.instant(1), rows.optionalInstant(2)});
 }
 
 void Workspace::Private::loadActor()
@@ -347,12 +347,6 @@ due::CaseEvaluator Workspace::Private::evaluator()
             [this](cases::OfficerId officer, Instant at) { return teams.teamAt(officer, at); }};
 }
 
-std::span<const due::ManualRedBox> Workspace::Private::manualOf(const std::string &caseNo) const
-{
-    const auto at = manual.find(caseNo);
-    return at == manual.end() ? std::span<const due::ManualRedBox>() : std::span<const due::ManualRedBox>(at->second);
-}
-
 std::vector<std::int64_t> Workspace::Private::idsOf(const std::vector<std::string> &caseNos)
 {
     std::vector<std::int64_t> ids;
@@ -376,7 +370,7 @@ void Workspace::Private::recompute(const std::vector<std::int64_t> &ids)
     for (const auto id : ids) {
         if (!store.read(id, stored))
             continue;
-        evaluate.evaluate(stored.columns, stored.history, manualOf(stored.columns.caseNo), now(), result);
+        evaluate.evaluate(stored.columns, stored.history, ownWorkOf(stored.columns.caseNo), now(), result);
         dues.put(id, stored.columns, result, false);
     }
     dues.flush();
@@ -392,7 +386,7 @@ void Workspace::Private::recomputeAll(Progress &progress)
     due::CaseDues result;
     std::int64_t done = 0;
     store.forEach([&](const cases::StoredCase &stored) {
-        evaluate.evaluate(stored.columns, stored.history, manualOf(stored.columns.caseNo), now(), result);
+        evaluate.evaluate(stored.columns, stored.history, ownWorkOf(stored.columns.caseNo), now(), result);
         dues.put(stored.id, stored.columns, result, true);
         return (++done & 0xfff) != 0 || progress.advance(Progress::Step::Computing, done, 0);
     });
@@ -412,7 +406,7 @@ Result<std::vector<std::string>> Workspace::Private::foldAndRefresh()
         auto touched = journal::foldNewEntries(*facts, entries);
         if (!touched)
             return failure(touched.error());
-        loadManualRedBoxes();
+        loadOwnWork();
         auto ids = idsOf(*touched);
         const auto dueIds = due::DueStore(*facts).comeDue(now());
         ids.insert(ids.end(), dueIds.begin(), dueIds.end());

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/columns.h"
+#include "core/due/types.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+// What was done to a case here, beside what the records system says of it.
+namespace casegrip::due
+{
+
+// A review that was signed here. It completes an obligation at once; when an export brings a review of the same ref, the
+// two are one, and what was signed here is what counts.
+struct OwnReview {
+    std::string ref;
+    Instant completedAt;
+    ReviewKind kind = ReviewKind::Plan;
+    cases::OfficerId reviewer{}; // none: not in the roster
+
+    bool operator==(const OwnReview &) const = default;
+};
+
+struct OwnWork {
+    std::vector<ManualRedBox> redBoxes;
+    std::vector<OwnReview> reviews;
+};
+
+using OwnWorkByCase = std::unordered_map<std::string, OwnWork>; // by case number
+
+// Of one case; nothing done: an empty one.
+inline const OwnWork &ownWorkOf(const OwnWorkByCase &all, const std::string &caseNo)
+{
+    static const OwnWork none;
+    const auto at = all.find(caseNo);
+    return at == all.end() ? none : at->second;
+}
+
+} // namespace casegrip::due
