@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "ui/actions/actions.h"
+#include "ui/actions/key_editor.h"
 #include "ui/actions/palette.h"
 #include "ui/background/sync_runner.h"
 #include "ui/background/workspace_thread.h"
@@ -45,7 +46,7 @@ const auto languageSetting = QStringLiteral("window/language");
 MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue)
     : m_desk(desk), m_reader(reader), m_writer(writer), m_queue(queue),
       m_actions(new Actions(desk.settings, this)), m_runner(new SyncRunner(writer, this)),
-      m_navigation(new Navigation(this)), m_scopeBar(new ScopeBar(desk, this)), m_banner(new Banner(this)),
+      m_scopeBar(new ScopeBar(desk, this)), m_banner(new Banner(this)), m_navigation(new Navigation(this)),
       m_pages(new QStackedWidget(this)), m_queuePage(new QueuePage(desk, queue, *m_actions, this)),
       m_compliance(new CompliancePage(desk, reader, *m_actions, this)),
       m_syncPage(new SyncPage(desk, *m_runner, writer, *m_actions, this)),
@@ -90,6 +91,17 @@ void MainWindow::buildFrame()
     setCentralWidget(centre);
     setMinimumSize(800, 480);
     m_actions->attach(this, &m_queuePage->table());
+    orderFocus();
+}
+
+// The navigation after what is above it; the pages follow.
+void MainWindow::orderFocus()
+{
+    QWidget *before = &m_scopeBar->lastField();
+    for (QWidget *button : m_navigation->buttons()) {
+        setTabOrder(before, button);
+        before = button;
+    }
 }
 
 void MainWindow::handleActions()
@@ -104,6 +116,7 @@ void MainWindow::handleActions()
     });
     m_actions->handle(Palette, this, [this] { (new casegrip::ui::Palette(*m_actions, this))->open(); });
     m_actions->handle(Keys, this, [this] { (new KeySheet(*m_actions, this))->open(); });
+    m_actions->handle(ChangeKeys, this, [this] { (new KeyEditor(*m_actions, m_desk.theme, this))->open(); });
     m_actions->handle(Undo, this, &MainWindow::undo)->setEnabled(false);
     m_actions->handle(Refresh, this, &MainWindow::tick);
     m_actions->handle(Quit, this, &QWidget::close);
@@ -293,7 +306,25 @@ void MainWindow::showPage(Page page)
     m_scopeBar->showChoices(page == Queue || page == Compliance, page == Queue);
     m_pages->setCurrentIndex(page);
     m_navigation->setCurrent(page);
-    m_pages->currentWidget()->setFocus();
+    firstFocus(page)->setFocus();
+}
+
+// Where the keys go when a page has been opened. Not a focus proxy: Tab would go there at once, past what comes before.
+QWidget *MainWindow::firstFocus(Page page)
+{
+    switch (page) {
+    case Queue:
+        return &m_queuePage->table();
+    case Compliance:
+        return &m_compliance->table();
+    case Sync:
+        return &m_syncPage->firstButton();
+    case DataProtection:
+        return &m_protection->table();
+    case FirstStart:
+        break;
+    }
+    return m_firstStart;
 }
 
 void MainWindow::showTitle()

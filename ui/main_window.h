@@ -74,6 +74,8 @@ private:
     void tick();
     void afterChanges(const workspace::Changes &changes);
 
+    void orderFocus();
+    QWidget *firstFocus(Page page);
     void showWork();
     void showTitle();
     void say(const QString &what, const std::vector<workspace::Operation> &undo);
@@ -88,9 +90,9 @@ private:
     QueueSource &m_queue;
     Actions *m_actions;
     SyncRunner *m_runner;
-    Navigation *m_navigation;
-    ScopeBar *m_scopeBar;
+    ScopeBar *m_scopeBar; // made in the order in which one reads: Tab and screen readers follow it
     Banner *m_banner;
+    Navigation *m_navigation;
     QStackedWidget *m_pages;
     QueuePage *m_queuePage;
     CompliancePage *m_compliance;

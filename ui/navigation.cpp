@@ -46,6 +46,14 @@ void Navigation::setCount(int page, const QString &count)
     entry.button->setAccessibleName(text);
 }
 
+QList<QWidget *> Navigation::buttons() const
+{
+    QList<QWidget *> all;
+    for (QToolButton *button : findChildren<QToolButton *>())
+        all << button;
+    return all;
+}
+
 void Navigation::setCurrent(int page)
 {
     if (m_entries.contains(page)) {

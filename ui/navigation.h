@@ -20,6 +20,7 @@ public:
 
     void add(int page, const QString &name, const QString &iconName);
     void setCount(int page, const QString &count); // empty: none
+    QList<QWidget *> buttons() const; // from above
     void setCurrent(int page); // none is current when it has no button here
 
 signals:

@@ -7,6 +7,7 @@
 #include "ui/text/visible_text.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -25,6 +26,7 @@ QComboBox *makeChoice(const char *name, const QString &accessibleName, QWidget *
     auto *box = new QComboBox(parent);
     box->setObjectName(QString::fromLatin1(name));
     box->setAccessibleName(accessibleName);
+    box->view()->setAccessibleName(accessibleName); // the list that opens
     box->setToolTip(tipText(accessibleName));
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return box;
@@ -153,6 +155,11 @@ void ScopeBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+QWidget &ScopeBar::lastField()
+{
+    return *m_search;
 }
 
 Scope ScopeBar::scope() const

@@ -95,6 +95,7 @@ Result<Protection> protectionOf(const std::string &folder, const std::string &sy
         StoredFile file = described(entry.path().filename().string(), status);
         if (file.isFolder)
             addContents(entry.path(), file);
+        found.files.front().bytes += file.bytes;
         found.files.push_back(std::move(file));
     }
     std::sort(found.files.begin() + 1, found.files.end(),

@@ -130,7 +130,7 @@ void ProtectionTest::modesAndSizes()
     QVERIFY(found.has_value());
     QCOMPARE(found->files.size(), std::size_t(3));
     const auto &[top, backups, work] = std::tie(found->files[0], found->files[1], found->files[2]);
-    QVERIFY(top.name.empty() && top.isFolder && top.mode == 0700 && !top.isOpen);
+    QVERIFY(top.name.empty() && top.isFolder && top.mode == 0700 && !top.isOpen && top.bytes == 8);
     QVERIFY(backups.name == "backups" && backups.bytes == 3 && backups.isOpen); // for what is in it
     QVERIFY(work.name == "work.db" && work.bytes == 5 && work.mode == 0600 && !work.isOpen);
     mode("data/work.db", 0604);

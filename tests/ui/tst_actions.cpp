@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/actions.h"
+#include "ui/actions/key_editor.h"
 #include "ui/actions/palette.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/table_view.h"
 
+#include <QCheckBox>
 #include <QFile>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QPushButton>
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -24,6 +31,8 @@ private slots:
     void onlyWhatIsHandledExists();
     void keysCanBeChanged();
     void singleKeysCanBeSwitchedOff();
+    void keysOfOthersAreRefused();
+    void theEditorChangesKeys();
     void typingIsTyping();
     void paletteDoesWhatItFinds();
 
@@ -95,6 +104,66 @@ void ActionsTest::singleKeysCanBeSwitchedOff()
     QCOMPARE(actions.get(ActionId::OpenCase)->shortcuts().size(), 2); // Enter is no character
     QVERIFY(!Actions(m_settings).singleKeys());
     actions.setSingleKeys(true);
+    QCOMPARE(actions.get(ActionId::NextRow)->shortcut(), QKeySequence(Qt::Key_J));
+}
+
+void ActionsTest::keysOfOthersAreRefused()
+{
+    Actions actions(m_settings);
+    for (const ActionId id : {ActionId::GoQueue, ActionId::NextRow})
+        actions.handle(id, this, [] {});
+    using Keys = QKeySequence;
+    QCOMPARE(actions.userOf(Keys(Qt::Key_J), ActionId::Snooze), actions.get(ActionId::NextRow));
+    QCOMPARE(actions.userOf(Keys(Qt::Key_G, Qt::Key_Q), ActionId::Snooze), actions.get(ActionId::GoQueue));
+    QCOMPARE(actions.userOf(Keys(Qt::Key_G), ActionId::Snooze), actions.get(ActionId::GoQueue)); // begins alike
+    QCOMPARE(actions.userOf(Keys(Qt::Key_J, Qt::Key_Q), ActionId::Snooze), actions.get(ActionId::NextRow));
+    QVERIFY(!actions.userOf(Keys(Qt::Key_J), ActionId::NextRow)); // its own
+    QVERIFY(!actions.userOf(Keys(Qt::Key_Q), ActionId::Snooze));
+    QVERIFY(!actions.userOf(Keys(Qt::Key_S), ActionId::Note)); // nobody has taken that action
+}
+
+void ActionsTest::theEditorChangesKeys()
+{
+    Theme theme;
+    Actions actions(m_settings);
+    actions.handle(ActionId::NextRow, this, [] {});
+    actions.handle(ActionId::Snooze, this, [] {});
+    actions.handle(ActionId::SingleKeys, &actions, &Actions::setSingleKeys)->setChecked(true);
+    QWidget window;
+    auto *editor = new KeyEditor(actions, theme, &window);
+    auto *table = editor->findChild<TableView *>();
+    const auto button = [&](const char *name) {
+        return editor->findChild<QPushButton *>(QString::fromLatin1(name));
+    };
+    const auto row = [&](ActionId id) {
+        const QString text = Actions::plainText(actions.get(id));
+        for (int at = 0; at < table->model()->rowCount(); ++at) {
+            if (table->model()->index(at, 0).data().toString() == text)
+                return at;
+        }
+        return -1;
+    };
+    auto *typed = editor->findChild<QKeySequenceEdit *>();
+    const auto *problem = editor->findChild<QLabel *>(QStringLiteral("keyProblem"));
+    table->setCurrentIndex(table->model()->index(row(ActionId::Snooze), 0));
+    typed->setKeySequence(QKeySequence(Qt::Key_J));
+    button("useKeys")->click();
+    QVERIFY(!problem->isHidden());
+    QCOMPARE(actions.get(ActionId::Snooze)->shortcut(), QKeySequence(Qt::Key_S));
+    typed->setKeySequence(QKeySequence(QStringLiteral("Ctrl+B, Z")));
+    button("useKeys")->click();
+    QVERIFY(problem->isHidden());
+    QCOMPARE(actions.get(ActionId::Snooze)->shortcut(), QKeySequence(QStringLiteral("Ctrl+B, Z")));
+    QCOMPARE(Actions(m_settings).get(ActionId::Snooze)->shortcut(), actions.get(ActionId::Snooze)->shortcut());
+    button("noKeys")->click();
+    QVERIFY(actions.get(ActionId::Snooze)->shortcut().isEmpty());
+    QVERIFY(Actions(m_settings).get(ActionId::Snooze)->shortcut().isEmpty());
+    button("firstKeys")->click();
+    QCOMPARE(actions.get(ActionId::Snooze)->shortcut(), QKeySequence(Qt::Key_S));
+    auto *single = editor->findChild<QCheckBox *>(QStringLiteral("singleKeys"));
+    single->setChecked(false);
+    QVERIFY(!actions.singleKeys() && !actions.get(ActionId::SingleKeys)->isChecked());
+    single->setChecked(true);
     QCOMPARE(actions.get(ActionId::NextRow)->shortcut(), QKeySequence(Qt::Key_J));
 }
 

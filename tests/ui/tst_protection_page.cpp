@@ -107,14 +107,14 @@ void ProtectionPageTest::saysWhoMayOpenTheFiles()
         return texts.join(QLatin1Char('|'));
     };
     QCOMPARE(files->rowCount(), 2);
-    QCOMPARE(row(0), QStringLiteral(".|0700|you alone|"));
+    QCOMPARE(row(0), QStringLiteral(".|0700|you alone|5 bytes"));
     QCOMPARE(row(1), QStringLiteral("work.db|0600|you alone|5 bytes"));
     QVERIFY(!page.findChild<QLabel *>(QStringLiteral("protectionFilesWarning"))->isVisible());
     QVERIFY(text(page, "protectionFolder").contains(data()));
 
     QCOMPARE(::chmod(data().toUtf8().constData(), 0755), 0);
     page.refresh();
-    QTRY_COMPARE(row(0), QStringLiteral(".|0755|others too|"));
+    QTRY_COMPARE(row(0), QStringLiteral(".|0755|others too|5 bytes"));
     QVERIFY(page.findChild<QLabel *>(QStringLiteral("protectionFilesWarning"))->isVisible());
 }
 

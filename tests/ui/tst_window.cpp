@@ -35,6 +35,7 @@ private slots:
     void severalAndUndoOnce();
     void syncPageTellsOfTheExport();
     void everyFocusHasAName();
+    void tabReadsLikeAPage();
     void aSecondStartRaisesTheFirst();
 
 private:
@@ -185,6 +186,31 @@ void WindowTest::everyFocusHasAName()
                      qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
                                 widget->objectName()));
         }
+    }
+}
+
+// From above, and from the left: what is chosen first comes first.
+void WindowTest::tabReadsLikeAPage()
+{
+    m_window->showPage(ui::MainWindow::Queue);
+    ui::QueuePage &page = m_window->queuePage();
+    QTRY_VERIFY(page.findChild<QWidget *>(QStringLiteral("timelineList")) != nullptr);
+    m_window->findChild<QWidget *>(QStringLiteral("scope"))->setFocus();
+    QStringList visited;
+    do {
+        visited << m_window->focusWidget()->objectName();
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+    } while (visited.size() < 60 && m_window->focusWidget()->objectName() != visited.first());
+    visited.removeAll(QString());
+    const QStringList order{QStringLiteral("scope"),      QStringLiteral("rank"),       QStringLiteral("search"),
+                            QStringLiteral("go0"),        QStringLiteral("chip0"),      QStringLiteral("chip1"),
+                            QStringLiteral("redBoxOnly"), QStringLiteral("queueTable"), QStringLiteral("caseScroll"),
+                            QStringLiteral("timelineList")};
+    qsizetype before = -1;
+    for (const QString &name : order) {
+        const qsizetype at = visited.indexOf(name);
+        QVERIFY2(at > before, qPrintable(name + QStringLiteral(" in ") + visited.join(QLatin1Char(' '))));
+        before = at;
     }
 }
 

@@ -83,6 +83,7 @@ constexpr ActionSpec specs[] = {
     {Quit, "quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "Ctrl+Q", Menu::Data},
 
     {Keys, "keys", QT_TRANSLATE_NOOP("actions", "&Keys"), "? F1", Menu::Help, inWindow, "help"},
+    {ChangeKeys, "change-keys", QT_TRANSLATE_NOOP("actions", "C&hange the keys…"), "", Menu::Help},
     {DataProtection, "data-protection", QT_TRANSLATE_NOOP("actions", "&Data protection"), "", Menu::Help, inWindow,
      "shield"},
     {About, "about", QT_TRANSLATE_NOOP("actions", "&About Casegrip"), "", Menu::Help},
@@ -96,6 +97,7 @@ bool isSingleKey(const QKeySequence &keys)
     return keys[0].keyboardModifiers() == Qt::NoModifier && key > Qt::Key_Space && key < Qt::Key_Escape;
 }
 
+const auto keysGroup = QStringLiteral("keys/");
 const auto singleKeysSetting = QStringLiteral("keys/single");
 
 } // namespace
@@ -167,17 +169,54 @@ void Actions::setSingleKeys(bool on)
     applyShortcuts();
 }
 
+QList<QKeySequence> Actions::keysOf(const ActionSpec &spec) const
+{
+    const QString name = keysGroup % QString::fromLatin1(spec.name);
+    const QStringList texts = m_settings.contains(name)
+                                  ? m_settings.value(name).toStringList()
+                                  : QString::fromLatin1(spec.keys).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QList<QKeySequence> keys;
+    for (const QString &text : texts) {
+        const QKeySequence sequence(text, QKeySequence::PortableText);
+        if (!sequence.isEmpty())
+            keys << sequence;
+    }
+    return keys;
+}
+
+void Actions::setKeys(ActionId id, const std::optional<QList<QKeySequence>> &keys)
+{
+    const QString name = keysGroup % get(id)->objectName();
+    if (!keys) {
+        m_settings.remove(name);
+    } else {
+        QStringList texts;
+        for (const QKeySequence &sequence : *keys)
+            texts << sequence.toString(QKeySequence::PortableText);
+        m_settings.setValue(name, texts);
+    }
+    applyShortcuts();
+}
+
+const QAction *Actions::userOf(const QKeySequence &keys, ActionId except) const
+{
+    for (const ActionSpec &spec : specs) {
+        if (spec.id == except || !isHandled(spec.id))
+            continue;
+        for (const QKeySequence &used : keysOf(spec)) {
+            if (used.matches(keys) != QKeySequence::NoMatch || keys.matches(used) != QKeySequence::NoMatch)
+                return get(spec.id);
+        }
+    }
+    return nullptr;
+}
+
 void Actions::applyShortcuts()
 {
     for (const ActionSpec &spec : specs) {
-        const QString name = QStringLiteral("keys/") % QString::fromLatin1(spec.name);
-        const QString chosen = m_settings.value(name, QString::fromLatin1(spec.keys)).toString();
-        QList<QKeySequence> shortcuts;
-        for (const QString &keys : chosen.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-            const QKeySequence sequence(keys, QKeySequence::PortableText);
-            if (!isSingleKey(sequence) || singleKeys())
-                shortcuts << sequence;
-        }
+        QList<QKeySequence> shortcuts = keysOf(spec);
+        if (!singleKeys())
+            shortcuts.removeIf(isSingleKey);
         get(spec.id)->setShortcuts(shortcuts);
     }
 }

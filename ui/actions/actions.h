@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -28,6 +29,7 @@ enum class ActionId {
     Search,
     Palette,
     Keys,
+    ChangeKeys,
     GoQueue,
     GoCompliance,
     GoSync,
@@ -108,9 +110,14 @@ public:
     void attach(QWidget *window, QWidget *table) const;
     bool singleKeys() const;
     void setSingleKeys(bool on);
+    // Kept in the settings; nothing: the keys of the table of actions.
+    void setKeys(ActionId id, const std::optional<QList<QKeySequence>> &keys);
+    // Another action that has these keys or ones that begin alike, so that not both could be pressed.
+    const QAction *userOf(const QKeySequence &keys, ActionId except) const;
 
 private:
     QAction *take(ActionId id);
+    QList<QKeySequence> keysOf(const ActionSpec &spec) const;
     void applyShortcuts();
 
     QSettings &m_settings;

@@ -128,7 +128,8 @@ KeySheet::KeySheet(const Actions &actions, QWidget *parent) : QDialog(parent)
     }
     layout->addLayout(grid);
     auto *note = new PlainLabel(
-        tr("Single keys do nothing while you type. They can be switched off in the View menu."), this);
+        tr("Single keys do nothing while you type. All keys can be changed or switched off: Help, Change the keys."),
+        this);
     note->setRole("muted");
     layout->addWidget(note);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -10,6 +10,7 @@
 #include <QFormLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace casegrip::ui
@@ -53,6 +54,8 @@ ReasonDialog::ReasonDialog(const Asked &asked, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ReasonDialog::check);
+    auto *submit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this); // Enter alone begins a line
+    connect(submit, &QShortcut::activated, m_yes, &QPushButton::click);
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(explanation);
@@ -74,6 +77,7 @@ void ReasonDialog::askUntil(Instant preset, Instant now, const TimeZone &zone)
     m_until->setMinimumDateTime(shownAs(now, zone));
     m_until->setDateTime(shownAs(preset, zone));
     m_form->insertRow(0, tr("Until"), m_until);
+    setTabOrder(m_until, m_text);
 }
 
 std::string ReasonDialog::reason() const

@@ -32,8 +32,10 @@ QVariant PlainTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount())
         return {};
     const QString text = m_rows[std::size_t(index.row())].value(index.column());
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+    if (role == Qt::DisplayRole)
         return text;
+    if (role == Qt::AccessibleTextRole)
+        return text.isEmpty() ? tr("empty", "of a cell") : text;
     return role == Qt::ToolTipRole ? tipText(text.left(2000)) : QVariant();
 }
 

@@ -143,8 +143,11 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return textOf(index.row(), index.column());
+    case Qt::AccessibleTextRole: {
+        const QString text = textOf(index.row(), index.column()).toString();
+        return text.isEmpty() ? tr("empty", "of a cell") : text;
+    }
     case Qt::ToolTipRole:
         return tipText(index.column() == Due ? dueTip(*work)
                                              : textOf(index.row(), index.column()).toString());

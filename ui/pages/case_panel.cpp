@@ -7,6 +7,7 @@
 #include "ui/text/explanation.h"
 #include "ui/text/labels.h"
 #include "ui/text/visible_text.h"
+#include "ui/widgets/accessible_role.h"
 #include "ui/widgets/due_chip.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/timeline.h"
@@ -49,6 +50,7 @@ CasePanel::CasePanel(const Desk &desk, const Actions &actions, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(280);
     m_scroll->setObjectName(QStringLiteral("caseScroll"));
+    setAccessibleRole(*m_scroll, QAccessible::Grouping);
     m_scroll->setAccessibleName(tr("Case"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -101,11 +103,21 @@ void CasePanel::showCase(const CasePaper &paper, const due::OpenWork *selected)
     addTimeline(paper);
     m_layout->addStretch();
     m_scroll->setWidget(m_body);
+    for (QListWidget *list : m_body->findChildren<QListWidget *>())
+        setTabOrder(m_scroll, list); // not after everything that was made before
 }
 
 void CasePanel::focusCase()
 {
     m_scroll->setFocus(Qt::ShortcutFocusReason);
+}
+
+QList<QWidget *> CasePanel::focusOrder() const
+{
+    QList<QWidget *> order{m_scroll};
+    for (QToolButton *button : findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
+        order << button;
+    return order;
 }
 
 void CasePanel::keyPressEvent(QKeyEvent *event)

@@ -28,6 +28,7 @@ public:
     void showCase(const CasePaper &paper, const due::OpenWork *selected);
     void showNothing(const QString &why);
     void focusCase();
+    QList<QWidget *> focusOrder() const;
     QSize sizeHint() const override { return {320, 600}; }
 
 signals:

@@ -71,7 +71,7 @@ CompliancePage::CompliancePage(const Desk &desk, WorkspaceThread &reader, Action
     : QWidget(parent), m_desk(desk), m_reader(reader), m_actions(actions),
       m_from(makeDate(tr("First day"), QStringLiteral("complianceFrom"), this)),
       m_to(makeDate(tr("Last day"), QStringLiteral("complianceTo"), this)),
-      m_model(new ComplianceModel(desk.words, this)), m_table(new TableView(this)), m_title(new PlainLabel(this)),
+      m_model(new ComplianceModel(desk.words, this)), m_title(new PlainLabel(this)),
       m_sum(new PlainLabel(this)), m_asOf(muted({}, this))
 {
     setObjectName(QStringLiteral("compliancePage"));
@@ -147,13 +147,13 @@ QLayout *CompliancePage::buildKeys()
 
 void CompliancePage::buildTable()
 {
+    m_table = new TableView(this);
     m_table->setObjectName(QStringLiteral("complianceTable"));
     m_table->setProperty("role", QStringLiteral("framed"));
     m_table->setAccessibleName(tr("Compliance"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowDelegate(m_desk.theme, m_table));
     m_table->horizontalHeader()->setStretchLastSection(false);
-    setFocusProxy(m_table);
 }
 
 QLayout *CompliancePage::buildNotes()

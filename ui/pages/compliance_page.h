@@ -47,6 +47,7 @@ public:
     void setPeriod(const Period &period);
     void setKey(figures::Key key, bool chosen);
     const ComplianceModel &model() const { return *m_model; }
+    TableView &table() { return *m_table; }
     bool isCounting() const { return m_counting; }
     // The table shown, in its order, as the csv of `casegrip compliance`.
     Done saveAs(const QString &path) const;
@@ -100,7 +101,7 @@ private:
     std::array<QPushButton *, presetCount> m_presets = {};
     std::array<QPushButton *, keys.size()> m_keys = {};
     ComplianceModel *m_model;
-    TableView *m_table;
+    TableView *m_table = nullptr; // after the choices, as one reads
     PlainLabel *m_title, *m_sum, *m_asOf;
 };
 

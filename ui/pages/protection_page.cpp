@@ -101,7 +101,6 @@ ProtectionPage::ProtectionPage(const Desk &desk, std::string sysfs, QWidget *par
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    setFocusProxy(m_table);
 }
 
 ProtectionPage::~ProtectionPage() = default;
@@ -234,7 +233,7 @@ void ProtectionPage::showFiles(const std::vector<StoredFile> &files)
     for (const StoredFile &file : files)
         rows.push_back({file.name.empty() ? QStringLiteral(".") : QString::fromStdString(file.name),
                         modeText(file.mode), file.isOpen ? tr("others too") : tr("you alone"),
-                        file.name.empty() ? QString() : QLocale().formattedDataSize(file.bytes), purpose(file)});
+                        QLocale().formattedDataSize(file.bytes), purpose(file)});
     m_files->setRows(std::move(rows));
     m_folder->setText(tr("They are in %1.").arg(visibleText(m_desk.briefing.status.dataDir)));
     // The folder keeps other logins out, whatever the modes inside; a copy of it would not.

@@ -31,6 +31,7 @@ public:
     // The briefing has been read anew.
     void refresh();
     bool isLooking() const { return m_looking; }
+    TableView &table() { return *m_table; }
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -97,7 +97,6 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_table);
-    setFocusProxy(m_table);
     m_stack->addWidget(m_empty);
 
     auto *left = new QWidget(this);
@@ -108,6 +107,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     leftLayout->addWidget(m_stack, 1);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_panel);
+    left->lower(); // a splitter puts what it gets last first; readers go by this order
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setCollapsible(0, false);
     m_splitter->setHandleWidth(1);
@@ -127,6 +127,22 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     connect(m_model, &QueueModel::failed, this, &QueuePage::failed);
     handleActions();
     restoreLook();
+    orderFocus();
+}
+
+// As one reads: the chips, the table, the case.
+void QueuePage::orderFocus()
+{
+    QWidget *before = m_chips.front();
+    const auto then = [&before](QWidget *next) {
+        setTabOrder(before, next);
+        before = next;
+    };
+    std::for_each(m_chips.begin() + 1, m_chips.end(), then);
+    then(m_redBoxOnly);
+    then(m_table);
+    for (QWidget *widget : m_panel->focusOrder())
+        then(widget);
 }
 
 QLayout *QueuePage::buildChips()

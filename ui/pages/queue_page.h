@@ -56,6 +56,7 @@ private:
     void buildTable();
     void handleActions();
     void restoreLook();
+    void orderFocus();
     void saveColumns();
     void resetColumns();
     QAction *columnAction(int column) const;

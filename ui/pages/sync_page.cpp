@@ -102,7 +102,6 @@ SyncPage::SyncPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer
     connect(&runner, &SyncRunner::failed, this, &SyncPage::showError);
     connect(&m_watch, &FolderWatch::found, this, &SyncPage::onFound);
     handleActions(actions);
-    setFocusProxy(m_folder);
     setWatched(desk.settings.value(watchSetting).toString());
     showState();
 }
@@ -268,6 +267,11 @@ void SyncPage::refresh()
     showState();
     if (!m_runner.plan())
         readRefused();
+}
+
+QWidget &SyncPage::firstButton()
+{
+    return *m_folder;
 }
 
 void SyncPage::showState()

@@ -35,6 +35,7 @@ public:
     // The briefing has been read anew.
     void refresh();
     void showError(const Error &error);
+    QWidget &firstButton();
 
 signals:
     void settingsChanged(); // something the briefing tells of

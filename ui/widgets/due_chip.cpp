@@ -6,6 +6,7 @@
 #include "ui/text/labels.h"
 #include "ui/text/visible_text.h"
 #include "ui/text/words.h"
+#include "ui/widgets/accessible_role.h"
 
 #include <QPainter>
 
@@ -34,6 +35,7 @@ DueChip::DueChip(const Theme &theme, const Words &words, const due::Obligation &
         m_words += QStringLiteral("  ·  ") % words.moment(*obligation.dueAt, now);
         setToolTip(tipText(words.exact(*obligation.dueAt)));
     }
+    setAccessibleRole(*this, QAccessible::StaticText);
     setAccessibleName(m_words);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
