@@ -4,6 +4,7 @@
 #include "core/forms/fact_table.h"
 #include "tests/support/random_form.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace casegrip;
@@ -198,6 +199,46 @@ private slots:
         QVERIFY(canBe(status, "open") && canBe(status, "transferred_out") && !canBe(status, "ope") &&
                 !canBe(status, ""));
         QVERIFY(canBe(factTable()[*findFact("risk")], "anything"));
+    }
+    // docs/forms.md has a row for each fact and names each word.
+    void theDocumentIsUpToDate()
+    {
+        QFile file(QStringLiteral(CASEGRIP_SOURCE "/docs/forms.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        int rows = 0;
+        for (const FactDefinition &fact : factTable()) {
+            QByteArray words(fact.words.data(), qsizetype(fact.words.size()));
+            const std::string row =
+                "| `" + std::string(fact.name) + "` | " + typeInDocument(fact.type) + " | " +
+                sourceInDocument(fact.source) + " | " + std::string(fact.label) +
+                (fact.words.empty() ? "" : ": " + words.replace(" ", ", ").toStdString()) + " |\n";
+            QVERIFY2(text.contains(row.c_str()), row.c_str());
+            ++rows;
+        }
+        QCOMPARE(text.count(" | export | ") + text.count(" | worked out | ") + text.count(" | made here | ") +
+                     text.count(" | reviewer | "),
+                 rows);
+        for (const auto *list : {&owners(), &themes(), &returnReasons()}) {
+            for (const Named &one : *list)
+                QVERIFY2(text.contains(std::string(one.word).c_str()), one.word.data());
+        }
+        for (const auto *list : {&kindWords(), &typeWords(), &consequenceWords()}) {
+            for (const auto &one : *list)
+                QVERIFY2(text.contains(('`' + one + '`').c_str()), one.c_str());
+        }
+    }
+
+private:
+    static std::string typeInDocument(ValueType type)
+    {
+        static constexpr std::array names = {"word", "list", "text", "number", "date", "time"};
+        return names[std::size_t(type)];
+    }
+    static std::string sourceInDocument(FactSource source)
+    {
+        static constexpr std::array names = {"export", "worked out", "made here", "reviewer"};
+        return names[std::size_t(source)];
     }
 };
 
