@@ -15,10 +15,19 @@ namespace
 {
 
 constexpr std::size_t reportedRefusals = 1000;
+constexpr std::size_t reportedRow = 64 << 10;
 
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// The last place up to `at` where a UTF-8 character starts.
+std::size_t startOfCharacter(std::string_view text, std::size_t at)
+{
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+        --at;
+    return at;
 }
 
 std::string lastPart(const std::string &path)
@@ -246,6 +255,7 @@ Done Plan::compareWithStored()
             return read;
     }
     m_storedCases = std::int64_t(stored.size());
+    std::int64_t stillAbsent = 0;
     std::unordered_set<std::int64_t> unknownKeys;
     for (const auto &file : m_scan.files) {
         for (const auto &row : file.unknown)
@@ -268,6 +278,7 @@ Done Plan::compareWithStored()
         }
         if (number == CaseIndex::none || number >= m_scan.namedCases) {
             const bool missing = isPart() ? partAbsent.contains(one.key) : m_scope.full;
+            stillAbsent += missing && absent.contains(one.id) ? 1 : 0;
             if (missing && !absent.contains(one.id))
                 m_newlyAbsent.push_back(one.id);
             if (number == CaseIndex::none)
@@ -296,7 +307,7 @@ Done Plan::compareWithStored()
         else
             ++m_report.counts.unchanged;
     }
-    m_report.counts.absent = std::int64_t(m_newlyAbsent.size()) + std::int64_t(absent.size());
+    m_report.counts.absent = std::int64_t(m_newlyAbsent.size()) + stillAbsent;
     if (m_in.kept == nullptr && m_scope.full && m_last.casesInLastFull > 0 && m_scan.namedCases * 10 < m_last.casesInLastFull * 7)
         object(Objection::Code::FewerCases, "The export names " + std::to_string(m_scan.namedCases) +
                                                 " cases; the last full one named " + std::to_string(m_last.casesInLastFull) + ".");
@@ -325,7 +336,8 @@ Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progr
         return failure(done.error());
     if (plan->isSameExport()) {
         plan->m_report.nothingToDo = true;
-        plan->m_report.counts.unchanged = plan->m_last.casesInLastFull;
+        plan->m_report.counts.unchanged = plan->m_last.cases;
+        plan->m_report.counts.absent = plan->m_last.absent;
         plan->m_report.readSeconds = secondsSince(start);
         return plan;
     }
@@ -354,8 +366,11 @@ Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progr
         return failure(done.error());
     plan->checkRefusals();
     for (const auto &row : plan->m_refused) {
-        if (plan->m_report.refusals.size() < reportedRefusals)
-            plan->m_report.refusals.push_back(row.refusal);
+        if (plan->m_report.refusals.size() == reportedRefusals)
+            break;
+        auto &shown = plan->m_report.refusals.emplace_back(row.refusal);
+        if (shown.row.size() > reportedRow)
+            shown.row.resize(startOfCharacter(shown.row, reportedRow));
     }
     plan->m_report.planSeconds = secondsSince(start) - plan->m_report.readSeconds;
     return plan;

@@ -220,7 +220,11 @@ Done Plan::keep(const std::string &dataDir, Instant now, Progress &progress)
     const auto earlier = readKeptExports(dataDir);
     const bool follows = !earlier.empty() && earlier.back().id == kept.id - 1;
     const bool few = m_touched.size() * 2 < std::size_t(m_storedCases);
-    if (m_scope.full && follows && few)
+    // What cannot be read, or belongs to no case, is in no case's rows.
+    const bool allRows = std::all_of(m_scan.files.begin(), m_scan.files.end(), [](const ScannedFile &file) {
+        return file.refusedRows == 0 && file.unknown.empty();
+    });
+    if (m_scope.full && follows && few && allRows)
         return keepRows(*m_source, m_scan, m_touched, std::move(kept), dataDir);
     return keepWhole(*m_source, std::move(kept), dataDir, progress);
 }

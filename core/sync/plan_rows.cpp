@@ -154,8 +154,7 @@ void Plan::checkRefusals()
         const auto refused = leftOut + std::count_if(m_refused.begin(), m_refused.end(),
                                            [&name](const RefusedRow &row) { return row.refusal.file == name; });
         if (rows > 0 && refused * 20 > rows)
-            object(Objection::Code::ManyRefusals,
-                   name + ": " + std::to_string(refused) + " of " + std::to_string(rows) + " rows cannot be taken.");
+            m_report.notices.push_back(name + ": " + std::to_string(refused) + " of " + std::to_string(rows) + " rows cannot be taken.");
     };
     check("officers.csv", m_roster.officersFile.rows);
     check("units.csv", m_roster.unitsFile.rows);

@@ -8,7 +8,7 @@ namespace casegrip::sync
 namespace
 {
 
-constexpr std::size_t keptRowBytes = 64 * 1024;
+constexpr std::size_t keptRowBytes = 4 << 20; // all of it (CsvLimits::row): a row that waits for its case is read again
 
 Columns columnsOf(const Scan &scan, CaseFile file, std::span<const std::string_view> known)
 {
@@ -177,11 +177,8 @@ Result<bool> Preparation::next(PreparedCase &into)
         m_textsUsed = 0;
         const bool named = number < m_in.scan.namedCases;
         const bool haveRow = named && readCaseRows(number);
-        if (named && !haveRow) {
-            if (!known(number))
-                refuseOrphans(number);
-            else
-                ++m_counts.unchanged;
+        if (named && !haveRow && !known(number)) {
+            refuseOrphans(number);
             continue;
         }
         takeWaiting(number);
@@ -204,7 +201,7 @@ Result<bool> Preparation::next(PreparedCase &into)
         if (into.isNew)
             into.stored.id = m_in.nextId++;
         // Only the whole of a case, all of it taken, says that the same rows need no second look.
-        const bool whole = m_in.scope.full && m_rows.eventsComplete && m_rows.reviewsComplete;
+        const bool whole = m_in.scope.full && haveRow && m_rows.eventsComplete && m_rows.reviewsComplete;
         into.stored.source = whole ? m_in.scan.sumOf(number).digest() : cases::Digest{};
         m_in.evaluator.evaluate(into.stored.columns, into.stored.history,
                                 due::ownWorkOf(m_in.ownWork, into.stored.columns.caseNo), m_in.now, into.dues);

@@ -57,16 +57,35 @@ std::optional<RowKeys> simpleKeys(std::string_view raw, const KeyColumns &column
     return keys;
 }
 
-// The case that a row that cannot be read seems to belong to.
-std::string_view legibleCase(std::string_view row, const KeyColumns &columns)
+// The field at the start of the text, quotes resolved, and what follows its comma. Nothing: its quote does not close.
+std::optional<std::string> takeField(std::string_view &rest)
 {
-    RowKeys keys;
-    const KeyColumns caseOnly{columns.caseNo, -1, columns.count};
-    if (!splitPrefix(row, caseOnly, keys))
-        return {};
-    if (keys.caseNo.size() > 2 && keys.caseNo.front() == '"' && keys.caseNo.back() == '"')
-        keys.caseNo = keys.caseNo.substr(1, keys.caseNo.size() - 2);
-    return keys.caseNo;
+    std::string field;
+    if (!rest.starts_with('"')) {
+        const auto comma = std::min(rest.find(','), rest.size());
+        field = rest.substr(0, comma);
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+        return field;
+    }
+    for (std::size_t at = 1; at < rest.size(); ++at) {
+        if (rest[at] == '"' && !rest.substr(at + 1).starts_with('"')) {
+            rest.remove_prefix(std::min(std::min(rest.find(',', at), rest.size()) + 1, rest.size()));
+            return field;
+        }
+        at += rest[at] == '"' ? 1 : 0;
+        field += rest[at];
+    }
+    return {};
+}
+
+// The case that a row that cannot be read seems to belong to; empty: it cannot be told.
+std::string legibleCase(std::string_view row, const KeyColumns &columns)
+{
+    for (std::size_t i = 0; i < columns.caseNo; ++i) {
+        if (!takeField(row))
+            return {};
+    }
+    return takeField(row).value_or(std::string());
 }
 
 // Scans one file. `index` is added to for cases.csv and only looked at for the others.
@@ -147,6 +166,8 @@ private:
             const auto &found = reader.row();
             const auto caseNo = found.fields[m_columns.caseNo];
             const auto number = numberOf(caseNo);
+            if (number == CaseIndex::none && m_columns.ref >= 0)
+                refs.push_back(refHash(found.fields[std::size_t(m_columns.ref)]));
             if (number == CaseIndex::none)
                 m_into.unknown.push_back({found.line, std::uint64_t(found.offset), std::uint32_t(found.raw.size()), cases::caseKey(caseNo)});
             else
@@ -170,12 +191,13 @@ private:
     // cases.csv: the same row twice is one row; two different rows for one number are a conflict.
     void noteRepeatedCase(std::uint32_t number, const RowSum &sum)
     {
-        if (m_which != CaseFile::Cases || number >= m_firstSums.size()) {
-            if (m_which == CaseFile::Cases)
-                m_firstSums.push_back(sum.low);
+        if (m_which != CaseFile::Cases)
             return;
-        }
-        if (m_firstSums[number] != sum.low)
+        if (m_firstSums.size() <= number)
+            m_firstSums.resize(number + 1);
+        if (!m_firstSums[number])
+            m_firstSums[number] = sum.low;
+        else if (m_firstSums[number] != sum.low)
             conflicting.push_back(number);
     }
 
@@ -240,7 +262,7 @@ private:
     std::uint64_t m_seed = 0;
     std::string m_lastCase;
     std::uint32_t m_lastNumber = CaseIndex::none;
-    std::vector<std::uint64_t> m_firstSums;
+    std::vector<std::optional<std::uint64_t>> m_firstSums; // by case number; none: no readable row yet
 };
 
 // The hashes that come more than once, sorted. Sorted in 256 parts, which stay in the cache, on two threads.

@@ -18,6 +18,8 @@ LastExport readLastExport(storage::Database &facts)
     last.kind = query.text(1);
     last.exportedAt = query.instant(2);
     last.casesInLastFull = query.number(3);
+    last.cases = query.number(4);
+    last.absent = last.kind == "full" ? query.number(5) : 0;
     query.reset();
     storage::Statement files(facts, "sync/export_files");
     files << last.id;

@@ -16,6 +16,8 @@ struct LastExport {
     std::string kind;
     Instant exportedAt;
     std::int64_t casesInLastFull = 0;
+    std::int64_t cases = 0;  // rows of its cases.csv
+    std::int64_t absent = 0; // stored cases that it, a full one, did not name
     struct File {
         std::string name;
         std::int64_t size = 0;

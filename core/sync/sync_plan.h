@@ -25,7 +25,7 @@ struct Refusal {
 
 // Why a plan may only be applied with force (export-format "Stops and asks").
 struct Objection {
-    enum class Code { FewerCases, OlderExport, ManifestMismatch, NoManifest, MissingColumn, ManyRefusals };
+    enum class Code { FewerCases, OlderExport, ManifestMismatch, NoManifest, MissingColumn };
     Code code = Code::FewerCases;
     std::string sentence; // what, where, figures
 

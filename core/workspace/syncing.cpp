@@ -127,22 +127,34 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
     return changes;
 }
 
+namespace
+{
+
+// The kept exports that give the facts as they were after `upTo`: from the earliest whole one that all later ones follow
+// without a gap. Not from the latest: absent cases, reviews no longer sent and what deltas brought are only in the earlier
+// ones. Empty: there is none.
+std::vector<sync::KeptExport> chainUpTo(const std::vector<sync::KeptExport> &kept, std::int64_t upTo)
+{
+    const auto end = std::find_if(kept.begin(), kept.end(), [upTo](const auto &one) { return one.id > upTo; });
+    auto first = end;
+    for (auto at = end; at != kept.begin() && (at - 1)->id == upTo - (end - at); --at) {
+        if ((at - 1)->isBase)
+            first = at - 1;
+    }
+    return {first, end};
+}
+
+} // namespace
+
 // Makes the facts anew from the kept exports up to one of them, beside the present file, and switches.
 Done Workspace::Private::replay(std::int64_t upTo, Progress &progress)
 {
     if (upTo == 0)
         return switchFacts({});
-    auto chain = sync::readKeptExports(options.dataDir);
-    std::erase_if(chain, [upTo](const sync::KeptExport &kept) { return kept.id > upTo; });
-    const auto lastBase = std::find_if(chain.rbegin(), chain.rend(), [](const sync::KeptExport &kept) { return kept.isBase; });
-    if (lastBase == chain.rend() || chain.back().id != upTo)
+    const auto chain = chainUpTo(sync::readKeptExports(options.dataDir), upTo);
+    if (chain.empty())
         return failure(ErrorKind::NotFound, "The export to go back to is no longer kept.",
                        "Sync that export again with --force.");
-    chain.erase(chain.begin(), lastBase.base() - 1);
-    for (std::size_t i = 1; i < chain.size(); ++i) {
-        if (chain[i].id != chain[i - 1].id + 1)
-            return failure(ErrorKind::Damaged, "A kept export is missing.", "Sync the newest export again with --force.");
-    }
     const auto path = nextFactsPath();
     const auto unfinished = path + ".chain";
     auto built = buildFrom(chain, unfinished, progress);

@@ -381,7 +381,10 @@ private slots:
         auto bad = tables;
         set(bad.reviews.rows[1], "kind", "x");
         set(bad.reviews.rows[2], "kind", "x");
-        QVERIFY(stops(bad, Objection::Code::ManyRefusals));
+        const auto taken = plan(opened, bad); // rows that cannot be taken never stop the rest
+        QVERIFY(taken && taken->objections.empty());
+        QVERIFY(std::any_of(taken->notices.begin(), taken->notices.end(), [](const std::string &notice) { return notice.find("reviews.csv: 2 of 30") == 0; }));
+        opened.dropPlan();
         auto few = tables;
         few.cases.rows.resize(21);
         QVERIFY(!stops(few, Objection::Code::FewerCases));
@@ -579,6 +582,155 @@ private slots:
             const bool newer = fact.column == "risk" || fact.column == "summary";
             QVERIFY2(fact.source.exportId == (newer ? 2 : 1), fact.column.data());
         }
+    }
+    // Another full export that changes most cases is kept whole; going back and making anew still start before it.
+    void whatOnlyEarlierExportsSaidOutlivesARebuild()
+    {
+        auto opened = open();
+        auto first = force();
+        take(opened, first);
+        auto fewer = force();
+        fewer.exportedAt = "2025-02-02T06:00:00Z";
+        fewer.cases.rows.pop_back(); // absent from now on
+        fewer.events.rows.resize(58);
+        fewer.reviews.rows.pop_back();
+        fewer.reviews.rows.erase(fewer.reviews.rows.begin()); // no longer sent
+        for (auto &row : fewer.cases.rows)
+            set(row, "summary", "changed");
+        take(opened, fewer);
+        auto added = delta("2025-02-03T06:00:00Z");
+        put(added.events, {{"case_no", caseNo(1)}, {"at", onDay(20)}, {"kind", "contacted"}});
+        take(opened, added);
+        const auto before = picture(opened);
+        QVERIFY(opened.readCase(caseNo(29))->absentSince.has_value());
+        REQUIRE(opened.rebuild(m_silent));
+        QCOMPARE(picture(opened), before);
+        QVERIFY(opened.readCase(caseNo(29))->absentSince.has_value());
+        QCOMPARE(opened.readCase(caseNo(0))->reviews.size(), std::size_t(1));
+        auto last = fewer;
+        last.exportedAt = "2025-02-04T06:00:00Z";
+        for (auto &row : last.cases.rows)
+            set(row, "summary", "again");
+        take(opened, last);
+        REQUIRE(opened.undoSync(m_silent));
+        QCOMPARE(picture(opened), before);
+        isSound(opened);
+    }
+    // A row that cannot be read is in the copy that is kept, so that a rebuild refuses it again.
+    void aRowThatCannotBeReadOutlivesARebuild()
+    {
+        auto opened = open();
+        take(opened, force());
+        auto next = force();
+        next.exportedAt = "2025-02-02T06:00:00Z";
+        const auto folder = fresh("export");
+        REQUIRE(next.write(folder));
+        QFile csv(QString::fromStdString(folder) + QStringLiteral("/reviews.csv"));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const auto text = csv.readAll().replace(QByteArray::fromStdString("R5," + caseNo(5) + ",initial_standard,2025-01-09T09:00:00Z,,t"),
+                                                QByteArray::fromStdString("R5," + caseNo(5) + ",initial_standard,2025-01-09T09:00:00Z,,t\"t"));
+        csv.close();
+        QVERIFY(csv.open(QIODevice::WriteOnly) && csv.write(text) == text.size());
+        csv.close();
+        REQUIRE(opened.planSync(folder, m_silent));
+        REQUIRE(opened.applySync(true, m_silent));
+        const auto before = picture(opened);
+        QCOMPARE(opened.quarantine()->size(), std::size_t(1));
+        REQUIRE(opened.rebuild(m_silent));
+        QCOMPARE(picture(opened), before);
+        QCOMPARE(opened.quarantine()->size(), std::size_t(1));
+        QVERIFY(opened.readCase(caseNo(5))->reviews.front().inExport);
+    }
+    // The row of the case cannot be taken; its events and reviews can.
+    void aRefusedCaseRowDoesNotHoldBackItsReviews_data()
+    {
+        QTest::addColumn<bool>("isDelta");
+        QTest::newRow("delta") << true;
+        QTest::newRow("full") << false;
+    }
+    void aRefusedCaseRowDoesNotHoldBackItsReviews()
+    {
+        QFETCH(bool, isDelta);
+        auto opened = open();
+        take(opened, force());
+        auto next = isDelta ? delta("2025-02-02T06:00:00Z") : force();
+        next.exportedAt = "2025-02-02T06:00:00Z";
+        if (isDelta)
+            put(next.cases, {{"case_no", caseNo(3)}, {"recorded_at", "yesterday"}, {"team", "T1"}, {"status", "open"}});
+        else
+            set(next.cases.rows[3], "recorded_at", "yesterday");
+        put(next.reviews, {{"review_ref", "N1"}, {"case_no", caseNo(3)}, {"kind", "inspector"}, {"completed_at", onDay(30)}, {"text", "t"}});
+        put(next.events, {{"case_no", caseNo(3)}, {"at", onDay(20)}, {"kind", "contacted"}});
+        const auto report = take(opened, next, true);
+        QCOMPARE(report.counts.refused, 1);
+        QCOMPARE(opened.readCase(caseNo(3))->reviews.size(), std::size_t(2));
+        QCOMPARE(opened.readCase(caseNo(3))->events.size(), std::size_t(3));
+        QVERIFY(!opened.readCase(caseNo(3))->absentSince);
+        isSound(opened);
+    }
+    void rowsOfAFullExportWaitForTheirCaseToo()
+    {
+        auto opened = open();
+        auto orphan = force();
+        const std::string longText(200'000, 'x');
+        orphan.reviews.add({{"review_ref", "O1"}, {"case_no", caseNo(35)}, {"kind", "plan"}, {"completed_at", onDay(12)}, {"text", longText}});
+        QCOMPARE(take(opened, orphan).counts.refused, 1);
+        auto next = delta("2025-02-02T06:00:00Z");
+        put(next.cases, {{"case_no", caseNo(35)}, {"recorded_at", onDay(11)}, {"team", "T1"}, {"status", "open"}});
+        take(opened, next);
+        const auto view = opened.readCase(caseNo(35));
+        REQUIRE(view);
+        QCOMPARE(view->reviews.size(), std::size_t(1));
+        QCOMPARE(view->reviews.front().text, longText);
+        QVERIFY(opened.quarantine()->empty());
+        isSound(opened);
+    }
+    void aRefusedRowBeforeAConflictDoesNotHideIt()
+    {
+        auto tables = force();
+        tables.cases.rows.insert(tables.cases.rows.begin(), tables.cases.rows[10]);
+        set(tables.cases.rows[0], "summary", "another");
+        const auto folder = fresh("export");
+        REQUIRE(tables.write(folder));
+        QFile csv(QString::fromStdString(folder) + QStringLiteral("/cases.csv"));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        auto lines = csv.readAll().split('\n');
+        csv.close();
+        lines.insert(1, QByteArray::fromStdString(caseNo(38)) + ",\"a\"b,T1,open,8Q,standard,P1,s\r");
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        csv.write(lines.join('\n'));
+        csv.close();
+        auto opened = open();
+        const auto report = opened.planSync(folder, m_silent);
+        REQUIRE(report);
+        QCOMPARE(std::count_if(report->refusals.begin(), report->refusals.end(),
+                               [](const sync::Refusal &r) { return r.reason.find("comes twice") != std::string::npos; }), 2);
+    }
+    void whatIsAbsentIsCountedOnce()
+    {
+        auto opened = open();
+        take(opened, force());
+        auto fewer = force();
+        fewer.exportedAt = "2025-02-02T06:00:00Z";
+        fewer.cases.rows.resize(28);
+        fewer.events.rows.resize(56);
+        fewer.reviews.rows.resize(28);
+        QCOMPARE(take(opened, fewer).counts.absent, 2);
+        QCOMPARE(plan(opened, fewer)->counts.absent, 2);
+        QCOMPARE(plan(opened, fewer)->counts.unchanged, 28);
+        auto more = force();
+        more.exportedAt = "2025-02-03T06:00:00Z";
+        more.cases.rows.resize(29);
+        more.events.rows.resize(58);
+        more.reviews.rows.resize(29);
+        QCOMPARE(take(opened, more).counts.absent, 1);
+        auto little = delta("2025-02-04T06:00:00Z");
+        put(little.events, {{"case_no", caseNo(1)}, {"at", onDay(20)}, {"kind", "contacted"}});
+        take(opened, little);
+        const auto again = plan(opened, little);
+        QVERIFY(again->nothingToDo);
+        QCOMPARE(again->counts.absent, 0);
+        QCOMPARE(again->counts.unchanged, 0);
     }
     void aForceWithoutEvents()
     {

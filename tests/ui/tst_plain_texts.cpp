@@ -121,7 +121,7 @@ void PlainTextsTest::planAndRefusals()
     ui::PlanView view(fixture.desk.words, nullptr);
     sync::PlanReport plan;
     plan.name = plan.kind = m_payload;
-    plan.objections = {{sync::Objection::Code::ManyRefusals, m_payload}};
+    plan.objections = {{sync::Objection::Code::FewerCases, m_payload}};
     plan.notices = {m_payload};
     view.showPlan(plan, FakeQueueSource::now);
     view.show();
