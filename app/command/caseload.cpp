@@ -10,8 +10,8 @@ namespace
 {
 
 const Columns keyColumns = {
-    {"oic", Type::Id, "officer_id of the officer in the case; empty: not allocated"},
-    {"team", Type::Id, "that owns the cases now"},
+    {"oic", Type::Text, "officer_id of the officer in the case; empty: not allocated"},
+    {"team", Type::Text, "that owns the cases now"},
     {"area", Type::Text, "of that team today"},
 };
 const Columns countColumns = {

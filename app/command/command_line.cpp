@@ -20,7 +20,7 @@ enum ExitCode { done = 0, failed = 1, wrongUsage = 2, stopped = 130 };
 std::string oneLine(std::string text)
 {
     for (char &c : text)
-        c = c == '\n' || c == '\r' ? ' ' : c;
+        c = static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c; // also what a terminal would obey
     return text;
 }
 
@@ -68,6 +68,11 @@ void CommandLine::declareCommonOptions()
     app.add_option("--data", m_options.data, "Data folder; else the login's own")->type_name("DIR");
     app.add_option("--as", m_options.login, "Act as this login of the export's officers")->type_name("LOGIN");
     app.add_option("--now", m_options.now, "Answer as of this instant; read-only, except in a test folder")
+        ->check(CLI::Validator(
+            [](const std::string &text) {
+                return parseInstant(text, TimeZone::utc()) ? std::string() : text + " is not an instant; write it like 2025-01-31T23:59:59Z.";
+            },
+            ""))
         ->type_name("INSTANT");
     app.add_option("--framework", m_options.frameworkFile,
                    "Answer under this framework file instead of the installed one; read-only as --now")

@@ -15,10 +15,10 @@ const Columns keyColumns = {
     {"rank", Type::Text, "that owes the review"},
     {"stage", Type::Id, "plan, initial, or the kind of the periodic review"},
     {"area", Type::Text, "of the team, on the due day"},
-    {"team", Type::Id, "that owned the case at the due time"},
+    {"team", Type::Text, "that owned the case at the due time"},
     {"month", Type::Id, "of the due time, 2025-01"},
     {"week", Type::Id, "of the due time, ISO 8601, 2025-W05"},
-    {"reviewer_unit", Type::Id, "the reviewer's team at completion; not completed: the team that owed it"},
+    {"reviewer_unit", Type::Text, "the reviewer's team at completion; not completed: the team that owed it"},
 };
 const Columns countColumns = {
     {"due", Type::Number, "D: counted as due"},

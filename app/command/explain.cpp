@@ -16,7 +16,7 @@ const Columns columns = {
     {"due_at", Type::Instant, "empty: no due time"},
     {"completed_at", Type::Instant, "empty: not completed"},
     {"review_ref", Type::Id, "of the review that completed it"},
-    {"team", Type::Id, "that it is attributed to"},
+    {"team", Type::Text, "that it is attributed to"},
     {"step", Type::Number, "of the explanation, from 1"},
     {"at", Type::Instant, "of the fact that the step is about"},
     {"until", Type::Instant, "where the fact has an end, as a pause"},

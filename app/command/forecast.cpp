@@ -15,7 +15,7 @@ const Columns keyColumns = {
     {"rank", Type::Text, "that owes the review"},
     {"stage", Type::Id, "plan, initial, or the kind of the periodic review"},
     {"area", Type::Text, "of the team today"},
-    {"team", Type::Id, "that owns the case now"},
+    {"team", Type::Text, "that owns the case now"},
 };
 const Columns countColumns = {
     {"due", Type::Number, "open work that falls due on the day and is not overdue now"},

@@ -30,7 +30,7 @@ public:
     void declare(CLI::App &app) override
     {
         app.add_option("--case", m_caseNo, "Only about this case")->type_name("NO");
-        app.add_option("--limit", m_limit, "Only the newest so many")->type_name("N");
+        app.add_option("--limit", m_limit, "Only the newest so many")->type_name("N")->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
     }
 
     Done run(Session &session) override

@@ -20,7 +20,7 @@ const Columns columns = {
     {"completed_at", Type::Instant, "empty: not completed"},
     {"state", Type::Id, "done_on_time, done_late, open, overdue, lapsed, missed, cancelled or paused"},
     {"review_ref", Type::Id, "of the review that completed it"},
-    {"team", Type::Id, "that it is attributed to: owner at the due time, or now if that is earlier"},
+    {"team", Type::Text, "that it is attributed to: owner at the due time, or now if that is earlier"},
     {"red_box", Type::Bool, "at that same instant; without a due time, at opening"},
 };
 

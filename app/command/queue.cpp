@@ -20,8 +20,8 @@ const Columns columns = {
     {"band", Type::Id, "under_50, 50_75, 75_100 (share of the time that is gone, %), overdue, paused, none"},
     {"class_title", Type::Text, "the offence"},
     {"red_box", Type::Bool, "whether the case is red box now"},
-    {"oic_id", Type::Id, "officer in the case"},
-    {"team", Type::Id, "that owns the case now"},
+    {"oic_id", Type::Text, "officer in the case"},
+    {"team", Type::Text, "that owns the case now"},
     {"last_review_at", Type::Instant, "of any kind; empty: none yet"},
 };
 
@@ -46,7 +46,7 @@ public:
         app.add_option("--team", m_team, "Only cases that this team owns now")->type_name("TEAM");
         app.add_option("--area", m_query.area, "Only cases of the teams of this area")->type_name("AREA");
         addWords(app, "--state", m_states, {"open", "overdue", "paused"}, "Only these states");
-        app.add_option("--limit", m_limit, "At most so many rows")->type_name("N");
+        app.add_option("--limit", m_limit, "At most so many rows")->type_name("N")->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
     }
 
     Done run(Session &session) override

@@ -14,10 +14,10 @@ constexpr std::array<std::string_view, 6> bandWords = {"under_50", "50_75", "75_
 enum class Group : std::uint8_t { OverdueRed, Red, Rest, NoDueTimeRed, NoDueTime };
 
 // Now as OpenWork counts seconds.
-std::int64_t since2000(Instant now) { return toEpoch(now) - OpenWork::epoch; }
+std::int64_t packed(Instant now) { return toEpoch(now) - OpenWork::epoch; }
 
 bool hasDueTime(const OpenWork &work) { return !work.paused && work.dueAt != OpenWork::noDueAt; }
-bool isOverdue(const OpenWork &work, Instant now) { return hasDueTime(work) && since2000(now) > work.dueAt; }
+bool isOverdue(const OpenWork &work, Instant now) { return hasDueTime(work) && packed(now) > work.dueAt; }
 
 Group groupOf(const OpenWork &work, Instant now)
 {
@@ -40,7 +40,7 @@ Share shareOf(const OpenWork &work, Instant now)
         return {0, 1};
     if (work.dueAt <= work.opensAt)
         return {isOverdue(work, now) ? 2 : 1, 1};
-    return {since2000(now) - work.opensAt, std::int64_t(work.dueAt) - work.opensAt};
+    return {packed(now) - work.opensAt, std::int64_t(work.dueAt) - work.opensAt};
 }
 
 // Equal shares give equal doubles, but shares of many years that differ may do so too: those are compared exactly.

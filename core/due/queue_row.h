@@ -17,7 +17,7 @@ namespace casegrip::due
 enum class Band : std::uint8_t { Under50, Under75, Under100, Overdue, Paused, NoDueTime };
 std::string_view toWord(Band band); // "under_50", "50_75", "75_100", "overdue", "paused", "none"
 
-// One open obligation, 32 bytes. Instants are seconds since 2000-01-01T00:00:00Z, so that 32 bits reach 2136.
+// One open obligation, 32 bytes. Instants are seconds since 1970-01-01T00:00:00Z, so that 32 bits reach 2106.
 struct OpenWork {
     std::uint32_t caseId = 0;   // row id of the case in the facts file
     std::uint32_t recordedAt = 0;
@@ -35,7 +35,7 @@ struct OpenWork {
     std::uint8_t spare = 0;
 
     static constexpr std::uint32_t noDueAt = 0xffffffff;
-    static constexpr std::int64_t epoch = 946684800;
+    static constexpr std::int64_t epoch = 0;
     bool operator==(const OpenWork &) const = default;
 };
 static_assert(sizeof(OpenWork) == 32);

@@ -8,10 +8,10 @@ namespace casegrip::figures
 namespace
 {
 
-// Ranks and areas are words of people; the others are codes and times.
+// Stages and times are words of ours; the others come from outside.
 CsvField fieldOf(Key key)
 {
-    return key == Key::Rank || key == Key::Area ? CsvField::Words : CsvField::Identifier;
+    return key == Key::Stage || key == Key::Month || key == Key::Week ? CsvField::Identifier : CsvField::Words;
 }
 
 void appendCounts(std::string &csv, const ComplianceRow &row)

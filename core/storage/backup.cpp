@@ -220,8 +220,10 @@ Done migrateWithBackup(Database &database, std::span<const Migration> list, cons
 
 Result<std::optional<BackupFile>> Backups::ensure(Database &work, BackupReason reason, Instant now)
 {
+    // One from the future, of a clock that was wrong, says nothing about today.
     const auto existing = list();
-    if (reason == BackupReason::Daily && !existing.empty() && dayOf(existing.front().at) >= dayOf(now))
+    const auto isToday = [now](const BackupFile &file) { return dayOf(file.at) == dayOf(now); };
+    if (reason == BackupReason::Daily && std::any_of(existing.begin(), existing.end(), isToday))
         return std::optional<BackupFile>();
     if (auto made = makeFolder(folder()); !made)
         return failure(made.error());

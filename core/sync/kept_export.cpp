@@ -275,7 +275,6 @@ std::vector<KeptExport> readKeptExports(const std::string &dataDir)
 
 Done keepWhole(const ExportSource &source, KeptExport kept, const std::string &dataDir, Progress &progress)
 {
-    kept.isBase = kept.kind == "full";
     const auto folder = folderOf(dataDir, kept.id);
     if (auto begun = beginFolder(folder); !begun)
         return begun;

@@ -226,6 +226,7 @@ Done Plan::keep(const std::string &dataDir, Instant now, Progress &progress)
     });
     if (m_scope.full && follows && few && allRows)
         return keepRows(*m_source, m_scan, m_touched, std::move(kept), dataDir);
+    kept.isBase = m_scope.full || m_isFresh;
     return keepWhole(*m_source, std::move(kept), dataDir, progress);
 }
 

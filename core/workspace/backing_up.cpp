@@ -67,10 +67,19 @@ Done Workspace::chooseSecondFolder(const std::string &folder, const std::string 
     return copied ? Done() : failure(copied.error());
 }
 
+Done Workspace::Private::mayRestore() const
+{
+    if (options.replay)
+        return failure(ErrorKind::Refused, "With --now or --framework nothing is written.", "Leave them out to restore.");
+    if (!lock)
+        return failure(ErrorKind::Refused, "The data folder is open for reading only.", "Close the window or the command that has it open.");
+    return {};
+}
+
 Result<RestorePreview> Workspace::previewRestore(const std::string &file, const std::string &passphrase, Progress &progress)
 {
-    if (!d->lock)
-        return failure(ErrorKind::Refused, "The data folder is open for reading only.", "Close the window or the command that has it open.");
+    if (auto may = d->mayRestore(); !may)
+        return failure(may.error());
     auto plan = journal::prepareRestore(d->options.dataDir, file, passphrase, progress);
     if (!plan)
         return failure(plan.error());
@@ -86,8 +95,8 @@ Result<RestorePreview> Workspace::previewRestore(const std::string &file, const 
 
 Result<std::string> Workspace::restore()
 {
-    if (!d->lock)
-        return failure(ErrorKind::Refused, "The data folder is open for reading only.", "Close the window or the command that has it open.");
+    if (auto may = d->mayRestore(); !may)
+        return failure(may.error());
     d->plan.reset();
     d->writer.reset();
     d->facts.reset();

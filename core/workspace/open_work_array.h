@@ -31,7 +31,7 @@ private:
     std::optional<std::vector<due::OpenWork>> m_all; // by team
 };
 
-// Seconds since 2000, as OpenWork keeps them.
+// As OpenWork keeps them.
 inline std::uint32_t packInstant(Instant instant)
 {
     const auto seconds = toEpoch(instant) - due::OpenWork::epoch;

@@ -18,6 +18,9 @@
 namespace casegrip::workspace
 {
 
+// Settings of a data folder that are ours.
+constexpr const char *testSetting = "test"; // a test for ever
+
 struct Workspace::Private {
     OpenOptions options;
     std::optional<storage::WriteLock> lock;
@@ -74,6 +77,8 @@ struct Workspace::Private {
     std::vector<std::uint32_t> placesOfTeams();
     void backUp(bool beforeSync);
     Done mayWrite() const;
+    bool wasUsed();
+    Done mayRestore() const;
     void removeOldFacts();
     Result<std::string> currentFacts(); // path; empty: none
     Result<std::optional<std::int64_t>> lastApplied(); // export, as the facts say; none: no facts, or (Rebuild) damaged ones

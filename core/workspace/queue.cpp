@@ -239,6 +239,8 @@ Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &qu
 
 void Workspace::sortQueue(std::vector<due::OpenWork> &work)
 {
+    if (!d->facts || work.empty())
+        return;
     const storage::Snapshot snapshot(*d->facts);
     storage::Statement first(*d->facts, "workspace/case_no");
     storage::Statement second(*d->facts, "workspace/case_no");
@@ -285,7 +287,7 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
                 row.oicRank = d->people[oic].rank;
                 row.oicOpenCases = d->openCasesOf(oic);
             }
-            const auto team = std::size_t(read.number(3));
+            const auto team = std::size_t(work.team); // that owns the case now
             row.team = d->names.teamCode(due::TeamId{std::uint32_t(team)});
             if (team < d->unitNames.size())
                 row.teamName = d->unitNames[team];

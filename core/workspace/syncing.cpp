@@ -19,7 +19,7 @@ Result<sync::PlanReport> Workspace::planSync(const std::string &exportPath, Prog
     d->plan.reset();
     if (!d->writes() || !d->work)
         return failure(ErrorKind::Refused, "The data folder is open for reading only.", "Close the window or the command that has it open.");
-    if (d->options.replay && !d->isTest && d->facts)
+    if (d->options.replay && !d->isTest && d->wasUsed())
         return failure(ErrorKind::Refused, "With --now or --framework this folder is only read.",
                        "Leave them out, or use a fresh folder, which then is a test for ever.");
     const bool empty = !d->facts;
@@ -31,6 +31,13 @@ Result<sync::PlanReport> Workspace::planSync(const std::string &exportPath, Prog
     d->plan = std::move(*plan);
     releaseFreedMemory();
     return d->plan->report();
+}
+
+// Whether the folder holds facts or anybody's entries: it cannot become a test any more.
+bool Workspace::Private::wasUsed()
+{
+    const auto entries = journal::Journal(*work).after(0, 1);
+    return facts.has_value() || !entries || !entries->empty();
 }
 
 void Workspace::dropPlan()
@@ -62,6 +69,10 @@ Done Workspace::Private::settleExports()
 // The export is kept first, applied second, and counted as applied third: a stop in between is settled at the next open.
 Done Workspace::Private::applyPlan(bool force, Progress &progress)
 {
+    if (options.replay) {
+        if (auto marked = journal::Settings(*work).set(testSetting, "1"); !marked)
+            return marked;
+    }
     if (auto kept = plan->keep(options.dataDir, now(), progress); !kept)
         return kept;
     if (plan->isFresh()) {
@@ -212,6 +223,8 @@ Result<Changes> Workspace::undoSync(Progress &progress)
     if (!applied)
         return failure(applied.error());
     const auto last = applied->back();
+    if (applied->size() == 1 && last.id > 1)
+        return failure(ErrorKind::NotFound, "The export before this one is no longer kept.", "Sync that export again with --force.");
     const auto before = applied->size() > 1 ? (*applied)[applied->size() - 2].id : 0;
     if (auto doubted = sync::doubtExport(d->options.dataDir, last.id); !doubted)
         return failure(doubted.error());

@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <algorithm>
+#include <set>
 
 // Our own work: every change is one entry, committed first and folded after.
 namespace casegrip::workspace
@@ -48,6 +49,25 @@ Done checkRedBox(const ManualRedBox &box, const std::vector<due::ManualRedBox> &
     return box.lift ? failure(ErrorKind::Refused, "No red box was made by hand here.",
                               "What the framework calls red box cannot be lifted.")
                     : failure(ErrorKind::Refused, "The case is red box by hand already.", "Lift that one first.");
+}
+
+// Only who made an entry takes it back, and only once.
+Done checkUndo(const journal::Journal &entries, const journal::Entry &target, const std::string &login)
+{
+    if (target.envelope.author != login)
+        return failure(ErrorKind::Refused, "The entry was made by somebody else.", "Only who made an entry takes it back.");
+    auto all = entries.workOfCase(target.envelope.caseNo);
+    if (!all)
+        return failure(all.error());
+    std::set<journal::EntryId> undone;
+    for (auto entry = all->rbegin(); entry != all->rend(); ++entry) {
+        const auto of = entry->envelope.type == journal::type::undo ? journal::undoTarget(entry->payload()) : std::nullopt;
+        if (of && !undone.contains(entry->id))
+            undone.insert(*of);
+    }
+    if (undone.contains(target.id))
+        return failure(ErrorKind::Refused, "The entry was taken back before.", "casegrip log lists the entries.");
+    return {};
 }
 
 LogRow rowOf(const journal::Entry &entry)
@@ -133,6 +153,8 @@ Result<Changes> Workspace::run(const Operation &operation)
                 }
                 if (!target)
                     return failure(ErrorKind::NotFound, "There is no such entry to undo.", "casegrip log lists the entries.");
+                if (auto mine = checkUndo(entries, *target, d->options.login); !mine)
+                    return failure(mine.error());
                 auto entry = journal::undoEntry(*target);
                 if (!entry)
                     return failure(entry.error());

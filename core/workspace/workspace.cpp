@@ -186,12 +186,14 @@ Done Workspace::Private::loadFacts()
     teams = cases::TeamHistory();
     ownWork.clear();
     forget();
+    if (work)
+        isTest = journal::Settings(*work).value(testSetting).value_or(std::nullopt).has_value();
     if (!facts) {
         loadActor();
         return {};
     }
     return storage::guarded(factsPath, [&]() -> Done {
-        isTest = cases::readMeta(*facts, "test").has_value();
+        isTest = isTest || cases::readMeta(*facts, "test").has_value();
         names.load(*facts);
         teams.load(*facts);
         loadOwnWork();
@@ -270,7 +272,8 @@ Done Workspace::Private::prepareCaches(Progress &progress)
             if (auto settled = settleExports(); !settled)
                 return settled;
         }
-        backUp(false);
+        if (mayWrite())
+            backUp(false);
     }
     if (!facts)
         return {};

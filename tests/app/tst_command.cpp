@@ -309,6 +309,30 @@ private slots:
         QCOMPARE(runCommand(own + QStringList{"--now", now, "sync", path("refusing")}).exitCode, 1);
         QCOMPARE(contentsOf(path("own")), before);
     }
+    void anEmptyFolderAnswersWithNothing()
+    {
+        QVERIFY(QDir().mkpath(path("empty")));
+        for (const char *const format : {"text", "csv", "json"}) {
+            const CommandRun run = runCommand({"--data", path("empty"), "--format", format, "queue"});
+            QCOMPARE(run.exitCode, 0);
+            QVERIFY2(run.err.isEmpty() || run.err.startsWith("casegrip: "), run.err.constData());
+        }
+    }
+    void anEntryIsTakenBackByItsAuthorOnce()
+    {
+        const QStringList own{"--data", path("own undo")};
+        QCOMPARE(runCommand(own + QStringList{"sync", path("export")}).exitCode, 0);
+        const CommandRun made = runCommand(own + QStringList{"--as", "alice", "note", "0099250001", "--text", "x"});
+        QCOMPARE(made.exitCode, 0);
+        const QString id = QString::fromUtf8(made.out).trimmed();
+        const CommandRun other = runCommand(own + QStringList{"--as", "bob", "undo", id});
+        QCOMPARE(other.exitCode, 1);
+        QVERIFY2(other.err.contains("somebody else"), other.err.constData());
+        QCOMPARE(runCommand(own + QStringList{"--as", "alice", "undo", id}).exitCode, 0);
+        const CommandRun twice = runCommand(own + QStringList{"--as", "alice", "undo", id});
+        QCOMPARE(twice.exitCode, 1);
+        QVERIFY2(twice.err.contains("before"), twice.err.constData());
+    }
     void wrongUsageIsTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -328,6 +352,9 @@ private slots:
         QTest::newRow("template") << QStringList{"template"};
         QTest::newRow("two commands") << QStringList{"verify", "queue"};
         QTest::newRow("shell") << QStringList{"completion", "csh"};
+        QTest::newRow("now") << QStringList{"--now", "yesterday", "queue"};
+        QTest::newRow("limit") << QStringList{"queue", "--limit", "-1"};
+        QTest::newRow("log limit") << QStringList{"log", "--limit", "-1"};
     }
     void wrongUsageIsTwo()
     {
@@ -343,7 +370,6 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("no folder") << QStringList{"--data", path("missing"), "queue"};
         QTest::newRow("no export") << QStringList{"--data", path("unmade"), "sync", path("missing")};
-        QTest::newRow("bad now") << QStringList{"--data", path("export"), "--now", "yesterday", "queue"};
         QTest::newRow("no template file") << QStringList{"template", "check", path("missing")};
         QTest::newRow("no framework file") << QStringList{"framework", "check", path("missing")};
         QTest::newRow("period") << QStringList{"--data",     path("data"), "compliance", "--from",

@@ -113,6 +113,15 @@ private slots:
         QCOMPARE(backups.list().size(), 3U);
         QCOMPARE(filesIn(backups.folder()).first(), QStringLiteral("work-20260115T090000Z.db"));
     }
+    void oneFromAWrongClockDoesNotStopTheDailyOnes()
+    {
+        JournalFolder folder;
+        Backups backups(folder.path);
+        const Instant now = folder.clock.now();
+        QVERIFY(backups.ensure(*folder.work, BackupReason::Daily, now + std::chrono::hours{24 * 3650}).value().has_value());
+        QVERIFY(backups.ensure(*folder.work, BackupReason::Daily, now).value().has_value());
+        QCOMPARE(backups.list().size(), 2U);
+    }
     void thinningKeepsWhatWasPromised()
     {
         std::vector<Instant> made;

@@ -10,7 +10,7 @@ using namespace casegrip::due;
 namespace
 {
 
-Instant since2000(std::int64_t seconds) { return fromEpoch(seconds + OpenWork::epoch); }
+Instant packed(std::int64_t seconds) { return fromEpoch(seconds + OpenWork::epoch); }
 
 OpenWork work(std::uint32_t row, std::int64_t opens, std::int64_t due, bool red, std::int64_t recorded = 0)
 {
@@ -28,14 +28,14 @@ const CaseNoLess byRow = [](std::uint32_t a, std::uint32_t b) { return a < b; };
 std::vector<std::uint32_t> rows(const std::vector<OpenWork> &list, std::int64_t now, const CaseNoLess &less = byRow)
 {
     std::vector<std::uint32_t> found;
-    for (const auto index : queueOrder(list, since2000(now), less))
+    for (const auto index : queueOrder(list, packed(now), less))
         found.push_back(list[index].caseId);
     return found;
 }
 
 QString band(const OpenWork &one, std::int64_t now)
 {
-    const auto word = toWord(bandOf(one, since2000(now)));
+    const auto word = toWord(bandOf(one, packed(now)));
     return QString::fromLatin1(word.data(), qsizetype(word.size()));
 }
 
@@ -70,15 +70,15 @@ private slots:
         list[3].stage = Stage::Initial;
         list[2].stage = Stage::Superintendent;
         QCOMPARE(rows(list, 100), (Rows{2, 3, 3, 1}));
-        QCOMPARE(queueOrder(list, since2000(100), byRow), (Rows{1, 3, 2, 0}));
+        QCOMPARE(queueOrder(list, packed(100), byRow), (Rows{1, 3, 2, 0}));
         const CaseNoLess backwards = [](std::uint32_t a, std::uint32_t b) { return a > b; };
         QCOMPARE(rows(list, 100, backwards), (Rows{3, 3, 2, 1}));
     }
     void dueBeforeOpeningCountsAsOneUntilDueThenTwo()
     {
         const OpenWork at = work(1, 100, 100, true);
-        QCOMPARE(progressOf(at, since2000(100)), 1.0);
-        QCOMPARE(progressOf(at, since2000(101)), 2.0);
+        QCOMPARE(progressOf(at, packed(100)), 1.0);
+        QCOMPARE(progressOf(at, packed(101)), 2.0);
         QCOMPARE(band(at, 100), QStringLiteral("75_100"));
         QCOMPARE(band(at, 101), QStringLiteral("overdue"));
     }
@@ -117,7 +117,7 @@ private slots:
             const auto due = random() % 5 == 0 ? std::int64_t(none) : opens - 3 + std::int64_t(random() % 40);
             list.push_back(work(i, opens, due, random() % 2 == 0, std::int64_t(random() % 3)));
         }
-        const Instant now = since2000(70);
+        const Instant now = packed(70);
         const auto order = queueOrder(list, now, byRow);
         for (std::size_t i = 1; i < order.size(); ++i) {
             QVERIFY(comesBefore(list[order[i - 1]], list[order[i]], now, byRow));

@@ -732,6 +732,56 @@ private slots:
         QCOMPARE(again->counts.absent, 0);
         QCOMPARE(again->counts.unchanged, 0);
     }
+    void aFirstDeltaCanBeMadeAnew()
+    {
+        auto opened = open();
+        auto first = delta("2025-02-01T06:00:00Z");
+        put(first.cases, {{"case_no", caseNo(1)}, {"recorded_at", onDay(2)}, {"team", "T1"}, {"status", "open"}});
+        take(opened, first);
+        auto second = delta("2025-02-02T06:00:00Z");
+        put(second.cases, {{"case_no", caseNo(2)}, {"recorded_at", onDay(3)}, {"team", "T1"}, {"status", "open"}});
+        take(opened, second);
+        const auto before = picture(opened);
+        REQUIRE(opened.rebuild(m_silent));
+        QCOMPARE(picture(opened), before);
+        REQUIRE(opened.undoSync(m_silent));
+        QVERIFY(opened.readCase(caseNo(1)).has_value());
+        QVERIFY(!opened.readCase(caseNo(2)).has_value());
+        REQUIRE(opened.undoSync(m_silent));
+        QVERIFY(!opened.readCase(caseNo(1)).has_value());
+    }
+    // A folder whose first sync had --now stays a test, also with nothing left in it; a used one never becomes one.
+    void aTestFolderIsOneForEver()
+    {
+        const auto replaying = [this](const std::string &folder) {
+            OpenOptions made;
+            made.dataDir = folder;
+            made.access = OpenOptions::Access::Write;
+            made.clock = &m_clock;
+            made.login = "tester";
+            made.replay = true;
+            return Workspace::open(made);
+        };
+        const auto folder = fresh("data");
+        {
+            auto opened = replaying(folder);
+            REQUIRE(opened);
+            take(*opened, force());
+            REQUIRE(opened->undoSync(m_silent));
+            QVERIFY(opened->status()->isTest);
+        }
+        QVERIFY(open(folder).status()->isTest);
+        const auto used = fresh("data");
+        {
+            auto opened = open(used);
+            take(opened, force());
+            REQUIRE(opened.undoSync(m_silent));
+        }
+        auto opened = replaying(used);
+        REQUIRE(opened);
+        QVERIFY(!plan(*opened, force()));
+        QVERIFY(!opened->status()->isTest);
+    }
     void aForceWithoutEvents()
     {
         auto tables = force();
