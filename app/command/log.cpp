@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/command.h"
+#include "app/command/option_types.h"
 
 namespace casegrip::command
 {
@@ -29,7 +30,7 @@ public:
 
     void declare(CLI::App &app) override
     {
-        app.add_option("--case", m_caseNo, "Only about this case")->type_name("NO");
+        addWord(app, "--case", m_caseNo, "Only about this case")->type_name("NO");
         app.add_option("--limit", m_limit, "Only the newest so many")->type_name("N")->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
     }
 

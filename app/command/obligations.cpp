@@ -41,8 +41,8 @@ public:
 
     void declare(CLI::App &app) override
     {
-        app.add_option("--case", m_caseNo, "Only of this case")->type_name("NO");
-        app.add_option("--team", m_team, "Only those attributed to this team")->type_name("TEAM");
+        addWord(app, "--case", m_caseNo, "Only of this case")->type_name("NO");
+        addWord(app, "--team", m_team, "Only those attributed to this team")->type_name("TEAM");
         addWords(app, "--state", m_states, states, "Only these states");
     }
 

@@ -29,6 +29,16 @@ CLI::Option *addDay(CLI::App &app, const std::string &name, Day &day, const std:
     return app.add_option_function<std::string>(name, read, meaning)->type_name("DATE");
 }
 
+CLI::Option *addWord(CLI::App &app, const std::string &name, std::string &word, const std::string &meaning)
+{
+    const auto read = [&word, name](const std::string &text) {
+        if (text.empty())
+            throw CLI::ValidationError(name, "It is empty; leave it out to ask for everything.");
+        word = text;
+    };
+    return app.add_option_function<std::string>(name, read, meaning);
+}
+
 CLI::Option *addWords(CLI::App &app, const std::string &name, std::vector<std::string> &words,
                       const std::vector<std::string> &known, const std::string &meaning)
 {

@@ -42,9 +42,9 @@ public:
 
     void declare(CLI::App &app) override
     {
-        app.add_option("--rank", m_query.rank, "Only what this rank owes")->type_name("RANK");
-        app.add_option("--team", m_team, "Only cases that this team owns now")->type_name("TEAM");
-        app.add_option("--area", m_query.area, "Only cases of the teams of this area")->type_name("AREA");
+        addWord(app, "--rank", m_query.rank, "Only what this rank owes")->type_name("RANK");
+        addWord(app, "--team", m_team, "Only cases that this team owns now")->type_name("TEAM");
+        addWord(app, "--area", m_query.area, "Only cases of the teams of this area")->type_name("AREA");
         addWords(app, "--state", m_states, {"open", "overdue", "paused"}, "Only these states");
         app.add_option("--limit", m_limit, "At most so many rows")->type_name("N")->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
     }

@@ -13,7 +13,7 @@ public:
     Description description() const override
     {
         return {.name = "snooze",
-                .summary = "Hides a case from your own queue for a while; no due time moves.",
+                .summary = "Hides a case from your own queue in the window for a while; no due time moves.",
                 .details = "Prints the entry's id once it is durable.",
                 .example =
                     "casegrip snooze 99250001234 --until 2025-02-03 --reason \"Waiting for the laboratory\""};

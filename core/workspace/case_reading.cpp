@@ -194,13 +194,20 @@ Result<std::vector<ExplainedObligation>> Workspace::explain(const std::string &c
         const auto &history = evaluator.view(stored.columns, stored.history, d->ownWorkOf(caseNo));
         const auto reasons = evaluator.engine().explain(history, now());
         const auto sourceOf = [&](const due::Reason &reason) {
+            using Code = due::ReasonCode;
             std::string text;
-            if (reason.event >= 0) {
+            if (reason.manualRedBox >= 0) {
+                text = " (made red box by hand here)";
+            } else if (reason.event >= 0) {
                 const auto &event = stored.history.events[std::size_t(reason.event)];
                 text = " (" + exportTexts[event.exportId] + (event.inferred ? ", inferred by comparing exports)" : ")");
             } else if (reason.review >= 0) {
                 const auto exportId = evaluator.review(reason.review).exportId;
                 text = exportId == 0 ? std::string(" (signed here)") : " (" + exportTexts[exportId] + ")";
+            } else if (reason.code == Code::RedAtOpening || reason.code == Code::NotRedAtOpening || reason.code == Code::TurnedRed) {
+                text = " (" + exportTexts[stored.columnExports[7]] + ")"; // the columns of the class
+            } else if (reason.code == Code::AllocatedEarlier) {
+                text = " (" + exportTexts[stored.columnExports[2]] + ")";
             } else if (reason.code == due::ReasonCode::Recorded) {
                 text = " (" + exportTexts[stored.columnExports[1]] + ")";
             } else if (reason.code == due::ReasonCode::Allocated) {

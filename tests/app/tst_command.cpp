@@ -354,6 +354,8 @@ private slots:
         QTest::newRow("shell") << QStringList{"completion", "csh"};
         QTest::newRow("now") << QStringList{"--now", "yesterday", "queue"};
         QTest::newRow("limit") << QStringList{"queue", "--limit", "-1"};
+        QTest::newRow("empty team") << QStringList{"queue", "--team", ""};
+        QTest::newRow("empty case") << QStringList{"obligations", "--case", ""};
         QTest::newRow("log limit") << QStringList{"log", "--limit", "-1"};
     }
     void wrongUsageIsTwo()
