@@ -4,6 +4,8 @@
 #include "core/base/json.h"
 #include "core/base/time_zone.h"
 
+#include <QJsonArray>
+
 namespace casegrip::journal
 {
 namespace
@@ -103,6 +105,19 @@ Result<NewEntry> undoEntry(const Entry &target)
     entry.parents = {target.id};
     entry.area = target.envelope.area;
     entry.isSensitive = target.envelope.isSensitive;
+    return entry;
+}
+
+Result<NewEntry> erasedEntry(const std::string &caseNo, std::span<const EntryId> entries, const std::string &reason)
+{
+    if (auto ok = checkText(reason, maxReason, "reason"); !ok)
+        return failure(ok.error());
+    NewEntry entry = entryOf(type::erased, caseNo, {{"reason", reason}});
+    QJsonArray ids;
+    for (const EntryId &id : entries)
+        ids.append(toQString(toHex(id)));
+    entry.payload.insert(QStringLiteral("entries"), ids);
+    entry.parents.assign(entries.begin(), entries.end());
     return entry;
 }
 

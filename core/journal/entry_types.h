@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,9 @@ Result<NewEntry> noteEntry(const std::string &caseNo, const std::string &text);
 // Takes back the effect of an entry of our work; that of an undo too, which puts the effect back. The entry
 // stays.
 Result<NewEntry> undoEntry(const Entry &target);
+
+// Says that these entries, all about that case (empty: about none), were erased and why; JournalWriter::erase writes it.
+Result<NewEntry> erasedEntry(const std::string &caseNo, std::span<const EntryId> entries, const std::string &reason);
 
 struct Snooze {
     Instant until;

@@ -56,7 +56,7 @@ Entries readCase(storage::Database &work, const char *name, const std::string &c
 const Entry *newestInForce(const std::vector<Entry> &newestFirst, std::set<EntryId> &undone)
 {
     for (const Entry &entry : newestFirst) {
-        if (undone.contains(entry.id))
+        if (undone.contains(entry.id) || !entry.body || entry.envelope.type == type::erased)
             continue;
         if (entry.envelope.type != type::undo)
             return &entry;

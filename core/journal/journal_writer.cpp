@@ -3,6 +3,11 @@
 
 #include "core/base/json.h"
 #include "core/journal/columns.h"
+#include "core/journal/entry_types.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
 
 namespace casegrip::journal
 {
@@ -60,6 +65,41 @@ void insertPayload(storage::Database &work, const std::string &payload)
     auto query = work.query("journal/insert_payload");
     bindBlob(*query, 1, payload);
     query->exec();
+}
+
+void erasePayload(storage::Database &work, const EntryId &id, const EntryId &by)
+{
+    auto query = work.query("journal/erase_payload");
+    bindBlob(*query, 1, by);
+    bindBlob(*query, 2, id);
+    query->exec();
+}
+
+// Those that say something of a person's making; an undo and an "erased" only point at others.
+bool isErasable(const Entry &entry)
+{
+    constexpr std::string_view kinds[] = {type::note, type::snooze, type::redBox, type::redBoxLifted};
+    return entry.chain == Chain::Work && std::find(std::begin(kinds), std::end(kinds), entry.envelope.type) != std::end(kinds);
+}
+
+// Each once, by the case that it is about.
+Result<std::map<std::string, std::vector<EntryId>>> erasableByCase(storage::Database &work, std::span<const EntryId> ids)
+{
+    std::map<std::string, std::vector<EntryId>> byCase;
+    const Journal journal(work);
+    for (const EntryId &id : std::set<EntryId>(ids.begin(), ids.end())) {
+        const auto entry = journal.find(id);
+        if (!entry)
+            return failure(entry.error());
+        if (!*entry)
+            return failure(ErrorKind::NotFound, "There is no such entry to erase.", "casegrip log lists the entries.");
+        if (!isErasable(**entry))
+            return failure(ErrorKind::Refused, "This entry cannot be erased.", "Only notes, snoozes and red boxes can.");
+        if (!(*entry)->body)
+            return failure(ErrorKind::Refused, "This entry was erased before.");
+        byCase[(*entry)->envelope.caseNo].push_back(id);
+    }
+    return byCase;
 }
 
 Done checkSizes(std::span<const NewEntry> entries)
@@ -147,14 +187,31 @@ Result<std::vector<EntryId>> JournalWriter::append(std::span<const NewEntry> ent
     return storage::guarded(m_work.path(), [&]() -> Result<std::vector<EntryId>> {
         std::vector<EntryId> ids;
         storage::Transaction transaction(m_work);
-        for (const NewEntry &entry : entries) {
-            ids.push_back(write(Chain::Work, entry));
-            const QJsonObject details{{QStringLiteral("entry"), toQString(toHex(ids.back()))},
-                                      {QStringLiteral("type"), toQString(entry.type)}};
-            writeAccess({AccessKind::Changed, entry.caseNo, details});
-        }
+        for (const NewEntry &entry : entries)
+            ids.push_back(writeWork(entry));
         transaction.commit();
         return ids;
+    });
+}
+
+Result<std::vector<EntryId>> JournalWriter::erase(std::span<const EntryId> ids, const std::string &reason)
+{
+    const auto byCase = erasableByCase(m_work, ids);
+    if (!byCase)
+        return failure(byCase.error());
+    return storage::guarded(m_work.path(), [&]() -> Result<std::vector<EntryId>> {
+        std::vector<EntryId> written;
+        storage::Transaction transaction(m_work);
+        for (const auto &[caseNo, erased] : *byCase) {
+            const auto entry = erasedEntry(caseNo, erased, reason);
+            if (!entry)
+                return failure(entry.error());
+            written.push_back(writeWork(*entry));
+            for (const EntryId &id : erased)
+                erasePayload(m_work, id, written.back());
+        }
+        transaction.commit();
+        return written;
     });
 }
 
@@ -166,6 +223,15 @@ Result<EntryId> JournalWriter::record(const Access &access)
         transaction.commit();
         return id;
     });
+}
+
+// With the access log's row "changed".
+EntryId JournalWriter::writeWork(const NewEntry &entry)
+{
+    const EntryId id = write(Chain::Work, entry);
+    const QJsonObject details{{QStringLiteral("entry"), toQString(toHex(id))}, {QStringLiteral("type"), toQString(entry.type)}};
+    writeAccess({AccessKind::Changed, entry.caseNo, details});
+    return id;
 }
 
 EntryId JournalWriter::writeAccess(const Access &access)

@@ -55,6 +55,9 @@ public:
     Result<EntryId> append(const NewEntry &entry);
     Result<std::vector<EntryId>> append(std::span<const NewEntry> entries);
     Result<EntryId> record(const Access &access);
+    // One transaction: an entry "erased" for each case among them, and nothing left of what these entries say. Refused, with
+    // nothing erased, unless all are notes, snoozes or red boxes that still say something. The copies: erasure.h.
+    Result<std::vector<EntryId>> erase(std::span<const EntryId> ids, const std::string &reason);
 
 private:
     JournalWriter(storage::Database &work, SigningKey key, const Clock &clock, Author author)
@@ -64,6 +67,7 @@ private:
     void readState();
     EntryId write(Chain chain, const NewEntry &entry);
     EntryId writeAccess(const Access &access);
+    EntryId writeWork(const NewEntry &entry);
     Envelope envelopeFor(Chain chain, const NewEntry &entry, const std::string &payload);
 
     storage::Database &m_work;

@@ -307,4 +307,35 @@ Result<std::optional<BackupFile>> Backups::copyToSecondFolder(Instant now)
     return std::optional(listFolder(folder, ending).front());
 }
 
+Done Backups::renewSecondFolder()
+{
+    auto second = readSecondFolder(m_data);
+    if (!second)
+        return failure(second.error());
+    if (!*second)
+        return {};
+    const std::string &folder = (*second)->folder;
+    if (!QDir(QString::fromStdString(folder)).exists())
+        return failure(ErrorKind::Io, "The second folder for backups cannot be reached.", "Connect it; it is tried again at each start.");
+    const std::string ending = sealedEnding((*second)->key);
+    const auto here = list();
+    const std::string newest = here.empty() ? std::string() : folder + '/' + nameFor(here.front().at, ending);
+    if (!here.empty()) {
+        if (auto sealed = sealFile(here.front().path, newest + ".part", (*second)->key); !sealed)
+            return sealed;
+        if (auto moved = moveInto(newest + ".part", newest); !moved)
+            return moved;
+        (*second)->lastCopied = here.front().at;
+        if (auto noted = writeSecondFolder(m_data, **second); !noted)
+            return noted;
+    }
+    for (const BackupFile &file : listFolder(folder, ending)) {
+        if (file.path == newest)
+            continue;
+        if (auto removed = removeFile(file.path); !removed)
+            return removed;
+    }
+    return {};
+}
+
 } // namespace casegrip::storage

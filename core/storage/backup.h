@@ -82,6 +82,9 @@ public:
     // when no folder is chosen or there is no backup. Io when the folder cannot be written (a share that is
     // away).
     Result<std::optional<BackupFile>> copyToSecondFolder(Instant now);
+    // After an erasure: seals the newest backup anew and removes every other copy of this data folder's there, which may
+    // hold what was erased. Nothing when no folder is chosen. Io when it cannot be reached.
+    Done renewSecondFolder();
 
 private:
     std::string m_data;

@@ -46,6 +46,7 @@ void setJournal(SQLite::Database &db, Database::Mode mode)
         sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         return;
     }
+    db.exec("PRAGMA secure_delete=ON"); // what is erased must not stay in a free place of the file
     db.exec("PRAGMA synchronous=EXTRA");
     db.exec("PRAGMA journal_mode=WAL");
     db.exec("PRAGMA synchronous=FULL");
@@ -252,9 +253,13 @@ Done Database::finishBuild()
     });
 }
 
-void Database::checkpoint()
+Done Database::emptyLog()
 {
-    m_db->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    return guarded(m_path, [&]() -> Done {
+        if (pragmaInt(*m_db, "PRAGMA wal_checkpoint(TRUNCATE)") == 0)
+            return {};
+        return failure(ErrorKind::Busy, "The file " + fileNameOf(m_path) + " is being read by another program.", "Try again in a moment.");
+    });
 }
 
 Done Database::check(bool full)

@@ -98,8 +98,8 @@ public:
 
     // Build: syncs the file and its folder and leaves WAL mode set for the next open.
     Done finishBuild();
-    // Truncates the write-ahead log (writer only).
-    void checkpoint();
+    // Brings the write-ahead log into the file and cuts it to nothing (writer only). Busy while somebody else reads.
+    Done emptyLog();
     // quick_check, or integrity_check when `full`. Ok, or ErrorKind::Damaged with SQLite's first finding.
     Done check(bool full);
 

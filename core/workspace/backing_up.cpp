@@ -113,6 +113,7 @@ Result<std::string> Workspace::restore()
     NoProgress silent;
     if (auto done = d->prepareCaches(silent); !done)
         return failure(done.error());
+    d->settleErasures();
     return kept;
 }
 

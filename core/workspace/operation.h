@@ -33,7 +33,14 @@ struct Undo {
     std::string entryId;
 };
 
-using Operation = std::variant<AddNote, Snooze, ManualRedBox, Undo>;
+// Takes away for good what entries say, here and in every copy that this program made, because the law asks for it: for
+// notes, snoozes and red boxes. The entries stay, without content and without effect. Nothing takes it back.
+struct Erase {
+    std::vector<std::string> entryIds; // hex
+    std::string reason;
+};
+
+using Operation = std::variant<AddNote, Snooze, ManualRedBox, Undo, Erase>;
 
 // What has changed, for views to ask whether it concerns them.
 struct Changes {

@@ -102,6 +102,9 @@ struct Workspace::Private {
     Done switchFacts(const std::string &path); // empty: to no facts
     Done replay(std::int64_t upTo, Progress &progress);
     Result<std::vector<std::string>> foldAndRefresh();
+    Result<Changes> erase(const Erase &wanted);
+    Done carryOutErasures();
+    void settleErasures();
     Result<Changes> commitEntry(const journal::NewEntry &entry, const std::string &caseNo);
 
     // Work of one case as queue items; `caseId` as in the facts file.

@@ -203,10 +203,7 @@ Done Workspace::Private::buildFrom(const std::vector<sync::KeptExport> &chain, c
         }
     }
     // The file gets another name next, which what is still in its log would not follow.
-    const auto emptied = storage::guarded(path, [&]() -> Done {
-        built->checkpoint();
-        return {};
-    });
+    const auto emptied = built->emptyLog();
     built.reset();
     if (emptied && storage::fileExists(path + "-wal"))
         return failure(ErrorKind::Io, "The new facts file could not be completed.", "Check the disk and the space on it, then try again.");

@@ -159,7 +159,8 @@ Result<Changes> Workspace::run(const Operation &operation)
                 if (!entry)
                     return failure(entry.error());
                 return d->commitEntry(*entry, target->envelope.caseNo);
-            }},
+            },
+            [&](const Erase &erase) { return d->erase(erase); }},
         operation);
 }
 

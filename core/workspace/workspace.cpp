@@ -82,6 +82,7 @@ Result<Workspace> Workspace::open(const OpenOptions &options)
     NoProgress silent;
     if (auto done = parts->prepareCaches(silent); !done)
         return failure(done.error());
+    parts->settleErasures();
     return Workspace(std::move(parts));
 }
 
