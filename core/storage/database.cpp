@@ -37,7 +37,7 @@ void setJournal(SQLite::Database &db, Database::Mode mode)
     if (mode == Database::Mode::Build) {
         db.exec("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
                 "locking_mode=EXCLUSIVE;"
-                "PRAGMA cache_size=-65536");
+                "PRAGMA cache_size=-40960");
         return;
     }
     db.exec("PRAGMA cache_size=-16384");

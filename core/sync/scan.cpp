@@ -15,6 +15,8 @@ namespace
 {
 
 constexpr std::size_t keptRefusals = 100000;
+constexpr std::int64_t rowsBeforeGuess = 100000;
+constexpr double mostExpected = 20e6;
 
 // Where the two fields that the scan needs are.
 struct KeyColumns {
@@ -97,9 +99,11 @@ public:
     Done scan(const ExportSource &source, const std::function<bool(std::int64_t)> &advance)
     {
         const std::string name(fileName(m_which));
-        m_into.present = source.find(name) != nullptr;
+        const auto *const exported = source.find(name);
+        m_into.present = exported != nullptr;
         if (!m_into.present)
             return {};
+        m_size = exported->size;
         auto opened = openHashed(source, name);
         if (!opened)
             return failure(opened.error());
@@ -145,6 +149,8 @@ private:
         for (std::int64_t row = 0;; ++row) {
             if ((row & 0x3fff) == 0 && !advance(reader.offset()))
                 return failure(ErrorKind::Cancelled, "Stopped.");
+            if (row == rowsBeforeGuess)
+                reserve(reader.offset());
             if (const auto raw = reader.peek()) {
                 const auto keys = simpleKeys(*raw, m_columns);
                 const auto number = keys ? numberOf(keys->caseNo) : CaseIndex::none;
@@ -173,6 +179,16 @@ private:
             else
                 take(found.raw, number, m_columns.ref < 0 ? std::string_view() : found.fields[std::size_t(m_columns.ref)], found.offset);
         }
+    }
+
+    // Room for what the rows so far lead to expect, so that growing does not hold everything twice. A zip may lie about
+    // the size of what is in it.
+    void reserve(std::int64_t offset)
+    {
+        const double share = double(m_size) / double(std::max<std::int64_t>(offset, 1)) * 1.02;
+        const auto expected = [share](std::size_t now) { return std::size_t(std::min(double(now) * share, mostExpected)); };
+        m_into.runs.reserve(expected(m_into.runs.size()));
+        refs.reserve(expected(refs.size()));
     }
 
     void take(std::string_view raw, std::uint32_t number, std::string_view ref, std::int64_t offset)
@@ -259,6 +275,7 @@ private:
     CaseIndex &m_index;
     ScannedFile &m_into;
     KeyColumns m_columns;
+    std::int64_t m_size = 0; // of the file as it lies there
     std::uint64_t m_seed = 0;
     std::string m_lastCase;
     std::uint32_t m_lastNumber = CaseIndex::none;
