@@ -189,6 +189,11 @@
             <numerusform>%n wythnos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a percentage</comment>
+        <translation type="unfinished">%1 %</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -356,6 +361,41 @@
         <source>&amp;About Casegrip</source>
         <translation type="unfinished">&amp;Ynghylch Casegrip</translation>
     </message>
+    <message>
+        <source>&amp;Compliance</source>
+        <translation type="unfinished">&amp;Cydymffurfiaeth</translation>
+    </message>
+    <message>
+        <source>Save the compliance &amp;table…</source>
+        <translation type="unfinished">Cadw&apos;r &amp;tabl cydymffurfiaeth…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the keys…</source>
+        <translation type="unfinished">Ne&amp;wid y bysellau…</translation>
+    </message>
+    <message>
+        <source>&amp;Data protection</source>
+        <translation type="unfinished">&amp;Diogelu data</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Last backup of your own work: %1, %2.</source>
+        <translation type="unfinished">Copi wrth gefn diwethaf o&apos;ch gwaith eich hun: %1, %2.</translation>
+    </message>
+    <message>
+        <source>There is no backup of your own work yet.</source>
+        <translation type="unfinished">Nid oes copi wrth gefn o&apos;ch gwaith eich hun eto.</translation>
+    </message>
+    <message>
+        <source>Last copy there: %1, %2.</source>
+        <translation type="unfinished">Copi diwethaf yno: %1, %2.</translation>
+    </message>
+    <message>
+        <source>No copy there yet.</source>
+        <translation type="unfinished">Dim copi yno eto.</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::About</name>
@@ -389,6 +429,137 @@
     <message>
         <source>Close this message</source>
         <translation type="unfinished">Cau&apos;r neges hon</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::BulkDialog</name>
+    <message>
+        <source>Saving each case…</source>
+        <translation type="unfinished">Yn cadw pob achos…</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Achos</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished">Pam ddim</translation>
+    </message>
+    <message>
+        <source>Several cases</source>
+        <translation type="unfinished">Sawl achos</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Cynnydd</translation>
+    </message>
+    <message>
+        <source>Cases that were not changed</source>
+        <translation type="unfinished">Achosion na chawsant eu newid</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n case(s) were not changed:</source>
+        <translation type="unfinished">
+            <numerusform>%1. Ni newidiwyd %n achos:</numerusform>
+            <numerusform>%1. Ni newidiwyd %n achos:</numerusform>
+            <numerusform>%1. Ni newidiwyd %n achos:</numerusform>
+            <numerusform>%1. Ni newidiwyd %n achos:</numerusform>
+            <numerusform>%1. Ni newidiwyd %n achos:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::CaseActions</name>
+    <message>
+        <source>Red box</source>
+        <translation type="unfinished">Blwch coch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n achos</numerusform>
+            <numerusform>%n achos</numerusform>
+            <numerusform>%n achos</numerusform>
+            <numerusform>%n achos</numerusform>
+            <numerusform>%n achos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snooze %1</source>
+        <translation type="unfinished">Gohirio %1</translation>
+    </message>
+    <message>
+        <source>Hidden from your own queue until then. Due times stay.</source>
+        <translation type="unfinished">Wedi&apos;i guddio o&apos;ch ciw eich hun tan hynny. Mae&apos;r amserau dyledus yn aros.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Rheswm</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished">Gohirio</translation>
+    </message>
+    <message>
+        <source>Snoozed %1 until %2</source>
+        <translation type="unfinished">Gohiriwyd %1 tan %2</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation type="unfinished">Nodyn ar %1</translation>
+    </message>
+    <message>
+        <source>Kept with the case, with your name and the time. It can be undone, not changed.</source>
+        <translation type="unfinished">Fe&apos;i cedwir gyda&apos;r achos, gyda&apos;ch enw a&apos;r amser. Gellir ei ddadwneud, nid ei newid.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nodyn</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation type="unfinished">Cadw&apos;r nodyn</translation>
+    </message>
+    <message>
+        <source>Note kept on %1</source>
+        <translation type="unfinished">Cadwyd nodyn ar %1</translation>
+    </message>
+    <message>
+        <source>Lift the red box of %1</source>
+        <translation type="unfinished">Codi blwch coch %1</translation>
+    </message>
+    <message>
+        <source>Ends the red box made by hand. What the framework itself calls red box stays, and no due time is relaxed.</source>
+        <translation type="unfinished">Mae&apos;n dod â&apos;r blwch coch a wnaed â llaw i ben. Mae&apos;r hyn y mae&apos;r fframwaith ei hun yn ei alw&apos;n flwch coch yn aros, ac ni lacir unrhyw amser dyledus.</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished">Codi</translation>
+    </message>
+    <message>
+        <source>Red box for %1</source>
+        <translation type="unfinished">Blwch coch ar gyfer %1</translation>
+    </message>
+    <message>
+        <source>Counts as red box from now on, until that is lifted.</source>
+        <translation type="unfinished">Yn cyfrif fel blwch coch o hyn ymlaen, nes codi hynny.</translation>
+    </message>
+    <message>
+        <source>Make it red box</source>
+        <translation type="unfinished">Ei wneud yn flwch coch</translation>
+    </message>
+    <message>
+        <source>Lifted the red box of %1</source>
+        <translation type="unfinished">Codwyd blwch coch %1</translation>
+    </message>
+    <message>
+        <source>Made red box: %1</source>
+        <translation type="unfinished">Gwnaed yn flwch coch: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>what was done, to how many of how many cases</comment>
+        <translation type="unfinished">%1 (%2 o %3)</translation>
     </message>
 </context>
 <context>
@@ -545,6 +716,106 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::ComplianceModel</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">ddim yn hysbys</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::CompliancePage</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Diwrnod cyntaf</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">Yn cyfrif…</translation>
+    </message>
+    <message>
+        <source>Due from</source>
+        <translation type="unfinished">Dyledus o</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from one day to another</comment>
+        <translation type="unfinished">i</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished">12 mis diwethaf</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished">Y mis hwn</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished">Mis diwethaf</translation>
+    </message>
+    <message>
+        <source>The twelve whole months before this one.</source>
+        <translation type="unfinished">Y deuddeg mis cyfan cyn hwn.</translation>
+    </message>
+    <message>
+        <source>A row for each</source>
+        <translation type="unfinished">Rhes i bob</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation type="unfinished">Cadw&apos;r tabl…</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation type="unfinished">Cydymffurfiaeth</translation>
+    </message>
+    <message>
+        <source>Due: what the framework asked for by a time in the period that has come, whether it was done, done late or missed. Completed %: completed / due. On time %: on time / completed. On time of due %: on time / due. A percentage of fewer than five is marked &quot;few&quot;.</source>
+        <translation type="unfinished">Dyledus: yr hyn y gofynnodd y fframwaith amdano erbyn amser yn y cyfnod sydd wedi dod, p&apos;un a gafodd ei wneud, ei wneud yn hwyr neu ei golli. Cwblhawyd %: cwblhawyd / dyledus. Ar amser %: ar amser / cwblhawyd. Ar amser o&apos;r dyledus %: ar amser / dyledus. Nodir canran o lai na phump ag &quot;ychydig&quot;.</translation>
+    </message>
+    <message>
+        <source>Compliance: %1</source>
+        <comment>of a team, an area or the force</comment>
+        <translation type="unfinished">Cydymffurfiaeth: %1</translation>
+    </message>
+    <message>
+        <source>This could not be counted.</source>
+        <translation type="unfinished">Nid oedd modd cyfrif hyn.</translation>
+    </message>
+    <message>
+        <source>Nothing fell due in this period here. Choose other days, or widen the scope above.</source>
+        <translation type="unfinished">Nid oedd dim yn ddyledus yn y cyfnod hwn yma. Dewiswch ddiwrnodau eraill, neu ehangwch y cwmpas uchod.</translation>
+    </message>
+    <message>
+        <source>%1 due; %2 completed (%3); %4 on time (%5 of those completed, %6 of what was due).</source>
+        <translation type="unfinished">%1 yn ddyledus; cwblhawyd %2 (%3); %4 ar amser (%5 o&apos;r rhai a gwblhawyd, %6 o&apos;r hyn oedd yn ddyledus).</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation type="unfinished">Fel yr oedd %1.</translation>
+    </message>
+    <message>
+        <source>From the export of %1, %2 old.</source>
+        <translation type="unfinished">O allforiad %1, %2 oed.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished">Cadw&apos;r tabl</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">Ffeiliau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved the table as %1</source>
+        <translation type="unfinished">Cadwyd y tabl fel %1</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::FirstStartPage</name>
     <message>
         <source>Skip</source>
@@ -672,14 +943,61 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::KeyEditor</name>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished">Gweithred</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Bysellau</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation type="unfinished">Defnyddio&apos;r bysellau hyn</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation type="unfinished">Newid y bysellau</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished">Gweithredoedd a&apos;u bysellau</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation type="unfinished">Bysellau newydd</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation type="unfinished">Pwyswch y bysellau newydd</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation type="unfinished">Dim bysellau</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished">Fel ar y dechrau</translation>
+    </message>
+    <message>
+        <source>Single keys work, except while typing</source>
+        <translation type="unfinished">Mae bysellau sengl yn gweithio, ac eithrio wrth deipio</translation>
+    </message>
+    <message>
+        <source>%1 uses these keys, or keys that begin like them. Choose others, or change that one first.</source>
+        <translation type="unfinished">Mae %1 yn defnyddio&apos;r bysellau hyn, neu rai sy&apos;n dechrau&apos;r un fath. Dewiswch rai eraill, neu newidiwch hwnnw yn gyntaf.</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::KeySheet</name>
     <message>
         <source>Keys</source>
         <translation type="unfinished">Bysellau</translation>
     </message>
     <message>
-        <source>Single keys do nothing while you type. They can be switched off in the View menu.</source>
-        <translation type="unfinished">Nid yw bysellau sengl yn gwneud dim wrth i chi deipio. Gellir eu diffodd yn y ddewislen Golwg.</translation>
+        <source>Single keys do nothing while you type. All keys can be changed or switched off: Help, Change the keys.</source>
+        <translation type="unfinished">Nid yw bysellau sengl yn gwneud dim wrth i chi deipio. Gellir newid neu ddiffodd pob bysell: Cymorth, Newid y bysellau.</translation>
     </message>
 </context>
 <context>
@@ -752,6 +1070,18 @@
         <source>Undone: %1</source>
         <translation type="unfinished">Dadwnaed: %1</translation>
     </message>
+    <message>
+        <source>Compliance</source>
+        <translation type="unfinished">Cydymffurfiaeth</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished">Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation type="unfinished">Yn dadwneud…</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::Navigation</name>
@@ -807,6 +1137,14 @@
     <message>
         <source>Write it down and keep it somewhere else: without it the backups cannot be read.</source>
         <translation type="unfinished">Ysgrifennwch ef a&apos;i gadw yn rhywle arall: hebddo ni ellir darllen y copïau wrth gefn.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::PlainTableModel</name>
+    <message>
+        <source>empty</source>
+        <comment>of a cell</comment>
+        <translation type="unfinished">gwag</translation>
     </message>
 </context>
 <context>
@@ -880,6 +1218,149 @@
         <source>%1: %2</source>
         <comment>what is done, its present step</comment>
         <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ProtectionPage</name>
+    <message>
+        <source>the folder itself</source>
+        <translation type="unfinished">y ffolder ei hun</translation>
+    </message>
+    <message>
+        <source>your own work; cannot be had again</source>
+        <translation type="unfinished">eich gwaith eich hun; ni ellir ei gael eto</translation>
+    </message>
+    <message>
+        <source>cases and due times; can be rebuilt</source>
+        <translation type="unfinished">achosion ac amserau dyledus; gellir eu hailadeiladu</translation>
+    </message>
+    <message>
+        <source>signs what you enter</source>
+        <translation type="unfinished">yn llofnodi&apos;r hyn a gofnodwch</translation>
+    </message>
+    <message>
+        <source>copies of your own work</source>
+        <translation type="unfinished">copïau o&apos;ch gwaith eich hun</translation>
+    </message>
+    <message>
+        <source>where sealed copies go</source>
+        <translation type="unfinished">i ble mae copïau dan sêl yn mynd</translation>
+    </message>
+    <message>
+        <source>exports that were applied</source>
+        <translation type="unfinished">allforion a gymhwyswyd</translation>
+    </message>
+    <message>
+        <source>held by the one who writes</source>
+        <translation type="unfinished">yn nwylo&apos;r un sy&apos;n ysgrifennu</translation>
+    </message>
+    <message>
+        <source>the log: no names, no free text</source>
+        <translation type="unfinished">y log: dim enwau, dim testun rhydd</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation type="unfinished">Diogelu data</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished">Disg</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Ffeiliau</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Enw</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished">Modd</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation type="unfinished">Pwy all ei agor</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Maint</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished">Beth ydyw</translation>
+    </message>
+    <message>
+        <source>Files of the data folder</source>
+        <translation type="unfinished">Ffeiliau&apos;r ffolder data</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished">Copïau wrth gefn</translation>
+    </message>
+    <message>
+        <source>What Casegrip does</source>
+        <translation type="unfinished">Beth mae Casegrip yn ei wneud</translation>
+    </message>
+    <message>
+        <source>Makes its files for your login alone, and leaves no memory images behind when it stops.</source>
+        <translation type="unfinished">Yn gwneud ei ffeiliau ar gyfer eich mewngofnodiad chi yn unig, ac nid yw&apos;n gadael delweddau cof ar ôl pan mae&apos;n stopio.</translation>
+    </message>
+    <message>
+        <source>Talks to no server. Nothing leaves this computer by itself, except sealed copies to the second folder that you choose.</source>
+        <translation type="unfinished">Nid yw&apos;n siarad ag unrhyw weinydd. Nid oes dim yn gadael y cyfrifiadur hwn ar ei ben ei hun, heblaw copïau dan sêl i&apos;r ail ffolder a ddewiswch.</translation>
+    </message>
+    <message>
+        <source>Writes no names, case numbers or free text into its log.</source>
+        <translation type="unfinished">Nid yw&apos;n ysgrifennu enwau, rhifau achosion na thestun rhydd yn ei log.</translation>
+    </message>
+    <message>
+        <source>Does not encrypt its files: that is the disk&apos;s part.</source>
+        <translation type="unfinished">Nid yw&apos;n amgryptio ei ffeiliau: gwaith y ddisg yw hynny.</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted (%1).</source>
+        <translation type="unfinished">Mae&apos;r ddisg wedi&apos;i hamgryptio (%1).</translation>
+    </message>
+    <message>
+        <source>Whoever takes the disk out cannot read it. Log out or lock the screen when you leave.</source>
+        <translation type="unfinished">Ni all neb sy&apos;n tynnu&apos;r ddisg allan ei darllen. Allgofnodwch neu clowch y sgrin wrth adael.</translation>
+    </message>
+    <message>
+        <source>The disk is not encrypted (%1).</source>
+        <translation type="unfinished">Nid yw&apos;r ddisg wedi&apos;i hamgryptio (%1).</translation>
+    </message>
+    <message>
+        <source>Whoever has the disk can read everything here. Ask your IT service for disk encryption, or move the data folder to a disk that has it.</source>
+        <translation type="unfinished">Gall pwy bynnag sydd â&apos;r ddisg ddarllen popeth yma. Gofynnwch i&apos;ch gwasanaeth TG am amgryptio disg, neu symudwch y ffolder data i ddisg sydd ag ef.</translation>
+    </message>
+    <message>
+        <source>The system does not say whether the disk is encrypted.</source>
+        <translation type="unfinished">Nid yw&apos;r system yn dweud a yw&apos;r ddisg wedi&apos;i hamgryptio.</translation>
+    </message>
+    <message>
+        <source>The data folder lies on a share, in a container or on several disks. Ask your IT service how it is protected.</source>
+        <translation type="unfinished">Mae&apos;r ffolder data ar gyfran, mewn cynhwysydd neu ar sawl disg. Gofynnwch i&apos;ch gwasanaeth TG sut y caiff ei ddiogelu.</translation>
+    </message>
+    <message>
+        <source>others too</source>
+        <translation type="unfinished">eraill hefyd</translation>
+    </message>
+    <message>
+        <source>you alone</source>
+        <translation type="unfinished">chi yn unig</translation>
+    </message>
+    <message>
+        <source>They are in %1.</source>
+        <translation type="unfinished">Maent yn %1.</translation>
+    </message>
+    <message>
+        <source>Other logins of this computer can enter the folder. Start Casegrip again: it closes it. If this comes back, tell your IT service.</source>
+        <translation type="unfinished">Gall mewngofnodiadau eraill y cyfrifiadur hwn fynd i&apos;r ffolder. Dechreuwch Casegrip eto: mae&apos;n ei chau. Os daw hyn yn ôl, dywedwch wrth eich gwasanaeth TG.</translation>
+    </message>
+    <message>
+        <source>Something in the folder could be read by others if it were copied elsewhere.</source>
+        <translation type="unfinished">Gallai eraill ddarllen rhywbeth yn y ffolder pe câi ei gopïo i rywle arall.</translation>
     </message>
 </context>
 <context>
@@ -968,16 +1449,17 @@ Agorwyd %2.
         <source>%1, restricted</source>
         <translation type="unfinished">%1, cyfyngedig</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <comment>of a cell</comment>
+        <translation type="unfinished">gwag</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::QueuePage</name>
     <message>
         <source>Queue</source>
         <translation type="unfinished">Ciw</translation>
-    </message>
-    <message>
-        <source>Red box</source>
-        <translation type="unfinished">Blwch coch</translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -1005,76 +1487,16 @@ Agorwyd %2.
         <translation type="unfinished">Dewiswch res i weld ei hachos yma.</translation>
     </message>
     <message>
-        <source>Snooze %1</source>
-        <translation type="unfinished">Gohirio %1</translation>
+        <source>Sorting…</source>
+        <translation type="unfinished">Yn trefnu…</translation>
     </message>
     <message>
-        <source>The case is hidden from your own queue until then. Its due time stays.</source>
-        <translation type="unfinished">Cuddir yr achos o&apos;ch ciw eich hun tan hynny. Mae ei amser dyledus yn aros.</translation>
+        <source>Reading…</source>
+        <translation type="unfinished">Yn darllen…</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation type="unfinished">Rheswm</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation type="unfinished">Gohirio</translation>
-    </message>
-    <message>
-        <source>Snoozed %1 until %2</source>
-        <translation type="unfinished">Gohiriwyd %1 tan %2</translation>
-    </message>
-    <message>
-        <source>Note on %1</source>
-        <translation type="unfinished">Nodyn ar %1</translation>
-    </message>
-    <message>
-        <source>Kept with the case, with your name and the time. It can be undone, not changed.</source>
-        <translation type="unfinished">Fe&apos;i cedwir gyda&apos;r achos, gyda&apos;ch enw a&apos;r amser. Gellir ei ddadwneud, nid ei newid.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished">Nodyn</translation>
-    </message>
-    <message>
-        <source>Keep the note</source>
-        <translation type="unfinished">Cadw&apos;r nodyn</translation>
-    </message>
-    <message>
-        <source>Note kept on %1</source>
-        <translation type="unfinished">Cadwyd nodyn ar %1</translation>
-    </message>
-    <message>
-        <source>Lift the red box of %1</source>
-        <translation type="unfinished">Codi blwch coch %1</translation>
-    </message>
-    <message>
-        <source>Ends the red box made by hand. What the framework itself calls red box stays, and no due time is relaxed.</source>
-        <translation type="unfinished">Mae&apos;n dod â&apos;r blwch coch a wnaed â llaw i ben. Mae&apos;r hyn y mae&apos;r fframwaith ei hun yn ei alw&apos;n flwch coch yn aros, ac ni lacir unrhyw amser dyledus.</translation>
-    </message>
-    <message>
-        <source>Lift</source>
-        <translation type="unfinished">Codi</translation>
-    </message>
-    <message>
-        <source>Red box for %1</source>
-        <translation type="unfinished">Blwch coch ar gyfer %1</translation>
-    </message>
-    <message>
-        <source>The case counts as red box from now on, until that is lifted.</source>
-        <translation type="unfinished">Mae&apos;r achos yn cyfrif fel blwch coch o hyn ymlaen, nes codi hynny.</translation>
-    </message>
-    <message>
-        <source>Make it red box</source>
-        <translation type="unfinished">Ei wneud yn flwch coch</translation>
-    </message>
-    <message>
-        <source>Lifted the red box of %1</source>
-        <translation type="unfinished">Codwyd blwch coch %1</translation>
-    </message>
-    <message>
-        <source>Made %1 red box</source>
-        <translation type="unfinished">Gwnaed %1 yn flwch coch</translation>
+        <source>%1 rows chosen</source>
+        <translation type="unfinished">Dewiswyd %1 rhes</translation>
     </message>
 </context>
 <context>
@@ -1299,26 +1721,6 @@ Agorwyd %2.
         <translation type="unfinished">Disgwylir yr allforiad nesaf tua %1.</translation>
     </message>
     <message>
-        <source>Last backup of your own work: %1.</source>
-        <translation type="unfinished">Copi wrth gefn diwethaf o&apos;ch gwaith eich hun: %1.</translation>
-    </message>
-    <message>
-        <source>There is no backup of your own work yet.</source>
-        <translation type="unfinished">Nid oes copi wrth gefn o&apos;ch gwaith eich hun eto.</translation>
-    </message>
-    <message>
-        <source>Second folder: %1.</source>
-        <translation type="unfinished">Ail ffolder: %1.</translation>
-    </message>
-    <message>
-        <source>Choose a second folder, on another disk or a share: a backup on the same disk is lost with it.</source>
-        <translation type="unfinished">Dewiswch ail ffolder, ar ddisg arall neu ar y rhwydwaith: collir copi ar yr un ddisg gyda hi.</translation>
-    </message>
-    <message>
-        <source>The newest backup in the second folder is more than 7 days old. Is it reachable?</source>
-        <translation type="unfinished">Mae&apos;r copi diweddaraf yn yr ail ffolder dros 7 diwrnod oed. A ellir ei chyrraedd?</translation>
-    </message>
-    <message>
         <source>None.</source>
         <translation type="unfinished">Dim.</translation>
     </message>
@@ -1461,6 +1863,99 @@ Agorwyd %2.
     <message>
         <source>Snoozed</source>
         <translation type="unfinished">Gohiriwyd</translation>
+    </message>
+</context>
+<context>
+    <name>compliance</name>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Dyledus</translation>
+    </message>
+    <message>
+        <source>What was asked for by a time in the period that has come.</source>
+        <translation type="unfinished">Yr hyn y gofynnwyd amdano erbyn amser yn y cyfnod sydd wedi dod.</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished">Cwblhawyd</translation>
+    </message>
+    <message>
+        <source>Of what was due: done, early or late.</source>
+        <translation type="unfinished">O&apos;r hyn oedd yn ddyledus: gwnaed, yn gynnar neu&apos;n hwyr.</translation>
+    </message>
+    <message>
+        <source>Completed %</source>
+        <translation type="unfinished">Cwblhawyd %</translation>
+    </message>
+    <message>
+        <source>Completed / due.</source>
+        <translation type="unfinished">Cwblhawyd / dyledus.</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation type="unfinished">Ar amser</translation>
+    </message>
+    <message>
+        <source>Of what was due: done by the due time.</source>
+        <translation type="unfinished">O&apos;r hyn oedd yn ddyledus: gwnaed erbyn yr amser dyledus.</translation>
+    </message>
+    <message>
+        <source>On time %</source>
+        <translation type="unfinished">Ar amser %</translation>
+    </message>
+    <message>
+        <source>On time / completed.</source>
+        <translation type="unfinished">Ar amser / cwblhawyd.</translation>
+    </message>
+    <message>
+        <source>On time of due %</source>
+        <translation type="unfinished">Ar amser o&apos;r dyledus %</translation>
+    </message>
+    <message>
+        <source>On time / due.</source>
+        <translation type="unfinished">Ar amser / dyledus.</translation>
+    </message>
+    <message>
+        <source>w/c %1</source>
+        <comment>week commencing, the Monday</comment>
+        <translation type="unfinished">wythnos o %1</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished">Rheng</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Cam</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Ardal</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Tîm</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Mis</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished">Wythnos</translation>
+    </message>
+    <message>
+        <source>Reviewer&apos;s team</source>
+        <translation type="unfinished">Tîm yr adolygydd</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished">dim data</translation>
+    </message>
+    <message>
+        <source>%1, few</source>
+        <comment>a percentage of few</comment>
+        <translation type="unfinished">%1, ychydig</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,26 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>%1. %n case(s) were not changed:</source>
+        <translation>
+            <numerusform>%1. One case was not changed:</numerusform>
+            <numerusform>%1. %n cases were not changed:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::CaseActions</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>one case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::PassphraseDialog</name>
     <message numerus="yes">
         <source>At least %n characters.</source>

@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
 #include "app/desktop/pictures.h"
+#include "app/desktop/program.h"
 #include "app/desktop/single_instance.h"
 #include "app/paths.h"
 #include "app/process.h"
 #include "core/base/log.h"
-#include "ui/background/workspace_queue_source.h"
-#include "ui/background/workspace_thread.h"
-#include "ui/desk.h"
-#include "ui/main_window.h"
-#include "ui/style/theme.h"
-#include "ui/text/sentences.h"
 
 #include <QApplication>
-#include <QSettings>
+#include <QFileInfo>
 #include <QTemporaryDir>
-#include <QTranslator>
 
 #include <cstdio>
 
-// The composition root of the window: everything is made here and handed on.
+// Arguments, folders, one window for each data folder; then the program.
 namespace casegrip::desktop
 {
 namespace
@@ -30,32 +24,6 @@ int complain(const Error &error)
     const std::string todo = error.todo.empty() ? error.todo : " " + error.todo;
     std::fprintf(stderr, "casegrip-desktop: %s%s\n", error.what.c_str(), todo.c_str());
     return 1;
-}
-
-workspace::OpenOptions openOptions(const Options &options, const app::Paths &paths, const Clock &clock,
-                                   workspace::OpenOptions::Access access)
-{
-    return {paths.dataFolder, access, &clock, options.isReplay(), options.frameworkFile,
-            options.login.empty() ? systemLogin() : options.login};
-}
-
-// Our own texts and Qt's. English has a file too: for plurals.
-void installLanguage(const QSettings &settings, QApplication &application)
-{
-    const QLocale system;
-    const QString language = settings.value(QStringLiteral("window/language"), system.name().left(2)).toString();
-    const QLocale locale = language == QLatin1String("cy") ? QLocale(QLocale::Welsh, QLocale::UnitedKingdom)
-                           : system.language() == QLocale::English
-                               ? system
-                               : QLocale(QLocale::English, QLocale::UnitedKingdom);
-    QLocale::setDefault(locale);
-    for (const QString &name : {QStringLiteral("casegrip_en"), QStringLiteral("casegrip_cy")}) {
-        if (name == QLatin1String("casegrip_cy") && locale.language() != QLocale::Welsh)
-            continue;
-        auto *translator = new QTranslator(&application);
-        if (translator->load(name, QStringLiteral(":/translations")))
-            QApplication::installTranslator(translator);
-    }
 }
 
 int drawPictures(ui::MainWindow &window, const QString &folder)
@@ -103,18 +71,11 @@ int run(QApplication &application, const Options &options)
     log::start(paths->logFile);
 
     const QTemporaryDir freshSettings; // pictures show the window as it is at first
-    QSettings settings(draws ? freshSettings.filePath(QStringLiteral("window.ini"))
-                             : QString::fromStdString(paths->configFolder + "/window.ini"),
-                       QSettings::IniFormat);
-    installLanguage(settings, application);
-    ui::Theme theme;
-    using Access = workspace::OpenOptions::Access;
-    ui::WorkspaceThread reader(QStringLiteral("reader"), openOptions(options, *paths, **clock, Access::Read));
-    ui::WorkspaceThread writer(QStringLiteral("writer"), openOptions(options, *paths, **clock, Access::Write));
-    ui::WorkspaceQueueSource queue(reader, writer);
-    ui::Desk desk{**clock, theme, settings, ui::message, ui::Words(framework::shippedDefault().zone), {}};
-    ui::MainWindow window(desk, reader, writer, queue);
-    const int exitCode = draws ? drawPictures(window, options.pictures) : openWindow(window, theme, instance);
+    Program program(application, options, *paths, **clock,
+                    draws ? freshSettings.filePath(QStringLiteral("window.ini"))
+                          : QString::fromStdString(paths->configFolder + "/window.ini"));
+    const int exitCode = draws ? drawPictures(program.window(), options.pictures)
+                               : openWindow(program.window(), program.theme(), instance);
     log::stop();
     return exitCode;
 }

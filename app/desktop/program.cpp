@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/program.h"
+
+#include "ui/widgets/message.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QTranslator>
+
+namespace casegrip::desktop
+{
+namespace
+{
+
+using Access = workspace::OpenOptions::Access;
+
+workspace::OpenOptions openOptions(const Options &options, const app::Paths &paths, const Clock &clock, Access access)
+{
+    return {paths.dataFolder, access, &clock, options.isReplay(), options.frameworkFile,
+            options.login.empty() ? systemLogin() : options.login};
+}
+
+// Our own texts and Qt's. English has a file too: for plurals.
+bool installLanguage(const QSettings &settings, QApplication &application)
+{
+    const QLocale system;
+    const QString language = settings.value(QStringLiteral("window/language"), system.name().left(2)).toString();
+    const QLocale locale = language == QLatin1String("cy") ? QLocale(QLocale::Welsh, QLocale::UnitedKingdom)
+                           : system.language() == QLocale::English
+                               ? system
+                               : QLocale(QLocale::English, QLocale::UnitedKingdom);
+    QLocale::setDefault(locale);
+    for (const QString &name : {QStringLiteral("casegrip_en"), QStringLiteral("casegrip_cy")}) {
+        if (name == QLatin1String("casegrip_cy") && locale.language() != QLocale::Welsh)
+            continue;
+        auto *translator = new QTranslator(&application);
+        if (translator->load(name, QStringLiteral(":/translations")))
+            QApplication::installTranslator(translator);
+    }
+    return true;
+}
+
+} // namespace
+
+Program::Program(QApplication &application, const Options &options, const app::Paths &paths, const Clock &clock,
+                 const QString &settingsFile, const Wrap &wrap)
+    : m_settings(settingsFile, QSettings::IniFormat), m_spoken(installLanguage(m_settings, application)),
+      m_reader(QStringLiteral("reader"), openOptions(options, paths, clock, Access::Read)),
+      m_writer(QStringLiteral("writer"), openOptions(options, paths, clock, Access::Write)), m_queue(m_reader, m_writer),
+      m_wrapped(wrap ? wrap(m_queue) : nullptr),
+      m_desk{clock, m_theme, m_settings, ui::message, ui::Words(framework::shippedDefault().zone), {}},
+      m_window(m_desk, m_reader, m_writer, m_wrapped ? *m_wrapped : m_queue)
+{
+}
+
+} // namespace casegrip::desktop

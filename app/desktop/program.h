@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/options.h"
+#include "app/paths.h"
+#include "ui/background/workspace_queue_source.h"
+#include "ui/background/workspace_thread.h"
+#include "ui/desk.h"
+#include "ui/main_window.h"
+#include "ui/style/theme.h"
+
+#include <QSettings>
+
+#include <functional>
+#include <memory>
+
+class QApplication;
+
+namespace casegrip::desktop
+{
+
+// The composition root: all that the window works with, made here and handed on. Lives as long as the window.
+class Program
+{
+public:
+    // What stands before the workspace's threads when something looks on (a benchmark); by default nothing.
+    using Wrap = std::function<std::unique_ptr<ui::QueueSource>(ui::QueueSource &)>;
+
+    // `settingsFile`: how this person likes the window. Puts the language into `application`.
+    Program(QApplication &application, const Options &options, const app::Paths &paths, const Clock &clock,
+            const QString &settingsFile, const Wrap &wrap = {});
+
+    ui::MainWindow &window() { return m_window; }
+    ui::Theme &theme() { return m_theme; }
+
+private:
+    QSettings m_settings;
+    const bool m_spoken; // the language is installed before anything says something
+    ui::Theme m_theme;
+    ui::WorkspaceThread m_reader, m_writer;
+    ui::WorkspaceQueueSource m_queue;
+    std::unique_ptr<ui::QueueSource> m_wrapped;
+    ui::Desk m_desk;
+    ui::MainWindow m_window; // goes first
+};
+
+} // namespace casegrip::desktop
