@@ -380,14 +380,14 @@ private:
                 const std::size_t answered = m_bench.source->lists.size();
                 measure(QStringLiteral("typing"), [&] { search->setText(QString::fromLatin1(text, qsizetype(length))); },
                         [&] {
-                            QTest::qWaitFor([&] { return m_bench.source->lists.size() > answered; }, patienceMs);
+                            (void)QTest::qWaitFor([&] { return m_bench.source->lists.size() > answered; }, patienceMs);
                             settle();
                         });
             }
         }
         m_typed.assign(m_bench.source->lists.begin() + std::ptrdiff_t(before), m_bench.source->lists.end());
         measure(QStringLiteral("search cleared"), [&] { search->clear(); },
-                [&] { QTest::qWaitFor([&] { return !m_bench.model().isLoading() && m_bench.model().rowCount() > 1000; }, patienceMs); });
+                [&] { (void)QTest::qWaitFor([&] { return !m_bench.model().isLoading() && m_bench.model().rowCount() > 1000; }, patienceMs); });
     }
     void moveAbout()
     {
@@ -395,7 +395,7 @@ private:
         for (int i = 0; i < 30; ++i) {
             const std::size_t read = m_bench.source->cases.size();
             measure(QStringLiteral("next case"), [&] { table.moveBy(1); },
-                    [&] { QTest::qWaitFor([&] { return m_bench.source->cases.size() > read; }, 2000); });
+                    [&] { (void)QTest::qWaitFor([&] { return m_bench.source->cases.size() > read; }, 2000); });
         }
     }
     // A thousand places, each until its texts are there.
@@ -416,7 +416,7 @@ private:
     void otherPages()
     {
         ui::CompliancePage &page = m_bench.window().compliancePage();
-        const auto counted = [&] { QTest::qWaitFor([&] { return !page.isCounting(); }, patienceMs); };
+        const auto counted = [&] { (void)QTest::qWaitFor([&] { return !page.isCounting(); }, patienceMs); };
         measure(QStringLiteral("compliance"), [&] { m_bench.window().showPage(ui::MainWindow::Compliance); }, counted);
         for (const auto key : ui::CompliancePage::keys)
             measure(QStringLiteral("compliance by ") + QString::fromUtf8(figures::toWord(key).data()),
@@ -425,7 +425,7 @@ private:
             measure(QStringLiteral("page %1").arg(int(shown)), [&] { m_bench.window().showPage(shown); });
         measure(QStringLiteral("refresh"), [&] { find<QAction>("refresh")->trigger(); },
                 [&] {
-                    QTest::qWaitFor([&] { return m_bench.model().isLoading(); }, 1000);
+                    (void)QTest::qWaitFor([&] { return m_bench.model().isLoading(); }, 1000);
                     settle();
                 });
     }
@@ -436,17 +436,17 @@ private:
             table.setCurrentIndex(m_bench.model().index(0, 0));
             table.selectionModel()->select({m_bench.model().index(0, 0), m_bench.model().index(rows - 1, 0)},
                                            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-            QTest::qWaitFor([&] { return find<QAction>("snooze")->isEnabled(); }, 2000);
+            (void)QTest::qWaitFor([&] { return find<QAction>("snooze")->isEnabled(); }, 2000);
             find<QAction>("snooze")->trigger();
             find<QPlainTextEdit>("reasonText")->setPlainText(QStringLiteral("Measuring"));
             find<QPushButton>("reasonYes")->click();
         };
         const auto saved = [&] {
-            QTest::qWaitFor([&] { return find<QAction>("undo")->isEnabled(); }, patienceMs);
+            (void)QTest::qWaitFor([&] { return find<QAction>("undo")->isEnabled(); }, patienceMs);
             settle();
         };
         const auto undone = [&] {
-            QTest::qWaitFor([&] { return m_bench.source->changes.size() >= m_awaited; }, patienceMs);
+            (void)QTest::qWaitFor([&] { return m_bench.source->changes.size() >= m_awaited; }, patienceMs);
             settle();
         };
         for (const int rows : {1, 1, 1, 1, 1, 100}) {
