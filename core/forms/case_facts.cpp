@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/forms/case_facts.h"
 
+#include "core/base/json.h"
+
+#include <algorithm>
 #include <cassert>
 
 namespace casegrip::forms
@@ -22,6 +25,42 @@ std::string sourceText(const KnownFact &fact, const Moment &moment)
         text += ", export of " + (isToday ? at.substr(at.size() - 5) : at);
     }
     return fact.isInferred ? text + ", found by comparing exports" : text;
+}
+
+QJsonObject toJson(const CaseFacts &facts)
+{
+    QJsonObject json;
+    for (std::size_t i = 0; i < factTable().size(); ++i) {
+        const KnownFact &fact = facts.known(i);
+        if (std::holds_alternative<std::monostate>(fact.value))
+            continue;
+        QJsonObject one{{QStringLiteral("value"), toJson(fact.value)},
+                        {QStringLiteral("source"), int(fact.source)}};
+        if (fact.asOf)
+            one[u"as_of"] = toQString(formatInstant(*fact.asOf));
+        if (fact.isInferred)
+            one[u"inferred"] = true;
+        json[toQString(factTable()[i].name)] = one;
+    }
+    return json;
+}
+
+CaseFacts readFacts(const QJsonObject &json)
+{
+    const TimeZone utc = TimeZone::utc();
+    CaseFacts facts;
+    for (std::size_t i = 0; i < factTable().size(); ++i) {
+        const QJsonObject one = json.value(toQString(factTable()[i].name)).toObject();
+        const auto value = readValue(one.value(u"value"), factTable()[i].type, utc);
+        if (!value || std::holds_alternative<std::monostate>(*value))
+            continue;
+        const auto source =
+            FactSource(std::clamp(one.value(u"source").toInt(), 0, int(FactSource::Reviewer)));
+        facts.set(factTable()[i].name,
+                  {*value, source, parseInstant(toStd(one.value(u"as_of").toString()), utc),
+                   one.value(u"inferred").toBool()});
+    }
+    return facts;
 }
 
 std::vector<FactChange> changesBetween(const CaseFacts &then, const CaseFacts &now)

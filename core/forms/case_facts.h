@@ -3,6 +3,7 @@
 
 #include "core/forms/fact_table.h"
 
+#include <QJsonObject>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,10 @@ private:
 
 // "records system, export of 06:10", of another day "records system, export of 3 Mar 2026, 06:10".
 std::string sourceText(const KnownFact &fact, const Moment &moment);
+
+// As a draft keeps them; those that are not known are left out. Reading leaves out what is no fact any more.
+QJsonObject toJson(const CaseFacts &facts);
+CaseFacts readFacts(const QJsonObject &json);
 
 // A fact that is not now what it was then. What moves by itself as days go by is left out.
 struct FactChange {

@@ -51,8 +51,13 @@ public:
     {
         Content content;
         for (const QuestionState &state : m_evaluation.questions) {
-            if (state.isAnswered())
-                content.answers.push_back(said(state));
+            if (!state.isAnswered())
+                continue;
+            content.answers.push_back(said(state));
+            if (m_form.decision == state.question) {
+                content.decision = std::get<std::string>(state.answer);
+                content.decisionWords = content.answers.back().words;
+            }
         }
         for (const std::size_t fact : factsUsed(m_form))
             content.facts.push_back(usedFact(fact));

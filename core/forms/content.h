@@ -46,6 +46,8 @@ struct Override {
 };
 
 struct Content {
+    std::string decision;            // the answer to Template::decision; empty: none
+    std::string decisionWords;       // the same for people
     std::vector<SaidAnswer> answers; // in the order of the form
     std::vector<UsedFact> facts;     // that a condition of the template asks about or a question shows
     std::vector<Override> overrides; // warnings gone past, and why

@@ -165,6 +165,7 @@ struct Template {
     std::optional<Day> effectiveFrom; // none: since ever
     std::string language;
     std::string note; // where the content comes from, and what of it is not verified
+    std::optional<std::size_t> decision; // the question whose answer is the decision of the review
     Condition suits;  // the cases for which it is offered first; asks about facts alone
     std::vector<Section> sections;
     std::vector<Question> questions; // of all sections, in order

@@ -39,6 +39,7 @@ public:
             m_faults.add("/sections", "have more than " + std::to_string(mostQuestions) + " questions");
         else
             readConditions(outline.sections);
+        readDecision();
         if (m_file.has("suits"))
             m_form.suits = readCondition(m_file.value("suits"), "/suits", {}, m_faults);
         if (m_faults.list().empty())
@@ -53,7 +54,7 @@ private:
     void readHead()
     {
         m_file.allow({"$schema", "id", "version", "title", "kind", "rank", "effective_from", "language",
-                      "note", "suits", "sections"});
+                      "note", "decision", "suits", "sections"});
         m_file.text("$schema"); // for editors
         m_form.id = m_file.id("id");
         if (!m_file.has("version"))
@@ -76,6 +77,22 @@ private:
         m_form.effectiveFrom = parseDay(toStd(from.toString()));
         if (!m_form.effectiveFrom)
             m_file.fault("effective_from", "must be null or a date such as 2026-04-01");
+    }
+
+    void readDecision()
+    {
+        const std::string id = m_file.text("decision");
+        if (id.empty())
+            return;
+        m_form.decision = m_form.indexOf(id);
+        if (!m_form.decision) {
+            m_file.fault("decision", "is " + inQuotes(id) + ", which is not a question of this template");
+            return;
+        }
+        const Question &question = m_form.questions[*m_form.decision];
+        if (valueTypeOf(question.type) != ValueType::Word || m_form.sectionOf(question).repeat)
+            m_file.fault("decision", "is " + inQuotes(id) +
+                                         ", which is not a question with one answer to choose, asked once");
     }
 
     void readSection(const SectionSource &source)

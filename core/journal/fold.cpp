@@ -4,7 +4,6 @@
 #include "core/journal/entry_types.h"
 
 #include <map>
-#include <set>
 #include <tuple>
 
 namespace casegrip::journal
@@ -12,31 +11,9 @@ namespace casegrip::journal
 namespace
 {
 
-void putInOrder(std::vector<Entry> &entries)
-{
-    const auto key = [](const Entry &entry) { return std::tie(entry.envelope.hlc, entry.id); };
-    std::sort(entries.begin(), entries.end(),
-              [&key](const Entry &a, const Entry &b) { return key(a) < key(b); });
-    const auto isSame = [](const Entry &a, const Entry &b) { return a.id == b.id; };
-    entries.erase(std::unique(entries.begin(), entries.end(), isSame), entries.end());
-}
-
 bool is(const Entry &entry, std::string_view type)
 {
     return entry.envelope.type == type && entry.envelope.typeVersion == 1;
-}
-
-// From the last to the first, so that an undo which was itself undone takes nothing back.
-std::set<EntryId> undoneBy(const std::vector<Entry> &ordered)
-{
-    std::set<EntryId> undone;
-    for (auto entry = ordered.rbegin(); entry != ordered.rend(); ++entry) {
-        if (!is(*entry, type::undo) || undone.contains(entry->id))
-            continue;
-        if (const auto target = undoTarget(entry->payload()))
-            undone.insert(*target);
-    }
-    return undone;
 }
 
 // The state while entries are applied one after the other.
@@ -99,6 +76,28 @@ private:
 };
 
 } // namespace
+
+void putInOrder(std::vector<Entry> &entries)
+{
+    const auto key = [](const Entry &entry) { return std::tie(entry.envelope.hlc, entry.id); };
+    std::sort(entries.begin(), entries.end(),
+              [&key](const Entry &a, const Entry &b) { return key(a) < key(b); });
+    const auto isSame = [](const Entry &a, const Entry &b) { return a.id == b.id; };
+    entries.erase(std::unique(entries.begin(), entries.end(), isSame), entries.end());
+}
+
+// From the last to the first, so that an undo which was itself undone takes nothing back.
+std::set<EntryId> undoneBy(const std::vector<Entry> &ordered)
+{
+    std::set<EntryId> undone;
+    for (auto entry = ordered.rbegin(); entry != ordered.rend(); ++entry) {
+        if (!is(*entry, type::undo) || undone.contains(entry->id))
+            continue;
+        if (const auto target = undoTarget(entry->payload()))
+            undone.insert(*target);
+    }
+    return undone;
+}
 
 CaseWork fold(std::vector<Entry> entries)
 {

@@ -5,6 +5,7 @@
 #include "core/journal/journal.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,11 @@ struct CaseWork {
 
     bool operator==(const CaseWork &) const = default;
 };
+
+// Into the order of the fold, each entry once.
+void putInOrder(std::vector<Entry> &entries);
+// The entries that an undo in force takes back; `ordered` as putInOrder() leaves them.
+std::set<EntryId> undoneBy(const std::vector<Entry> &ordered);
 
 // Entries of our work about one case. Left out: an entry that an undo in force takes back, one whose content
 // was erased, and one of a type or type version that this program does not know (a newer one will fold it).

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reviews/log_text.h"
+
+#include "core/base/json.h"
+
+namespace casegrip::reviews
+{
+namespace
+{
+
+constexpr qsizetype width = 76;
+
+class Block
+{
+public:
+    void line(const std::string &text) { m_text += text + '\n'; }
+    void blank() { m_text += '\n'; }
+
+    // Wrapped between words; each line of the text begins a new one.
+    void paragraph(const std::string &text, const std::string &indent, const std::string &first)
+    {
+        std::string lead = first;
+        for (const auto &part : toQString(text).split(u'\n')) {
+            QString row;
+            for (const auto &word : part.simplified().split(u' ', Qt::SkipEmptyParts)) {
+                if (!row.isEmpty() && qsizetype(indent.size()) + row.size() + 1 + word.size() > width) {
+                    line(lead + toStd(row));
+                    lead = indent;
+                    row.clear();
+                }
+                row += (row.isEmpty() ? QString() : QStringLiteral(" ")) + word;
+            }
+            if (row.isEmpty())
+                continue;
+            line(lead + toStd(row));
+            lead = indent;
+        }
+    }
+    void paragraph(const std::string &text, const std::string &indent = {})
+    {
+        paragraph(text, indent, indent);
+    }
+
+    std::string text() const { return m_text; }
+
+private:
+    std::string m_text;
+};
+
+std::string capitals(const std::string &text)
+{
+    return toStd(toQString(text).toUpper());
+}
+
+std::string rankText(std::string rank)
+{
+    for (char &c : rank)
+        c = c == '_' ? ' ' : c;
+    return rank;
+}
+
+void addHead(Block &block, const SignedReview &review, const TimeZone &zone)
+{
+    block.line("REVIEW " + nameOf(review));
+    block.paragraph(review.form.title + " of " + review.caseNo);
+    block.paragraph(review.author.name + " (" + review.author.id + "), " + rankText(review.author.rank) +
+                    ", " + forms::toText(review.signedAt, zone));
+    if (review.batch)
+        block.paragraph("Signed in a batch of " + std::to_string(review.batch->size) + ".");
+    if (!review.content.decisionWords.empty())
+        block.paragraph("Decision: " + review.content.decisionWords);
+}
+
+void addAnswers(Block &block, const forms::Content &content)
+{
+    std::string section;
+    int row = 0;
+    for (const forms::SaidAnswer &answer : content.answers) {
+        if (answer.section != section) {
+            block.blank();
+            block.paragraph(capitals(answer.section));
+        }
+        if (answer.row != 0 && (answer.row != row || answer.section != section))
+            block.line("No. " + std::to_string(answer.row));
+        section = answer.section;
+        row = answer.row;
+        block.paragraph(answer.label);
+        block.paragraph(answer.words + (answer.source.empty() ? "" : " [" + answer.source + "]"), "    ");
+    }
+}
+
+void addDirections(Block &block, const SignedReview &review, const TimeZone &zone)
+{
+    if (review.directions.empty())
+        return;
+    block.blank();
+    block.line("DIRECTIONS");
+    for (const PlannedDirection &direction : review.directions) {
+        const std::string number = std::to_string(direction.number) + ". ";
+        const std::string owner(forms::labelOf(forms::owners(), direction.owner));
+        const std::string by =
+            direction.dueAt ? ", by " + forms::toText(*direction.dueAt, zone) : std::string();
+        block.paragraph(direction.text + " (" + owner +
+                            (direction.ownerId.empty() ? "" : " " + direction.ownerId) + by + ")",
+                        std::string(number.size(), ' '), number);
+    }
+}
+
+void addOverrides(Block &block, const forms::Content &content)
+{
+    if (content.overrides.empty())
+        return;
+    block.blank();
+    block.line("WARNINGS PASSED");
+    for (const forms::Override &one : content.overrides)
+        block.paragraph(one.place + ": " + one.warning + " Reason: " + one.reason);
+}
+
+} // namespace
+
+std::string logText(const SignedReview &review, const TimeZone &zone)
+{
+    Block block;
+    addHead(block, review, zone);
+    addAnswers(block, review.content);
+    addDirections(block, review, zone);
+    addOverrides(block, review.content);
+    block.blank();
+    block.line("Form " + review.form.id + " version " + std::to_string(review.form.version));
+    block.line("Hash " + journal::toHex(contentHash(toJson(review))));
+    block.line("END OF REVIEW " + nameOf(review));
+    return block.text();
+}
+
+} // namespace casegrip::reviews

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time_zone.h"
+#include "core/reviews/signed_review.h"
+
+// The review as a block of plain text for the records system's enquiry log.
+namespace casegrip::reviews
+{
+
+// Lines of at most 76 characters (words that are longer stay whole), without tabs; from "REVIEW ref" to "END
+// OF REVIEW ref", so that it can be found again among other text.
+std::string logText(const SignedReview &review, const TimeZone &zone);
+
+} // namespace casegrip::reviews

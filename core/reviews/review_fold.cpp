@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reviews/review_fold.h"
+
+#include "core/journal/entry_types.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace casegrip::reviews
+{
+namespace
+{
+
+using journal::Entry;
+using journal::EntryId;
+
+bool is(const Entry &entry, std::string_view type)
+{
+    return entry.envelope.type == type && entry.envelope.typeVersion == 1;
+}
+
+// The undo in force of each entry that is taken back.
+std::map<EntryId, const Entry *> undosOf(const std::vector<Entry> &ordered, const std::set<EntryId> &undone)
+{
+    std::map<EntryId, const Entry *> undos;
+    for (const Entry &entry : ordered) {
+        if (!is(entry, journal::type::undo) || undone.contains(entry.id))
+            continue;
+        if (const auto target = journal::undoTarget(entry.payload()))
+            undos.emplace(*target, &entry);
+    }
+    return undos;
+}
+
+class Folding
+{
+public:
+    explicit Folding(std::vector<Entry> entries) : m_entries(std::move(entries))
+    {
+        journal::putInOrder(m_entries);
+        m_undone = journal::undoneBy(m_entries);
+        m_undos = undosOf(m_entries, m_undone);
+    }
+
+    // Reviews and directions first: on another station's clock what is said about one may lie before it.
+    CaseReviews run()
+    {
+        for (const Entry &entry : m_entries) {
+            if (is(entry, type::submitted))
+                addReview(entry);
+            else if (is(entry, type::directionGiven) && !m_undone.contains(entry.id))
+                addDirection(entry);
+        }
+        for (const Entry &entry : m_entries) {
+            if (m_undone.contains(entry.id))
+                continue;
+            if (is(entry, type::addendum))
+                addAddendum(entry);
+            else if (is(entry, type::withdrawn))
+                withdraw(entry);
+            else if (is(entry, type::directionClosed))
+                addNote(entry);
+        }
+        settle();
+        return std::move(m_result);
+    }
+
+private:
+    ReviewState *review(const std::string &ref)
+    {
+        const auto found = std::find_if(m_result.reviews.begin(), m_result.reviews.end(),
+                                        [&](const auto &one) { return one.ref == ref; });
+        return found == m_result.reviews.end() ? nullptr : &*found;
+    }
+
+    void addReview(const Entry &entry)
+    {
+        auto submitted = readSubmitted(entry.payload());
+        if (!submitted)
+            return;
+        ReviewState *state = review(submitted->review.ref);
+        if (!state) {
+            m_result.reviews.push_back({submitted->review.ref, {}, {}, {}});
+            state = &m_result.reviews.back();
+        }
+        state->versions.push_back(
+            {entry.id, std::move(submitted->review), submitted->hash, m_undone.contains(entry.id)});
+    }
+
+    void addDirection(const Entry &entry)
+    {
+        auto given = readDirectionGiven(entry.payload());
+        if (given)
+            m_result.directions.push_back({entry.id,
+                                           entry.envelope.authoredAt,
+                                           entry.envelope.author,
+                                           std::move(given->ref),
+                                           std::move(given->direction),
+                                           {}});
+    }
+
+    void addAddendum(const Entry &entry)
+    {
+        auto about = readAddendum(entry.payload());
+        ReviewState *state = about ? review(about->ref) : nullptr;
+        if (state)
+            state->addenda.push_back(
+                {entry.id, entry.envelope.authoredAt, entry.envelope.author, std::move(about->text)});
+    }
+
+    // The first withdrawal holds.
+    void withdraw(const Entry &entry)
+    {
+        auto about = readWithdrawn(entry.payload());
+        ReviewState *state = about ? review(about->ref) : nullptr;
+        if (state && !state->withdrawal)
+            state->withdrawal = Withdrawal{entry.id, entry.envelope.authoredAt, entry.envelope.author,
+                                           std::move(about->text)};
+    }
+
+    void addNote(const Entry &entry)
+    {
+        const auto closed = readDirectionClosed(entry.payload());
+        if (!closed)
+            return;
+        for (DirectionState &direction : m_result.directions) {
+            if (direction.entry == closed->direction && direction.isOpen())
+                direction.notes.push_back({entry.id, entry.envelope.authoredAt, entry.envelope.author,
+                                           closed->closing, closed->reason, closed->newDueAt});
+        }
+    }
+
+    // A review of which no version is left was withdrawn by the undo.
+    void settle()
+    {
+        for (ReviewState &state : m_result.reviews) {
+            const auto isUndone = [](const ReviewVersion &version) { return version.isUndone; };
+            if (std::all_of(state.versions.begin(), state.versions.end(), isUndone))
+                withdrawByUndo(state);
+            std::stable_sort(state.versions.begin(), state.versions.end(), [](const auto &a, const auto &b) {
+                return a.review.version < b.review.version;
+            });
+        }
+        std::stable_sort(m_result.directions.begin(), m_result.directions.end(),
+                         [](const auto &a, const auto &b) { return a.given.number < b.given.number; });
+    }
+
+    void withdrawByUndo(ReviewState &state)
+    {
+        const auto undo = m_undos.find(state.versions.back().entry);
+        if (!state.withdrawal && undo != m_undos.end())
+            state.withdrawal = Withdrawal{
+                undo->second->id, undo->second->envelope.authoredAt, undo->second->envelope.author, {}};
+    }
+
+    std::vector<Entry> m_entries;
+    std::set<EntryId> m_undone;
+    std::map<EntryId, const Entry *> m_undos;
+    CaseReviews m_result;
+};
+
+} // namespace
+
+const ReviewVersion &ReviewState::latest() const
+{
+    const auto holds = std::find_if(versions.rbegin(), versions.rend(),
+                                    [](const auto &version) { return !version.isUndone; });
+    return holds == versions.rend() ? versions.back() : *holds;
+}
+
+bool DirectionState::isOpen() const
+{
+    return std::all_of(notes.begin(), notes.end(),
+                       [](const ClosingNote &note) { return note.newDueAt.has_value(); });
+}
+
+std::optional<Instant> DirectionState::dueAt() const
+{
+    return notes.empty() || !notes.back().newDueAt ? given.dueAt : notes.back().newDueAt;
+}
+
+int DirectionState::timesOverdue() const
+{
+    return int(std::count_if(notes.begin(), notes.end(),
+                             [](const ClosingNote &note) { return note.closing == Closing::Overdue; }));
+}
+
+const ReviewState *CaseReviews::find(std::string_view ref) const
+{
+    const auto found =
+        std::find_if(reviews.begin(), reviews.end(), [ref](const auto &one) { return one.ref == ref; });
+    return found == reviews.end() ? nullptr : &*found;
+}
+
+const DirectionState *CaseReviews::find(const EntryId &direction) const
+{
+    const auto found = std::find_if(directions.begin(), directions.end(),
+                                    [&](const auto &one) { return one.entry == direction; });
+    return found == directions.end() ? nullptr : &*found;
+}
+
+int CaseReviews::nextNumber() const
+{
+    int last = 0;
+    for (const DirectionState &direction : directions)
+        last = std::max(last, direction.given.number);
+    return last + 1;
+}
+
+CaseReviews foldReviews(std::vector<Entry> entries)
+{
+    return Folding(std::move(entries)).run();
+}
+
+} // namespace casegrip::reviews

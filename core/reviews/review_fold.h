@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/fold.h"
+#include "core/reviews/review_entries.h"
+
+#include <string>
+#include <vector>
+
+// What the entries about one case amount to, as far as reviews and directions go. Pure, like the fold of the
+// journal: a function of the set of entries in (hybrid clock, id) order.
+namespace casegrip::reviews
+{
+
+struct ReviewVersion {
+    journal::EntryId entry{};
+    SignedReview review;
+    journal::Hash hash{};
+    bool isUndone = false; // kept in the history
+
+    bool operator==(const ReviewVersion &) const = default;
+};
+
+struct Addendum {
+    journal::EntryId entry{};
+    Instant at;
+    std::string author;
+    std::string text;
+
+    bool operator==(const Addendum &) const = default;
+};
+
+struct Withdrawal {
+    journal::EntryId entry{}; // of the withdrawal, or of the undo that took the review back
+    Instant at;
+    std::string author;
+    std::string reason; // empty: undone
+
+    bool operator==(const Withdrawal &) const = default;
+};
+
+// One review with all its versions.
+struct ReviewState {
+    std::string ref;
+    std::vector<ReviewVersion>
+        versions; // one at least; by number, equal ones (two stations) in the order of the fold
+    std::vector<Addendum> addenda; // in the order of the fold
+    std::optional<Withdrawal> withdrawal;
+
+    // The one that holds: the last that was not undone.
+    const ReviewVersion &latest() const;
+    // When the obligation counts as done: the submission, or after a return the resubmission.
+    Instant completedAt() const { return latest().review.signedAt; }
+    bool counts() const { return !withdrawal; }
+    bool operator==(const ReviewState &) const = default;
+};
+
+struct ClosingNote {
+    journal::EntryId entry{};
+    Instant at;
+    std::string author;
+    Closing closing = Closing::Done;
+    std::string reason;
+    std::optional<Instant> newDueAt;
+
+    bool operator==(const ClosingNote &) const = default;
+};
+
+struct DirectionState {
+    journal::EntryId entry{};
+    Instant at;
+    std::string author;
+    std::string ref; // of the review that gave it; empty: by hand
+    PlannedDirection given;
+    std::vector<ClosingNote> notes; // in the order of the fold, up to the one that closed it
+
+    bool isOpen() const;
+    // With the further times that it was given.
+    std::optional<Instant> dueAt() const;
+    // How often it was found overdue; twice raises a theme.
+    int timesOverdue() const;
+    bool isOverdue(Instant now) const { return isOpen() && dueAt() && now > *dueAt(); }
+    bool operator==(const DirectionState &) const = default;
+};
+
+struct CaseReviews {
+    std::vector<ReviewState> reviews;       // by first submission
+    std::vector<DirectionState> directions; // by number, then the order of the fold
+
+    const ReviewState *find(std::string_view ref) const;
+    const DirectionState *find(const journal::EntryId &direction) const;
+    // The number of the next direction.
+    int nextNumber() const;
+    bool operator==(const CaseReviews &) const = default;
+};
+
+// Entries of our work about one case. Left out: what the fold of the journal leaves out too; an addendum or
+// withdrawal of a review that is not there; a note about a direction that is closed. A review that an undo
+// takes back stays in the history as withdrawn, and its directions stay as they are: nothing is lost, and
+// somebody has to say that they are not needed.
+CaseReviews foldReviews(std::vector<journal::Entry> entries);
+
+} // namespace casegrip::reviews
