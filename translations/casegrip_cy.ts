@@ -238,10 +238,6 @@
         <translation type="unfinished">&amp;Dadwneud</translation>
     </message>
     <message>
-        <source>&amp;Search the queue</source>
-        <translation type="unfinished">&amp;Chwilio&apos;r ciw</translation>
-    </message>
-    <message>
         <source>Find an &amp;action…</source>
         <translation type="unfinished">Dod o hyd i &amp;weithred…</translation>
     </message>
@@ -376,6 +372,18 @@
     <message>
         <source>&amp;Data protection</source>
         <translation type="unfinished">&amp;Diogelu data</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished">&amp;Chwilio</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation type="unfinished">&amp;Canllawiau</translation>
+    </message>
+    <message>
+        <source>&amp;Back in the guidance</source>
+        <translation type="unfinished">Yn ô&amp;l yn y canllawiau</translation>
     </message>
 </context>
 <context>
@@ -943,6 +951,113 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::GuidanceModel</name>
+    <message>
+        <source>In force here</source>
+        <translation type="unfinished">Mewn grym yma</translation>
+    </message>
+    <message>
+        <source>Question %1: %2</source>
+        <comment>id, the forms that ask it</comment>
+        <translation type="unfinished">Cwestiwn %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::GuidancePage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Yn ôl</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished">Canllawiau</translation>
+    </message>
+    <message>
+        <source>Search the guidance: a word, or the number of a question</source>
+        <translation type="unfinished">Chwilio&apos;r canllawiau: gair, neu rif cwestiwn</translation>
+    </message>
+    <message>
+        <source>Search the guidance</source>
+        <translation type="unfinished">Chwilio&apos;r canllawiau</translation>
+    </message>
+    <message>
+        <source>Pages of the guidance</source>
+        <translation type="unfinished">Tudalennau&apos;r canllawiau</translation>
+    </message>
+    <message>
+        <source>Nothing has these words. Try the beginning of one.</source>
+        <translation type="unfinished">Does dim â&apos;r geiriau hyn. Rhowch gynnig ar ddechrau gair.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No page has every word; %n has some of them.</source>
+        <translation type="unfinished">
+            <numerusform>Does gan yr un dudalen bob gair; mae rhai ohonynt gan %n.</numerusform>
+            <numerusform>Does gan yr un dudalen bob gair; mae rhai ohonynt gan %n.</numerusform>
+            <numerusform>Does gan yr un dudalen bob gair; mae rhai ohonynt gan %n.</numerusform>
+            <numerusform>Does gan yr un dudalen bob gair; mae rhai ohonynt gan %n.</numerusform>
+            <numerusform>Does gan yr un dudalen bob gair; mae rhai ohonynt gan %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n tudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+            <numerusform>%n tudalen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no guidance on %1 in the templates that are installed.</source>
+        <translation type="unfinished">Does dim canllaw ar %1 yn y templedi sydd wedi&apos;u gosod.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::GuidanceReader</name>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished">Canllawiau</translation>
+    </message>
+    <message>
+        <source>Why we ask</source>
+        <translation type="unfinished">Pam rydym yn gofyn</translation>
+    </message>
+    <message>
+        <source>How to answer</source>
+        <translation type="unfinished">Sut i ateb</translation>
+    </message>
+    <message>
+        <source>A good answer</source>
+        <translation type="unfinished">Ateb da</translation>
+    </message>
+    <message>
+        <source>To choose from</source>
+        <translation type="unfinished">I ddewis ohonynt</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation type="unfinished">Heb ei wirio</translation>
+    </message>
+    <message>
+        <source>Where this is from</source>
+        <translation type="unfinished">O ble y daw hyn</translation>
+    </message>
+    <message>
+        <source>Questions that lead here</source>
+        <translation type="unfinished">Cwestiynau sy&apos;n arwain yma</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished">Darllen ymlaen</translation>
+    </message>
+    <message>
+        <source>%1 (opens %2 in the browser)</source>
+        <comment>title, host</comment>
+        <translation type="unfinished">%1 (yn agor %2 yn y porwr)</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::KeyEditor</name>
     <message>
         <source>Action</source>
@@ -1081,6 +1196,10 @@
     <message>
         <source>Undoing…</source>
         <translation type="unfinished">Yn dadwneud…</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished">Canllawiau</translation>
     </message>
 </context>
 <context>

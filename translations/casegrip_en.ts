@@ -88,6 +88,23 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::GuidancePage</name>
+    <message numerus="yes">
+        <source>No page has every word; %n has some of them.</source>
+        <translation>
+            <numerusform>No page has every word; %n has some of them.</numerusform>
+            <numerusform>No page has every word; %n have some of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::PassphraseDialog</name>
     <message numerus="yes">
         <source>At least %n characters.</source>

@@ -11,6 +11,7 @@
 #include "ui/navigation.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/first_start_page.h"
+#include "ui/pages/guidance_page.h"
 #include "ui/pages/protection_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/pages/sync_page.h"
@@ -26,6 +27,7 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
@@ -49,6 +51,7 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
       m_scopeBar(new ScopeBar(desk, this)), m_banner(new Banner(this)), m_navigation(new Navigation(this)),
       m_pages(new QStackedWidget(this)), m_queuePage(new QueuePage(desk, queue, *m_actions, this)),
       m_compliance(new CompliancePage(desk, reader, *m_actions, this)),
+      m_guidance(new GuidancePage(desk, reader, *m_actions, this)),
       m_syncPage(new SyncPage(desk, *m_runner, writer, *m_actions, this)),
       m_firstStart(new FirstStartPage(desk, *m_runner, writer, this)),
       m_protection(new ProtectionPage(desk, "/sys", this)), m_status(new StatusLine(this)),
@@ -71,8 +74,9 @@ void MainWindow::buildFrame()
 {
     m_navigation->add(Queue, tr("Queue"), QStringLiteral("queue"));
     m_navigation->add(Compliance, tr("Compliance"), QStringLiteral("compliance"));
+    m_navigation->add(Guidance, tr("Guidance"), QStringLiteral("book"));
     m_navigation->add(Sync, tr("Sync"), QStringLiteral("sync"));
-    for (QWidget *page : std::initializer_list<QWidget *>{m_queuePage, m_compliance, m_syncPage, m_firstStart,
+    for (QWidget *page : std::initializer_list<QWidget *>{m_queuePage, m_compliance, m_guidance, m_syncPage, m_firstStart,
                                                               m_protection})
         m_pages->addWidget(page); // in the order of Page
 
@@ -109,8 +113,13 @@ void MainWindow::handleActions()
     using enum ActionId;
     m_actions->handle(GoQueue, this, [this] { showPage(Queue); });
     m_actions->handle(GoCompliance, this, [this] { showPage(Compliance); });
+    m_actions->handle(GoGuidance, this, [this] { showPage(Guidance); });
     m_actions->handle(GoSync, this, [this] { showPage(Sync); });
     m_actions->handle(Search, this, [this] {
+        if (m_pages->currentIndex() == Guidance) {
+            m_guidance->focusSearch();
+            return;
+        }
         showPage(Queue);
         m_scopeBar->focusSearch();
     });
@@ -192,6 +201,7 @@ void MainWindow::connectPages()
     });
     connect(m_compliance, &CompliancePage::happened, m_status, [this](const QString &what) { m_status->say(what); });
     connect(m_compliance, &CompliancePage::failed, this, &MainWindow::complain);
+    connect(m_guidance, &GuidancePage::failed, this, &MainWindow::complain);
     connect(m_savedViews, &SavedViews::happened, m_status,
             [this](const QString &what) { m_status->say(what); });
     connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
@@ -257,6 +267,7 @@ void MainWindow::takeBriefing(Briefing briefing)
     m_scopeBar->refresh();
     m_syncPage->refresh();
     m_protection->refresh();
+    m_guidance->refresh();
     showTitle();
     showWork();
     if (!m_started) {
@@ -309,6 +320,12 @@ void MainWindow::showPage(Page page)
     firstFocus(page)->setFocus();
 }
 
+void MainWindow::openGuidance(const QString &guidanceId)
+{
+    showPage(Guidance);
+    m_guidance->open(guidanceId);
+}
+
 // Where the keys go when a page has been opened. Not a focus proxy: Tab would go there at once, past what comes before.
 QWidget *MainWindow::firstFocus(Page page)
 {
@@ -317,6 +334,8 @@ QWidget *MainWindow::firstFocus(Page page)
         return &m_queuePage->table();
     case Compliance:
         return &m_compliance->table();
+    case Guidance:
+        return &m_guidance->searchField();
     case Sync:
         return &m_syncPage->firstButton();
     case DataProtection:

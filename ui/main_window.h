@@ -18,6 +18,7 @@ class Actions;
 class Banner;
 class CompliancePage;
 class FirstStartPage;
+class GuidancePage;
 class Navigation;
 class ProtectionPage;
 class QueuePage;
@@ -37,7 +38,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Queue, Compliance, Sync, FirstStart, DataProtection };
+    enum Page { Queue, Compliance, Guidance, Sync, FirstStart, DataProtection };
 
     // All outlive the window. `queue` reads on `reader` and changes on `writer`.
     MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue);
@@ -48,11 +49,14 @@ public:
     void showPage(Page page);
     QueuePage &queuePage() { return *m_queuePage; }
     CompliancePage &compliancePage() { return *m_compliance; }
+    GuidancePage &guidancePage() { return *m_guidance; }
     SyncPage &syncPage() { return *m_syncPage; }
     FirstStartPage &firstStartPage() { return *m_firstStart; }
     ProtectionPage &protectionPage() { return *m_protection; }
     SyncRunner &syncRunner() { return *m_runner; }
     void setTheme(int choice); // ThemeChoice
+    // An article, or a question that the forms ask (GuidancePage::open).
+    void openGuidance(const QString &guidanceId);
 
 signals:
     void briefed(); // start() has shown its page, or a later reading has been taken
@@ -96,6 +100,7 @@ private:
     QStackedWidget *m_pages;
     QueuePage *m_queuePage;
     CompliancePage *m_compliance;
+    GuidancePage *m_guidance;
     SyncPage *m_syncPage;
     FirstStartPage *m_firstStart;
     ProtectionPage *m_protection;

@@ -3,6 +3,7 @@
 
 #include "ui/main_window.h"
 #include "ui/pages/compliance_page.h"
+#include "ui/pages/guidance_page.h"
 #include "ui/pages/protection_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/widgets/table_view.h"
@@ -48,6 +49,8 @@ void Pictures::addTheme(const char *theme, int choice)
     m_pictures.push_back({name("case-panel"), [splitter] { splitter->setSizes({700, 520}); }, ready});
     m_pictures.push_back({name("compliance"), [this] { m_window.showPage(MainWindow::Compliance); },
                           [this] { return !m_window.compliancePage().isCounting(); }});
+    m_pictures.push_back({name("guidance"), [this] { m_window.openGuidance(QStringLiteral("ESR-02")); },
+                          [this] { return m_window.guidancePage().isReady(); }});
     m_pictures.push_back({name("sync"), [this] { m_window.showPage(MainWindow::Sync); }, always});
     m_pictures.push_back({name("data-protection"), [this] { m_window.showPage(MainWindow::DataProtection); },
                           [this] { return !m_window.protectionPage().isLooking(); }});

@@ -34,7 +34,7 @@ constexpr ActionSpec specs[] = {
      inTable},
 
     {Undo, "undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "Ctrl+Z", Menu::Edit, inWindow, "undo"},
-    {Search, "search", QT_TRANSLATE_NOOP("actions", "&Search the queue"), "/ Ctrl+F", Menu::Edit, inWindow,
+    {Search, "search", QT_TRANSLATE_NOOP("actions", "&Search"), "/ Ctrl+F", Menu::Edit, inWindow,
      "search"},
     {Palette, "palette", QT_TRANSLATE_NOOP("actions", "Find an &action…"), "Ctrl+K", Menu::Edit, inWindow,
      "command"},
@@ -42,7 +42,11 @@ constexpr ActionSpec specs[] = {
     {GoQueue, "go-queue", QT_TRANSLATE_NOOP("actions", "My &queue"), "G,Q", Menu::Go, inWindow, "queue"},
     {GoCompliance, "go-compliance", QT_TRANSLATE_NOOP("actions", "&Compliance"), "G,C", Menu::Go, inWindow,
      "compliance"},
+    {GoGuidance, "go-guidance", QT_TRANSLATE_NOOP("actions", "&Guidance"), "G,G", Menu::Go, inWindow, "book"},
     {GoSync, "go-sync", QT_TRANSLATE_NOOP("actions", "&Sync"), "G,S", Menu::Go, inWindow, "sync"},
+
+    {GuidanceBack, "guidance-back", QT_TRANSLATE_NOOP("actions", "&Back in the guidance"), "Alt+Left", Menu::Go, inWindow,
+     "back"},
 
     {View1, "view-1", QT_TRANSLATE_NOOP("actions", "Saved view 1"), "Alt+1", Menu::View},
     {View2, "view-2", QT_TRANSLATE_NOOP("actions", "Saved view 2"), "Alt+2", Menu::View},

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/run_reader.h"
+
+#include <QTest>
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <random>
+
+using namespace casegrip;
+using namespace casegrip::sync;
+
+namespace
+{
+
+// An export in memory that counts what is read of it by place.
+class CountedExport final : public ExportSource
+{
+public:
+    explicit CountedExport(std::map<std::string, std::string> texts) : ExportSource(filesOf(texts)), m_texts(std::move(texts)) {}
+
+    Result<std::unique_ptr<ByteSource>> read(std::string_view name) const override
+    {
+        return std::unique_ptr<ByteSource>(std::make_unique<MemorySource>(m_texts.at(std::string(name))));
+    }
+    bool seekable() const override { return true; }
+    Result<std::string> readAt(std::string_view name, std::int64_t offset, std::size_t size) const override
+    {
+        m_bytesRead += size;
+        return m_texts.at(std::string(name)).substr(std::size_t(offset), size);
+    }
+    Done checkUnchanged() const override { return {}; }
+    std::size_t bytesRead() const { return m_bytesRead; }
+
+private:
+    static std::vector<ExportFile> filesOf(const std::map<std::string, std::string> &texts)
+    {
+        std::vector<ExportFile> files;
+        for (const auto &[name, text] : texts)
+            files.push_back({name, std::int64_t(text.size()), {}});
+        return files;
+    }
+    std::map<std::string, std::string> m_texts;
+    mutable std::size_t m_bytesRead = 0;
+};
+
+constexpr int cases = 4'000;
+constexpr int reviewsOfACase = 3;
+
+std::string caseNo(int number)
+{
+    return std::to_string(99'26'0000000LL + number);
+}
+
+// Reviews of 300 bytes, in the order of `order`.
+std::map<std::string, std::string> exportWith(const std::vector<int> &order)
+{
+    std::string casesText = "case_no,recorded_at,team,status\n";
+    for (int i = 0; i < cases; ++i)
+        casesText += caseNo(i) + ",2026-01-01T10:00:00Z,T1,open\n";
+    std::string reviews = "review_ref,case_no,kind,completed_at,text\n";
+    for (const int i : order)
+        reviews += "R" + std::to_string(i) + "," + caseNo(i / reviewsOfACase) + ",inspector,2026-01-02T10:00:00Z," + std::string(240, 'x') + "\n";
+    return {{"cases.csv", casesText}, {"reviews.csv", reviews}};
+}
+
+std::vector<int> inCaseOrder()
+{
+    std::vector<int> order(cases * reviewsOfACase);
+    std::iota(order.begin(), order.end(), 0);
+    return order;
+}
+
+} // namespace
+
+class TestRunReader : public QObject
+{
+    Q_OBJECT
+private slots:
+    void readsEachFileAboutOnce_data()
+    {
+        QTest::addColumn<QList<int>>("order");
+        auto order = inCaseOrder();
+        QTest::newRow("in the order of the cases") << QList<int>(order.begin(), order.end());
+        std::reverse(order.begin(), order.end());
+        QTest::newRow("backwards") << QList<int>(order.begin(), order.end());
+        std::stable_sort(order.begin(), order.end(), [](int a, int b) { return a % reviewsOfACase < b % reviewsOfACase; });
+        QTest::newRow("by round of reviews") << QList<int>(order.begin(), order.end());
+        std::shuffle(order.begin(), order.end(), std::mt19937(26));
+        QTest::newRow("in no order, as by date") << QList<int>(order.begin(), order.end());
+    }
+    void readsEachFileAboutOnce()
+    {
+        QFETCH(QList<int>, order);
+        const auto texts = exportWith({order.begin(), order.end()});
+        const CountedExport source(texts);
+        NoProgress silent;
+        const auto scan = scanExport(source, silent);
+        QVERIFY(scan.has_value());
+        RunReader reader(source, *scan, CaseFile::Reviews, [](std::uint32_t) { return true; });
+        std::vector<int> positions(order.size());
+        for (int i = 0; i < order.size(); ++i)
+            positions[std::size_t(order[i])] = i;
+        for (std::uint32_t number = 0; number < cases; ++number) {
+            std::vector<int> expected(reviewsOfACase);
+            std::iota(expected.begin(), expected.end(), int(number) * reviewsOfACase);
+            std::sort(expected.begin(), expected.end(), [&](int a, int b) { return positions[std::size_t(a)] < positions[std::size_t(b)]; });
+            std::vector<int> found;
+            QVERIFY(reader.rowsOf(number, [&](const FoundRow &row) { found.push_back(std::stoi(std::string(row.fields[0].substr(1)))); }));
+            QVERIFY(found == expected);
+        }
+        QVERIFY2(source.bytesRead() < 2 * texts.at("reviews.csv").size(), std::to_string(source.bytesRead()).c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunReader)
+#include "tst_run_reader.moc"
