@@ -89,6 +89,10 @@ void Theme::apply()
     const bool dark = m_choice == ThemeChoice::System ? m_desktopDark : m_choice == ThemeChoice::Dark;
     m_look = dark ? darkLook() : lightLook();
     const bool own = !m_highContrast || m_choice != ThemeChoice::System;
+    const Applied wanted{dark, own};
+    if (m_applied == wanted) // a style sheet is costly: every widget there is would be polished anew
+        return;
+    m_applied = wanted;
     QApplication::setPalette(own ? paletteOf(m_look) : m_startPalette);
     qApp->setStyleSheet(own ? styleSheetOf(m_look) : QString());
     emit changed();

@@ -6,6 +6,8 @@
 #include <QDBusVariant>
 #include <QObject>
 
+#include <optional>
+
 namespace casegrip::ui
 {
 
@@ -37,10 +39,16 @@ private:
     void take(const QString &key, const QVariant &value);
     void apply();
 
+    struct Applied {
+        bool dark = false, own = false; // own: our palette and not the desktop's
+        bool operator==(const Applied &) const = default;
+    };
+
     const QPalette m_startPalette;
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_desktopDark = false;
     bool m_highContrast = false;
+    std::optional<Applied> m_applied;
     Look m_look;
 };
 
