@@ -114,20 +114,21 @@ void CompliancePageTest::rowsAreInAnOrderOfTheirOwn()
     ui::ComplianceModel model(fixture.desk.words, nullptr);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto &briefing = fixture.desk.briefing;
-    model.show({Key::Rank, Key::Week},
-               {{{"chief_inspector", "2025-W01"}, 1, 1, 1},
-                {{"sergeant", "2025-W02"}, 1, 1, 1},
-                {{"sergeant", "2024-W52"}, 1, 1, 1}},
-               briefing.ranks, briefing.units);
+    const auto show = [&](const std::vector<Key> &by, std::vector<figures::ComplianceRow> rows) {
+        ui::putInOrder(rows, by, briefing.ranks);
+        model.show(by, std::move(rows), briefing.units);
+    };
+    show({Key::Rank, Key::Week}, {{{"chief_inspector", "2025-W01"}, 1, 1, 1},
+                                  {{"sergeant", "2025-W02"}, 1, 1, 1},
+                                  {{"sergeant", "2024-W52"}, 1, 1, 1}});
     QStringList shown;
     for (int row = 0; row < 3; ++row)
         shown << model.index(row, 0).data().toString() + QLatin1Char(' ') + model.index(row, 1).data().toString();
     QCOMPARE(shown, (QStringList{QStringLiteral("Sergeant w/c 23 Dec 2024"),
                                  QStringLiteral("Sergeant w/c 6 Jan 2025"),
                                  QStringLiteral("Chief inspector w/c 30 Dec 2024")}));
-    model.show({Key::Stage, Key::Team, Key::Month},
-               {{{"superintendent", "N2", "2025-01"}, 1, 1, 1}, {{"plan", "unheard-of", ""}, 1, 1, 1}},
-               briefing.ranks, briefing.units);
+    show({Key::Stage, Key::Team, Key::Month},
+         {{{"superintendent", "N2", "2025-01"}, 1, 1, 1}, {{"plan", "unheard-of", ""}, 1, 1, 1}});
     QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Investigation plan"));
     QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("unheard-of"));
     QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("not known"));

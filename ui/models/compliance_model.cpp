@@ -96,22 +96,27 @@ QString rateText(const ComplianceRow &row, Rate rate, const Words &words)
 
 ComplianceModel::ComplianceModel(const Words &words, QObject *parent) : QAbstractTableModel(parent), m_words(words) {}
 
+void putInOrder(std::vector<ComplianceRow> &rows, const std::vector<Key> &by, const std::vector<std::string> &ranks)
+{
+    std::stable_sort(rows.begin(), rows.end(), [&](const ComplianceRow &a, const ComplianceRow &b) {
+        for (std::size_t i = 0; i < by.size(); ++i) {
+            const std::size_t one = placeOf(by[i], a.keys[i], ranks), other = placeOf(by[i], b.keys[i], ranks);
+            if (one != other)
+                return one < other;
+            if (const int letters = a.keys[i].compare(b.keys[i]))
+                return letters < 0;
+        }
+        return false;
+    });
+}
+
 void ComplianceModel::show(std::vector<Key> by, std::vector<ComplianceRow> rows,
-                           const std::vector<std::string> &ranks, const std::vector<workspace::Unit> &units)
+                           const std::vector<workspace::Unit> &units)
 {
     beginResetModel();
     m_by = std::move(by);
     m_rows = std::move(rows);
     m_units = units;
-    std::stable_sort(m_rows.begin(), m_rows.end(), [&](const ComplianceRow &a, const ComplianceRow &b) {
-        for (std::size_t i = 0; i < m_by.size(); ++i) {
-            const std::pair one(placeOf(m_by[i], a.keys[i], ranks), a.keys[i]);
-            const std::pair other(placeOf(m_by[i], b.keys[i], ranks), b.keys[i]);
-            if (one != other)
-                return one < other;
-        }
-        return false;
-    });
     endResetModel();
 }
 

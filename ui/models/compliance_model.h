@@ -17,18 +17,22 @@ class Words;
 enum class Rate { Completed, OnTime, OnTimeOfDue };
 QString rateText(const figures::ComplianceRow &row, Rate rate, const Words &words);
 
-// A compliance table as it is shown: a column for each key, then the counts and their percentages. In the
-// order of its keys: ranks by seniority, stages as they follow each other, times onwards, names by letter.
-// Never by a percentage.
+// In the order of the keys: ranks by seniority (`ranks`: lowest first), stages as they follow each other, times
+// onwards, names by letter. Never by a percentage. Weeks of many years are too many rows to be sorted within a frame: to
+// be called where they are counted, on any thread.
+void putInOrder(std::vector<figures::ComplianceRow> &rows, const std::vector<figures::Key> &by,
+                const std::vector<std::string> &ranks);
+
+// A compliance table as it is shown: a column for each key, then the counts and their percentages.
 class ComplianceModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     ComplianceModel(const Words &words, QObject *parent);
 
-    // `ranks`: lowest first. `units` give the teams their names.
+    // Shows the rows in the order given (putInOrder()). `units` give the teams their names.
     void show(std::vector<figures::Key> by, std::vector<figures::ComplianceRow> rows,
-              const std::vector<std::string> &ranks, const std::vector<workspace::Unit> &units);
+              const std::vector<workspace::Unit> &units);
 
     const std::vector<figures::Key> &by() const { return m_by; }
     const std::vector<figures::ComplianceRow> &rows() const { return m_rows; } // in the order shown

@@ -296,10 +296,11 @@ void CompliancePage::request()
     const figures::ComplianceQuery asked = query();
     m_reader.runLatest(
         m_latest.next(), this,
-        [asked](workspace::Workspace &workspace) -> Result<Counted> {
+        [asked, ranks = m_desk.briefing.ranks](workspace::Workspace &workspace) -> Result<Counted> {
             auto rows = workspace.compliance(asked);
             if (!rows)
                 return failure(rows.error());
+            putInOrder(*rows, asked.by, ranks);
             return Counted{std::move(*rows), workspace.now()};
         },
         [this, asked](Result<Counted> counted) {
@@ -318,7 +319,7 @@ void CompliancePage::take(const figures::ComplianceQuery &asked, Counted counted
 {
     const bool otherColumns = !m_shown || m_shown->by != asked.by;
     m_shown = asked;
-    m_model->show(asked.by, std::move(counted.rows), m_desk.briefing.ranks, m_desk.briefing.units);
+    m_model->show(asked.by, std::move(counted.rows), m_desk.briefing.units);
     if (otherColumns)
         fitColumns();
     showSum();
@@ -331,7 +332,7 @@ void CompliancePage::take(const figures::ComplianceQuery &asked, Counted counted
 void CompliancePage::dropTable()
 {
     m_shown.reset();
-    m_model->show({}, {}, {}, {});
+    m_model->show({}, {}, {});
     m_sum->setText(tr("This could not be counted."));
     m_asOf->setText({});
     m_actions.get(ActionId::SaveTable)->setEnabled(false);
