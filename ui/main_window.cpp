@@ -48,13 +48,11 @@ const auto languageSetting = QStringLiteral("window/language");
 MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue)
     : m_desk(desk), m_reader(reader), m_writer(writer), m_queue(queue),
       m_actions(new Actions(desk.settings, this)), m_runner(new SyncRunner(writer, this)),
-      m_scopeBar(new ScopeBar(desk, this)), m_banner(new Banner(this)), m_navigation(new Navigation(this)),
-      m_pages(new QStackedWidget(this)), m_queuePage(new QueuePage(desk, queue, *m_actions, this)),
-      m_compliance(new CompliancePage(desk, reader, *m_actions, this)),
-      m_guidance(new GuidancePage(desk, reader, *m_actions, this)),
-      m_syncPage(new SyncPage(desk, *m_runner, writer, *m_actions, this)),
-      m_firstStart(new FirstStartPage(desk, *m_runner, writer, this)),
-      m_protection(new ProtectionPage(desk, "/sys", this)), m_status(new StatusLine(this)),
+      m_centre(new QWidget(this)), m_scopeBar(new ScopeBar(desk, m_centre)), m_banner(new Banner(m_centre)),
+      m_navigation(new Navigation(m_centre)), m_pages(new QStackedWidget(m_centre)),
+      m_queuePage(new QueuePage(desk, queue, *m_actions, m_pages)),
+      m_compliance(new CompliancePage(desk, reader, *m_actions, m_pages)),
+      m_syncPage(new SyncPage(desk, *m_runner, writer, *m_actions, m_pages)), m_status(new StatusLine(m_centre)),
       m_savedViews(new SavedViews(desk, *m_actions, *m_scopeBar, *m_queuePage, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -76,23 +74,21 @@ void MainWindow::buildFrame()
     m_navigation->add(Compliance, tr("Compliance"), QStringLiteral("compliance"));
     m_navigation->add(Guidance, tr("Guidance"), QStringLiteral("book"));
     m_navigation->add(Sync, tr("Sync"), QStringLiteral("sync"));
-    for (QWidget *page : std::initializer_list<QWidget *>{m_queuePage, m_compliance, m_guidance, m_syncPage, m_firstStart,
-                                                              m_protection})
-        m_pages->addWidget(page); // in the order of Page
+    for (QWidget *page : std::initializer_list<QWidget *>{m_queuePage, m_compliance, m_syncPage})
+        m_pages->addWidget(page);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_navigation);
     middle->addWidget(m_pages, 1);
-    auto *centre = new QWidget(this);
-    auto *layout = new QVBoxLayout(centre);
+    auto *layout = new QVBoxLayout(m_centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_scopeBar);
     layout->addWidget(m_banner);
     layout->addLayout(middle, 1);
     layout->addWidget(m_status);
-    setCentralWidget(centre);
+    setCentralWidget(m_centre);
     setMinimumSize(800, 480);
     m_actions->attach(this, &m_queuePage->table());
     orderFocus();
@@ -114,9 +110,10 @@ void MainWindow::handleActions()
     m_actions->handle(GoQueue, this, [this] { showPage(Queue); });
     m_actions->handle(GoCompliance, this, [this] { showPage(Compliance); });
     m_actions->handle(GoGuidance, this, [this] { showPage(Guidance); });
+    m_actions->handle(GuidanceBack, this, [this] { guidancePage().back(); })->setEnabled(false);
     m_actions->handle(GoSync, this, [this] { showPage(Sync); });
     m_actions->handle(Search, this, [this] {
-        if (m_pages->currentIndex() == Guidance) {
+        if (m_guidance && m_pages->currentWidget() == m_guidance) {
             m_guidance->focusSearch();
             return;
         }
@@ -201,7 +198,6 @@ void MainWindow::connectPages()
     });
     connect(m_compliance, &CompliancePage::happened, m_status, [this](const QString &what) { m_status->say(what); });
     connect(m_compliance, &CompliancePage::failed, this, &MainWindow::complain);
-    connect(m_guidance, &GuidancePage::failed, this, &MainWindow::complain);
     connect(m_savedViews, &SavedViews::happened, m_status,
             [this](const QString &what) { m_status->say(what); });
     connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
@@ -212,14 +208,6 @@ void MainWindow::connectPages()
                 afterChanges(changes);
                 readBriefing(m_writer, false);
             });
-    connect(m_firstStart, &FirstStartPage::finished, this, [this] {
-        readBriefing(m_writer, false);
-        showPage(Queue);
-    });
-    connect(m_firstStart, &FirstStartPage::actorChosen, this, [this] {
-        m_reader.reopen();
-        m_writer.reopen();
-    });
     m_minute.setInterval(minuteMs);
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
 }
@@ -266,8 +254,10 @@ void MainWindow::takeBriefing(Briefing briefing)
         m_desk.words = Words(m_desk.briefing.frameworks.zone());
     m_scopeBar->refresh();
     m_syncPage->refresh();
-    m_protection->refresh();
-    m_guidance->refresh();
+    if (m_guidance)
+        m_guidance->refresh();
+    if (m_protection)
+        m_protection->refresh();
     showTitle();
     showWork();
     if (!m_started) {
@@ -315,7 +305,7 @@ void MainWindow::showPage(Page page)
     m_navigation->setVisible(!first);
     m_scopeBar->setVisible(!first);
     m_scopeBar->showChoices(page == Queue || page == Compliance, page == Queue);
-    m_pages->setCurrentIndex(page);
+    m_pages->setCurrentWidget(pageWidget(page));
     m_navigation->setCurrent(page);
     firstFocus(page)->setFocus();
 }
@@ -323,7 +313,7 @@ void MainWindow::showPage(Page page)
 void MainWindow::openGuidance(const QString &guidanceId)
 {
     showPage(Guidance);
-    m_guidance->open(guidanceId);
+    guidancePage().open(guidanceId);
 }
 
 // Where the keys go when a page has been opened. Not a focus proxy: Tab would go there at once, past what comes before.
@@ -335,15 +325,71 @@ QWidget *MainWindow::firstFocus(Page page)
     case Compliance:
         return &m_compliance->table();
     case Guidance:
-        return &m_guidance->searchField();
+        return &guidancePage().searchField();
     case Sync:
         return &m_syncPage->firstButton();
     case DataProtection:
-        return &m_protection->table();
+        return &protectionPage().table();
     case FirstStart:
         break;
     }
-    return m_firstStart;
+    return &firstStartPage();
+}
+
+QWidget *MainWindow::pageWidget(Page page)
+{
+    switch (page) {
+    case Queue:
+        return m_queuePage;
+    case Compliance:
+        return m_compliance;
+    case Sync:
+        return m_syncPage;
+    case Guidance:
+        return &guidancePage();
+    case DataProtection:
+        return &protectionPage();
+    case FirstStart:
+        break;
+    }
+    return &firstStartPage();
+}
+
+GuidancePage &MainWindow::guidancePage()
+{
+    if (!m_guidance) {
+        m_guidance = new GuidancePage(m_desk, m_reader, *m_actions, m_pages);
+        m_pages->addWidget(m_guidance);
+        connect(m_guidance, &GuidancePage::failed, this, &MainWindow::complain);
+    }
+    return *m_guidance;
+}
+
+FirstStartPage &MainWindow::firstStartPage()
+{
+    if (m_firstStart)
+        return *m_firstStart;
+    m_firstStart = new FirstStartPage(m_desk, *m_runner, m_writer, m_pages);
+    m_pages->addWidget(m_firstStart);
+    connect(m_firstStart, &FirstStartPage::finished, this, [this] {
+        readBriefing(m_writer, false);
+        showPage(Queue);
+    });
+    connect(m_firstStart, &FirstStartPage::actorChosen, this, [this] {
+        m_reader.reopen();
+        m_writer.reopen();
+    });
+    return *m_firstStart;
+}
+
+ProtectionPage &MainWindow::protectionPage()
+{
+    if (!m_protection) {
+        m_protection = new ProtectionPage(m_desk, "/sys", m_pages);
+        m_pages->addWidget(m_protection);
+        m_protection->refresh();
+    }
+    return *m_protection;
 }
 
 void MainWindow::showTitle()

@@ -49,10 +49,11 @@ public:
     void showPage(Page page);
     QueuePage &queuePage() { return *m_queuePage; }
     CompliancePage &compliancePage() { return *m_compliance; }
-    GuidancePage &guidancePage() { return *m_guidance; }
     SyncPage &syncPage() { return *m_syncPage; }
-    FirstStartPage &firstStartPage() { return *m_firstStart; }
-    ProtectionPage &protectionPage() { return *m_protection; }
+    // Made when first asked for: most starts show none of them.
+    GuidancePage &guidancePage();
+    FirstStartPage &firstStartPage();
+    ProtectionPage &protectionPage();
     SyncRunner &syncRunner() { return *m_runner; }
     void setTheme(int choice); // ThemeChoice
     // An article, or a question that the forms ask (GuidancePage::open).
@@ -80,6 +81,7 @@ private:
 
     void orderFocus();
     QWidget *firstFocus(Page page);
+    QWidget *pageWidget(Page page);
     void showWork();
     void showTitle();
     void say(const QString &what, const std::vector<workspace::Operation> &undo);
@@ -94,16 +96,18 @@ private:
     QueueSource &m_queue;
     Actions *m_actions;
     SyncRunner *m_runner;
+    // What is in the window has its place from the start: a widget that moves to another parent is polished anew.
+    QWidget *m_centre;
     ScopeBar *m_scopeBar; // made in the order in which one reads: Tab and screen readers follow it
     Banner *m_banner;
     Navigation *m_navigation;
     QStackedWidget *m_pages;
     QueuePage *m_queuePage;
     CompliancePage *m_compliance;
-    GuidancePage *m_guidance;
+    GuidancePage *m_guidance = nullptr;
     SyncPage *m_syncPage;
-    FirstStartPage *m_firstStart;
-    ProtectionPage *m_protection;
+    FirstStartPage *m_firstStart = nullptr;
+    ProtectionPage *m_protection = nullptr;
     StatusLine *m_status;
     SavedViews *m_savedViews;
     QTimer m_minute;

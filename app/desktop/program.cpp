@@ -40,6 +40,13 @@ bool installLanguage(const QSettings &settings, QApplication &application)
     return true;
 }
 
+// The writer opens while the window is made.
+ui::WorkspaceThread &opened(ui::WorkspaceThread &thread)
+{
+    thread.open();
+    return thread;
+}
+
 } // namespace
 
 Program::Program(QApplication &application, const Options &options, const app::Paths &paths, const Clock &clock,
@@ -49,7 +56,7 @@ Program::Program(QApplication &application, const Options &options, const app::P
       m_writer(QStringLiteral("writer"), openOptions(options, paths, clock, Access::Write)), m_queue(m_reader, m_writer),
       m_wrapped(wrap ? wrap(m_queue) : nullptr),
       m_desk{clock, m_theme, m_settings, ui::message, ui::Words(framework::shippedDefault().zone), {}},
-      m_window(m_desk, m_reader, m_writer, m_wrapped ? *m_wrapped : m_queue)
+      m_window(m_desk, m_reader, opened(m_writer), m_wrapped ? *m_wrapped : m_queue)
 {
 }
 

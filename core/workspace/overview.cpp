@@ -73,14 +73,21 @@ Result<Status> Workspace::status()
     if (!records->empty())
         status.lastExport = records->back();
     return storage::guarded(d->factsPath, [&]() -> Result<Status> {
-        status.cases = countOf(*d->facts, "workspace/count_cases");
-        status.openCases = countOf(*d->facts, "workspace/count_open_cases");
-        status.quarantined = countOf(*d->facts, "workspace/count_quarantine");
-        status.hasData = status.cases > 0;
+        status.hasData = countOf(*d->facts, "workspace/has_cases") > 0;
         storage::Statement force(*d->facts, "workspace/force");
         if (force.step())
             status.isDemo = force.text(0) == demoForce;
         return status;
+    });
+}
+
+Result<Holdings> Workspace::holdings()
+{
+    if (!d->facts)
+        return Holdings{};
+    return storage::guarded(d->factsPath, [&]() -> Result<Holdings> {
+        return Holdings{countOf(*d->facts, "workspace/count_cases"), countOf(*d->facts, "workspace/count_open_cases"),
+                        countOf(*d->facts, "workspace/count_quarantine")};
     });
 }
 

@@ -63,12 +63,16 @@ struct Status {
     bool isTest = false;   // a test folder, marked as such for ever
     bool isDemo = false;   // the force code of the demonstration
     std::optional<ExportRecord> lastExport;
-    std::int64_t cases = 0;
-    std::int64_t openCases = 0;
-    std::int64_t quarantined = 0;
     std::string marking;   // "OFFICIAL-SENSITIVE"
     std::string frameworkTitle;
     std::string dataDir;
+};
+
+// What the facts hold: counted row by row, so not asked for at a start.
+struct Holdings {
+    std::int64_t cases = 0;
+    std::int64_t openCases = 0;
+    std::int64_t refused = 0; // rows in quarantine
 };
 
 struct ObligationRow {

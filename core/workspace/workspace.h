@@ -56,6 +56,7 @@ public:
     // The ranks that the frameworks name, as OpenWork::rank numbers them.
     const std::vector<std::string> &ranks() const;
     Result<Status> status();
+    Result<Holdings> holdings();
     Result<std::vector<Unit>> units();
     Result<std::vector<Officer>> officers();
     Result<std::vector<ExportRecord>> exports();

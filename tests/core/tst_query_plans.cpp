@@ -25,6 +25,7 @@ class TestQueryPlans : public QObject
                 QStringLiteral("sync/read_digests"),      // compared with every row of an export
                 QStringLiteral("workspace/count_cases"),  // an index
                 QStringLiteral("workspace/count_open_cases"),
+                QStringLiteral("workspace/has_cases"),    // stops at the first
                 QStringLiteral("workspace/open_words"),   // the typed search
                 QStringLiteral("workspace/open_work"),
                 QStringLiteral("workspace/verify_months"),

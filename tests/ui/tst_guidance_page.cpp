@@ -49,6 +49,7 @@ namespace
 struct Page {
     explicit Page(ui::WorkspaceThread &reader) : page(fixture.desk, reader, fixture.actions)
     {
+        fixture.actions.handle(ui::ActionId::GuidanceBack, &page, &ui::GuidancePage::back);
         page.resize(1180, 640);
         page.show();
     }

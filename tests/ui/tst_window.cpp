@@ -163,8 +163,8 @@ void WindowTest::syncPageTellsOfTheExport()
 {
     m_window->showPage(ui::MainWindow::Sync);
     ui::SyncPage &page = m_window->syncPage();
-    QVERIFY(
-        page.findChild<QLabel *>(QStringLiteral("syncData"))->text().contains(QStringLiteral("5,000 cases")));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        page.findChild<QLabel *>(QStringLiteral("syncData"))->text().contains(QStringLiteral("5,000 cases")), slow);
     QVERIFY(
         page.findChild<QLabel *>(QStringLiteral("backupWarning"))->isVisible()); // there is no second folder
     m_window->syncRunner().planExport(m_fixture.folder.filePath(QStringLiteral("nothing here")));

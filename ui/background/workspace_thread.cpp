@@ -16,6 +16,11 @@ WorkspaceThread::~WorkspaceThread()
     m_worker.finish([this] { m_workspace.reset(); });
 }
 
+void WorkspaceThread::open()
+{
+    m_worker.post([this] { (void)ensureOpen(); });
+}
+
 void WorkspaceThread::reopen()
 {
     m_worker.post([this] { m_workspace.reset(); });

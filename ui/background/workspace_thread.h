@@ -53,6 +53,9 @@ public:
         });
     }
 
+    // Opens now and not with the first work, so that it is done while something else is going on. What stands against it
+    // is said by the first work.
+    void open();
     // Opens anew before the next work: another facts file or another framework may be in use now.
     void reopen();
 

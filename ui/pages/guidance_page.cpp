@@ -50,7 +50,7 @@ guidance::Found contents(const guidance::Catalogue &catalogue)
 
 GuidancePage::GuidancePage(const Desk &desk, WorkspaceThread &reader, Actions &actions, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_reader(reader),
-      m_back(actions.handle(ActionId::GuidanceBack, this, &GuidancePage::back)), m_search(new QLineEdit(this)),
+      m_back(actions.get(ActionId::GuidanceBack)), m_search(new QLineEdit(this)),
       m_count(new PlainLabel(this)), m_list(new QListView), m_model(new GuidanceModel(this)),
       m_page(new GuidanceReader(nullptr))
 {

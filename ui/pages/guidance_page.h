@@ -28,6 +28,7 @@ class GuidancePage : public QWidget
 {
     Q_OBJECT
 public:
+    // Who makes it leads ActionId::GuidanceBack to back().
     GuidancePage(const Desk &desk, WorkspaceThread &reader, Actions &actions, QWidget *parent = nullptr);
     ~GuidancePage() override;
 

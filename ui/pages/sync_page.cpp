@@ -265,8 +265,16 @@ void SyncPage::refresh()
     showExports();
     showBackups();
     showState();
-    if (!m_runner.plan())
-        readRefused();
+    m_stale = true;
+    if (isVisible())
+        readHoldings();
+}
+
+void SyncPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        readHoldings();
 }
 
 QWidget &SyncPage::firstButton()
@@ -316,8 +324,6 @@ void SyncPage::showData()
         m_data->setText(tr("No export has been read yet."));
         return;
     }
-    m_data->setText(tr("%1 cases, %2 of them open.")
-                        .arg(words.count(briefing.status.cases), words.count(briefing.status.openCases)));
     const Age age = ageOf(last->exportedAt, briefing.now, briefing.staleAfterHours);
     const QString made =
         tr("Export of %1, %2 old.")
@@ -356,13 +362,31 @@ void SyncPage::showBackups()
     m_backupWarning->setText(backupWarnings(backup));
 }
 
-void SyncPage::readRefused()
+// The counts and the refused rows: read only when they are looked at.
+void SyncPage::readHoldings()
 {
+    m_stale = false;
     m_writer.run(
-        this, [](workspace::Workspace &workspace) { return workspace.quarantine(1000); },
-        [this](const Result<std::vector<sync::Refusal>> &rows) {
-            if (rows && !m_runner.plan())
-                showRefused(*rows, m_desk.briefing.status.quarantined);
+        this,
+        [](workspace::Workspace &workspace) -> Result<Held> {
+            auto counts = workspace.holdings();
+            if (!counts)
+                return failure(counts.error());
+            auto refused = workspace.quarantine(1000);
+            if (!refused)
+                return failure(refused.error());
+            return Held{*counts, std::move(*refused)};
+        },
+        [this](const Result<Held> &held) {
+            if (!held) {
+                showError(held.error());
+                return;
+            }
+            if (m_desk.briefing.status.lastExport)
+                m_data->setText(tr("%1 cases, %2 of them open.")
+                                    .arg(m_desk.words.count(held->counts.cases), m_desk.words.count(held->counts.openCases)));
+            if (!m_runner.plan())
+                showRefused(held->refused, held->counts.refused);
         });
 }
 

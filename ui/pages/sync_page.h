@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/sync/sync_plan.h"
+#include "core/workspace/status.h"
 #include "ui/background/folder_watch.h"
 
 #include <QWidget>
@@ -40,6 +41,9 @@ public:
 signals:
     void settingsChanged(); // something the briefing tells of
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *buildLeft();
     QWidget *buildRight();
@@ -66,8 +70,13 @@ private:
     void showData();
     void showExports();
     void showBackups();
-    void readRefused();
+    void readHoldings();
     void showRefused(const std::vector<sync::Refusal> &refusals, std::int64_t count);
+
+    struct Held {
+        workspace::Holdings counts;
+        std::vector<sync::Refusal> refused;
+    };
 
     const Desk &m_desk;
     SyncRunner &m_runner;
@@ -85,6 +94,7 @@ private:
     PlainLabel *m_watched = nullptr, *m_foundText = nullptr;
     QPushButton *m_readFound = nullptr, *m_stopWatching = nullptr;
     QString m_foundPath;
+    bool m_stale = false; // what is held was not read since it may have changed
     PlainLabel *m_backups = nullptr, *m_backupWarning = nullptr;
 };
 
