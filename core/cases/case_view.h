@@ -42,8 +42,9 @@ struct ReviewView {
     Instant completedAt;
     std::string decision;
     std::string text;
-    bool inExport = true; // false: no longer in the export; does not count
-    Source source;
+    bool inExport = true; // false: no longer in the export, or withdrawn here; does not count
+    Source source;        // exportId 0: made here, and in no export yet
+    bool inRecords = true; // the export has it now
 };
 
 // An entry of our own about the case (note, snooze, manual red box).

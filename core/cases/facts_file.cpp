@@ -11,7 +11,8 @@ namespace
 {
 
 // Versions 1 and 2 were never released: such a file is too old to be brought up to date and is rebuilt.
-constexpr storage::Migration migrations[] = {{3, "cases/facts_v1"}, {4, "journal/projections_v1"}};
+constexpr storage::Migration migrations[] = {
+    {3, "cases/facts_v1"}, {4, "journal/projections_v1"}, {5, "reviews/projections_v5"}};
 static_assert(storage::versionsRise(migrations));
 
 } // namespace

@@ -89,22 +89,28 @@ const CaseHistory &CaseEvaluator::view(const cases::CaseColumns &columns, const 
         m_reviews.push_back({review.ref, review.completedAt, review.kind, review.inExport});
         m_sources.push_back({review.ref, review.reviewer, review.exportId});
     }
-    addOwnReviews(own.reviews);
+    addOwnReviews(own.reviews, history);
     m_view = {columns.recordedAt,     columns.allocatedAt, columns.firstTeam, columns.team,
               columns.classification, m_events,            m_reviews,         own.redBoxes};
     return m_view;
 }
 
-void CaseEvaluator::addOwnReviews(const std::vector<OwnReview> &own)
+void CaseEvaluator::addOwnReviews(const std::vector<OwnReview> &own, const cases::History &history)
 {
     for (const auto &review : own) {
-        const auto same = std::find_if(m_sources.begin(), m_sources.end(), [&](const auto &source) { return source.ref == review.ref; });
-        const auto index = std::size_t(same - m_sources.begin());
-        if (same == m_sources.end()) {
+        std::optional<std::size_t> same;
+        for (std::size_t i = 0; i < history.reviews.size(); ++i) {
+            if (!isSameReview(history.reviews[i].ref, history.reviews[i].text, review.ref))
+                continue;
+            m_reviews[i].counts = false; // pasted twice, it is still one
+            same = same.value_or(i);
+        }
+        const auto index = same.value_or(m_reviews.size());
+        if (!same) {
             m_reviews.emplace_back();
             m_sources.emplace_back();
         }
-        m_reviews[index] = {review.ref, review.completedAt, review.kind, true};
+        m_reviews[index] = {review.ref, review.completedAt, review.kind, review.counts};
         m_sources[index] = {review.ref, review.reviewer, m_sources[index].exportId};
     }
 }

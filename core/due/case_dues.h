@@ -96,7 +96,7 @@ public:
     Engine &engine() { return m_engine; }
 
 private:
-    void addOwnReviews(const std::vector<OwnReview> &own);
+    void addOwnReviews(const std::vector<OwnReview> &own, const cases::History &history);
     const framework::FrameworkSet &m_frameworks;
     Engine m_engine;
     TeamOfOfficer m_teamOfOfficer;

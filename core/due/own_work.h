@@ -5,6 +5,7 @@
 #include "core/due/types.h"
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -19,9 +20,16 @@ struct OwnReview {
     Instant completedAt;
     ReviewKind kind = ReviewKind::Plan;
     cases::OfficerId reviewer{}; // none: not in the roster
+    bool counts = true;          // false: withdrawn; neither does the same one in an export then
 
     bool operator==(const OwnReview &) const = default;
 };
+
+// Whether a review of an export is one of ours: by its reference, or because its text is the text of ours, pasted whole.
+inline bool isSameReview(std::string_view ref, std::string_view text, const std::string &own)
+{
+    return ref == own || (!text.empty() && text.find("END OF REVIEW " + own) != std::string_view::npos);
+}
 
 struct OwnWork {
     std::vector<ManualRedBox> redBoxes;

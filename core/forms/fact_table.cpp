@@ -69,7 +69,7 @@ constexpr auto table = std::to_array<FactDefinition>({
     {"variant", Word, Rules, false, "standard enhanced", "Variant of the initial review"},
     {"cycle", Number, Rules, false, "", "Round of the review that is due"},
     {"due_at", Time, Rules, false, "", "Due"},
-    {"oic_open_cases", Number, Rules, false, "", "Open cases of the officer in the case"},
+    {"oic_open_cases", Number, Rules, true, "", "Open cases of the officer in the case"},
     // What was done here.
     {"directions_open", Number, Journal, false, "", "Directions still open"},
     {"directions_overdue", Number, Journal, true, "", "Directions overdue"},

@@ -25,7 +25,7 @@ struct FactDefinition {
     std::string_view name;
     ValueType type = ValueType::Word;
     FactSource source = FactSource::Records;
-    // Changes by itself as days go by: no reason to tell a reviewer that the case has changed.
+    // Changes by itself as days go by or with other cases: no reason to tell a reviewer that the case has changed.
     bool movesWithTime = false;
     // The words that it can be, separated by blanks; empty: any (the force's own lists).
     std::string_view words;

@@ -100,7 +100,7 @@ Result<NewEntry> undoEntry(const Entry &target)
 {
     if (target.chain != Chain::Work || target.envelope.type == type::erased)
         return failure(ErrorKind::Refused, "This entry cannot be undone.",
-                       "Only notes, snoozes, red boxes and undos can; see casegrip log.");
+                       "What was erased is gone; see casegrip log.");
     NewEntry entry = entryOf(type::undo, target.envelope.caseNo, {{"of", toHex(target.id)}});
     entry.parents = {target.id};
     entry.area = target.envelope.area;

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/journal/columns.h"
+#include "core/journal/drafts.h"
 #include "core/journal/entry_types.h"
 
 #include <algorithm>
@@ -78,8 +79,7 @@ void erasePayload(storage::Database &work, const EntryId &id, const EntryId &by)
 // Those that say something of a person's making; an undo and an "erased" only point at others.
 bool isErasable(const Entry &entry)
 {
-    constexpr std::string_view kinds[] = {type::note, type::snooze, type::redBox, type::redBoxLifted};
-    return entry.chain == Chain::Work && std::find(std::begin(kinds), std::end(kinds), entry.envelope.type) != std::end(kinds);
+    return entry.chain == Chain::Work && entry.envelope.type != type::undo && entry.envelope.type != type::erased;
 }
 
 // Each once, by the case that it is about.
@@ -94,7 +94,7 @@ Result<std::map<std::string, std::vector<EntryId>>> erasableByCase(storage::Data
         if (!*entry)
             return failure(ErrorKind::NotFound, "There is no such entry to erase.", "casegrip log lists the entries.");
         if (!isErasable(**entry))
-            return failure(ErrorKind::Refused, "This entry cannot be erased.", "Only notes, snoozes and red boxes can.");
+            return failure(ErrorKind::Refused, "This entry cannot be erased.", "Choose the entry that says what is to go.");
         if (!(*entry)->body)
             return failure(ErrorKind::Refused, "This entry was erased before.");
         byCase[(*entry)->envelope.caseNo].push_back(id);
@@ -180,7 +180,7 @@ Result<EntryId> JournalWriter::append(const NewEntry &entry)
     return ids->front();
 }
 
-Result<std::vector<EntryId>> JournalWriter::append(std::span<const NewEntry> entries)
+Result<std::vector<EntryId>> JournalWriter::append(std::span<const NewEntry> entries, const std::function<void()> &beside)
 {
     if (auto fits = checkSizes(entries); !fits)
         return failure(fits.error());
@@ -189,6 +189,8 @@ Result<std::vector<EntryId>> JournalWriter::append(std::span<const NewEntry> ent
         storage::Transaction transaction(m_work);
         for (const NewEntry &entry : entries)
             ids.push_back(writeWork(entry));
+        if (beside)
+            beside();
         transaction.commit();
         return ids;
     });
@@ -209,6 +211,7 @@ Result<std::vector<EntryId>> JournalWriter::erase(std::span<const EntryId> ids, 
             written.push_back(writeWork(*entry));
             for (const EntryId &id : erased)
                 erasePayload(m_work, id, written.back());
+            Drafts(m_work).removeOfCase(caseNo);
         }
         transaction.commit();
         return written;

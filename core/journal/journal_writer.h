@@ -7,6 +7,7 @@
 #include "core/journal/keys.h"
 
 #include <QJsonObject>
+#include <functional>
 #include <span>
 
 namespace casegrip::journal
@@ -53,10 +54,12 @@ public:
 
     // One transaction: each entry with its payload and the access log's row "changed".
     Result<EntryId> append(const NewEntry &entry);
-    Result<std::vector<EntryId>> append(std::span<const NewEntry> entries);
+    // `beside` runs in the same transaction, after the entries; it throws SQLite::Exception.
+    Result<std::vector<EntryId>> append(std::span<const NewEntry> entries, const std::function<void()> &beside = {});
     Result<EntryId> record(const Access &access);
-    // One transaction: an entry "erased" for each case among them, and nothing left of what these entries say. Refused, with
-    // nothing erased, unless all are notes, snoozes or red boxes that still say something. The copies: erasure.h.
+    // One transaction: an entry "erased" for each case among them, and nothing left of what these entries say nor of drafts
+    // about these cases, which may repeat it. Refused, with nothing erased, for an undo, an "erased", or an entry that says
+    // nothing any more. The copies: erasure.h.
     Result<std::vector<EntryId>> erase(std::span<const EntryId> ids, const std::string &reason);
 
 private:

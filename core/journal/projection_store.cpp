@@ -3,6 +3,7 @@
 
 #include "core/journal/columns.h"
 
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -87,12 +88,16 @@ CaseNumbers projectedCases(Database &facts)
     return readNames(*facts.query("journal/projected_cases"));
 }
 
-CaseNumbers allCases(Database &facts, Database &work)
+CaseNumbers allCases(Database &facts, Database &work, Projections more)
 {
     CaseNumbers names = touchedCases(work, 0, std::numeric_limits<std::int64_t>::max());
     const CaseNumbers stored = projectedCases(facts);
     std::set<std::string> all(names.begin(), names.end());
     all.insert(stored.begin(), stored.end());
+    for (const Projection *projection : more) {
+        const CaseNumbers others = projection->cases(facts);
+        all.insert(others.begin(), others.end());
+    }
     return {all.begin(), all.end()};
 }
 
@@ -155,12 +160,14 @@ void storeCase(Database &facts, const std::string &caseNo, const CaseWork &work)
 }
 
 // Folds these cases from all their entries and moves the mark.
-Result<CaseNumbers> foldCases(Database &facts, Journal &journal, CaseNumbers cases, const Mark &end)
+Result<CaseNumbers> foldCases(Database &facts, Journal &journal, CaseNumbers cases, const Mark &end, Projections more)
 {
     for (const std::string &caseNo : cases) {
         auto entries = journal.workOfCase(caseNo);
         if (!entries)
             return failure(entries.error());
+        for (const Projection *projection : more)
+            projection->store(facts, caseNo, *entries);
         storeCase(facts, caseNo, fold(std::move(*entries)));
     }
     setMark(facts, end);
@@ -194,33 +201,33 @@ CaseWork loadCase(Database &facts, const std::string &caseNo)
 
 } // namespace
 
-Result<CaseNumbers> foldNewEntries(Database &facts, Journal &journal)
+Result<CaseNumbers> foldNewEntries(Database &facts, Journal &journal, Projections more)
 {
     return storage::guarded(facts.path(), [&]() -> Result<CaseNumbers> {
         const Mark mark = readMark(facts);
         const Mark end = endOf(journal.work());
         if (!isIn(journal.work(), mark, end))
-            return refold(facts, journal);
+            return refold(facts, journal, more);
         CaseNumbers touched = touchedCases(journal.work(), mark.position, end.position);
         if (touched.empty() && end.position - mark.position < markEvery)
             return touched;
-        return foldCases(facts, journal, std::move(touched), end);
+        return foldCases(facts, journal, std::move(touched), end, more);
     });
 }
 
-Result<CaseNumbers> refold(Database &facts, Journal &journal)
+Result<CaseNumbers> refold(Database &facts, Journal &journal, Projections more)
 {
     return storage::guarded(facts.path(), [&]() -> Result<CaseNumbers> {
         const Mark end = endOf(journal.work());
-        return foldCases(facts, journal, allCases(facts, journal.work()), end);
+        return foldCases(facts, journal, allCases(facts, journal.work(), more), end, more);
     });
 }
 
-Result<CaseNumbers> catchUp(Database &facts, Journal &journal)
+Result<CaseNumbers> catchUp(Database &facts, Journal &journal, Projections more)
 {
     return storage::guarded(facts.path(), [&]() -> Result<CaseNumbers> {
         storage::Transaction transaction(facts);
-        auto touched = foldNewEntries(facts, journal);
+        auto touched = foldNewEntries(facts, journal, more);
         if (touched)
             transaction.commit();
         return touched;
@@ -232,15 +239,18 @@ Result<CaseWork> readCaseWork(Database &facts, const std::string &caseNo)
     return storage::guarded(facts.path(), [&]() -> Result<CaseWork> { return loadCase(facts, caseNo); });
 }
 
-Result<CaseNumbers> differingCases(Database &facts, Journal &journal)
+Result<CaseNumbers> differingCases(Database &facts, Journal &journal, Projections more)
 {
     return storage::guarded(facts.path(), [&]() -> Result<CaseNumbers> {
         CaseNumbers differing;
-        for (const std::string &caseNo : allCases(facts, journal.work())) {
+        for (const std::string &caseNo : allCases(facts, journal.work(), more)) {
             auto entries = journal.workOfCase(caseNo);
             if (!entries)
                 return failure(entries.error());
-            if (fold(std::move(*entries)) != loadCase(facts, caseNo))
+            const bool differs = std::any_of(more.begin(), more.end(), [&](const Projection *projection) {
+                return projection->differs(facts, caseNo, *entries);
+            });
+            if (differs || fold(std::move(*entries)) != loadCase(facts, caseNo))
                 differing.push_back(caseNo);
         }
         return differing;

@@ -5,6 +5,7 @@
 #include "core/journal/fold.h"
 #include "core/storage/database.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,20 +17,35 @@ namespace casegrip::journal
 
 using CaseNumbers = std::vector<std::string>; // sorted
 
+// More of our work that is folded case by case into a facts file, beside notes, snoozes and red boxes. What it stores is a
+// function of the entries alone. Each throws SQLite::Exception.
+class Projection
+{
+public:
+    virtual ~Projection() = default;
+    // Replaces what is stored about the case by what these, all its entries of our work, amount to.
+    virtual void store(storage::Database &facts, const std::string &caseNo, const std::vector<Entry> &entries) const = 0;
+    // Whether something else is stored.
+    virtual bool differs(storage::Database &facts, const std::string &caseNo, const std::vector<Entry> &entries) const = 0;
+    // Those that something is stored about.
+    virtual CaseNumbers cases(storage::Database &facts) const = 0;
+};
+using Projections = std::span<const Projection *const>;
+
 // Folds what is new in the journal, inside the caller's transaction on `facts`, and returns the cases it
 // touched; the caller refreshes their obligations in the same transaction. Folds everything anew when the
 // folded position is not in this journal (work.db was restored): then it returns every case that our work or
 // the old projection knows.
-Result<CaseNumbers> foldNewEntries(storage::Database &facts, Journal &journal);
+Result<CaseNumbers> foldNewEntries(storage::Database &facts, Journal &journal, Projections more = {});
 // The same for the whole journal, whatever was folded before.
-Result<CaseNumbers> refold(storage::Database &facts, Journal &journal);
+Result<CaseNumbers> refold(storage::Database &facts, Journal &journal, Projections more = {});
 
 // foldNewEntries() in a transaction of its own.
-Result<CaseNumbers> catchUp(storage::Database &facts, Journal &journal);
+Result<CaseNumbers> catchUp(storage::Database &facts, Journal &journal, Projections more = {});
 
 // What is stored about a case.
 Result<CaseWork> readCaseWork(storage::Database &facts, const std::string &caseNo);
 // Verify: the cases whose stored state is not the fold of their entries. Of a facts file that has caught up.
-Result<CaseNumbers> differingCases(storage::Database &facts, Journal &journal);
+Result<CaseNumbers> differingCases(storage::Database &facts, Journal &journal, Projections more = {});
 
 } // namespace casegrip::journal

@@ -4,6 +4,7 @@
 #include "core/journal/columns.h"
 #include "core/journal/journal_writer.h"
 #include "core/journal/keys.h"
+#include "core/journal/drafts.h"
 #include "core/journal/settings.h"
 #include "core/journal/work_file.h"
 #include "core/storage/sql_file.h"
@@ -249,6 +250,10 @@ private:
         if (const auto settings = Settings(m_work).damaged(); settings) {
             for (const std::string &name : *settings)
                 add({"The setting " + name + " in work.db is not what was set.", {}, 0});
+        }
+        if (const auto drafts = Drafts(m_work).damaged(); drafts) {
+            for (std::size_t i = 0; i < drafts->size(); ++i)
+                add({"A draft in work.db is not what was saved.", {}, 0});
         }
     }
 

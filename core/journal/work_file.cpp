@@ -13,6 +13,7 @@ namespace
 
 constexpr storage::Migration migrations[] = {
     {1, "journal/schema_v1"},
+    {2, "journal/schema_v2"},
 };
 static_assert(storage::versionsRise(migrations), "two steps with one number, or out of order");
 

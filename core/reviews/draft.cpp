@@ -40,7 +40,8 @@ std::optional<Occasion> readOccasion(const QJsonObject &json)
 
 QJsonObject toJson(const Draft &draft, const forms::Template &form)
 {
-    QJsonObject json{{QStringLiteral("case_no"), toQString(draft.caseNo)},
+    QJsonObject json{{QStringLiteral("ref"), toQString(draft.ref)},
+                     {QStringLiteral("case_no"), toQString(draft.caseNo)},
                      {QStringLiteral("author"), toQString(draft.author)},
                      {QStringLiteral("template"), toQString(draft.templateId)},
                      {QStringLiteral("version"), draft.templateVersion},
@@ -72,6 +73,7 @@ Result<Draft> readDraft(const QJsonObject &json, const forms::Template &form)
     if (!begunOn || !begunAt || !savedAt || begunOn->id != form.id)
         return failure(ErrorKind::Damaged, "A draft is not what was saved.", "Start the review again.");
     Draft draft;
+    draft.ref = textAt(json, "ref");
     draft.caseNo = textAt(json, "case_no");
     draft.author = textAt(json, "author");
     draft.templateId = begunOn->id;

@@ -11,6 +11,7 @@ namespace casegrip::reviews
 {
 
 struct Draft {
+    std::string ref; // that the review will have: a draft is signed once
     std::string caseNo;
     std::string author; // officer_id
     std::string templateId;

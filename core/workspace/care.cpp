@@ -127,17 +127,17 @@ Result<VerifyReport> Workspace::verify(bool chainsOnly, bool rebuildCaches, Prog
             {
                 storage::Transaction transaction(*d->facts);
                 journal::Journal entries(*d->work);
-                if (auto folded = journal::refold(*d->facts, entries); !folded)
+                if (auto folded = journal::refold(*d->facts, entries, Private::projections()); !folded)
                     return failure(folded.error());
                 transaction.commit();
             }
-            d->loadOwnWork();
+            d->forgetOwnWork();
             d->recomputeAll(progress);
         }
         if (auto sound = d->facts->check(true); !sound)
             report.findings.push_back({sound.error().what, {}});
         journal::Journal entries(*d->work);
-        auto differing = journal::differingCases(*d->facts, entries);
+        auto differing = journal::differingCases(*d->facts, entries, Private::projections());
         if (!differing)
             return failure(differing.error());
         if (!differing->empty())
@@ -147,6 +147,7 @@ Result<VerifyReport> Workspace::verify(bool chainsOnly, bool rebuildCaches, Prog
         auto evaluator = d->evaluator();
         due::CaseDues dues;
         bool goOn = true;
+        (void)d->allOwnWork();
         cases::CaseStore(*d->facts).forEach([&](const cases::StoredCase &stored) {
             ++report.cases;
             const auto expected = cases::CaseStore::sealOf(stored);

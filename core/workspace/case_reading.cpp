@@ -2,6 +2,8 @@
 #include "core/workspace/private.h"
 
 #include "core/journal/projection_store.h"
+#include "core/reviews/log_text.h"
+#include "core/reviews/review_fold.h"
 #include "core/storage/statement.h"
 
 #include <algorithm>
@@ -83,7 +85,42 @@ void addHistory(cases::CaseView &view, const cases::StoredCase &stored, storage:
     for (const auto &review : stored.history.reviews)
         view.reviews.push_back({std::string(review.ref), review.kind, names.officerCode(review.reviewer),
                                 personOf(facts, review.reviewer).name, review.completedAt, std::string(review.decision),
-                                std::string(review.text), review.inExport, {review.exportId, false}});
+                                std::string(review.text), review.inExport, {review.exportId, false}, review.inExport});
+}
+
+// A review made here is one with that of the export, and what was signed here is what counts.
+void addOwnReview(cases::CaseView &view, const reviews::ReviewState &state, const TimeZone &zone)
+{
+    const reviews::SignedReview &review = state.latest().review;
+    cases::ReviewView own{state.ref, review.kind, review.author.id, review.author.name, review.signedAt,
+                          review.content.decisionWords, reviews::logText(review, zone), state.counts(), {}, false};
+    cases::ReviewView *same = nullptr;
+    for (cases::ReviewView &one : view.reviews) {
+        if (!due::isSameReview(one.ref, one.text, state.ref))
+            continue;
+        one.inExport = false; // pasted twice, it is still one
+        if (!same || (!same->inRecords && one.inRecords))
+            same = &one;
+    }
+    if (!same) {
+        view.reviews.push_back(std::move(own));
+        return;
+    }
+    same->inExport = own.inExport;
+    same->completedAt = own.completedAt;
+    same->kind = own.kind;
+}
+
+Done addOwnReviews(cases::CaseView &view, storage::Database &work, const TimeZone &zone)
+{
+    auto entries = journal::Journal(work).workOfCase(view.caseNo);
+    if (!entries)
+        return failure(entries.error());
+    for (const reviews::ReviewState &state : reviews::foldReviews(std::move(*entries)).reviews)
+        addOwnReview(view, state, zone);
+    std::stable_sort(view.reviews.begin(), view.reviews.end(),
+                     [](const auto &a, const auto &b) { return a.completedAt < b.completedAt; });
+    return {};
 }
 
 Done addOwnEntries(cases::CaseView &view, storage::Database &facts)
@@ -165,6 +202,8 @@ Result<cases::CaseView> Workspace::readCase(const std::string &caseNo)
         }
         addHistory(view, stored, *d->facts, d->names);
         if (auto own = addOwnEntries(view, *d->facts); !own)
+            return failure(own.error());
+        if (auto own = d->work ? addOwnReviews(view, *d->work, d->frameworks.zone()) : Done(); !own)
             return failure(own.error());
         return view;
     });
@@ -262,6 +301,7 @@ Done Workspace::forEachObligation(const std::string &caseNo, const std::string &
         };
         cases::CaseStore store(*d->facts);
         if (caseNo.empty()) {
+            (void)d->allOwnWork();
             store.forEach(one);
             return {};
         }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/reviews/draft.h"
+#include "core/reviews/review_entries.h"
 
 #include <optional>
 #include <string>
@@ -28,19 +30,54 @@ struct ManualRedBox {
     std::string reason;
     bool lift = false;
 };
-// Takes back an earlier entry of the actor; empty: the last one.
+// What became of a direction. Overdue with a further time leaves it open until then; overdue and not needed want a reason.
+struct CloseDirection {
+    std::string entryId; // of the direction, hex
+    reviews::Closing closing = reviews::Closing::Done;
+    std::string reason;
+    std::optional<Instant> newDueAt;
+};
+// Gives a direction without a review. Its number is given out.
+struct GiveDirection {
+    std::string caseNo;
+    std::string text;
+    std::string owner;   // a word of forms::owners()
+    std::string ownerId; // officer_id; empty: whoever has that role
+    std::optional<Instant> dueAt;
+};
+// Signs a draft: the review, the directions that it gives and what it says about earlier ones, together or not at all; the
+// draft goes with it. Refused, with nothing signed: while something stands against it, when the facts of the case are not
+// those of the draft (checkReview shows the difference), and when the draft was signed before.
+struct SubmitReview {
+    reviews::Draft draft;
+    std::vector<reviews::PlannedDirection> byHand; // beyond those that answers bring about
+    std::vector<CloseDirection> closed;
+};
+// A correction or addition to a signed review.
+struct AddAddendum {
+    std::string ref;
+    std::string text;
+};
+// The review no longer counts: its obligation is open again. Its author only. Its directions live on.
+struct WithdrawReview {
+    std::string ref;
+    std::string reason;
+};
+// Takes back an earlier entry of the actor; empty: the last one. With a review go the directions that it gave, unless somebody
+// has dealt with them; with one of a batch the whole batch.
 struct Undo {
     std::string entryId;
 };
 
-// Takes away for good what entries say, here and in every copy that this program made, because the law asks for it: for
-// notes, snoozes and red boxes. The entries stay, without content and without effect. Nothing takes it back.
+// Takes away for good what entries say, here and in every copy that this program made, because the law asks for it; drafts
+// about the same cases go too. The entries stay, without content and without effect. Nothing takes it back.
 struct Erase {
     std::vector<std::string> entryIds; // hex
     std::string reason;
 };
 
-using Operation = std::variant<AddNote, Snooze, ManualRedBox, Undo, Erase>;
+using Operation = std::variant<AddNote, Snooze, ManualRedBox, Undo, Erase, SubmitReview, AddAddendum, WithdrawReview, GiveDirection,
+                               CloseDirection>;
 
 // What has changed, for views to ask whether it concerns them.
 struct Changes {

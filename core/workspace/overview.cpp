@@ -156,6 +156,7 @@ void Workspace::Private::evaluateEach(
 {
     auto each = evaluator();
     due::CaseDues dues;
+    (void)allOwnWork();
     cases::CaseStore(*facts).forEach([&](const cases::StoredCase &stored) {
         each.evaluate(stored.columns, stored.history, ownWorkOf(stored.columns.caseNo), now(), dues);
         take(stored, each, dues);

@@ -8,6 +8,7 @@
 #include "core/due/due_store.h"
 #include "core/figures/figure_store.h"
 #include "core/journal/journal_writer.h"
+#include "core/journal/projection_store.h"
 #include "core/journal/settings.h"
 #include "core/storage/write_lock.h"
 #include "core/sync/plan.h"
@@ -33,7 +34,10 @@ struct Workspace::Private {
     std::vector<std::string> ranks;
     cases::Names names;
     cases::TeamHistory teams;
-    due::OwnWorkByCase ownWork;
+    due::OwnWorkByCase everyOwnWork; // of every case, when it is loaded; a plan borrows it
+    bool hasEveryOwnWork = false;    // else read case by case
+    due::OwnWork ownWorkRead;                        // of the last case that was read alone
+    std::shared_ptr<const forms::Library> library;
     Actor actor;
     bool isTest = false;
     std::unique_ptr<sync::Plan> plan;
@@ -59,7 +63,6 @@ struct Workspace::Private {
     Done loadFrameworks();
     Done loadFacts(); // names, teams, red boxes, actor
     Done prepareCaches(Progress &progress);
-    void loadOwnWork();
     void loadActor();
     Done noFacts() const;
     std::int64_t keptBudget();
@@ -89,7 +92,13 @@ struct Workspace::Private {
     std::string nextFactsPath() const;
 
     due::CaseEvaluator evaluator();
-    const due::OwnWork &ownWorkOf(const std::string &caseNo) const { return due::ownWorkOf(ownWork, caseNo); }
+    // Of one case: good until the next call. Of all at once, before many are asked for. Throw SQLite::Exception.
+    const due::OwnWork &ownWorkOf(const std::string &caseNo);
+    const due::OwnWorkByCase &allOwnWork();
+    void readOwnWorkAgain(const std::vector<std::string> &caseNos);
+    void forgetOwnWork();
+    // What is folded into a facts file.
+    static journal::Projections projections();
     // Every stored case with what it owes at now(), worked out from its facts: the answer when the caches are of
     // another now or framework.
     void evaluateEach(
@@ -105,7 +114,10 @@ struct Workspace::Private {
     Result<Changes> erase(const Erase &wanted);
     Done carryOutErasures();
     void settleErasures();
-    Result<Changes> commitEntry(const journal::NewEntry &entry, const std::string &caseNo);
+    // In one transaction; `beside` as JournalWriter::append. The last one is what the change is called by.
+    Result<Changes> commitEntries(std::span<const journal::NewEntry> entries, const std::function<void()> &beside = {});
+    Result<std::vector<journal::NewEntry>> undoEntries(const Undo &undo);
+    Done known(const std::string &caseNo);
 
     // Work of one case as queue items; `caseId` as in the facts file.
     std::vector<due::OpenWork> toOpenWork(std::int64_t caseId, const cases::CaseColumns &columns, const due::CaseDues &dues) const;

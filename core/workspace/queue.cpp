@@ -211,6 +211,7 @@ Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &qu
         if (!d->usesCaches) {
             auto evaluator = d->evaluator();
             due::CaseDues dues;
+            (void)d->allOwnWork();
             cases::CaseStore(*d->facts).forEach([&](const cases::StoredCase &stored) {
                 evaluator.evaluate(stored.columns, stored.history, d->ownWorkOf(stored.columns.caseNo), now(), dues);
                 if (!filter.oic || std::int64_t(stored.columns.oic) == *filter.oic) {

@@ -24,7 +24,7 @@ Result<sync::PlanReport> Workspace::planSync(const std::string &exportPath, Prog
                        "Leave them out, or use a fresh folder, which then is a test for ever.");
     const bool empty = !d->facts;
     auto plan = sync::Plan::make({exportPath, empty ? std::string() : d->factsPath, d->nextFactsPath(), d->frameworks,
-                                  d->frameworkTag, d->ownWork, now(), d->isTest || d->options.replay, nullptr},
+                                  d->frameworkTag, d->allOwnWork(), now(), d->isTest || d->options.replay, nullptr},
                                  progress);
     if (!plan)
         return failure(plan.error());
@@ -114,6 +114,14 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
     const auto start = std::chrono::steady_clock::now();
     Changes changes;
     const auto report = d->plan->report();
+    if (d->facts) {
+        const auto loaded = storage::guarded(d->factsPath, [&]() -> Done {
+            (void)d->allOwnWork();
+            return {};
+        });
+        if (!loaded)
+            return failure(loaded.error());
+    }
     if (!report.nothingToDo) {
         if (!report.objections.empty() && !force)
             return failure(ErrorKind::Refused, report.objections.front().sentence,
@@ -188,7 +196,7 @@ Done Workspace::Private::buildFrom(const std::vector<sync::KeptExport> &chain, c
     std::optional<storage::Database> built;
     for (const auto &kept : chain) {
         auto made = sync::Plan::make(
-            {{}, built ? path : std::string(), path, frameworks, frameworkTag, ownWork, now(), isTest, &kept}, progress);
+            {{}, built ? path : std::string(), path, frameworks, frameworkTag, allOwnWork(), now(), isTest, &kept}, progress);
         if (!made)
             return failure(made.error());
         if ((*made)->isFresh() && !built) {

@@ -4,10 +4,9 @@
 #include "core/journal/entry_types.h"
 #include "core/journal/journal.h"
 #include "core/storage/statement.h"
+#include "core/workspace/review_desk.h"
 
-#include <QJsonDocument>
 #include <algorithm>
-#include <set>
 
 // Our own work: every change is one entry, committed first and folded after.
 namespace casegrip::workspace
@@ -26,6 +25,8 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 std::string textOf(const journal::Entry &entry)
 {
     const auto payload = entry.payload();
+    if (const auto submitted = entry.envelope.type == reviews::type::submitted ? reviews::readSubmitted(payload) : std::nullopt)
+        return reviews::nameOf(submitted->review) + ": " + submitted->review.form.title;
     for (const auto &key : {QStringLiteral("text"), QStringLiteral("reason"), QStringLiteral("export"), QStringLiteral("of")}) {
         if (payload.contains(key))
             return payload.value(key).toString().toStdString();
@@ -51,25 +52,6 @@ Done checkRedBox(const ManualRedBox &box, const std::vector<due::ManualRedBox> &
                     : failure(ErrorKind::Refused, "The case is red box by hand already.", "Lift that one first.");
 }
 
-// Only who made an entry takes it back, and only once.
-Done checkUndo(const journal::Journal &entries, const journal::Entry &target, const std::string &login)
-{
-    if (target.envelope.author != login)
-        return failure(ErrorKind::Refused, "The entry was made by somebody else.", "Only who made an entry takes it back.");
-    auto all = entries.workOfCase(target.envelope.caseNo);
-    if (!all)
-        return failure(all.error());
-    std::set<journal::EntryId> undone;
-    for (auto entry = all->rbegin(); entry != all->rend(); ++entry) {
-        const auto of = entry->envelope.type == journal::type::undo ? journal::undoTarget(entry->payload()) : std::nullopt;
-        if (of && !undone.contains(entry->id))
-            undone.insert(*of);
-    }
-    if (undone.contains(target.id))
-        return failure(ErrorKind::Refused, "The entry was taken back before.", "casegrip log lists the entries.");
-    return {};
-}
-
 LogRow rowOf(const journal::Entry &entry)
 {
     return {entry.chain == journal::Chain::Work ? "journal" : "access",
@@ -83,44 +65,48 @@ LogRow rowOf(const journal::Entry &entry)
 
 } // namespace
 
-Result<Changes> Workspace::Private::commitEntry(const journal::NewEntry &entry, const std::string &caseNo)
+Result<Changes> Workspace::Private::commitEntries(std::span<const journal::NewEntry> entries,
+                                                  const std::function<void()> &beside)
 {
-    auto id = writer->append(entry);
-    if (!id)
-        return failure(id.error());
+    auto ids = writer->append(entries, beside);
+    if (!ids)
+        return failure(ids.error());
     Changes changes;
-    changes.entryId = journal::toHex(*id);
+    changes.entryId = journal::toHex(ids->back());
     changes.undoable = changes.entryId;
-    changes.caseNos = {caseNo};
-    // From here the entry is saved. What follows is repaired at the next fold and is no reason to say "not saved".
+    // From here the entries are saved. What follows is repaired at the next fold and is no reason to say "not saved".
     if (facts) {
         if (auto folded = foldAndRefresh())
             changes.caseNos = std::move(*folded);
     }
-    if (std::find(changes.caseNos.begin(), changes.caseNos.end(), caseNo) == changes.caseNos.end() && !caseNo.empty())
-        changes.caseNos.push_back(caseNo);
+    for (const auto &entry : entries) {
+        if (!entry.caseNo.empty() && std::find(changes.caseNos.begin(), changes.caseNos.end(), entry.caseNo) == changes.caseNos.end())
+            changes.caseNos.push_back(entry.caseNo);
+    }
     return changes;
+}
+
+Done Workspace::Private::known(const std::string &caseNo)
+{
+    if (auto has = noFacts(); !has)
+        return has;
+    return storage::guarded(factsPath, [&]() -> Done {
+        if (cases::CaseStore(*facts).findId(caseNo))
+            return {};
+        return failure(ErrorKind::NotFound, "There is no case with that number.", "Check the number; leading zeros count.");
+    });
 }
 
 Result<Changes> Workspace::run(const Operation &operation)
 {
     if (auto may = d->mayWrite(); !may)
         return failure(may.error());
-    const auto about = [&](const std::string &caseNo) -> Done {
-        if (auto has = d->noFacts(); !has)
-            return has;
-        return storage::guarded(d->factsPath, [&]() -> Done {
-            if (cases::CaseStore(*d->facts).findId(caseNo))
-                return {};
-            return failure(ErrorKind::NotFound, "There is no case with that number.", "Check the number; leading zeros count.");
-        });
-    };
     const auto commit = [&](const std::string &caseNo, Result<journal::NewEntry> entry) -> Result<Changes> {
-        if (auto known = about(caseNo); !known)
-            return failure(known.error());
+        if (auto is = d->known(caseNo); !is)
+            return failure(is.error());
         if (!entry)
             return failure(entry.error());
-        return d->commitEntry(*entry, caseNo);
+        return d->commitEntries(std::span(&*entry, 1));
     };
     return std::visit(
         Overloaded{
@@ -131,36 +117,24 @@ Result<Changes> Workspace::run(const Operation &operation)
                 return commit(snooze.caseNo, journal::snoozeEntry(snooze.caseNo, snooze.until, snooze.reason));
             },
             [&](const ManualRedBox &box) -> Result<Changes> {
-                if (auto useful = checkRedBox(box, d->ownWorkOf(box.caseNo).redBoxes); !useful)
+                if (auto is = d->known(box.caseNo); !is)
+                    return failure(is.error());
+                auto useful = storage::guarded(d->factsPath, [&] { return checkRedBox(box, d->ownWorkOf(box.caseNo).redBoxes); });
+                if (!useful)
                     return failure(useful.error());
                 return commit(box.caseNo, box.lift ? journal::liftRedBoxEntry(box.caseNo, now(), box.reason)
                                                    : journal::redBoxEntry(box.caseNo, now(), box.reason));
             },
             [&](const Undo &undo) -> Result<Changes> {
-                const journal::Journal entries(*d->work);
-                std::optional<journal::Entry> target;
-                if (undo.entryId.empty()) {
-                    auto last = entries.lastUndoable(d->options.login);
-                    if (!last)
-                        return failure(last.error());
-                    target = std::move(*last);
-                } else {
-                    const auto id = journal::fromHex<32>(undo.entryId);
-                    auto found = id ? entries.find(*id) : Result<std::optional<journal::Entry>>(std::nullopt);
-                    if (!found)
-                        return failure(found.error());
-                    target = std::move(*found);
-                }
-                if (!target)
-                    return failure(ErrorKind::NotFound, "There is no such entry to undo.", "casegrip log lists the entries.");
-                if (auto mine = checkUndo(entries, *target, d->options.login); !mine)
-                    return failure(mine.error());
-                auto entry = journal::undoEntry(*target);
-                if (!entry)
-                    return failure(entry.error());
-                return d->commitEntry(*entry, target->envelope.caseNo);
+                auto entries = d->undoEntries(undo);
+                return entries ? d->commitEntries(*entries) : failure(entries.error());
             },
-            [&](const Erase &erase) { return d->erase(erase); }},
+            [&](const Erase &erase) { return d->erase(erase); },
+            [&](const SubmitReview &submitted) { return ReviewDesk(*this).submit(submitted); },
+            [&](const AddAddendum &addendum) { return ReviewDesk(*this).add(addendum); },
+            [&](const WithdrawReview &withdrawn) { return ReviewDesk(*this).withdraw(withdrawn); },
+            [&](const GiveDirection &given) { return ReviewDesk(*this).give(given); },
+            [&](const CloseDirection &closed) { return ReviewDesk(*this).close(closed); }},
         operation);
 }
 

@@ -185,7 +185,7 @@ Done Workspace::Private::loadFacts()
 {
     names = cases::Names();
     teams = cases::TeamHistory();
-    ownWork.clear();
+    forgetOwnWork();
     forget();
     if (work)
         isTest = journal::Settings(*work).value(testSetting).value_or(std::nullopt).has_value();
@@ -197,7 +197,6 @@ Done Workspace::Private::loadFacts()
         isTest = isTest || cases::readMeta(*facts, "test").has_value();
         names.load(*facts);
         teams.load(*facts);
-        loadOwnWork();
         loadActor();
         seenVersion = facts->dataVersion();
         return {};
@@ -209,7 +208,7 @@ void Workspace::Private::readChangedFacts()
     names.load(*facts); // only what is new
     teams = cases::TeamHistory();
     teams.load(*facts);
-    loadOwnWork();
+    forgetOwnWork();
     loadActor();
     decideCaches();
 }
@@ -220,14 +219,6 @@ void Workspace::Private::decideCaches()
     const auto computedAt = fromEpoch(q(cases::readMeta(*facts, "computed_at").value_or("0")).toLongLong());
     usesCaches = cases::readMeta(*facts, "framework") == frameworkTag && !options.replay && computedAt <= now() &&
                  due::DueStore(*facts).comeDue(now()).empty();
-}
-
-void Workspace::Private::loadOwnWork()
-{
-    ownWork.clear();
-    storage::Statement rows(*facts, "workspace/manual_red_boxes");
-    while (rows.step())
-        ownWork[std::string(rows.text(0))].redBoxes.push_back({rows.instant(1), rows.optionalInstant(2)});
 }
 
 void Workspace::Private::loadActor()
@@ -389,6 +380,7 @@ void Workspace::Private::recomputeAll(Progress &progress)
     auto evaluate = evaluator();
     due::CaseDues result;
     std::int64_t done = 0;
+    (void)allOwnWork();
     store.forEach([&](const cases::StoredCase &stored) {
         evaluate.evaluate(stored.columns, stored.history, ownWorkOf(stored.columns.caseNo), now(), result);
         dues.put(stored.id, stored.columns, result, true);
@@ -407,10 +399,10 @@ Result<std::vector<std::string>> Workspace::Private::foldAndRefresh()
     return storage::guarded(factsPath, [&]() -> Result<std::vector<std::string>> {
         storage::Transaction transaction(*facts);
         journal::Journal entries(*work);
-        auto touched = journal::foldNewEntries(*facts, entries);
+        auto touched = journal::foldNewEntries(*facts, entries, projections());
         if (!touched)
             return failure(touched.error());
-        loadOwnWork();
+        readOwnWorkAgain(*touched);
         auto ids = idsOf(*touched);
         const auto dueIds = due::DueStore(*facts).comeDue(now());
         ids.insert(ids.end(), dueIds.begin(), dueIds.end());

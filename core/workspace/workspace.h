@@ -12,6 +12,7 @@
 #include "core/sync/sync_plan.h"
 #include "core/workspace/operation.h"
 #include "core/workspace/queue_column.h"
+#include "core/workspace/reviewing.h"
 #include "core/workspace/status.h"
 
 #include <functional>
@@ -36,6 +37,8 @@ struct OpenOptions {
     bool replay = false;
     std::string frameworkFile; // --framework; empty: the installed ones
     std::string login;         // of the person; the operating system's login
+    // The templates of reviews; none: the shipped ones, read when they are first asked for. Share one between threads.
+    std::shared_ptr<const forms::Library> library = nullptr;
 };
 
 // One data folder, opened. Not thread-safe: each thread opens its own; at most one process opens with Access::Write
@@ -97,6 +100,25 @@ public:
     Result<Changes> rebuild(Progress &progress);
     Result<std::vector<sync::Refusal>> quarantine(std::size_t limit = 10000);
 
+    // --- Reviews (reviewing.h) -----------------------------------------------------------------------------------
+    std::shared_ptr<const forms::Library> library();
+    // NotFound: no such case, template, or nothing owed. Refused: the actor is not in the roster, has too low a rank, or
+    // is the officer in the case. Nothing is written.
+    Result<BegunReview> beginReview(const ReviewWanted &wanted);
+    // (Access::Write) Local, no entry: durable on return, with savedAt as stored. Only the actor's own.
+    Result<Instant> saveDraft(const reviews::Draft &draft);
+    Done dropDraft(const std::string &caseNo, const std::string &templateId);
+    Result<std::vector<DraftRow>> drafts(); // the actor's, the newest first
+    // The draft on the newer version that FoundDraft::newer shows; not saved yet.
+    Result<reviews::Draft> moveDraft(const reviews::Draft &draft, const forms::Template &to);
+    Result<ReviewCheck> checkReview(const reviews::Draft &draft);
+    // Then run(SubmitReview).
+    Result<ReviewsOfCase> reviewsOf(const std::string &caseNo);
+    Result<FoundReview> findReview(const std::string &ref);
+    Result<std::vector<DirectionOfCase>> directions(const DirectionQuery &query); // the earliest due first
+    // Themes raised by reviews that count and by directions overdue twice, in [from, to]; most cases first.
+    Result<std::vector<ThemeCount>> themes(Instant from, Instant to);
+
     // --- Our own work (Access::Write) --------------------------------------------------------------------------
     // The one way to make an entry: durable when it returns; then folded, and the case's work recomputed.
     Result<Changes> run(const Operation &operation);
@@ -122,6 +144,7 @@ public:
     Result<Changes> installFramework(const framework::Framework &framework, Progress &progress);
 
 private:
+    friend class ReviewDesk;
     struct Private;
     explicit Workspace(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;

@@ -30,7 +30,7 @@ std::string contentOf(const std::string &path)
         const SQLite::Database database(path, SQLite::OPEN_READONLY);
         std::string content;
         for (const char *table :
-             {"entry", "payload", "station", "chain_head", "key", "setting", "sqlite_schema"}) {
+             {"entry", "payload", "station", "chain_head", "key", "setting", "draft", "sqlite_schema"}) {
             SQLite::Statement rows(database, std::string("SELECT * FROM ") + table);
             while (rows.executeStep()) {
                 for (int i = 0; i < rows.getColumnCount(); ++i)

@@ -1,0 +1,1 @@
+DELETE FROM draft WHERE author = ? AND case_no = ? AND form = ?

@@ -1,0 +1,1 @@
+SELECT count(*) FROM review WHERE reviewer = ? AND kind = ? AND holds = 1 AND counts = 1

@@ -1,0 +1,1 @@
+DELETE FROM direction WHERE case_no = ?

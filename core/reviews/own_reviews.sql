@@ -1,0 +1,1 @@
+SELECT case_no, ref, signed_at, kind, reviewer, counts FROM review WHERE holds = 1 ORDER BY case_no, place

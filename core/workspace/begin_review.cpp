@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/forms/gather.h"
+#include "core/reviews/review_ref.h"
+#include "core/reviews/review_store.h"
+#include "core/workspace/review_desk.h"
+
+#include <algorithm>
+
+// What a form opens with.
+namespace casegrip::workspace
+{
+namespace
+{
+
+constexpr int coachedReviews = 5;
+
+bool comesRound(due::Stage stage)
+{
+    return stage != due::Stage::Plan && stage != due::Stage::Initial;
+}
+
+due::Stage stageOf(due::ReviewKind kind)
+{
+    switch (kind) {
+    case due::ReviewKind::Plan:
+        return due::Stage::Plan;
+    case due::ReviewKind::InitialStandard:
+    case due::ReviewKind::InitialEnhanced:
+        return due::Stage::Initial;
+    default:
+        return *due::parseStage(due::toWord(kind));
+    }
+}
+
+// No due time comes last.
+bool isSooner(const due::Obligation &a, const due::Obligation &b)
+{
+    if (a.dueAt.has_value() != b.dueAt.has_value())
+        return a.dueAt.has_value();
+    return a.dueAt < b.dueAt;
+}
+
+// The most urgent of those that are waiting and that `takes`.
+template <typename Takes>
+const ExplainedObligation *mostUrgent(const std::vector<ExplainedObligation> &obligations, Takes &&takes)
+{
+    const ExplainedObligation *found = nullptr;
+    for (const ExplainedObligation &one : obligations) {
+        if (due::isPending(one.obligation.state) && takes(one.obligation) &&
+            (!found || isSooner(one.obligation, found->obligation)))
+            found = &one;
+    }
+    return found;
+}
+
+// Facts that tell something about the case itself, not about the work on it.
+bool isOfTheCase(const forms::FactDefinition &fact)
+{
+    return fact.source == forms::FactSource::Records || fact.name == "red_box";
+}
+
+std::vector<forms::FactChange> changesSince(const forms::Content &then, const forms::CaseFacts &now)
+{
+    forms::CaseFacts before;
+    forms::CaseFacts after;
+    for (const forms::UsedFact &used : then.facts) {
+        const auto fact = forms::findFact(used.name);
+        if (!fact || !isOfTheCase(forms::factTable()[*fact]))
+            continue;
+        before.set(used.name, used.value);
+        after.set(used.name, now.at(*fact));
+    }
+    return forms::changesBetween(before, after);
+}
+
+// Of a review that was not made here: the snapshot that the history gives for that moment.
+std::vector<forms::FactChange> changesSince(Instant then, const cases::CaseView &view, const forms::CaseFacts &now)
+{
+    const due::Classification *held = nullptr;
+    for (const cases::EventView &event : view.events) {
+        if (event.kind == due::EventKind::Classified && (event.at <= then || !held))
+            held = &event.classification;
+    }
+    if (!held)
+        return {};
+    forms::CaseFacts before;
+    forms::CaseFacts after;
+    const auto compare = [&](std::string_view name, forms::Value value) {
+        before.set(name, std::move(value));
+        after.set(name, now.at(*forms::findFact(name)));
+    };
+    compare("class", held->principal);
+    compare("included_classes", held->included);
+    compare("flags", held->flags);
+    compare("risk", held->risk);
+    return forms::changesBetween(before, after);
+}
+
+const cases::ReviewView *lastReview(const cases::CaseView &view, Instant now)
+{
+    for (auto one = view.reviews.rbegin(); one != view.reviews.rend(); ++one) {
+        if (one->inExport && one->completedAt <= now)
+            return &*one;
+    }
+    return nullptr;
+}
+
+std::optional<SinceLastReview> sinceLast(const CaseNow &now, const forms::CaseFacts &facts, Instant moment)
+{
+    const cases::ReviewView *last = lastReview(now.view, moment);
+    if (!last)
+        return {};
+    SinceLastReview since{last->ref, last->reviewerName.empty() ? last->reviewerId : last->reviewerName,
+                          last->completedAt, last->decision, {}, {}};
+    const reviews::ReviewState *here = now.reviews.find(last->ref);
+    since.changes = here ? changesSince(here->latest().review.content, facts)
+                         : changesSince(last->completedAt, now.view, facts);
+    std::copy_if(now.view.events.begin(), now.view.events.end(), std::back_inserter(since.events),
+                 [&](const auto &event) { return event.at > last->completedAt && event.at <= moment; });
+    return since;
+}
+
+std::map<std::string, LastAnswer> lastAnswers(const reviews::CaseReviews &reviews)
+{
+    std::map<std::string, LastAnswer> answers;
+    for (const reviews::ReviewState &state : reviews.reviews) {
+        if (!state.counts())
+            continue;
+        const reviews::SignedReview &review = state.latest().review;
+        for (const forms::SaidAnswer &said : review.content.answers) {
+            const auto earlier = answers.find(said.question);
+            if (said.row == 0 && (earlier == answers.end() || earlier->second.at <= review.signedAt))
+                answers[said.question] = {review.ref, review.author.name, review.signedAt, said.value, said.words};
+        }
+    }
+    return answers;
+}
+
+std::vector<reviews::DirectionState> openOnes(const reviews::CaseReviews &reviews)
+{
+    std::vector<reviews::DirectionState> open;
+    std::copy_if(reviews.directions.begin(), reviews.directions.end(), std::back_inserter(open),
+                 [](const auto &direction) { return direction.isOpen(); });
+    return open;
+}
+
+bool isSeniorForm(const forms::Template &form)
+{
+    return form.rank != "any" && form.rank != "constable" && form.rank != "sergeant";
+}
+
+} // namespace
+
+const ExplainedObligation *waiting(const std::vector<ExplainedObligation> &obligations, due::Stage stage)
+{
+    return mostUrgent(obligations, [stage](const due::Obligation &one) { return one.stage == stage; });
+}
+
+due::ReviewKind kindFor(const due::Obligation &obligation)
+{
+    switch (obligation.stage) {
+    case due::Stage::Plan:
+        return due::ReviewKind::Plan;
+    case due::Stage::Initial:
+        return obligation.variant == due::Variant::Enhanced ? due::ReviewKind::InitialEnhanced
+                                                            : due::ReviewKind::InitialStandard;
+    default:
+        return *due::parseReviewKind(due::toWord(obligation.stage));
+    }
+}
+
+namespace
+{
+
+// What a form is begun for.
+struct Choice {
+    const forms::Template *form = nullptr; // none: to be chosen by the facts
+    const ExplainedObligation *obligation = nullptr;
+    due::ReviewKind kind = due::ReviewKind::Inspector;
+};
+
+const ExplainedObligation *owedBy(const std::string &rank, const CaseNow &now, const framework::FrameworkSet &frameworks,
+                                  bool periodicOnly)
+{
+    return mostUrgent(now.obligations, [&](const due::Obligation &one) {
+        return frameworks.versions[one.framework].rankOf(one.stage) == rank && (!periodicOnly || comesRound(one.stage));
+    });
+}
+
+Result<Choice> chooseByStage(const CaseNow &now, const ReviewWanted &wanted, const std::string &rank,
+                             const framework::FrameworkSet &frameworks)
+{
+    const ExplainedObligation *obligation =
+        wanted.stage ? waiting(now.obligations, *wanted.stage) : owedBy(rank, now, frameworks, false);
+    if (!obligation)
+        return failure(ErrorKind::NotFound, "No such review is waiting for this case.",
+                       "casegrip explain shows what the case owes; name a template to review it all the same.");
+    return Choice{nullptr, obligation, kindFor(obligation->obligation)};
+}
+
+Result<Choice> chooseByTemplate(const CaseNow &now, const ReviewWanted &wanted, const forms::Template &form,
+                                const std::string &rank, const framework::FrameworkSet &frameworks)
+{
+    Choice choice{&form, nullptr, {}};
+    if (wanted.stage)
+        choice.obligation = waiting(now.obligations, *wanted.stage);
+    else if (form.kind == forms::Kind::Periodic)
+        choice.obligation = owedBy(rank, now, frameworks, true);
+    else if (const auto kind = reviews::kindCompleted(form, {}))
+        choice.obligation = waiting(now.obligations, stageOf(*kind));
+    const auto stage = choice.obligation ? std::optional(choice.obligation->obligation.stage) : wanted.stage;
+    const auto kind = reviews::kindCompleted(form, stage);
+    if (!kind)
+        return failure(ErrorKind::Refused, "The template " + form.id + " completes no review that is waiting.",
+                       "casegrip template list shows what each is for.");
+    choice.kind = *kind;
+    if (stage && stageOf(*kind) != *stage)
+        return failure(ErrorKind::Refused, "The template " + form.id + " is not for that review.",
+                       "casegrip template list shows what each is for.");
+    return choice;
+}
+
+// Begun with facts: the template, if it is still open, and what else would do.
+void chooseTemplate(BegunReview &begun, const forms::CaseFacts &facts, const forms::Moment &moment)
+{
+    begun.others = begun.library->offered(forms::Kind(int(begun.kind)), facts, moment);
+    if (begun.obligation && comesRound(begun.obligation->obligation.stage)) {
+        const auto periodic = begun.library->offered(forms::Kind::Periodic, facts, moment);
+        begun.others.insert(begun.others.end(), periodic.begin(), periodic.end());
+    }
+    if (!begun.form && !begun.others.empty())
+        begun.form = begun.others.front();
+    std::erase_if(begun.others, [&](const auto *other) { return other->id == begun.form->id; });
+}
+
+} // namespace
+
+Done ReviewDesk::may(const forms::Template &form, const cases::CaseView &view) const
+{
+    if (actor().officerId.empty())
+        return failure(ErrorKind::Refused, "Nobody in the roster has this login, so nobody would have signed.",
+                       "Ask for the login to be put into officers.csv.");
+    if (form.kind != forms::Kind::Plan && actor().officerId == view.oicId)
+        return failure(ErrorKind::Refused, "The officer in the case cannot review it.", "Ask another supervisor.");
+    const auto &ranks = forms::ranks();
+    const auto placeOf = [&ranks](const std::string &rank) {
+        const auto found = std::find(ranks.begin(), ranks.end(), rank);
+        return found == ranks.end() || rank == "staff" ? std::ptrdiff_t(1) : found - ranks.begin();
+    };
+    if (form.rank != "any" && placeOf(actor().rankNow()) < placeOf(form.rank))
+        return failure(ErrorKind::Refused, "The form " + form.id + " is for a higher rank.",
+                       "It is begun by somebody who holds that rank or acts in it.");
+    return {};
+}
+
+Result<CaseNow> ReviewDesk::read(const std::string &caseNo)
+{
+    auto view = m_workspace.readCase(caseNo);
+    if (!view)
+        return failure(view.error());
+    auto obligations = m_workspace.explain(caseNo);
+    if (!obligations)
+        return failure(obligations.error());
+    auto reviews = fold(caseNo);
+    if (!reviews)
+        return failure(reviews.error());
+    return CaseNow{std::move(*view), std::move(*reviews), std::move(*obligations)};
+}
+
+Result<reviews::CaseReviews> ReviewDesk::fold(const std::string &caseNo)
+{
+    if (!m_d.work)
+        return reviews::CaseReviews{};
+    auto entries = journal::Journal(*m_d.work).workOfCase(caseNo);
+    if (!entries)
+        return failure(entries.error());
+    return reviews::foldReviews(std::move(*entries));
+}
+
+Result<forms::CaseFacts> ReviewDesk::factsOf(const CaseNow &now, const ExplainedObligation *obligation,
+                                             due::ReviewKind kind)
+{
+    return storage::guarded(m_d.factsPath, [&]() -> Result<forms::CaseFacts> {
+        forms::Situation situation{now.view, {}, {}, {}, 0, 0, 0, 0, {}, {}, 0};
+        storage::Statement exports(*m_d.facts, "workspace/exports");
+        while (exports.step())
+            situation.exports[exports.number(0)] = exports.instant(3);
+        if (obligation)
+            situation.obligation = obligation->obligation;
+        if (const auto oic = m_d.names.findOfficer(now.view.oicId))
+            situation.oicOpenCases = m_d.openCasesOf(std::size_t(*oic));
+        for (const reviews::DirectionState &direction : now.reviews.directions) {
+            situation.directionsOpen += direction.isOpen() ? 1 : 0;
+            situation.directionsOverdue += direction.isOverdue(m_d.now()) ? 1 : 0;
+            situation.directionsOverdueTwice += direction.isOpen() && direction.timesOverdue() >= 2 ? 1 : 0;
+        }
+        situation.reviewerId = actor().officerId;
+        situation.reviewerRank = actor().rankNow();
+        situation.reviewsOfThisKindByReviewer = reviews::countOf(*m_d.facts, actor().officerId, kind);
+        return forms::gather(situation, moment());
+    });
+}
+
+Result<BegunReview> ReviewDesk::begin(const ReviewWanted &wanted)
+{
+    auto now = read(wanted.caseNo);
+    if (!now)
+        return failure(now.error());
+    const forms::Template *named = nullptr;
+    if (!wanted.templateId.empty()) {
+        named = library().current(wanted.templateId, moment().today());
+        if (!named)
+            return failure(ErrorKind::NotFound, "There is no template " + wanted.templateId + ".",
+                           "casegrip template list shows those that are installed.");
+    }
+    const auto choice = named ? chooseByTemplate(*now, wanted, *named, actor().rankNow(), m_d.frameworks)
+                              : chooseByStage(*now, wanted, actor().rankNow(), m_d.frameworks);
+    if (!choice)
+        return failure(choice.error());
+    const auto facts = factsOf(*now, choice->obligation, choice->kind);
+    if (!facts)
+        return failure(facts.error());
+
+    BegunReview begun;
+    begun.library = m_workspace.library();
+    begun.form = choice->form;
+    begun.kind = choice->kind;
+    if (choice->obligation)
+        begun.obligation = *choice->obligation;
+    chooseTemplate(begun, *facts, moment());
+    if (!begun.form)
+        return failure(ErrorKind::NotFound, "No template for this review is installed.", "casegrip template list shows them.");
+    if (auto allowed = may(*begun.form, now->view); !allowed)
+        return failure(allowed.error());
+
+    begun.since = sinceLast(*now, *facts, m_d.now());
+    begun.directions = openOnes(now->reviews);
+    begun.lastAnswers = lastAnswers(now->reviews);
+    const auto count = std::get_if<std::int64_t>(&facts->at(*forms::findFact("reviews_of_this_kind_by_reviewer")));
+    begun.coach = isSeniorForm(*begun.form) && count && *count < coachedReviews;
+    begun.found = findDraft(wanted.caseNo, *begun.form);
+
+    reviews::Draft &fresh = begun.fresh;
+    fresh.ref = reviews::makeRef(journal::randomBytes<8>());
+    fresh.caseNo = wanted.caseNo;
+    fresh.author = actor().officerId;
+    fresh.templateId = begun.form->id;
+    fresh.templateVersion = begun.form->version;
+    fresh.templateContent = reviews::used(*begun.form).content;
+    if (begun.obligation) {
+        const due::Obligation &owed = begun.obligation->obligation;
+        fresh.occasion = reviews::Occasion{owed.stage, owed.cycle, owed.dueAt};
+    }
+    fresh.begunAt = fresh.savedAt = m_d.now();
+    fresh.facts = *facts;
+    const auto evaluation = forms::evaluate(*begun.form, fresh.answers, *facts, moment());
+    fresh.answers =
+        forms::withPrefills(fresh.answers, forms::prefills(*begun.form, evaluation, *facts, moment()), moment());
+    begun.view = std::move(now->view);
+    return begun;
+}
+
+} // namespace casegrip::workspace

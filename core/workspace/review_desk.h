@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/reviews/signing.h"
+#include "core/workspace/private.h"
+
+// Reviews behind the front door: what a form opens with, what is checked, and what becomes entries.
+namespace casegrip::workspace
+{
+
+// A case as it is now, with what was done to it here.
+struct CaseNow {
+    cases::CaseView view;
+    reviews::CaseReviews reviews;
+    std::vector<ExplainedObligation> obligations;
+};
+
+// One task's view of an open workspace, on its thread.
+class ReviewDesk
+{
+public:
+    explicit ReviewDesk(Workspace &workspace) : m_workspace(workspace), m_d(*workspace.d) {}
+
+    Result<BegunReview> begin(const ReviewWanted &wanted);
+    Result<Instant> save(const reviews::Draft &draft);
+    Done drop(const std::string &caseNo, const std::string &templateId);
+    Result<std::vector<DraftRow>> drafts();
+    Result<ReviewCheck> check(const reviews::Draft &draft);
+    Result<ReviewsOfCase> reviewsOf(const std::string &caseNo);
+    Result<FoundReview> find(const std::string &ref);
+    Result<std::vector<DirectionOfCase>> directions(const DirectionQuery &query);
+
+    Result<Changes> submit(const SubmitReview &submitted);
+    Result<Changes> add(const AddAddendum &addendum);
+    Result<Changes> withdraw(const WithdrawReview &withdrawn);
+    Result<Changes> give(const GiveDirection &given);
+    Result<Changes> close(const CloseDirection &closed);
+
+    const forms::Library &library() { return *m_workspace.library(); }
+    forms::Moment moment() const { return {m_d.now(), m_d.frameworks.zone()}; }
+    const Actor &actor() const { return m_d.actor; }
+
+    Result<CaseNow> read(const std::string &caseNo);
+    // All that our own entries say of its reviews.
+    Result<reviews::CaseReviews> fold(const std::string &caseNo);
+    // As the form sees them, for the obligation that it answers.
+    Result<forms::CaseFacts> factsOf(const CaseNow &now, const ExplainedObligation *obligation, due::ReviewKind kind);
+    // The version that a draft is on, as it was begun; none: it is no longer installed so.
+    const forms::Template *formOf(const reviews::Draft &draft);
+    // Refused when the actor may not answer that form about that case.
+    Done may(const forms::Template &form, const cases::CaseView &view) const;
+    std::optional<FoundDraft> findDraft(const std::string &caseNo, const forms::Template &form);
+
+    // What is found before a draft is signed.
+    struct Sight {
+        const forms::Template *form = nullptr;
+        CaseNow now;
+        due::ReviewKind kind = due::ReviewKind::Inspector;
+        const ExplainedObligation *obligation = nullptr; // in now.obligations
+        forms::CaseFacts facts;
+    };
+    Result<Sight> look(const reviews::Draft &draft);
+    // The signed review with the entries that make it, in the order in which they are written: the review last.
+    struct Paper {
+        reviews::SignedReview review;
+        std::vector<journal::NewEntry> entries;
+    };
+    Result<Paper> sign(const SubmitReview &submitted, const std::optional<reviews::Batch> &batch);
+
+private:
+    Result<reviews::ReviewState> findState(const std::string &ref, std::string &caseNo);
+    Result<journal::NewEntry> closingEntry(const std::string &caseNo, const CloseDirection &closed,
+                                           const reviews::CaseReviews &of) const;
+    std::vector<reviews::SignedReview> ownRecent(const std::string &otherThan);
+
+    Workspace &m_workspace;
+    Workspace::Private &m_d;
+};
+
+// The obligation of a stage that is waiting, the earliest due first; null: none.
+const ExplainedObligation *waiting(const std::vector<ExplainedObligation> &obligations, due::Stage stage);
+// The kind of review that completes it.
+due::ReviewKind kindFor(const due::Obligation &obligation);
+
+} // namespace casegrip::workspace

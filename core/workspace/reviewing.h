@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/case_view.h"
+#include "core/forms/library.h"
+#include "core/forms/prefill.h"
+#include "core/forms/version_move.h"
+#include "core/reviews/draft.h"
+#include "core/reviews/match.h"
+#include "core/reviews/quality_signals.h"
+#include "core/workspace/operation.h"
+#include "core/workspace/status.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What the front door gives to whoever writes or reads a review. Values: they may go to another thread. Templates are
+// borrowed from Workspace::library(), which is shared.
+namespace casegrip::workspace
+{
+
+// Which review is to be begun. Neither a stage nor a template: the most urgent one that the actor's rank owes for the case.
+struct ReviewWanted {
+    std::string caseNo;
+    std::optional<due::Stage> stage; // the obligation of that stage that is waiting
+    std::string templateId;          // empty: the one that suits the case best
+};
+
+// The answer that was given to a question the last time.
+struct LastAnswer {
+    std::string ref;
+    std::string reviewer; // name
+    Instant at;
+    forms::Value value;
+    std::string words;
+};
+
+// What is different from when the case was last reviewed.
+struct SinceLastReview {
+    std::string ref;
+    std::string reviewer; // name
+    Instant at;
+    std::string decision; // in words
+    // Facts then and now: those that the last review looked at when it was made here, else those that the history of
+    // the case tells (class, included classes, flags, risk).
+    std::vector<forms::FactChange> changes;
+    std::vector<cases::EventView> events; // after it
+};
+
+// A newer version of a draft's template is in force.
+struct NewerVersion {
+    const forms::Template *form = nullptr;
+    forms::VersionMove move; // what it would drop, word differently and add
+};
+
+// A draft that was found. The person is asked, with its savedAt, whether to go on with it.
+struct FoundDraft {
+    const forms::Template *form = nullptr; // that it is on
+    reviews::Draft draft;
+    // The version that it was begun on is no longer installed as it was: `draft` holds what the present one has room for.
+    bool isMoved = false;
+    std::optional<NewerVersion> newer;
+};
+
+// Everything that a form opens with.
+struct BegunReview {
+    std::shared_ptr<const forms::Library> library;
+    const forms::Template *form = nullptr;
+    due::ReviewKind kind = due::ReviewKind::Inspector; // that it completes
+    std::optional<ExplainedObligation> obligation;     // none: not asked for by the framework now
+    cases::CaseView view;
+    std::optional<SinceLastReview> since; // none: the first one
+    std::vector<reviews::DirectionState> directions;      // open ones, carried into every form until they are closed
+    std::map<std::string, LastAnswer> lastAnswers;        // by question; of repeated sections there are none
+    std::vector<const forms::Template *> others;          // templates that would do as well
+    reviews::Draft fresh;                                 // a new draft: nothing answered but what facts answer
+    std::optional<FoundDraft> found;                      // a draft of the actor's on this template
+    bool coach = false; // a senior rank, with fewer than five reviews of this kind made here
+};
+
+// A line of "my drafts".
+struct DraftRow {
+    std::string caseNo;
+    std::string templateId;
+    Instant savedAt;
+};
+
+// What is to be looked at before signing.
+struct Unanswered {
+    forms::Place place;
+    std::string label;
+    bool isRequired = false;
+};
+struct ReviewCheck {
+    forms::CaseFacts facts;                 // now
+    std::vector<forms::FactChange> changed; // since the draft's facts: to be shown; then put `facts` into the draft
+    std::vector<forms::Problem> problems;   // that stand against signing
+    std::vector<Unanswered> unanswered;     // in the order of the form
+    std::vector<forms::Place> leftOut;      // answers that will not be part of the review
+    std::vector<reviews::PlannedDirection> directions; // that it will give
+    std::vector<reviews::Signal> quality;   // for the author alone; never in the way
+    bool isOwed = true;                     // false: somebody else has done it meanwhile
+};
+
+// A case's reviews made here with all versions, addenda and directions, and what a later export says of them.
+struct ReviewsOfCase {
+    reviews::CaseReviews here;
+    std::vector<cases::ReviewView> there;  // of the export
+    std::vector<reviews::SeenReview> seen; // ours in their order, then those that are only there
+};
+
+struct FoundReview {
+    std::string caseNo;
+    reviews::ReviewState state;
+    reviews::SeenReview seen;
+    std::vector<reviews::DirectionState> directions; // that it gave
+};
+
+// Which directions are asked for; what is empty does not matter.
+struct DirectionQuery {
+    bool mine = true; // given by the actor, or for the actor: by name, by role in the team, as officer in the case
+    std::string caseNo;
+    bool withClosed = false;
+    std::size_t limit = 1000;
+};
+struct DirectionOfCase {
+    std::string caseNo;
+    std::string entryId; // hex, for CloseDirection
+    int number = 0;
+    std::string ref; // of the review that gave it; empty: by hand
+    std::string text;
+    std::string owner;
+    std::string ownerId;
+    Instant givenAt;
+    std::optional<Instant> dueAt;
+    int timesOverdue = 0;
+    bool isOpen = true;
+};
+
+// What recorded reviews and directions show that cases have in common.
+struct ThemeCount {
+    std::string theme;
+    int cases = 0;
+};
+
+} // namespace casegrip::workspace

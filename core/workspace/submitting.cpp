@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/drafts.h"
+#include "core/reviews/review_ref.h"
+#include "core/reviews/review_store.h"
+#include "core/workspace/review_desk.h"
+
+#include <algorithm>
+
+// From a draft to entries; addenda, withdrawals, directions.
+namespace casegrip::workspace
+{
+namespace
+{
+
+constexpr int recentReviews = 10; // of the author, that texts are compared with
+
+Error notFound(const std::string &ref)
+{
+    return {ErrorKind::NotFound, "There is no review " + ref + " made here.", "Check the reference."};
+}
+
+Done refuseSigned(const reviews::Draft &draft, const reviews::CaseReviews &of)
+{
+    if (!reviews::isRef(draft.ref))
+        return failure(ErrorKind::Invalid, "The review has no reference.", "Begin it with casegrip review new.");
+    if (of.find(draft.ref))
+        return failure(ErrorKind::Refused, "The review " + draft.ref + " was signed before.",
+                       "Nothing was signed again; casegrip review show prints it.");
+    return {};
+}
+
+std::string namesOf(const std::vector<forms::FactChange> &changes)
+{
+    std::string names;
+    for (const forms::FactChange &change : changes)
+        names += (names.empty() ? "" : ", ") + std::string(forms::factTable()[change.fact].name);
+    return names;
+}
+
+} // namespace
+
+Result<ReviewDesk::Sight> ReviewDesk::look(const reviews::Draft &draft)
+{
+    Sight sight;
+    sight.form = formOf(draft);
+    if (!sight.form)
+        return failure(ErrorKind::Refused, "The template that the draft was begun on has changed.",
+                       "Open the review again: it shows what the present version has room for.");
+    auto now = read(draft.caseNo);
+    if (!now)
+        return failure(now.error());
+    sight.now = std::move(*now);
+    if (auto allowed = may(*sight.form, sight.now.view); !allowed)
+        return failure(allowed.error());
+    const auto stage = draft.occasion ? std::optional(draft.occasion->stage) : std::nullopt;
+    const auto kind = reviews::kindCompleted(*sight.form, stage);
+    if (!kind)
+        return failure(ErrorKind::Refused, "The template " + draft.templateId + " completes no review that is waiting.",
+                       "casegrip template list shows what each is for.");
+    sight.kind = *kind;
+    sight.obligation = stage ? waiting(sight.now.obligations, *stage) : nullptr;
+    auto facts = factsOf(sight.now, sight.obligation, sight.kind);
+    if (!facts)
+        return failure(facts.error());
+    sight.facts = std::move(*facts);
+    return sight;
+}
+
+std::vector<reviews::SignedReview> ReviewDesk::ownRecent(const std::string &otherThan)
+{
+    std::vector<reviews::SignedReview> recent;
+    const journal::Journal entries(*m_d.work);
+    for (const auto &id : reviews::recentOf(*m_d.facts, actor().officerId, otherThan, recentReviews)) {
+        const auto entry = entries.find(id);
+        if (!entry || !*entry)
+            continue;
+        if (auto submitted = reviews::readSubmitted((*entry)->payload()))
+            recent.push_back(std::move(submitted->review));
+    }
+    return recent;
+}
+
+Result<ReviewCheck> ReviewDesk::check(const reviews::Draft &draft)
+{
+    auto sight = look(draft);
+    if (!sight)
+        return failure(sight.error());
+    const auto evaluation = forms::evaluate(*sight->form, draft.answers, sight->facts, moment());
+    ReviewCheck check;
+    check.changed = forms::changesBetween(draft.facts, sight->facts);
+    check.problems = forms::blocking(evaluation, draft.answers);
+    for (const auto *state : forms::unanswered(evaluation)) {
+        const forms::Question &question = sight->form->questions[state->question];
+        check.unanswered.push_back({{question.id, state->row}, question.label, state->isRequired});
+    }
+    for (const auto *state : forms::leftOut(evaluation))
+        check.leftOut.push_back({sight->form->questions[state->question].id, state->row});
+    check.isOwed = !draft.occasion ||
+                   (sight->obligation && sight->obligation->obligation.cycle == draft.occasion->cycle);
+
+    reviews::SignedReview wouldBe;
+    wouldBe.ref = draft.ref;
+    wouldBe.caseNo = draft.caseNo;
+    wouldBe.signedAt = m_d.now();
+    wouldBe.content = forms::contentOf(*sight->form, draft.answers, sight->facts, moment());
+    wouldBe.directions = reviews::directionsOf(wouldBe.content, sight->now.reviews.nextNumber());
+    check.directions = wouldBe.directions;
+    const auto recent = storage::guarded(
+        m_d.factsPath, [&]() -> Result<std::vector<reviews::SignedReview>> { return ownRecent(draft.caseNo); });
+    if (!recent)
+        return failure(recent.error());
+    check.quality = reviews::signalsOf(wouldBe, *recent, sight->now.reviews);
+    check.facts = std::move(sight->facts);
+    return check;
+}
+
+Result<journal::NewEntry> ReviewDesk::closingEntry(const std::string &caseNo, const CloseDirection &closed,
+                                                   const reviews::CaseReviews &of) const
+{
+    const auto id = journal::fromHex<32>(closed.entryId);
+    const reviews::DirectionState *direction = id ? of.find(*id) : nullptr;
+    if (!direction)
+        return failure(ErrorKind::NotFound, "There is no such direction for this case.",
+                       "casegrip direction list shows them.");
+    if (!direction->isOpen())
+        return failure(ErrorKind::Refused, "Direction " + std::to_string(direction->given.number) + " is closed already.",
+                       "casegrip direction list shows the open ones.");
+    if (closed.newDueAt && *closed.newDueAt <= m_d.now())
+        return failure(ErrorKind::Refused, "The further time of the direction has passed already.", "Choose a later one.");
+    return reviews::directionClosedEntry(caseNo, *id, closed.closing, closed.reason, closed.newDueAt);
+}
+
+Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const std::optional<reviews::Batch> &batch)
+{
+    const reviews::Draft &draft = submitted.draft;
+    auto sight = look(draft);
+    if (!sight)
+        return failure(sight.error());
+    if (draft.author != actor().officerId)
+        return failure(ErrorKind::Refused, "The draft is somebody else's.", "Only who began it signs it.");
+    if (auto fresh = refuseSigned(draft, sight->now.reviews); !fresh)
+        return failure(fresh.error());
+    if (const auto changed = forms::changesBetween(draft.facts, sight->facts); !changed.empty())
+        return failure(ErrorKind::Refused,
+                       "The case has changed since the form was opened: " + namesOf(changed) + ".",
+                       "Look at what is different, then submit again.");
+    reviews::Signing signing;
+    signing.ref = draft.ref;
+    signing.caseNo = draft.caseNo;
+    signing.kind = sight->kind;
+    signing.author = {actor().officerId, actor().name, actor().rankNow()};
+    signing.occasion = draft.occasion;
+    signing.batch = batch;
+    signing.firstDirection = sight->now.reviews.nextNumber();
+    signing.byHand = submitted.byHand;
+    auto review = reviews::sign(*sight->form, draft.answers, sight->facts, moment(), signing);
+    if (!review)
+        return failure(review.error());
+
+    Paper paper;
+    paper.review = std::move(*review);
+    const auto add = [&](Result<journal::NewEntry> entry) -> Done {
+        if (!entry)
+            return failure(entry.error());
+        entry->area = sight->now.view.area;
+        entry->isSensitive = sight->now.view.restricted;
+        paper.entries.push_back(std::move(*entry));
+        return {};
+    };
+    for (const CloseDirection &closed : submitted.closed) {
+        if (auto added = add(closingEntry(draft.caseNo, closed, sight->now.reviews)); !added)
+            return failure(added.error());
+    }
+    for (const reviews::PlannedDirection &direction : paper.review.directions) {
+        if (auto added = add(reviews::directionEntry(draft.caseNo, draft.ref, direction)); !added)
+            return failure(added.error());
+    }
+    if (auto added = add(reviews::submittedEntry(paper.review, {})); !added)
+        return failure(added.error());
+    return paper;
+}
+
+Result<Changes> ReviewDesk::submit(const SubmitReview &submitted)
+{
+    const auto paper = sign(submitted, {});
+    if (!paper)
+        return failure(paper.error());
+    const reviews::Draft &draft = submitted.draft;
+    return m_d.commitEntries(paper->entries, [&] {
+        journal::Drafts(*m_d.work).remove(draft.author, draft.caseNo, draft.templateId);
+    });
+}
+
+Result<reviews::ReviewState> ReviewDesk::findState(const std::string &ref, std::string &caseNo)
+{
+    if (auto has = m_d.noFacts(); !has)
+        return failure(has.error());
+    const auto found = storage::guarded(m_d.factsPath, [&]() -> Result<std::optional<std::string>> {
+        m_d.followFacts();
+        return reviews::caseOf(*m_d.facts, ref);
+    });
+    if (!found)
+        return failure(found.error());
+    if (!*found)
+        return failure(notFound(ref));
+    caseNo = **found;
+    const auto all = fold(caseNo);
+    if (!all)
+        return failure(all.error());
+    for (const reviews::ReviewState &state : all->reviews) {
+        if (QString::compare(QString::fromStdString(state.ref), QString::fromStdString(ref), Qt::CaseInsensitive) == 0)
+            return state;
+    }
+    return failure(notFound(ref));
+}
+
+Result<Changes> ReviewDesk::add(const AddAddendum &addendum)
+{
+    std::string caseNo;
+    const auto state = findState(addendum.ref, caseNo);
+    if (!state)
+        return failure(state.error());
+    const auto entry = reviews::addendumEntry(caseNo, state->ref, state->latest().entry, addendum.text);
+    return entry ? m_d.commitEntries(std::span(&*entry, 1)) : failure(entry.error());
+}
+
+Result<Changes> ReviewDesk::withdraw(const WithdrawReview &withdrawn)
+{
+    std::string caseNo;
+    const auto state = findState(withdrawn.ref, caseNo);
+    if (!state)
+        return failure(state.error());
+    if (!state->counts())
+        return failure(ErrorKind::Refused, "The review does not count any more.", "It was withdrawn or undone before.");
+    if (state->latest().review.author.id != actor().officerId)
+        return failure(ErrorKind::Refused, "The review was signed by somebody else.", "Only who signed it withdraws it.");
+    const auto entry = reviews::withdrawnEntry(caseNo, state->ref, state->latest().entry, withdrawn.reason);
+    return entry ? m_d.commitEntries(std::span(&*entry, 1)) : failure(entry.error());
+}
+
+Result<Changes> ReviewDesk::give(const GiveDirection &given)
+{
+    if (auto is = m_d.known(given.caseNo); !is)
+        return failure(is.error());
+    const auto &owners = forms::owners();
+    if (std::none_of(owners.begin(), owners.end(), [&](const auto &owner) { return owner.word == given.owner; }))
+        return failure(ErrorKind::Invalid, "The direction has no owner that is known.", "Say who is to do it: oic, sergeant, ...");
+    const auto of = fold(given.caseNo);
+    if (!of)
+        return failure(of.error());
+    const auto entry = reviews::directionEntry(
+        given.caseNo, {}, {of->nextNumber(), given.text, given.owner, given.ownerId, given.dueAt, {}});
+    return entry ? m_d.commitEntries(std::span(&*entry, 1)) : failure(entry.error());
+}
+
+Result<Changes> ReviewDesk::close(const CloseDirection &closed)
+{
+    const auto id = journal::fromHex<32>(closed.entryId);
+    const auto found = id ? journal::Journal(*m_d.work).find(*id) : Result<std::optional<journal::Entry>>(std::nullopt);
+    if (!found)
+        return failure(found.error());
+    const std::string caseNo = *found ? (*found)->envelope.caseNo : std::string();
+    const auto of = fold(caseNo);
+    if (!of)
+        return failure(of.error());
+    const auto entry = closingEntry(caseNo, closed, *of);
+    return entry ? m_d.commitEntries(std::span(&*entry, 1)) : failure(entry.error());
+}
+
+Result<ReviewCheck> Workspace::checkReview(const reviews::Draft &draft) { return ReviewDesk(*this).check(draft); }
+
+} // namespace casegrip::workspace

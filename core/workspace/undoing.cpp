@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/entry_types.h"
+#include "core/reviews/review_store.h"
+#include "core/workspace/private.h"
+
+#include <set>
+
+// Undo: a further entry for each that is taken back.
+namespace casegrip::workspace
+{
+namespace
+{
+
+using journal::Entry;
+using journal::EntryId;
+
+// The entries of one case.
+struct CaseEntries {
+    std::vector<Entry> all;
+    std::set<EntryId> undone;
+};
+
+Result<CaseEntries> entriesOf(const journal::Journal &journal, const std::string &caseNo)
+{
+    auto all = journal.workOfCase(caseNo);
+    if (!all)
+        return failure(all.error());
+    journal::putInOrder(*all);
+    auto undone = journal::undoneBy(*all);
+    return CaseEntries{std::move(*all), std::move(undone)};
+}
+
+// Only who made an entry takes it back, and only once.
+Done checkUndo(const Entry &target, const CaseEntries &of, const std::string &login)
+{
+    if (target.envelope.author != login)
+        return failure(ErrorKind::Refused, "The entry was made by somebody else.", "Only who made an entry takes it back.");
+    if (of.undone.contains(target.id))
+        return failure(ErrorKind::Refused, "The entry was taken back before.", "casegrip log lists the entries.");
+    return {};
+}
+
+// The directions that a review gave and that nobody has dealt with.
+std::vector<Entry> directionsOf(const reviews::SignedReview &review, const CaseEntries &of, const std::string &login)
+{
+    std::vector<Entry> found;
+    const reviews::CaseReviews state = reviews::foldReviews(of.all);
+    for (const Entry &entry : of.all) {
+        const reviews::DirectionState *direction = state.find(entry.id);
+        if (direction && direction->ref == review.ref && direction->notes.empty() && entry.envelope.author == login)
+            found.push_back(entry);
+    }
+    return found;
+}
+
+} // namespace
+
+Result<std::vector<journal::NewEntry>> Workspace::Private::undoEntries(const Undo &undo)
+{
+    const journal::Journal entries(*work);
+    const auto id = journal::fromHex<32>(undo.entryId);
+    auto target = undo.entryId.empty() ? entries.lastUndoable(options.login)
+                  : id                 ? entries.find(*id)
+                                       : Result<std::optional<Entry>>(std::nullopt);
+    if (!target)
+        return failure(target.error());
+    if (!*target)
+        return failure(ErrorKind::NotFound, "There is no such entry to undo.", "casegrip log lists the entries.");
+
+    std::vector<Entry> targets = {**target};
+    const auto submitted = reviews::readSubmitted((*target)->payload());
+    if (facts && submitted && submitted->review.batch) {
+        const auto all = storage::guarded(factsPath, [&]() -> Result<std::vector<EntryId>> {
+            return reviews::entriesOfBatch(*facts, submitted->review.batch->id);
+        });
+        if (!all)
+            return failure(all.error());
+        for (const EntryId &other : *all) {
+            auto found = entries.find(other);
+            if (found && *found && other != (*target)->id)
+                targets.push_back(std::move(**found));
+        }
+    }
+
+    std::vector<journal::NewEntry> undos;
+    const auto add = [&undos](const Entry &entry) -> Done {
+        auto made = journal::undoEntry(entry);
+        if (!made)
+            return failure(made.error());
+        undos.push_back(std::move(*made));
+        return {};
+    };
+    for (const Entry &one : targets) {
+        const auto of = entriesOf(entries, one.envelope.caseNo);
+        if (!of)
+            return failure(of.error());
+        if (auto may = checkUndo(one, *of, options.login); !may)
+            return failure(may.error());
+        if (const auto review = reviews::readSubmitted(one.payload())) {
+            for (const Entry &direction : directionsOf(review->review, *of, options.login)) {
+                if (auto added = add(direction); !added)
+                    return failure(added.error());
+            }
+        }
+        if (auto added = add(one); !added)
+            return failure(added.error());
+    }
+    return undos;
+}
+
+} // namespace casegrip::workspace

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reviews/log_text.h"
+#include "tests/support/reviewed_force.h"
+
+#include <QTest>
+#include <algorithm>
+
+using namespace casegrip;
+using namespace casegrip::workspace;
+using casegrip::test::completed;
+using casegrip::test::must;
+using casegrip::test::ReviewedForce;
+
+namespace
+{
+
+due::State stateOf(Workspace &opened, const std::string &caseNo, due::Stage stage)
+{
+    const auto all = must(opened.explain(caseNo));
+    for (const auto &one : all) {
+        if (one.obligation.stage == stage)
+            return one.obligation.state;
+    }
+    return due::State::Cancelled;
+}
+
+bool isInQueue(Workspace &opened, const std::string &caseNo, due::Stage stage)
+{
+    const auto work = must(opened.openWork({}));
+    const auto rows = must(opened.queueRows(work.data(), work.size()));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].caseNo == caseNo && work[i].stage == stage)
+            return true;
+    }
+    return false;
+}
+
+std::string sayOf(Workspace &opened)
+{
+    NoProgress silent;
+    std::string said;
+    for (const auto &finding : must(opened.verify(false, false, silent)).findings)
+        said += finding.what + '\n';
+    return said;
+}
+
+// Done by `rank` of what fell due in March.
+std::int64_t completedIn(Workspace &opened, const std::string &stage)
+{
+    figures::ComplianceQuery query;
+    query.from = *parseDay("2026-03-01");
+    query.to = *parseDay("2026-03-31");
+    query.by = {figures::Key::Stage};
+    for (const auto &row : must(opened.compliance(query))) {
+        if (row.keys.front() == stage)
+            return row.completed;
+    }
+    return 0;
+}
+
+reviews::Draft begunAndCompleted(Workspace &opened, const std::string &caseNo, std::uint64_t seed = 1)
+{
+    const auto begun = must(opened.beginReview({caseNo, {}, {}}));
+    return completed(begun.fresh, *begun.form, seed);
+}
+
+} // namespace
+
+// From a queue row to a signed review, through the front door.
+class TestReviewing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aFormOpensWithWhatIsKnown()
+    {
+        ReviewedForce force;
+        force.sync();
+        auto opened = force.open("pi300");
+        const auto begun = must(opened.beginReview({ReviewedForce::burglary, {}, {}}));
+        QCOMPARE(begun.form->id, std::string("inspector-30-day"));
+        QVERIFY(begun.kind == due::ReviewKind::Inspector);
+        QVERIFY(begun.obligation && begun.obligation->obligation.stage == due::Stage::Inspector);
+        QVERIFY(!begun.obligation->sentences.empty());
+        QVERIFY(begun.since && begun.since->ref == std::string(ReviewedForce::burglary) + "-1");
+        QCOMPARE(begun.since->reviewer, std::string("Bo Sergeant"));
+        QCOMPARE(begun.since->events.size(), std::size_t(1));
+        QVERIFY(begun.coach && !begun.found && begun.directions.empty());
+        QVERIFY(std::any_of(begun.others.begin(), begun.others.end(), [](const auto *form) { return form->id == "waiting-review"; }));
+        QCOMPARE(begun.fresh.author, std::string("I300"));
+        QVERIFY(begun.fresh.occasion->cycle == 1);
+    }
+    void onlyWhoMay()
+    {
+        ReviewedForce force;
+        force.sync();
+        auto officer = force.open("pc100");
+        QVERIFY(officer.beginReview({ReviewedForce::burglary, due::Stage::Inspector, {}}).error().kind == ErrorKind::Refused);
+        officer = force.open("ps200", OpenOptions::Access::Read);
+        QVERIFY(officer.beginReview({ReviewedForce::burglary, due::Stage::Inspector, {}}).error().kind == ErrorKind::Refused);
+        QVERIFY(officer.beginReview({ReviewedForce::burglary, {}, {}}).error().kind == ErrorKind::NotFound);
+        auto stranger = force.open("nobody", OpenOptions::Access::Read);
+        QVERIFY(stranger.beginReview({ReviewedForce::stalking, due::Stage::Initial, {}}).error().kind == ErrorKind::Refused);
+        QVERIFY(stranger.beginReview({"1", due::Stage::Initial, {}}).error().kind == ErrorKind::NotFound);
+    }
+    void aSignedReviewCountsAtOnce()
+    {
+        ReviewedForce force;
+        force.sync();
+        auto opened = force.open("ps200");
+        QVERIFY(isInQueue(opened, ReviewedForce::stalking, due::Stage::Initial));
+        const auto begun = must(opened.beginReview({ReviewedForce::stalking, {}, {}}));
+        QCOMPARE(begun.form->id, std::string("enhanced-initial"));
+        const auto draft = completed(begun.fresh, *begun.form);
+        const auto before = completedIn(opened, "initial");
+        const auto check = must(opened.checkReview(draft));
+        QVERIFY(check.problems.empty() && check.changed.empty() && check.isOwed);
+        const auto changes = must(opened.run(SubmitReview{draft, {}, {}}));
+        QCOMPARE(changes.caseNos, std::vector<std::string>{ReviewedForce::stalking});
+        QVERIFY(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial) == due::State::DoneOnTime);
+        QVERIFY(!isInQueue(opened, ReviewedForce::stalking, due::Stage::Initial));
+        QCOMPARE(completedIn(opened, "initial"), before + 1);
+        const auto explained = must(opened.explain(ReviewedForce::stalking));
+        QVERIFY(std::any_of(explained.begin(), explained.end(), [&](const auto &one) { return one.reviewRef == draft.ref; }));
+        const auto found = must(opened.findReview(draft.ref));
+        QVERIFY(found.seen.seen == reviews::Seen::NotPasted && found.caseNo == ReviewedForce::stalking);
+        QCOMPARE(found.directions.size(), found.state.latest().review.directions.size());
+        QCOMPARE(sayOf(opened), std::string());
+        NoProgress silent;
+        must(opened.verify(false, true, silent));
+        QVERIFY(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial) == due::State::DoneOnTime);
+        must(opened.rebuild(silent));
+        QVERIFY(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial) == due::State::DoneOnTime);
+        QCOMPARE(sayOf(opened), std::string());
+    }
+    void neverTwice()
+    {
+        ReviewedForce force;
+        force.sync();
+        auto opened = force.open("ps200");
+        const auto draft = begunAndCompleted(opened, ReviewedForce::stalking);
+        must(opened.saveDraft(draft));
+        must(opened.run(SubmitReview{draft, {}, {}}));
+        QVERIFY(must(opened.drafts()).empty());
+        QCOMPARE(opened.run(SubmitReview{draft, {}, {}}).error().kind, ErrorKind::Refused);
+        QCOMPARE(opened.saveDraft(draft).error().kind, ErrorKind::Refused);
+        QCOMPARE(must(opened.reviewsOf(ReviewedForce::stalking)).here.reviews.size(), std::size_t(1));
+    }
+    void undoTakesItBackWithItsDirections()
+    {
+        ReviewedForce force;
+        force.sync();
+        auto opened = force.open("ps200");
+        const auto draft = begunAndCompleted(opened, ReviewedForce::stalking);
+        const reviews::PlannedDirection byHand{0, "Visit the victim today.", "oic", {}, {}, {}};
+        const auto changes = must(opened.run(SubmitReview{draft, {byHand}, {}}));
+        QVERIFY(!must(opened.directions({})).empty());
+        must(opened.run(Undo{}));
+        QVERIFY(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial) == due::State::Open);
+        QVERIFY(must(opened.directions({})).empty());
+        QCOMPARE(opened.run(Undo{changes.entryId}).error().kind, ErrorKind::Refused);
+        QVERIFY(!must(opened.findReview(draft.ref)).state.counts());
+        QCOMPARE(sayOf(opened), std::string());
+    }
+    void draftsAreFoundAgain()
+    {
+        ReviewedForce force;
+        force.sync();
+        reviews::Draft draft;
+        {
+            auto opened = force.open("ps200");
+            draft = must(opened.beginReview({ReviewedForce::stalking, {}, {}})).fresh;
+            draft.answers.set({"ESR-01"}, std::string("yes"));
+            force.passMinutes(3);
+            QVERIFY(must(opened.saveDraft(draft)) == force.clock.now());
+            draft.answers.set({"ESR-07"}, std::string("seen"));
+            draft.savedAt = must(opened.saveDraft(draft));
+            draft.author = "I300";
+            QCOMPARE(opened.saveDraft(draft).error().kind, ErrorKind::Refused);
+            draft.author = "S200";
+        }
+        auto opened = force.open("ps200");
+        const auto begun = must(opened.beginReview({ReviewedForce::stalking, {}, {}}));
+        QVERIFY(begun.found && begun.found->draft == draft && !begun.found->isMoved && !begun.found->newer);
+        QCOMPARE(must(opened.drafts()).size(), std::size_t(1));
+        QVERIFY(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial) == due::State::Open);
+        must(opened.dropDraft(ReviewedForce::stalking, "enhanced-initial"));
+        QVERIFY(must(opened.drafts()).empty());
+    }
+    void anExportThatChangesTheCaseIsShownBeforeSigning()
+    {
+        ReviewedForce force;
+        force.sync();
+        reviews::Draft draft;
+        {
+            auto opened = force.open("ps200");
+            draft = begunAndCompleted(opened, ReviewedForce::stalking);
+        }
+        force.tables.cases.rows[0].push_back({"risk", "high"});
+        force.sync();
+        auto opened = force.open("ps200");
+        QCOMPARE(opened.run(SubmitReview{draft, {}, {}}).error().kind, ErrorKind::Refused);
+        const auto check = must(opened.checkReview(draft));
+        QVERIFY(std::any_of(check.changed.begin(), check.changed.end(), [](const auto &change) {
+            return forms::factTable()[change.fact].name == "risk" && change.now == forms::Value(std::string("high"));
+        }));
+        draft.facts = check.facts;
+        must(opened.run(SubmitReview{draft, {}, {}}));
+    }
+    void seenAgainInALaterExport()
+    {
+        ReviewedForce force;
+        force.sync();
+        std::string ref;
+        std::string text;
+        {
+            auto opened = force.open("pi300");
+            const auto draft = begunAndCompleted(opened, ReviewedForce::burglary);
+            must(opened.run(SubmitReview{draft, {}, {}}));
+            ref = draft.ref;
+            text = reviews::logText(must(opened.findReview(ref)).state.latest().review, opened.frameworks().zone());
+        }
+        const auto sent = [&](const std::string &as, const std::string &words) {
+            force.tables.reviews.rows.resize(2);
+            force.tables.reviews.add({{"review_ref", as}, {"case_no", ReviewedForce::burglary}, {"kind", "inspector"},
+                                      {"completed_at", "2026-03-05T14:30:00Z"}, {"reviewer_id", "I300"}, {"text", words}});
+            force.passMinutes(60);
+            force.sync();
+            auto opened = force.open("pi300");
+            if (sayOf(opened) != "")
+                throw std::runtime_error(sayOf(opened));
+            int cycles = 0;
+            for (const auto &one : must(opened.explain(ReviewedForce::burglary)))
+                cycles += one.obligation.stage == due::Stage::Inspector ? 1 : 0;
+            if (cycles != 2)
+                throw std::runtime_error("the review is counted " + std::to_string(cycles - 1) + " times");
+            return must(opened.findReview(ref)).seen.seen;
+        };
+        QVERIFY(sent(ref, text) == reviews::Seen::Pasted);
+        QVERIFY(sent("RMS-77", text) == reviews::Seen::Pasted);
+        QVERIFY(sent(ref, "Something else.") == reviews::Seen::Altered);
+    }
+    void withdrawnAndAddedTo()
+    {
+        ReviewedForce force;
+        force.sync();
+        auto opened = force.open("ps200");
+        const auto draft = begunAndCompleted(opened, ReviewedForce::stalking);
+        must(opened.run(SubmitReview{draft, {}, {}}));
+        must(opened.run(AddAddendum{draft.ref, "The alarm was fitted at six."}));
+        QCOMPARE(must(opened.findReview(draft.ref)).state.addenda.size(), std::size_t(1));
+        must(opened.run(WithdrawReview{draft.ref, "Signed on the wrong case."}));
+        QVERIFY(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial) == due::State::Open);
+        QCOMPARE(opened.run(WithdrawReview{draft.ref, "Again."}).error().kind, ErrorKind::Refused);
+        must(opened.run(Undo{}));
+        QVERIFY(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial) == due::State::DoneOnTime);
+        QCOMPARE(opened.run(AddAddendum{"CG-11111-1111Q", "Text."}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(sayOf(opened), std::string());
+    }
+    void directionsAreCarriedUntilClosed()
+    {
+        ReviewedForce force;
+        force.sync();
+        const auto due = force.clock.now() + std::chrono::hours{2};
+        std::string id;
+        {
+            auto opened = force.open("pi300");
+            must(opened.run(GiveDirection{ReviewedForce::burglary, "Doorbell camera at 14.", "oic", {}, due}));
+            const auto mine = must(opened.directions({}));
+            QCOMPARE(mine.size(), std::size_t(1));
+            id = mine[0].entryId;
+            QCOMPARE(must(opened.beginReview({ReviewedForce::burglary, {}, {}})).directions.size(), std::size_t(1));
+            const auto later = std::optional(due + std::chrono::hours{24});
+            must(opened.run(CloseDirection{id, reviews::Closing::Overdue, "On leave.", later}));
+            QVERIFY(must(opened.themes(due - std::chrono::hours{24}, due)).empty());
+            must(opened.run(CloseDirection{id, reviews::Closing::Overdue, "Still on leave.", later}));
+            const auto themes = must(opened.themes(due - std::chrono::hours{24}, due));
+            QVERIFY(themes.size() == 1 && themes[0].theme == "delay_oic" && themes[0].cases == 1);
+            QCOMPARE(must(opened.directions({}))[0].timesOverdue, 2);
+        }
+        auto officer = force.open("pc100");
+        QCOMPARE(must(officer.directions({})).size(), std::size_t(1)); // theirs as officer in the case
+        must(officer.run(CloseDirection{id, reviews::Closing::Done, {}, {}}));
+        QVERIFY(must(officer.directions({})).empty());
+        QCOMPARE(officer.run(CloseDirection{id, reviews::Closing::Done, {}, {}}).error().kind, ErrorKind::Refused);
+        QCOMPARE(must(officer.directions({true, {}, true, 10})).size(), std::size_t(1));
+        QVERIFY(must(force.open("ps200", OpenOptions::Access::Read).directions({})).empty());
+        QCOMPARE(sayOf(officer), std::string());
+    }
+    void erasingReachesEverything()
+    {
+        ReviewedForce force;
+        force.sync();
+        auto opened = force.open("ps200");
+        const auto draft = begunAndCompleted(opened, ReviewedForce::stalking);
+        const auto changes = must(opened.run(SubmitReview{draft, {}, {}}));
+        auto further = must(opened.beginReview({ReviewedForce::stalking, {}, "standard-initial"})).fresh;
+        must(opened.saveDraft(further));
+        must(opened.run(Erase{{changes.entryId}, "A court has asked for it."}));
+        QVERIFY(must(opened.reviewsOf(ReviewedForce::stalking)).here.reviews.empty());
+        QVERIFY(must(opened.drafts()).empty());
+        QCOMPARE(opened.findReview(draft.ref).error().kind, ErrorKind::NotFound);
+        QVERIFY(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial) == due::State::Open);
+        QCOMPARE(sayOf(opened), std::string());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReviewing)
+#include "tst_reviewing.moc"
