@@ -235,6 +235,17 @@ void Plan::noticeFiles()
     }
 }
 
+// An export of the future would make those that follow look older than the last.
+void Plan::noticeFuture()
+{
+    const auto ahead = std::chrono::floor<std::chrono::days>(m_scope.exportedAt - m_in.now);
+    if (m_in.kept == nullptr && ahead.count() >= 1)
+        m_report.notices.push_back("The export says that it was made at " + formatInstant(m_scope.exportedAt) + ", " +
+                                   std::to_string(ahead.count()) +
+                                   " days from now. Exports made before then will be taken for older ones: compare the "
+                                   "clock of this computer with that of the records system before it is applied.");
+}
+
 // Which cases have to be looked at, and which stored ones this export does not name.
 Done Plan::compareWithStored()
 {
@@ -355,6 +366,7 @@ Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progr
             return failure(done.error());
     }
     plan->noticeFiles();
+    plan->noticeFuture();
     plan->refuseUnknown();
     noteRoster(plan->m_roster, plan->m_names, plan->m_teams, plan->m_scope.exportedAt, plan->m_last.id == 0);
     plan->m_isFresh = plan->m_last.id == 0;

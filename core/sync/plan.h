@@ -60,6 +60,7 @@ private:
     Done leaveOut();
     Done checkManifest();
     void noticeFiles();
+    void noticeFuture();
     Done compareWithStored();
     Done resolveRepeatedRefs();
     Done readWaiting();

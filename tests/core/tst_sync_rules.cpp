@@ -525,6 +525,20 @@ private slots:
         take(plain, force());
         QCOMPARE(picture(opened), picture(plain));
     }
+    void anExportOfTheFutureIsSaid()
+    {
+        const auto isSaid = [this](const char *exportedAt) {
+            auto tables = force();
+            tables.exportedAt = exportedAt;
+            auto opened = open();
+            const auto report = take(opened, tables);
+            return std::any_of(report.notices.begin(), report.notices.end(), [](const std::string &notice) {
+                return notice.find("3 days from now") != std::string::npos;
+            });
+        };
+        QVERIFY(isSaid("2025-03-06T09:00:00Z")); // now: 2025-03-03T08:00:00Z
+        QVERIFY(!isSaid("2025-03-03T09:00:00Z"));
+    }
     void aFileInWindows1252IsReadAndSaid()
     {
         auto tables = force();
