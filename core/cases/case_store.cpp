@@ -44,6 +44,33 @@ void describe(const StoredCase &stored, std::string &into)
         out.number(exportId);
 }
 
+// Short, because a row that grows moves its neighbours to other pages: most changes are of two or three columns.
+void packExports(const StoredCase &stored, std::string &into)
+{
+    into.clear();
+    Packer out(into);
+    for (std::size_t i = 0; i < stored.columnExports.size(); ++i) {
+        if (stored.columnExports[i] == stored.exportId)
+            continue;
+        out.number(i);
+        out.number(stored.columnExports[i]);
+    }
+}
+
+bool unpackExports(std::string_view packed, StoredCase &into)
+{
+    into.columnExports.fill(into.exportId);
+    Unpacker in(packed);
+    while (!in.atEnd()) {
+        const auto column = in.number();
+        const auto exportId = in.number();
+        if (!in.good() || column >= into.columnExports.size())
+            return false;
+        into.columnExports[column] = std::uint32_t(exportId);
+    }
+    return in.good();
+}
+
 std::string_view bytesOf(const Digest &digest)
 {
     return {reinterpret_cast<const char *>(digest.data()), digest.size()};
@@ -112,9 +139,8 @@ void CaseStore::fill(storage::Statement &row, StoredCase &into)
     c.summary = row.text(at++);
     c.updatedAt = row.optionalInstant(at++);
     into.exportId = std::uint32_t(row.number(at++));
-    into.columnExports.fill(into.exportId);
-    if (const auto exports = row.text(at++); exports.size() == sizeof into.columnExports)
-        std::memcpy(into.columnExports.data(), exports.data(), exports.size());
+    if (!unpackExports(row.text(at++), into))
+        throw SQLite::Exception("where a case's columns come from is damaged", SQLITE_CORRUPT);
     into.absentSince = row.optionalInstant(at++);
     into.body = row.text(at++);
     if (!unpack(into.body, into.history))
@@ -152,9 +178,9 @@ void CaseStore::bindColumns(storage::Statement &statement, const StoredCase &sto
               << c.bailUntil << c.ruiSince << c.wantedSince << c.timeLimitOn << c.lastContactAt
               << c.contactIntervalDays << std::int64_t(c.restricted) << std::string_view(c.summary) << c.updatedAt
               << std::int64_t(stored.exportId);
-    const auto differs = [&stored](std::uint32_t id) { return id != stored.exportId; };
-    if (std::any_of(stored.columnExports.begin(), stored.columnExports.end(), differs))
-        statement.blob({reinterpret_cast<const char *>(stored.columnExports.data()), sizeof stored.columnExports});
+    packExports(stored, m_columnExports);
+    if (!m_columnExports.empty())
+        statement.blob(m_columnExports);
     else
         statement.null();
     statement << stored.absentSince;

@@ -116,7 +116,7 @@ CREATE TABLE cases(
     summary TEXT NOT NULL,
     updated_at INTEGER,
     export_id INTEGER NOT NULL,         -- that brought the row first
-    column_exports BLOB,                -- export of each column (little-endian 32 bit) where they differ, else NULL
+    column_exports BLOB,                -- packed: column, export of each one that another export brought; NULL: none
     absent_since INTEGER                -- exported_at of the first full export without it
 ) STRICT;
 -- The case's events and reviews, packed (core/cases/history.h), and a digest of this row and the case's row

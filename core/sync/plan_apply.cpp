@@ -36,6 +36,9 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
     Done made;
     std::thread producer([&] {
         made = storage::guarded(m_in.factsPath, [&]() -> Done {
+            std::optional<storage::Snapshot> view; // one lock and not one a case
+            if (stored != nullptr)
+                view.emplace(*stored);
             for (;;) {
                 Batch batch = used.tryTake().value_or(Batch());
                 batch.resize(batchSize);
