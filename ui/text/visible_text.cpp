@@ -64,4 +64,9 @@ QString tipText(const QString &plain)
         .arg(plain.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
 }
 
+QString buttonText(const QString &text)
+{
+    return visibleText(text).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 } // namespace casegrip::ui

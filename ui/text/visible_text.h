@@ -18,4 +18,7 @@ QString visibleText(const QString &text, bool multiLine = false);
 // The text of a tool tip: Qt takes tips for rich text when they look like it, so they are always escaped.
 QString tipText(const QString &plain);
 
+// The text of a button: an ampersand is shown, not taken for the mark of a key.
+QString buttonText(const QString &text);
+
 } // namespace casegrip::ui

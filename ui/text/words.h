@@ -24,6 +24,7 @@ public:
     explicit Words(TimeZone zone, QLocale locale = QLocale());
 
     const TimeZone &zone() const { return m_zone; }
+    const QLocale &locale() const { return m_locale; }
 
     // "14:05" today, "Tue 3 Mar, 14:05"; with the year when it is not the year of `now`.
     QString moment(Instant at, Instant now) const;

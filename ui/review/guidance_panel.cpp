@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/guidance_panel.h"
+
+#include "ui/text/visible_text.h"
+#include "ui/widgets/accessible_role.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace casegrip::ui
+{
+
+GuidancePanel::GuidancePanel(QWidget *parent) : QScrollArea(parent)
+{
+    setObjectName(QStringLiteral("guidancePanel"));
+    setAccessibleRole(*this, QAccessible::Grouping);
+    setAccessibleName(tr("Guidance"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumWidth(220);
+    showNothing();
+}
+
+void GuidancePanel::setCoach(bool coach)
+{
+    if (m_coach == coach)
+        return;
+    m_coach = coach;
+    fill();
+}
+
+void GuidancePanel::show(const forms::Question &question, const forms::Library &library, const QString &keys)
+{
+    m_question = &question;
+    m_library = &library;
+    m_keys = keys;
+    fill();
+}
+
+void GuidancePanel::showNothing()
+{
+    m_question = nullptr;
+    fill();
+}
+
+void GuidancePanel::begin()
+{
+    m_body = new QWidget;
+    m_body->setObjectName(QStringLiteral("guidanceBody"));
+    m_body->setAttribute(Qt::WA_StyledBackground);
+    m_layout = new QVBoxLayout(m_body);
+    m_layout->setContentsMargins(16, 12, 16, 12);
+    m_layout->setSpacing(6);
+}
+
+void GuidancePanel::fill()
+{
+    begin();
+    if (!m_question) {
+        addText(tr("Guidance for a question stands here while you answer it."), "muted");
+    } else {
+        const forms::Question &question = *m_question;
+        addText(tr("Why we ask"), "heading");
+        addText(QString::fromStdString(question.why));
+        if (!question.help.empty())
+            addFolded(tr("How to answer"), {QString::fromStdString(question.help)}, "helpText");
+        if (!question.exemplar.empty())
+            addFolded(tr("A good answer"), {QString::fromStdString(question.exemplar)}, "exemplarText");
+        if (!question.unverified.empty())
+            addText(tr("Not verified: %1").arg(visibleText(question.unverified)), "amber");
+        for (const forms::Link &link : question.links) {
+            if (const forms::Article *article = m_library->article(link.guidance))
+                addArticle(*article);
+            else if (!link.url.empty())
+                addText(tr("%1: %2", "title of a page, its address").arg(visibleText(link.title), visibleText(link.url)), "muted");
+        }
+        if (!m_keys.isEmpty())
+            addText(m_keys, "muted");
+        addText(visibleText(question.id), "muted");
+    }
+    m_layout->addStretch();
+    setWidget(m_body);
+}
+
+void GuidancePanel::addText(const QString &text, const char *role)
+{
+    auto *label = new PlainLabel(text, m_body);
+    label->setWordWrap(true);
+    label->setSelectable();
+    if (*role)
+        label->setRole(role);
+    m_layout->addWidget(label);
+}
+
+// A heading that opens what is under it.
+void GuidancePanel::addFolded(const QString &title, const QStringList &paragraphs, const char *name)
+{
+    auto *head = new QPushButton(m_body);
+    head->setProperty("role", QStringLiteral("fold"));
+    head->setAutoDefault(true);
+    head->setCheckable(true);
+    head->setChecked(m_coach);
+    head->setAccessibleName(title);
+    const auto showFold = [head, title](bool open) {
+        head->setText(buttonText((open ? QChar(0x25BE) : QChar(0x25B8)) % QLatin1String("  ") % title));
+    };
+    showFold(m_coach);
+    auto *text = new PlainLabel(paragraphs.join(QStringLiteral("\n\n")), m_body);
+    text->setObjectName(QString::fromLatin1(name));
+    text->setWordWrap(true);
+    text->setSelectable();
+    text->setVisible(m_coach);
+    connect(head, &QPushButton::toggled, text, [text, showFold](bool open) {
+        text->setVisible(open);
+        showFold(open);
+    });
+    m_layout->addWidget(head);
+    m_layout->addWidget(text);
+}
+
+void GuidancePanel::addArticle(const forms::Article &article)
+{
+    QStringList paragraphs;
+    for (const std::string &paragraph : article.text)
+        paragraphs << visibleText(paragraph);
+    paragraphs << tr("Source: %1").arg(visibleText(article.source));
+    if (!article.unverified.empty())
+        paragraphs << tr("Not verified: %1").arg(visibleText(article.unverified));
+    addFolded(visibleText(article.title), paragraphs, "articleText");
+}
+
+} // namespace casegrip::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/forms/library.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace casegrip::ui
+{
+
+// What helps with the question in focus: why we ask, how to answer, a good answer, what may be read about it. In coach
+// mode all of it is open; otherwise the why, and the rest one key away.
+class GuidancePanel : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit GuidancePanel(QWidget *parent);
+
+    // `library` outlives the panel. `keys`: how it is answered.
+    void show(const forms::Question &question, const forms::Library &library, const QString &keys);
+    void showNothing();
+    void setCoach(bool coach);
+    bool isCoach() const { return m_coach; }
+
+private:
+    void begin();
+    void addText(const QString &text, const char *role = "");
+    void addFolded(const QString &title, const QStringList &paragraphs, const char *name);
+    void addArticle(const forms::Article &article);
+    void fill();
+
+    QWidget *m_body = nullptr;
+    QVBoxLayout *m_layout = nullptr;
+    bool m_coach = false;
+    const forms::Question *m_question = nullptr;
+    const forms::Library *m_library = nullptr;
+    QString m_keys;
+};
+
+} // namespace casegrip::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/forms/answers.h"
+#include "ui/review/filled_form.h"
+
+#include <QFrame>
+
+#include <map>
+#include <string>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace casegrip::ui
+{
+
+class AnswerEditor;
+class PlainLabel;
+struct Desk;
+
+// The last answer to each question, as one line: "with measures (PS Ivelstow, 3 Mar)".
+using LastAnswers = std::map<std::string, QString>;
+
+// One question: label, what the records say, the answer, the last one, what it brings about, what is wrong with it.
+// Lines appear when there is something to say.
+class QuestionCard : public QFrame
+{
+    Q_OBJECT
+public:
+    QuestionCard(const Desk &desk, FilledForm &form, const forms::Place &place, const LastAnswers &last, QWidget *parent);
+
+    const forms::Place &place() const { return m_place; }
+    // Shows the form's present state of the question; cheap when it is as before. `asksMissing`: says so where an
+    // answer is missing.
+    void refresh(bool asksMissing);
+    void focusAnswer(Qt::FocusReason reason);
+    QString keysHint() const;
+    // The question in focus has a bar at its side.
+    void setCurrent(bool current);
+
+signals:
+    void done();  // on to the next question
+    void grown(); // there is one more place for the keys
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showFact();
+    void showProblem(bool asksMissing);
+    void showEffects();
+    void say(PlainLabel *&line, const QString &text, const char *role, const char *name);
+    void askReason(bool asked);
+
+    const Desk &m_desk;
+    FilledForm &m_form;
+    const forms::Place m_place;
+    const forms::Question &m_question;
+    AnswerEditor *m_editor;
+    QVBoxLayout *m_lines; // under the answer
+    PlainLabel *m_fact = nullptr;
+    PlainLabel *m_partLeftOut = nullptr;
+    PlainLabel *m_effects = nullptr;
+    PlainLabel *m_problem = nullptr;
+    QLineEdit *m_reason = nullptr;
+    bool m_isTaken = false; // the answer is what the records say
+    bool m_isCurrent = false;
+};
+
+} // namespace casegrip::ui

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/review_words.h"
+
+#include "core/forms/fact_table.h"
+#include "ui/text/labels.h"
+#include "ui/text/visible_text.h"
+
+#include <QCoreApplication>
+
+#include <span>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+struct Named {
+    const char *word;
+    const char *text;
+};
+
+constexpr Named owners[] = {
+    {"oic", QT_TRANSLATE_NOOP("reviews", "officer in the case")},
+    {"sergeant", QT_TRANSLATE_NOOP("reviews", "sergeant")},
+    {"detective_sergeant", QT_TRANSLATE_NOOP("reviews", "detective sergeant")},
+    {"inspector", QT_TRANSLATE_NOOP("reviews", "inspector")},
+    {"duty_inspector", QT_TRANSLATE_NOOP("reviews", "duty inspector")},
+    {"detective_inspector", QT_TRANSLATE_NOOP("reviews", "detective inspector")},
+    {"chief_inspector", QT_TRANSLATE_NOOP("reviews", "chief inspector")},
+    {"superintendent", QT_TRANSLATE_NOOP("reviews", "superintendent")},
+    {"chief_officer", QT_TRANSLATE_NOOP("reviews", "chief officer")},
+    {"specialist", QT_TRANSLATE_NOOP("reviews", "specialist team")},
+    {"reviewer", QT_TRANSLATE_NOOP("reviews", "me")},
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("reviews", text);
+}
+
+QString dueText(const forms::Effect &effect, const Words &words, Instant now)
+{
+    if (!effect.dueAt)
+        return tr("no time given yet");
+    return *effect.dueAt <= now ? tr("now") : tr("by %1").arg(words.moment(*effect.dueAt, now));
+}
+
+} // namespace
+
+QString ownerName(const std::string &word)
+{
+    for (const Named &owner : owners) {
+        if (word == owner.word)
+            return tr(owner.text);
+    }
+    return visibleText(word);
+}
+
+QString factTitle(std::size_t fact)
+{
+    const auto &definition = forms::factTable()[fact];
+    const QString name = label::factName(std::string(definition.name));
+    const bool isTranslated = name != QLatin1String(definition.name.data(), qsizetype(definition.name.size()));
+    return isTranslated ? name : QString::fromUtf8(definition.label.data(), qsizetype(definition.label.size()));
+}
+
+QString valueText(const forms::Value &value, const TimeZone &zone)
+{
+    return forms::isEmpty(value) ? tr("not known") : visibleText(forms::toText(value, zone));
+}
+
+QString effectText(const forms::Effect &effect, const Words &words, Instant now)
+{
+    const QString owner = ownerName(effect.owner);
+    const QString when = dueText(effect, words, now);
+    const QString what = visibleText(effect.text);
+    switch (effect.consequence) {
+    case forms::Consequence::Escalate:
+        return tr("Tell the %1, %2: %3").arg(owner, when, what);
+    case forms::Consequence::Safeguard:
+        return tr("Safeguarding, %1, %2: %3").arg(owner, when, what);
+    case forms::Consequence::ReturnToOic:
+        return tr("Goes back to the officer in the case, %1: %2").arg(when, what);
+    case forms::Consequence::DataQuality:
+        return tr("To be put right, %1, %2: %3").arg(owner, when, what);
+    case forms::Consequence::Theme:
+        return tr("Noted as a theme: %1").arg(visibleText(std::string(forms::labelOf(forms::themes(), effect.theme))));
+    case forms::Consequence::Action:
+        break;
+    }
+    return what.isEmpty() ? tr("Action: say what is to be done, by whom and when.")
+                          : tr("Action, %1, %2: %3").arg(owner, when, what);
+}
+
+QString prefillText(const forms::Prefill &prefill, bool isTaken, const Words &words, Instant now)
+{
+    const QString shown = visibleText(prefill.shown);
+    if (prefill.source.empty())
+        return tr("%1: %2").arg(factTitle(prefill.fact), tr("not known"));
+    const QString source = prefill.asOf ? tr("%1, %2").arg(visibleText(prefill.source), words.ago(*prefill.asOf, now))
+                                        : visibleText(prefill.source);
+    return isTaken ? tr("Filled in: %1: %2 (%3)").arg(factTitle(prefill.fact), shown, source)
+                   : tr("%1: %2 (%3)").arg(factTitle(prefill.fact), shown, source);
+}
+
+QString problemText(const forms::Problem &problem, const forms::Template &form)
+{
+    using Kind = forms::Problem::Kind;
+    const auto section = std::find_if(form.sections.begin(), form.sections.end(),
+                                      [&](const forms::Section &one) { return one.id == problem.place.id; });
+    switch (problem.kind) {
+    case Kind::Missing:
+        return tr("This needs an answer.");
+    case Kind::TooFewRows:
+        return QCoreApplication::translate("reviews", "At least %n is needed here.", nullptr, section->repeat->least);
+    case Kind::TooManyRows:
+        return QCoreApplication::translate("reviews", "At most %n can be here.", nullptr, section->repeat->most);
+    case Kind::Constraint:
+        break;
+    }
+    return visibleText(problem.message);
+}
+
+QString changeText(const forms::FactChange &change, const TimeZone &zone)
+{
+    return tr("%1 → %2").arg(valueText(change.then, zone), valueText(change.now, zone));
+}
+
+QString directionStanding(const reviews::DirectionState &direction, const Words &words, Instant now)
+{
+    if (!direction.isOpen()) {
+        switch (direction.notes.empty() ? reviews::Closing::Done : direction.notes.back().closing) {
+        case reviews::Closing::Done:
+            return tr("Done");
+        case reviews::Closing::NotNeeded:
+            return tr("No longer needed");
+        case reviews::Closing::Overdue:
+            return tr("Closed overdue");
+        }
+    }
+    const auto due = direction.dueAt();
+    if (!due)
+        return tr("Open, no time given");
+    return now > *due ? tr("Overdue by %1").arg(words.span(now - *due))
+                      : tr("Open, due %1").arg(words.moment(*due, now));
+}
+
+QString signalText(const reviews::Signal &signal, const QString &label)
+{
+    using Kind = reviews::Signal::Kind;
+    switch (signal.kind) {
+    case Kind::LikeOwn:
+        return tr("Nearly the same text as in your review %1: %2").arg(visibleText(signal.ref), label);
+    case Kind::LikeLast:
+        return tr("Nearly the same text as in the last review of this case (%1): %2").arg(visibleText(signal.ref), label);
+    case Kind::NoDirection:
+        return tr("This is the third review of this case running without a direction.");
+    case Kind::OverdueTwice:
+        break;
+    }
+    return tr("Direction %1 was overdue at two reviews.").arg(signal.direction);
+}
+
+} // namespace casegrip::ui

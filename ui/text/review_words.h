@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/forms/case_facts.h"
+#include "core/forms/evaluation.h"
+#include "core/forms/prefill.h"
+#include "core/reviews/quality_signals.h"
+#include "ui/text/words.h"
+
+#include <QString>
+
+// What reviews say to people, in their language. Texts of templates and answers are shown as they are.
+namespace casegrip::ui
+{
+
+QString ownerName(const std::string &word);      // "duty inspector"
+QString factTitle(std::size_t fact);             // "Risk grade"
+QString valueText(const forms::Value &value, const TimeZone &zone); // "not known" when there is none
+
+// "Tell the duty inspector now: Victim not safe: decide on measures now."
+QString effectText(const forms::Effect &effect, const Words &words, Instant now);
+// "Records: named (records system, export of 06:10, 2 h ago)"
+QString prefillText(const forms::Prefill &prefill, bool isTaken, const Words &words, Instant now);
+QString problemText(const forms::Problem &problem, const forms::Template &form);
+QString changeText(const forms::FactChange &change, const TimeZone &zone); // "medium → high"
+// "Done", "Overdue by 2 days", "Open, due Tue 3 Mar, 14:05"
+QString directionStanding(const reviews::DirectionState &direction, const Words &words, Instant now);
+// What the author alone is told. `label`: of the question.
+QString signalText(const reviews::Signal &signal, const QString &label);
+
+} // namespace casegrip::ui
