@@ -385,6 +385,93 @@
         <source>&amp;Back in the guidance</source>
         <translation type="unfinished">Yn ô&amp;l yn y canllawiau</translation>
     </message>
+    <message>
+        <source>Start &amp;review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Submit and open the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ubmit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next un&amp;answered question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next s&amp;tep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous st&amp;ep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd one here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove this one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach &amp;mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>answers</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs correcting</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backups</name>
@@ -403,6 +490,117 @@
     <message>
         <source>No copy there yet.</source>
         <translation type="unfinished">Dim copi yno eto.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui</name>
+    <message>
+        <source>no time given yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">ddim yn hysbys</translation>
+    </message>
+    <message>
+        <source>Tell the %1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safeguarding, %1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to the officer in the case, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be put right, %1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted as a theme: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action: say what is to be done, by whom and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action, %1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Filled in: %1: %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished">%1 → %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, no time given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly the same text as in your review %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly the same text as in the last review of this case (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the third review of this case running without a direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction %1 was overdue at two reviews.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -474,6 +672,17 @@
             <numerusform>%1. Ni newidiwyd %n achos:</numerusform>
             <numerusform>%1. Ni newidiwyd %n achos:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ButtonsEditor</name>
+    <message>
+        <source>Digits tick and untick; Enter goes on; Delete clears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit answers and goes on; Delete clears.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -580,6 +789,9 @@
         <source>Choose a row to see its case here.</source>
         <translation type="unfinished">Dewiswch res i weld ei hachos yma.</translation>
     </message>
+</context>
+<context>
+    <name>casegrip::ui::CaseSheet</name>
     <message>
         <source>Red box: %1</source>
         <translation type="unfinished">Blwch coch: %1</translation>
@@ -721,6 +933,125 @@
     <message>
         <source>Timeline, newest first</source>
         <translation type="unfinished">Llinell amser, y diweddaraf yn gyntaf</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::CheckDialog</name>
+    <message>
+        <source>Before you sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has done this review meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours can be signed all the same; both stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <comment>question, what is wrong</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Before this can be signed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter leads to the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Unanswered, and may stay so: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <comment>question, answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) will not be part of this review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their questions are not asked with the answers as they are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact, then and now</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>The case has changed since you opened this form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form goes by the new facts now. Look whether your answers still hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>owner, time, what</comment>
+        <translation type="unfinished">%1, %2, %3 {1,?} {2:?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>It gives %n direction(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For your eyes only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else is told, and nothing is counted. You may sign as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and open the next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -951,6 +1282,85 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::FormView</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <comment>the section that follows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unanswered question</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::FoundDraftView</name>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the newer form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have begun this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written is dropped for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It was saved %1 and has %n answer(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The form was changed since; answers that it has no room for are not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this form is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It has no room for %n answer(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worded differently, to be read again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::GuidanceModel</name>
     <message>
         <source>In force here</source>
@@ -1011,6 +1421,42 @@
     <message>
         <source>There is no guidance on %1 in the templates that are installed.</source>
         <translation type="unfinished">Does dim canllaw ar %1 yn y templedi sydd wedi&apos;u gosod.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::GuidancePanel</name>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished">Canllawiau</translation>
+    </message>
+    <message>
+        <source>Guidance for a question stands here while you answer it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why we ask</source>
+        <translation type="unfinished">Pam rydym yn gofyn</translation>
+    </message>
+    <message>
+        <source>How to answer</source>
+        <translation type="unfinished">Sut i ateb</translation>
+    </message>
+    <message>
+        <source>A good answer</source>
+        <translation type="unfinished">Ateb da</translation>
+    </message>
+    <message>
+        <source>Not verified: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a page, its address</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1562,50 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::LineEditor</name>
+    <message>
+        <source>3 Apr, 3/4/26 or +7</source>
+        <comment>a day: keep the forms, translate the month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Apr 14:05, or now</source>
+        <comment>a time: keep the forms, translate the month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read as a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read as a day yet: 3 Apr, 3/4/26 or +7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read as a time yet: 3 Apr 14:05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“+7” is in seven days; Enter goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ListEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Dewis…</translation>
+    </message>
+    <message>
+        <source>Type the beginning of an answer; Enter goes on; Delete clears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::MainWindow</name>
     <message>
         <source>Queue</source>
@@ -1200,6 +1690,10 @@
     <message>
         <source>Guidance</source>
         <translation type="unfinished">Canllawiau</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1977,30 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::QuestionCard</name>
+    <message>
+        <source>%1 (optional)</source>
+        <comment>a question</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of this answer is no longer offered and will not be part of the review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for going on without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or go on without it: why? The reason is kept with the review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::QueueModel</name>
     <message>
         <source>Due</source>
@@ -1636,6 +2154,194 @@ Agorwyd %2.
     </message>
 </context>
 <context>
+    <name>casegrip::ui::ReviewCase</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Achos</translation>
+    </message>
+    <message>
+        <source>Why is this due?</source>
+        <translation type="unfinished">Pam mae hyn yn ddyledus?</translation>
+    </message>
+    <message>
+        <source>Changed since the last review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first review of this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when, who</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Decision then: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact, then and now</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing that the records system tells of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directions still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished">Dim.</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number and text of a direction</comment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>%1. For: %2</source>
+        <comment>how it stands, whose it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: direction %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ReviewPage</name>
+    <message>
+        <source>Submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit and next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another form for this review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit and next  (%1)</source>
+        <comment>its keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the review of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>answer, who, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <comment>form, case</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will not be part of this review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direction %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer needed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays open until the further time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is closed, with your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Rheswm</translation>
+    </message>
+    <message>
+        <source>Give it more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::SavedViews</name>
     <message>
         <source>Save this view</source>
@@ -1691,6 +2397,39 @@ Agorwyd %2.
     </message>
 </context>
 <context>
+    <name>casegrip::ui::SectionView</name>
+    <message>
+        <source>Remove this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n unanswered)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is written here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::StatusLine</name>
     <message>
         <source>Undo</source>
@@ -1699,6 +2438,26 @@ Agorwyd %2.
     <message>
         <source>Undo: %1</source>
         <translation type="unfinished">Dadwneud: %1</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::StepModel</name>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>answered of asked</comment>
+        <translation type="unfinished">%1/%2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2834,25 @@ Agorwyd %2.
         <source>%1, few</source>
         <comment>a percentage of few</comment>
         <translation type="unfinished">%1, ychydig</translation>
+    </message>
+</context>
+<context>
+    <name>days</name>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2502,6 +3280,73 @@ Agorwyd %2.
     <message>
         <source>Copying</source>
         <translation type="unfinished">Yn copïo</translation>
+    </message>
+</context>
+<context>
+    <name>reviews</name>
+    <message>
+        <source>officer in the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sergeant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detective sergeant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duty inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detective inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chief inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superintendent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chief officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>specialist team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n is needed here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n can be here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,54 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::CheckDialog</name>
+    <message numerus="yes">
+        <source>Before this can be signed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unanswered, and may stay so: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) will not be part of this review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It gives %n direction(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::FoundDraftView</name>
+    <message numerus="yes">
+        <source>It was saved %1 and has %n answer(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has no room for %n answer(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::GuidancePage</name>
     <message numerus="yes">
         <source>No page has every word; %n has some of them.</source>
@@ -125,12 +173,49 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n will not be part of this review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::SectionView</name>
+    <message numerus="yes">
+        <source>%1 (%n unanswered)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::SyncPage</name>
     <message numerus="yes">
         <source>%n row(s) were not taken. They are kept here and tried again with the next export.</source>
         <translation>
             <numerusform>%n row was not taken. It is kept here and tried again with the next export.</numerusform>
             <numerusform>%n rows were not taken. They are kept here and tried again with the next export.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reviews</name>
+    <message numerus="yes">
+        <source>At least %n is needed here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n can be here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

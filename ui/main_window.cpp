@@ -15,6 +15,8 @@
 #include "ui/pages/protection_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/pages/sync_page.h"
+#include "ui/review/form_view.h"
+#include "ui/review/review_page.h"
 #include "ui/saved_views.h"
 #include "ui/scope_bar.h"
 #include "ui/status_line.h"
@@ -108,6 +110,8 @@ void MainWindow::handleActions()
 {
     using enum ActionId;
     m_actions->handle(GoQueue, this, [this] { showPage(Queue); });
+    for (const ActionId id : ReviewPage::actions())
+        m_actions->handle(id, this, [this, id] { reviewPage().act(id); })->setEnabled(false);
     m_actions->handle(GoCompliance, this, [this] { showPage(Compliance); });
     m_actions->handle(GoGuidance, this, [this] { showPage(Guidance); });
     m_actions->handle(GuidanceBack, this, [this] { guidancePage().back(); })->setEnabled(false);
@@ -169,7 +173,7 @@ void MainWindow::handleLanguages()
 void MainWindow::buildMenus()
 {
     const std::pair<ActionMenu, QString> menus[] = {
-        {ActionMenu::Data, tr("&Data")}, {ActionMenu::Case, tr("&Case")}, {ActionMenu::Edit, tr("&Edit")},
+        {ActionMenu::Data, tr("&Data")}, {ActionMenu::Case, tr("&Case")}, {ActionMenu::Review, tr("&Review")}, {ActionMenu::Edit, tr("&Edit")},
         {ActionMenu::View, tr("&View")}, {ActionMenu::Go, tr("&Go")},     {ActionMenu::Help, tr("&Help")},
     };
     for (const auto &[id, title] : menus) {
@@ -190,6 +194,11 @@ void MainWindow::connectPages()
         m_navigation->setCount(Queue, m_desk.words.count(open));
     });
     connect(m_queuePage, &QueuePage::happened, this, &MainWindow::say);
+    connect(m_queuePage, &QueuePage::reviewWanted, this, [this](const workspace::ReviewWanted &wanted) {
+        showPage(Review);
+        reviewPage().begin(wanted);
+    });
+    connect(m_queuePage, &QueuePage::nothingNext, this, [this] { showPage(Queue); });
     connect(m_queuePage, &QueuePage::saving, m_status, [this] { m_status->say(tr("Saving…")); });
     connect(m_queuePage, &QueuePage::failed, this, &MainWindow::complain);
     connect(m_queuePage, &QueuePage::notSaved, this, [this](const Error &error) {
@@ -222,6 +231,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_desk.settings.setValue(geometrySetting, saveGeometry());
     m_runner->cancel(); // a sync under way changes nothing
+    if (m_review)
+        m_review->save();
     QMainWindow::closeEvent(event);
 }
 
@@ -302,7 +313,7 @@ void MainWindow::showWork()
 void MainWindow::showPage(Page page)
 {
     const bool first = page == FirstStart;
-    m_navigation->setVisible(!first);
+    m_navigation->setVisible(!first && page != Review); // a form needs the width
     m_scopeBar->setVisible(!first);
     m_scopeBar->showChoices(page == Queue || page == Compliance, page == Queue);
     m_pages->setCurrentWidget(pageWidget(page));
@@ -322,6 +333,8 @@ QWidget *MainWindow::firstFocus(Page page)
     switch (page) {
     case Queue:
         return &m_queuePage->table();
+    case Review:
+        return &reviewPage();
     case Compliance:
         return &m_compliance->table();
     case Guidance:
@@ -341,6 +354,8 @@ QWidget *MainWindow::pageWidget(Page page)
     switch (page) {
     case Queue:
         return m_queuePage;
+    case Review:
+        return &reviewPage();
     case Compliance:
         return m_compliance;
     case Sync:
@@ -353,6 +368,31 @@ QWidget *MainWindow::pageWidget(Page page)
         break;
     }
     return &firstStartPage();
+}
+
+ReviewPage &MainWindow::reviewPage()
+{
+    if (m_review)
+        return *m_review;
+    m_review = new ReviewPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
+    m_pages->addWidget(m_review);
+    connect(m_review, &ReviewPage::left, this, [this] { showPage(Queue); });
+    connect(m_review, &ReviewPage::changed, this, &MainWindow::afterChanges);
+    connect(m_review, &ReviewPage::happened, this, &MainWindow::say);
+    connect(m_review, &ReviewPage::failed, this, &MainWindow::complain);
+    connect(m_review, &ReviewPage::submitted, this, &MainWindow::afterReview);
+    return *m_review;
+}
+
+// It has gone from the queue: the next row stands where it was.
+void MainWindow::afterReview(const workspace::Changes &changes, const QString &what, bool next)
+{
+    say(what, {workspace::Undo{changes.entryId}});
+    if (next)
+        m_queuePage->startNext();
+    afterChanges(changes);
+    if (!next)
+        showPage(Queue);
 }
 
 GuidancePage &MainWindow::guidancePage()

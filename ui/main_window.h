@@ -23,6 +23,7 @@ class Navigation;
 class ProtectionPage;
 class QueuePage;
 class QueueSource;
+class ReviewPage;
 class SavedViews;
 class ScopeBar;
 class StatusLine;
@@ -38,7 +39,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Queue, Compliance, Guidance, Sync, FirstStart, DataProtection };
+    enum Page { Queue, Review, Compliance, Guidance, Sync, FirstStart, DataProtection };
 
     // All outlive the window. `queue` reads on `reader` and changes on `writer`.
     MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue);
@@ -52,6 +53,7 @@ public:
     SyncPage &syncPage() { return *m_syncPage; }
     // Made when first asked for: most starts show none of them.
     GuidancePage &guidancePage();
+    ReviewPage &reviewPage();
     FirstStartPage &firstStartPage();
     ProtectionPage &protectionPage();
     SyncRunner &syncRunner() { return *m_runner; }
@@ -78,6 +80,7 @@ private:
     void takeBriefing(Briefing briefing);
     void tick();
     void afterChanges(const workspace::Changes &changes);
+    void afterReview(const workspace::Changes &changes, const QString &what, bool next);
 
     void orderFocus();
     QWidget *firstFocus(Page page);
@@ -104,6 +107,7 @@ private:
     QStackedWidget *m_pages;
     QueuePage *m_queuePage;
     CompliancePage *m_compliance;
+    ReviewPage *m_review = nullptr; // see reviewPage()
     GuidancePage *m_guidance = nullptr;
     SyncPage *m_syncPage;
     FirstStartPage *m_firstStart = nullptr;

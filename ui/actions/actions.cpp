@@ -19,7 +19,9 @@ constexpr auto inTable = ActionContext::Table;
 constexpr auto inWindow = ActionContext::Window;
 
 constexpr ActionSpec specs[] = {
-    {OpenCase, "open-case", QT_TRANSLATE_NOOP("actions", "&Open the case panel"), "Return Enter", Menu::Case,
+    {StartReview, "start-review", QT_TRANSLATE_NOOP("actions", "Start &review"), "Return Enter", Menu::Case, inTable,
+     "check"},
+    {OpenCase, "open-case", QT_TRANSLATE_NOOP("actions", "&Open the case panel"), "O", Menu::Case,
      inTable, "open"},
     {Peek, "peek", QT_TRANSLATE_NOOP("actions", "&Peek"), "Space", Menu::Case, inTable},
     {NextRow, "next-row", QT_TRANSLATE_NOOP("actions", "Ne&xt row"), "J", Menu::Case, inTable},
@@ -47,6 +49,23 @@ constexpr ActionSpec specs[] = {
 
     {GuidanceBack, "guidance-back", QT_TRANSLATE_NOOP("actions", "&Back in the guidance"), "Alt+Left", Menu::Go, inWindow,
      "back"},
+
+    {SubmitNext, "submit-next", QT_TRANSLATE_NOOP("actions", "&Submit and open the next"), "Ctrl+Return Ctrl+Enter",
+     Menu::Review, inWindow, "check"},
+    {Submit, "submit", QT_TRANSLATE_NOOP("actions", "S&ubmit"), "Ctrl+Shift+Return", Menu::Review},
+    {NextUnanswered, "next-unanswered", QT_TRANSLATE_NOOP("actions", "Next un&answered question"), "F8", Menu::Review},
+    {NextQuestion, "next-question", QT_TRANSLATE_NOOP("actions", "&Next question"), "Alt+Down", Menu::Review},
+    {PreviousQuestion, "previous-question", QT_TRANSLATE_NOOP("actions", "&Previous question"), "Alt+Up", Menu::Review},
+    {NextStep, "next-step", QT_TRANSLATE_NOOP("actions", "Next s&tep"), "Ctrl+PgDown", Menu::Review},
+    {PreviousStep, "previous-step", QT_TRANSLATE_NOOP("actions", "Previous st&ep"), "Ctrl+PgUp", Menu::Review},
+    {AddRow, "add-row", QT_TRANSLATE_NOOP("actions", "A&dd one here"), "Ctrl+=", Menu::Review},
+    {RemoveRow, "remove-row", QT_TRANSLATE_NOOP("actions", "&Remove this one…"), "Ctrl+-", Menu::Review},
+    {NextFormRow, "next-form-row", QT_TRANSLATE_NOOP("actions", "Ne&xt of these"), "Ctrl+Down", Menu::Review},
+    {PreviousFormRow, "previous-form-row", QT_TRANSLATE_NOOP("actions", "Pre&vious of these"), "Ctrl+Up", Menu::Review},
+    {ReadCase, "read-case", QT_TRANSLATE_NOOP("actions", "Go to the &case"), "F6", Menu::Review},
+    {ReadGuidance, "read-guidance", QT_TRANSLATE_NOOP("actions", "Go to the &guidance"), "F7", Menu::Review},
+    {CoachMode, "coach-mode", QT_TRANSLATE_NOOP("actions", "Coach &mode"), "F2", Menu::Review, inWindow, "", true},
+    {LeaveReview, "leave-review", QT_TRANSLATE_NOOP("actions", "&Back to the queue"), "Esc", Menu::Review},
 
     {View1, "view-1", QT_TRANSLATE_NOOP("actions", "Saved view 1"), "Alt+1", Menu::View},
     {View2, "view-2", QT_TRANSLATE_NOOP("actions", "Saved view 2"), "Alt+2", Menu::View},

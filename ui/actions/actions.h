@@ -16,6 +16,7 @@ namespace casegrip::ui
 {
 
 enum class ActionId {
+    StartReview,
     OpenCase,
     Peek,
     NextRow,
@@ -35,6 +36,21 @@ enum class ActionId {
     GoGuidance,
     GoSync,
     GuidanceBack,
+    SubmitNext,
+    Submit,
+    NextUnanswered,
+    NextQuestion,
+    PreviousQuestion,
+    NextStep,
+    PreviousStep,
+    AddRow,
+    RemoveRow,
+    NextFormRow,
+    PreviousFormRow,
+    ReadCase,
+    ReadGuidance,
+    CoachMode,
+    LeaveReview,
     View1,
     View2,
     View3,
@@ -65,7 +81,7 @@ enum class ActionId {
     Quit,
 };
 
-enum class ActionMenu { Case, Edit, View, Go, Data, Help, None };
+enum class ActionMenu { Case, Review, Edit, View, Go, Data, Help, None };
 // Window: anywhere in the window. Table: while the queue has the focus.
 enum class ActionContext { Window, Table };
 

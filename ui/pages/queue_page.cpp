@@ -122,6 +122,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
         if (m_shownCase != currentCaseNo())
             m_caseTimer.start();
         enableCaseActions();
+        startWaitingReview();
     });
     connect(m_model, &QueueModel::failed, m_busy, &QWidget::hide);
     connect(m_model, &QueueModel::failed, this, &QueuePage::failed);
@@ -210,7 +211,7 @@ void QueuePage::buildTable()
         connect(header, changed, this, &QueuePage::saveColumns);
     connect(m_table, &TableView::currentRowChanged, this, &QueuePage::onCurrentRow);
     connect(m_table, &TableView::doubleClicked, this,
-            [this] { m_actions.get(ActionId::OpenCase)->trigger(); });
+            [this] { m_actions.get(ActionId::StartReview)->trigger(); });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &QueuePage::showRowMenu);
 }
@@ -220,6 +221,7 @@ void QueuePage::handleActions()
     using enum ActionId;
     m_actions.handle(NextRow, m_table, [this] { m_table->moveBy(1); });
     m_actions.handle(PreviousRow, m_table, [this] { m_table->moveBy(-1); });
+    m_actions.handle(StartReview, this, &QueuePage::startReview);
     m_actions.handle(OpenCase, this, [this] {
         showPanel(true);
         m_panel->focusCase();
@@ -398,6 +400,7 @@ void QueuePage::restorePlace()
         m_table->setCurrentIndex(m_model->index(row, 0));
         restoreChosen();
     }
+    startWaitingReview();
     onCurrentRow(m_table->currentIndex().row());
 }
 
@@ -411,6 +414,37 @@ void QueuePage::restoreChosen()
         selection.select(m_model->index(row, 0), m_model->index(row, 0));
     m_table->selectionModel()->select(selection,
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void QueuePage::startReview()
+{
+    const due::OpenWork *work = m_model->workAt(m_table->currentIndex().row());
+    const std::string caseNo = currentCaseNo();
+    if (work && !caseNo.empty())
+        emit reviewWanted({caseNo, work->stage, {}});
+}
+
+void QueuePage::startNext()
+{
+    const due::OpenWork *work = m_model->workAt(m_table->currentIndex().row());
+    m_done = work ? *work : due::OpenWork{};
+}
+
+// Once the list has been read anew, and the texts of the row.
+void QueuePage::startWaitingReview()
+{
+    if (!m_done || m_model->isLoading())
+        return;
+    if (m_table->currentIndex().row() == m_model->rowOf(*m_done)) // it asks for more than was done
+        m_table->moveBy(1);
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || row == m_model->rowOf(*m_done)) {
+        m_done.reset();
+        emit nothingNext();
+    } else if (!currentCaseNo().empty()) {
+        m_done.reset();
+        startReview();
+    }
 }
 
 void QueuePage::onCurrentRow(int row)
@@ -476,7 +510,7 @@ void QueuePage::enableCaseActions()
 {
     using enum ActionId;
     const bool known = !currentCaseNo().empty();
-    for (const ActionId id : {OpenCase, Peek})
+    for (const ActionId id : {StartReview, OpenCase, Peek})
         m_actions.get(id)->setEnabled(known);
     const int rows = chosenRows();
     m_caseActions->setChosenRows(rows > 1 ? rows : known ? 1 : 0);
@@ -489,7 +523,7 @@ void QueuePage::showRowMenu(const QPoint &at)
     using enum ActionId;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const ActionId id : {OpenCase, Snooze, Note, RedBox, LiftRedBox, CopyCaseNo})
+    for (const ActionId id : {StartReview, OpenCase, Snooze, Note, RedBox, LiftRedBox, CopyCaseNo})
         menu->addAction(m_actions.get(id));
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }

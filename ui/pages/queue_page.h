@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workspace/reviewing.h"
 #include "ui/models/queue_model.h"
 #include "ui/models/scope.h"
 #include "ui/pages/case_actions.h"
@@ -42,8 +43,12 @@ public:
     TableView &table() { return *m_table; }
     const QueueView &view() const { return m_request.view; }
     void setView(const QueueView &view);
+    // The current row is done: once the list has been read anew, begins the review that stands in its place then.
+    void startNext();
 
 signals:
+    void reviewWanted(const casegrip::workspace::ReviewWanted &wanted);
+    void nothingNext(); // after startNext()
     void countsChanged(std::int64_t open, std::int64_t overdue);
     void saving(); // a change has been given to the writer, which may have to finish something first
     // Something was done; the window says so and offers to take it back.
@@ -70,6 +75,8 @@ private:
     void showCounts();
     void updateEmpty();
 
+    void startReview();
+    void startWaitingReview();
     void onCurrentRow(int row);
     void showRowMenu(const QPoint &at);
     void readCurrentCase();
@@ -106,6 +113,7 @@ private:
     bool m_restoring = false;
     QTimer m_caseTimer; // a case is read once the cursor rests
     std::string m_shownCase;
+    std::optional<due::OpenWork> m_done; // startNext() waits for another row than this
 };
 
 } // namespace casegrip::ui

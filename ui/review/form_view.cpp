@@ -21,7 +21,7 @@ namespace casegrip::ui
 namespace
 {
 
-constexpr int stepsWidth = 184, progressWidth = 48, margin = 48;
+constexpr int stepsWidth = 212, progressWidth = 44, margin = 48;
 
 } // namespace
 

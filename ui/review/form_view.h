@@ -47,6 +47,7 @@ public:
     QString keysHint() const; // of the question in focus
     TableView &stepTable() { return *m_steps; }
     SectionView *sectionView() { return m_view; }
+    FilledForm *form() const { return m_form; } // null: none
 
 signals:
     void currentChanged(); // another question has the keys

@@ -247,7 +247,7 @@ void SectionView::orderFocus()
     const auto cards = [&] {
         for (QuestionCard *card : m_cards) {
             for (QWidget *widget : card->findChildren<QWidget *>()) {
-                if (widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy())
+                if (widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy() && widget->window() == window())
                     then(widget);
             }
         }

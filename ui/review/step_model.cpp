@@ -66,6 +66,8 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Step &step = m_steps[std::size_t(index.row())];
+    if (role == Qt::ToolTipRole && index.column() == Title)
+        return tipText(step.title);
     if (role == Qt::TextAlignmentRole)
         return int((index.column() == Progress ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole && index.column() == Progress)
@@ -74,6 +76,8 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
         return {};
     if (index.column() == Title)
         return step.title;
+    if (step.asked == 0)
+        return QString(QChar(0x2013)); // rows can be added, none is yet
     const bool isDone = step.asked > 0 && step.answered == step.asked;
     return isDone ? QString(QChar(0x2713)) : tr("%1/%2", "answered of asked").arg(step.answered).arg(step.asked);
 }

@@ -53,7 +53,7 @@ void TextEditor::fitHeight()
     m_lines = lines;
     const QMargins margins = m_text->contentsMargins();
     m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + 2 * int(m_text->document()->documentMargin()) +
-                           margins.top() + margins.bottom() + 12);
+                           margins.top() + margins.bottom() + 2);
 }
 
 void TextEditor::show(const forms::Value &value, const std::vector<std::size_t> &)

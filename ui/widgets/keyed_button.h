@@ -9,7 +9,8 @@ namespace casegrip::ui
 
 class Theme;
 
-// A button to choose with that shows the digit which chooses it, after its text, like the cap of a key.
+// A button to choose with that shows the digit which chooses it, after its text, like the cap of a key. Painted here: the
+// marks of the style cannot be seen in the dark.
 template <typename Button>
 class KeyedButton : public Button
 {
@@ -25,7 +26,10 @@ protected:
     bool hitButton(const QPoint &at) const override { return this->rect().contains(at); }
 
 private:
+    void paintCap(QPainter &painter, const QColor &color) const;
+
     const Theme &m_theme;
+    const QString m_text;
     const QChar m_key;
 };
 

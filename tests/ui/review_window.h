@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/reviewed_force.h"
+#include "tests/ui/desk_fixture.h"
+#include "ui/background/workspace_queue_source.h"
+#include "ui/background/workspace_thread.h"
+#include "ui/main_window.h"
+#include "ui/pages/queue_page.h"
+#include "ui/review/form_view.h"
+#include "ui/review/review_page.h"
+#include "ui/widgets/table_view.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <map>
+
+namespace casegrip::test
+{
+
+// The real window of one person of a small force, and a pair of hands that have nothing but the keyboard.
+class ReviewWindow
+{
+public:
+    static constexpr int slow = 60000; // ms; a busy computer
+
+    ReviewWindow(const ReviewedForce &force, const std::string &login)
+        : m_reader(QStringLiteral("reader"), force.options(login, workspace::OpenOptions::Access::Read)),
+          m_writer(QStringLiteral("writer"), force.options(login, workspace::OpenOptions::Access::Write)),
+          m_source(m_reader, m_writer)
+    {
+        m_fixture.clock.set(force.clock.now());
+        m_fixture.desk.briefing = {};
+        m_window = std::make_unique<ui::MainWindow>(m_fixture.desk, m_reader, m_writer, m_source);
+        m_window->show();
+        m_window->activateWindow();
+        QSignalSpy briefed(m_window.get(), &ui::MainWindow::briefed);
+        m_window->start();
+        QTRY_VERIFY_WITH_TIMEOUT(briefed.size() > 0, slow);
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeWindow() == m_window.get(), slow);
+        QTRY_VERIFY_WITH_TIMEOUT(!queue().model().isLoading(), slow);
+    }
+
+    ui::MainWindow &window() { return *m_window; }
+    ui::QueuePage &queue() { return m_window->queuePage(); }
+    ui::ReviewPage &page() { return m_window->reviewPage(); }
+    ui::FormView &form() { return page().formView(); }
+    DeskFixture &fixture() { return m_fixture; }
+    const std::string &caseNo() { return page().caseNo(); }
+
+    // One key to whatever has the focus, as a keyboard would.
+    void key(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : QApplication::activeWindow(), Qt::Key(key), modifiers);
+    }
+    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+    // The first round of its review is owed.
+    bool hasRow(const std::string &caseNo)
+    {
+        for (int row = 0; row < queue().model().rowCount(); ++row) {
+            const due::QueueRow *texts = queue().model().textsAt(row);
+            if (texts && texts->caseNo == caseNo && texts->cycle == 1)
+                return true;
+        }
+        return false;
+    }
+    bool isOnRow(const std::string &caseNo)
+    {
+        const due::QueueRow *texts = queue().model().textsAt(queue().table().currentIndex().row());
+        return texts && texts->caseNo == caseNo;
+    }
+    // With the arrow keys to the row of the case, then Enter.
+    void startReview(const std::string &caseNo)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(hasRow(caseNo), slow);
+        key(Qt::Key_Home);
+        for (int i = 0; i < queue().model().rowCount() && !isOnRow(caseNo); ++i)
+            key(Qt::Key_Down);
+        QVERIFY(isOnRow(caseNo));
+        key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(page().isOpen(), slow);
+    }
+
+    // What is to be answered to some questions: the value of an option, or a text. Others get the good answer, the first
+    // option, or a text of their own.
+    using Given = std::map<std::string, QString>;
+    // Goes through the whole form as Tab and Enter lead, from the question in focus to its end.
+    void fillIn(const Given &given);
+    // Submits; goes back to what stands against it until it can be signed.
+    void sign(const Given &given);
+
+private:
+    void step(const Given &given);
+    void answer(const forms::Place &place, const Given &given);
+    void choose(const forms::Question &question, const forms::Place &place, const Given &given);
+
+    DeskFixture m_fixture;
+    ui::WorkspaceThread m_reader, m_writer;
+    ui::WorkspaceQueueSource m_source;
+    std::unique_ptr<ui::MainWindow> m_window; // goes first
+};
+
+} // namespace casegrip::test

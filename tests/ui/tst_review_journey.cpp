@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/review_window.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace casegrip;
+using namespace casegrip::test;
+
+namespace
+{
+
+due::State stateOf(workspace::Workspace &opened, const std::string &caseNo, due::Stage stage)
+{
+    for (const auto &one : must(opened.explain(caseNo))) {
+        if (one.obligation.stage == stage && one.obligation.cycle == 1)
+            return one.obligation.state;
+    }
+    return due::State::Cancelled;
+}
+
+std::int64_t completedInMarch(workspace::Workspace &opened, const char *stage)
+{
+    figures::ComplianceQuery query;
+    query.from = *parseDay("2026-03-01");
+    query.to = *parseDay("2026-03-31");
+    query.by = {figures::Key::Stage};
+    for (const auto &row : must(opened.compliance(query))) {
+        if (row.keys.front() == stage)
+            return row.completed;
+    }
+    return 0;
+}
+
+} // namespace
+
+// Whole reviews in the real window with nothing but the keyboard, from the row in the queue to the signature.
+class ReviewJourneyTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void sergeantsEnhancedReview();
+    void inspectorsThirtyDays();
+    void closureWithOutcomeSixteen();
+    void leavingLosesNothing();
+    void submitAndNext();
+    void undoOfASignature();
+    void whatStandsAgainstItIsListed();
+};
+
+void ReviewJourneyTest::sergeantsEnhancedReview()
+{
+    ReviewedForce force;
+    force.sync();
+    {
+        ReviewWindow window(force, "ps200");
+        window.startReview(ReviewedForce::stalking);
+        const ReviewWindow::Given given{{"ESR-02", QStringLiteral("not_safe")},
+                                        {"ESR-02a", QStringLiteral("Duty inspector told 21:10; officers with her.")}};
+        window.fillIn(given);
+        QCOMPARE(window.form().form()->answers().at({"ESR-02", 0}), forms::Value{std::string("not_safe")});
+        window.sign(given);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.hasRow(ReviewedForce::stalking), ReviewWindow::slow);
+    }
+    auto opened = force.open("ps200");
+    QCOMPARE(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial), due::State::DoneOnTime);
+    QCOMPARE(completedInMarch(opened, "initial"), std::int64_t(1));
+    const auto reviews = must(opened.reviewsOf(ReviewedForce::stalking));
+    QCOMPARE(reviews.here.reviews.size(), std::size_t(1));
+    const auto isTold = [](const reviews::DirectionState &one) { return one.given.owner == "duty_inspector"; };
+    QVERIFY(std::any_of(reviews.here.directions.begin(), reviews.here.directions.end(), isTold));
+}
+
+void ReviewJourneyTest::inspectorsThirtyDays()
+{
+    ReviewedForce force;
+    force.sync();
+    {
+        ReviewWindow window(force, "pi300");
+        window.startReview(ReviewedForce::burglary);
+        window.fillIn({});
+        window.sign({});
+        QTRY_VERIFY_WITH_TIMEOUT(!window.hasRow(ReviewedForce::burglary), ReviewWindow::slow);
+    }
+    auto opened = force.open("pi300");
+    QCOMPARE(stateOf(opened, ReviewedForce::burglary, due::Stage::Inspector), due::State::DoneOnTime);
+    QCOMPARE(completedInMarch(opened, "inspector"), std::int64_t(1));
+}
+
+void ReviewJourneyTest::closureWithOutcomeSixteen()
+{
+    ReviewedForce force;
+    force.sync();
+    {
+        ReviewWindow window(force, "pi300");
+        window.startReview(ReviewedForce::assault);
+        const ReviewWindow::Given given{{"INR-14", QStringLiteral("close")}, {"FIL-02", QStringLiteral("16")}};
+        window.fillIn(given);
+        window.sign(given);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.hasRow(ReviewedForce::assault), ReviewWindow::slow);
+    }
+    auto opened = force.open("pi300");
+    QCOMPARE(stateOf(opened, ReviewedForce::assault, due::Stage::Inspector), due::State::DoneOnTime);
+    const auto reviews = must(opened.reviewsOf(ReviewedForce::assault));
+    QCOMPARE(reviews.here.reviews.size(), std::size_t(1));
+    bool saysOutcome = false;
+    for (const auto &answer : reviews.here.reviews.front().latest().review.content.answers)
+        saysOutcome = saysOutcome || (answer.question == "FIL-02" && answer.value == forms::Value{std::string("16")});
+    QVERIFY(saysOutcome);
+}
+
+// The draft is there, asked about by its time, when one comes back; and after the program has ended.
+void ReviewJourneyTest::leavingLosesNothing()
+{
+    ReviewedForce force;
+    force.sync();
+    {
+        ReviewWindow window(force, "ps200");
+        window.startReview(ReviewedForce::stalking);
+        window.key(Qt::Key_2);
+        window.type(QStringLiteral("The included offence is missing."));
+        window.key(Qt::Key_Escape);
+        QVERIFY(window.queue().isVisible());
+    }
+    force.passMinutes(5);
+    ReviewWindow window(force, "ps200");
+    QTRY_VERIFY_WITH_TIMEOUT(window.hasRow(ReviewedForce::stalking), ReviewWindow::slow);
+    while (!window.isOnRow(ReviewedForce::stalking))
+        window.key(Qt::Key_Down);
+    window.key(Qt::Key_Return);
+    const auto *text = window.page().findChild<QLabel *>(QStringLiteral("foundText"));
+    QTRY_VERIFY_WITH_TIMEOUT(text->isVisible(), ReviewWindow::slow);
+    QVERIFY2(text->text().contains(QStringLiteral("14:05")), qPrintable(text->text()));
+    window.key(Qt::Key_Return); // go on with it
+    QVERIFY(window.page().isOpen());
+    QCOMPARE(window.form().form()->answers().at({"ESR-01a", 0}), forms::Value{std::string("The included offence is missing.")});
+}
+
+void ReviewJourneyTest::submitAndNext()
+{
+    ReviewedForce force;
+    force.sync();
+    ReviewWindow window(force, "pi300");
+    window.startReview(ReviewedForce::burglary);
+    window.fillIn({});
+    window.sign({});
+    QTRY_VERIFY_WITH_TIMEOUT(window.page().isOpen() || window.queue().isVisible(), ReviewWindow::slow);
+    QTRY_COMPARE_WITH_TIMEOUT(window.caseNo(), std::string(ReviewedForce::assault), ReviewWindow::slow);
+    QTRY_VERIFY_WITH_TIMEOUT(window.page().isOpen(), ReviewWindow::slow);
+}
+
+void ReviewJourneyTest::undoOfASignature()
+{
+    ReviewedForce force;
+    force.sync();
+    ReviewWindow window(force, "ps200");
+    window.startReview(ReviewedForce::stalking);
+    window.fillIn({});
+    window.sign({});
+    QTRY_VERIFY_WITH_TIMEOUT(!window.hasRow(ReviewedForce::stalking), ReviewWindow::slow);
+    QTRY_VERIFY_WITH_TIMEOUT(window.queue().isVisible(), ReviewWindow::slow);
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(window.hasRow(ReviewedForce::stalking), ReviewWindow::slow);
+}
+
+void ReviewJourneyTest::whatStandsAgainstItIsListed()
+{
+    ReviewedForce force;
+    force.sync();
+    ReviewWindow window(force, "ps200");
+    window.startReview(ReviewedForce::stalking);
+    window.key(Qt::Key_Return, Qt::ControlModifier);
+    const auto box = [&] { return window.page().findChild<QDialog *>(QStringLiteral("checkDialog")); };
+    QTRY_VERIFY_WITH_TIMEOUT(box() && box()->isVisible(), ReviewWindow::slow);
+    QVERIFY(!box()->findChild<QPushButton *>(QStringLiteral("checkSign"))->isEnabled());
+    const std::string second = window.form().form()->blocking()[1].place.id;
+    QTest::keyClick(box()->focusWidget(), Qt::Key_Down);
+    QTest::keyClick(box()->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!box(), ReviewWindow::slow);
+    QTRY_COMPARE(QString::fromStdString(window.form().current()->id), QString::fromStdString(second));
+}
+
+QTEST_MAIN(ReviewJourneyTest)
+#include "tst_review_journey.moc"

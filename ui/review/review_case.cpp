@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/review_case.h"
+
+#include "ui/desk.h"
+#include "ui/pages/case_sheet.h"
+#include "ui/text/labels.h"
+#include "ui/text/review_words.h"
+#include "ui/text/visible_text.h"
+#include "ui/widgets/accessible_role.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QListWidget>
+#include <QPushButton>
+
+namespace casegrip::ui
+{
+
+ReviewCase::ReviewCase(const Desk &desk, QWidget *parent) : QScrollArea(parent), m_desk(desk)
+{
+    setObjectName(QStringLiteral("reviewCase"));
+    setAccessibleRole(*this, QAccessible::Grouping);
+    setAccessibleName(tr("Case"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumWidth(220);
+}
+
+void ReviewCase::show(const workspace::BegunReview &begun)
+{
+    auto *sheet = new CaseSheet(m_desk);
+    sheet->addTitle(begun.view);
+    addChanges(*sheet, begun);
+    addDirections(*sheet, begun.directions);
+    if (begun.obligation) {
+        sheet->addHeading(tr("Why is this due?"));
+        sheet->addExplanation(*begun.obligation);
+    }
+    sheet->addFacts(begun.view);
+    sheet->addLastReview(begun.view);
+    sheet->addOwnEntries(begun.view);
+    CasePaper paper{begun.view, {}};
+    if (begun.obligation)
+        paper.obligations.push_back(*begun.obligation);
+    sheet->addTimeline(paper);
+    sheet->finish();
+    setWidget(sheet);
+    QWidget *before = this;
+    for (QWidget *widget : sheet->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
+            continue;
+        setTabOrder(before, widget); // not after the form
+        before = widget;
+    }
+}
+
+void ReviewCase::addChanges(CaseSheet &sheet, const workspace::BegunReview &begun)
+{
+    const Instant now = m_desk.clock.now();
+    sheet.addHeading(tr("Changed since the last review"));
+    if (!begun.since) {
+        sheet.addText(tr("This is the first review of this case."), "muted");
+        return;
+    }
+    const workspace::SinceLastReview &since = *begun.since;
+    sheet.addText(tr("%1, %2", "when, who").arg(m_desk.words.moment(since.at, now), visibleText(since.reviewer)), "muted");
+    if (!since.decision.empty())
+        sheet.addText(tr("Decision then: %1").arg(visibleText(since.decision)), "muted");
+    for (const forms::FactChange &change : since.changes)
+        sheet.addText(tr("%1: %2", "fact, then and now").arg(factTitle(change.fact), changeText(change, m_desk.words.zone())))
+            ->setObjectName(QStringLiteral("changedFact"));
+    for (const cases::EventView &event : since.events)
+        sheet.addText(tr("%1: %2", "time, what happened")
+                          .arg(m_desk.words.moment(event.at, now), label::eventKind(event.kind)));
+    if (since.changes.empty() && since.events.empty())
+        sheet.addText(tr("Nothing that the records system tells of."));
+}
+
+void ReviewCase::addDirections(CaseSheet &sheet, const std::vector<reviews::DirectionState> &directions)
+{
+    sheet.addHeading(tr("Directions still open"));
+    if (directions.empty())
+        sheet.addText(tr("None."), "muted");
+    for (const reviews::DirectionState &direction : directions)
+        addDirection(sheet, direction);
+}
+
+void ReviewCase::addDirection(CaseSheet &sheet, const reviews::DirectionState &direction)
+{
+    const Instant now = m_desk.clock.now();
+    const QString title = tr("%1  %2", "number and text of a direction")
+                              .arg(direction.given.number)
+                              .arg(visibleText(direction.given.text));
+    sheet.addText(title)->setObjectName(QStringLiteral("openDirection"));
+    const bool isLate = direction.isOverdue(now);
+    sheet.addText(tr("%1. For: %2", "how it stands, whose it is")
+                      .arg(directionStanding(direction, m_desk.words, now), ownerName(direction.given.owner)),
+                  isLate ? "amber" : "muted");
+    auto *line = new QWidget(&sheet);
+    auto *layout = new FlowLayout(4, 2, line);
+    const std::pair<reviews::Closing, QString> closings[] = {{reviews::Closing::Done, tr("Done")},
+                                                             {reviews::Closing::Overdue, tr("Overdue…")},
+                                                             {reviews::Closing::NotNeeded, tr("Not needed…")}};
+    for (const auto &[closing, text] : closings) {
+        auto *button = new QPushButton(text, line);
+        button->setProperty("role", QStringLiteral("link"));
+        button->setAutoDefault(true);
+        button->setAccessibleName(tr("%1: direction %2").arg(text).arg(direction.given.number));
+        connect(button, &QPushButton::clicked, this, [this, direction, closing = closing] { emit closeWanted(direction, closing); });
+        layout->addWidget(button);
+    }
+    sheet.addWidget(line);
+}
+
+} // namespace casegrip::ui

@@ -1,0 +1,544 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/review_page.h"
+
+#include "ui/background/workspace_thread.h"
+#include "ui/desk.h"
+#include "ui/dialogs/reason_dialog.h"
+#include "ui/review/check_dialog.h"
+#include "ui/review/filled_form.h"
+#include "ui/review/form_view.h"
+#include "ui/review/found_draft_view.h"
+#include "ui/review/guidance_panel.h"
+#include "ui/review/review_case.h"
+#include "ui/review/section_view.h"
+#include "ui/text/review_words.h"
+#include "ui/text/visible_text.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+constexpr int saveMs = 1000; // from the first change that is not saved: well below two seconds
+const auto splitterSetting = QStringLiteral("review/splitter");
+
+using workspace::Workspace;
+
+} // namespace
+
+std::span<const ActionId> ReviewPage::actions()
+{
+    using enum ActionId;
+    static constexpr ActionId ids[] = {SubmitNext,   Submit,         NextUnanswered, NextQuestion, PreviousQuestion, NextStep,
+                                       PreviousStep, AddRow,         RemoveRow,      NextFormRow,  PreviousFormRow,  CoachMode,
+                                       ReadCase,     ReadGuidance,   LeaveReview};
+    return ids;
+}
+
+ReviewPage::ReviewPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_reader(reader), m_writer(writer), m_actions(actions),
+      m_stack(new QStackedWidget(this)), m_waiting(new PlainLabel(this)), m_found(new FoundDraftView(desk, this)),
+      m_columns(new QSplitter(this)), m_case(new ReviewCase(desk, this)), m_form(new FormView(desk, this)),
+      m_guidance(new GuidancePanel(this)), m_title(new PlainLabel(this)), m_step(new PlainLabel(this)),
+      m_saved(new PlainLabel(this)), m_progress(new PlainLabel(this)), m_others(new QToolButton(this)),
+      m_submit(new QPushButton(tr("Submit"), this)), m_submitNext(new QPushButton(tr("Submit and next"), this))
+{
+    setObjectName(QStringLiteral("reviewPage"));
+    QWidget *head = buildHead();
+    buildColumns();
+    QWidget *foot = buildFoot();
+    m_waiting->setObjectName(QStringLiteral("reviewWaiting"));
+    m_waiting->setRole("muted");
+    m_waiting->setAlignment(Qt::AlignCenter);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_waiting, m_found, m_columns})
+        m_stack->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(head);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(foot);
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(saveMs);
+    connect(&m_saveTimer, &QTimer::timeout, this, &ReviewPage::save);
+    connect(m_found, &FoundDraftView::goOn, this, [this] { goOn(*m_begun->found); });
+    connect(m_found, &FoundDraftView::goOnNewer, this, [this] { goOnNewer(*m_begun->found); });
+    connect(m_found, &FoundDraftView::beginAnew, this, &ReviewPage::beginAnew);
+    connect(m_form, &FormView::currentChanged, this, &ReviewPage::onCurrentQuestion);
+    connect(m_form, &FormView::stepChanged, this, &ReviewPage::showTitle);
+    connect(m_case, &ReviewCase::closeWanted, this, &ReviewPage::closeDirection);
+}
+
+ReviewPage::~ReviewPage()
+{
+    m_form->show(nullptr, {});
+}
+
+QWidget *ReviewPage::buildHead()
+{
+    auto *head = new QFrame(this);
+    head->setObjectName(QStringLiteral("reviewHead"));
+    m_title->setObjectName(QStringLiteral("reviewTitle"));
+    m_title->setRole("heading");
+    m_step->setObjectName(QStringLiteral("reviewStep"));
+    m_step->setRole("muted");
+    m_saved->setObjectName(QStringLiteral("reviewSaved"));
+    m_saved->setRole("muted");
+    m_others->setObjectName(QStringLiteral("otherForms"));
+    m_others->setText(tr("Another form"));
+    m_others->setAccessibleName(tr("Another form for this review"));
+    m_others->setPopupMode(QToolButton::InstantPopup);
+    m_others->setFocusPolicy(Qt::StrongFocus);
+    m_others->setMenu(new QMenu(m_others));
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(12);
+    layout->addWidget(m_title);
+    layout->addWidget(m_others);
+    layout->addWidget(m_step);
+    layout->addStretch();
+    layout->addWidget(m_saved);
+    return head;
+}
+
+void ReviewPage::buildColumns()
+{
+    m_columns->setObjectName(QStringLiteral("reviewColumns"));
+    for (QWidget *column : std::initializer_list<QWidget *>{m_case, m_form, m_guidance})
+        m_columns->addWidget(column);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setCollapsible(1, false);
+    m_columns->setHandleWidth(1);
+    m_columns->setSizes({280, 810, 276});
+    m_columns->restoreState(m_desk.settings.value(splitterSetting).toByteArray());
+    connect(m_columns, &QSplitter::splitterMoved, this,
+            [this] { m_desk.settings.setValue(splitterSetting, m_columns->saveState()); });
+}
+
+QWidget *ReviewPage::buildFoot()
+{
+    auto *foot = new QFrame(this);
+    foot->setObjectName(QStringLiteral("reviewFoot"));
+    m_progress->setObjectName(QStringLiteral("reviewProgress"));
+    auto *leave = new QPushButton(tr("Back to the queue"), foot);
+    leave->setObjectName(QStringLiteral("leaveReview"));
+    connect(leave, &QPushButton::clicked, this, [this] { act(ActionId::LeaveReview); });
+    m_submit->setObjectName(QStringLiteral("submit"));
+    m_submitNext->setObjectName(QStringLiteral("submitNext"));
+    m_submitNext->setProperty("role", QStringLiteral("primary"));
+    connect(m_submit, &QPushButton::clicked, this, [this] { check(false); });
+    connect(m_submitNext, &QPushButton::clicked, this, [this] { check(true); });
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->addWidget(m_progress);
+    layout->addStretch();
+    for (QPushButton *button : {leave, m_submit, m_submitNext}) {
+        button->setAutoDefault(true);
+        layout->addWidget(button);
+    }
+    return foot;
+}
+
+void ReviewPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    enableActions(true);
+}
+
+void ReviewPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    enableActions(false);
+    save();
+}
+
+void ReviewPage::enableActions(bool enabled)
+{
+    for (const ActionId id : actions())
+        m_actions.get(id)->setEnabled(enabled && (isOpen() || id == ActionId::LeaveReview));
+    const QString keys = m_actions.get(ActionId::SubmitNext)->shortcut().toString(QKeySequence::NativeText);
+    m_submitNext->setText(keys.isEmpty() ? tr("Submit and next") : tr("Submit and next  (%1)", "its keys").arg(keys));
+    for (QPushButton *button : {m_submit, m_submitNext})
+        button->setEnabled(enabled && isOpen() && !m_isBusy);
+}
+
+void ReviewPage::act(ActionId id)
+{
+    using enum ActionId;
+    switch (id) {
+    case SubmitNext:
+        return check(true);
+    case Submit:
+        return check(false);
+    case NextUnanswered:
+        return m_form->nextUnanswered();
+    case NextQuestion:
+        return m_form->moveQuestion(1);
+    case PreviousQuestion:
+        return m_form->moveQuestion(-1);
+    case NextStep:
+        return m_form->moveSection(1);
+    case PreviousStep:
+        return m_form->moveSection(-1);
+    case AddRow:
+        return m_form->addRow();
+    case RemoveRow:
+        return m_form->removeRow();
+    case NextFormRow:
+        return m_form->moveRow(1);
+    case PreviousFormRow:
+        return m_form->moveRow(-1);
+    case CoachMode:
+        return setCoach(m_actions.get(CoachMode)->isChecked());
+    case ReadCase:
+        return m_case->setFocus(Qt::ShortcutFocusReason);
+    case ReadGuidance:
+        return m_guidance->setFocus(Qt::ShortcutFocusReason);
+    default:
+        save();
+        emit left();
+    }
+}
+
+// Opening -----------------------------------------------------------------------------------------------------------
+
+void ReviewPage::begin(const workspace::ReviewWanted &wanted)
+{
+    close();
+    m_wanted = wanted;
+    m_waiting->setText(tr("Opening the review of %1…").arg(visibleText(wanted.caseNo)));
+    m_stack->setCurrentWidget(m_waiting);
+    setFocus();
+    m_reader.runLatest(
+        m_latest.next(), this, [wanted](Workspace &workspace) { return workspace.beginReview(wanted); },
+        [this](Result<workspace::BegunReview> begun) {
+            if (begun) {
+                take(std::move(*begun));
+                return;
+            }
+            emit failed(begun.error());
+            emit left();
+        });
+}
+
+void ReviewPage::close()
+{
+    save();
+    m_form->show(nullptr, {});
+    m_guidance->showNothing();
+    m_filled.reset();
+    m_begun.reset();
+    m_isBusy = false;
+    m_isDirty = false;
+    for (PlainLabel *label : {m_title, m_step, m_saved, m_progress})
+        label->setText({});
+    m_others->hide();
+    enableActions(isVisible());
+}
+
+void ReviewPage::take(workspace::BegunReview begun)
+{
+    m_begun = std::move(begun);
+    m_case->show(*m_begun);
+    showTitle();
+    showOthers();
+    setCoach(m_begun->coach);
+    if (m_begun->found) {
+        m_stack->setCurrentWidget(m_found);
+        m_found->ask(*m_begun->found);
+    } else {
+        open(m_begun->fresh, *m_begun->form, false);
+    }
+}
+
+void ReviewPage::goOn(const workspace::FoundDraft &found)
+{
+    open(found.draft, *found.form, true);
+}
+
+void ReviewPage::goOnNewer(const workspace::FoundDraft &found)
+{
+    const forms::Template *to = found.newer->form;
+    m_reader.runLatest(
+        m_latest.next(), this, [draft = found.draft, to](Workspace &workspace) { return workspace.moveDraft(draft, *to); },
+        [this, to](Result<reviews::Draft> draft) {
+            if (draft) {
+                open(std::move(*draft), *to, true);
+                onChanged();
+            } else {
+                emit failed(draft.error());
+            }
+        });
+}
+
+void ReviewPage::beginAnew()
+{
+    const reviews::Draft old = m_begun->found->draft;
+    m_writer.run(
+        this, [old](Workspace &workspace) { return workspace.dropDraft(old.caseNo, old.templateId); },
+        [this](const Done &dropped) {
+            if (!dropped)
+                emit failed(dropped.error());
+        });
+    open(m_begun->fresh, *m_begun->form, false);
+}
+
+void ReviewPage::open(reviews::Draft draft, const forms::Template &form, bool isRecovered)
+{
+    m_draft = std::move(draft);
+    LastAnswers last;
+    const Instant now = m_desk.clock.now();
+    for (const auto &[question, answer] : m_begun->lastAnswers)
+        last.emplace(question, tr("%1 (%2, %3)", "answer, who, when")
+                                   .arg(visibleText(answer.words), visibleText(answer.reviewer), m_desk.words.shortDay(answer.at, now)));
+    m_filled = std::make_unique<FilledForm>(std::shared_ptr<const forms::Template>(m_begun->library, &form), m_draft.facts,
+                                            m_draft.answers, m_desk.clock, m_desk.words.zone(), nullptr);
+    connect(m_filled.get(), &FilledForm::changed, this, &ReviewPage::onChanged);
+    m_form->show(m_filled.get(), std::move(last));
+    m_stack->setCurrentWidget(m_columns);
+    enableActions(isVisible());
+    showTitle();
+    showProgress();
+    if (isRecovered) {
+        showSaved(m_draft.savedAt);
+        m_form->nextUnanswered();
+    } else {
+        m_form->sectionView()->focusFirst();
+    }
+}
+
+void ReviewPage::showOthers()
+{
+    QMenu *menu = m_others->menu();
+    menu->clear();
+    m_others->setVisible(!m_begun->others.empty());
+    for (const forms::Template *other : m_begun->others) {
+        QAction *action = menu->addAction(buttonText(QString::fromStdString(other->title)));
+        connect(action, &QAction::triggered, this, [this, id = other->id] {
+            workspace::ReviewWanted wanted = m_wanted;
+            wanted.templateId = id;
+            begin(wanted);
+        });
+    }
+}
+
+// What is shown ------------------------------------------------------------------------------------------------------
+
+void ReviewPage::showTitle()
+{
+    if (!m_begun)
+        return;
+    m_title->setText(tr("%1 - %2", "form, case").arg(visibleText(m_begun->form->title), visibleText(m_begun->view.caseNo)));
+    m_step->setText(m_form->steps() > 0 ? tr("Step %1 of %2").arg(m_form->step()).arg(m_form->steps()) : QString());
+}
+
+void ReviewPage::showProgress()
+{
+    const FilledForm::Progress progress = m_filled->progress();
+    QString text = tr("%1 of %2 answered").arg(progress.answered).arg(progress.asked);
+    if (progress.leftOut > 0)
+        text += QStringLiteral("  ·  ") % tr("%n will not be part of this review", nullptr, int(progress.leftOut));
+    m_progress->setText(text);
+}
+
+void ReviewPage::showSaved(Instant at)
+{
+    const qint64 local = m_desk.words.zone().toLocal(at).time_since_epoch().count();
+    const QTime time = QDateTime::fromSecsSinceEpoch(local, Qt::UTC).time();
+    m_saved->setText(tr("saved %1").arg(m_desk.words.locale().toString(time, QStringLiteral("HH:mm:ss"))));
+}
+
+void ReviewPage::onCurrentQuestion()
+{
+    const auto &place = m_form->current();
+    if (m_filled && place)
+        m_guidance->show(m_filled->question(*place), *m_begun->library, m_form->keysHint());
+}
+
+void ReviewPage::setCoach(bool coach)
+{
+    m_actions.get(ActionId::CoachMode)->setChecked(coach);
+    m_guidance->setCoach(coach);
+}
+
+// Keeping the draft --------------------------------------------------------------------------------------------------
+
+void ReviewPage::onChanged()
+{
+    showProgress();
+    showTitle();
+    m_isDirty = true;
+    if (!m_saveTimer.isActive())
+        m_saveTimer.start();
+}
+
+void ReviewPage::save()
+{
+    m_saveTimer.stop();
+    if (!m_filled || !m_isDirty)
+        return;
+    m_isDirty = false;
+    m_draft.answers = m_filled->answers();
+    m_writer.run(
+        this, [draft = m_draft](Workspace &workspace) { return workspace.saveDraft(draft); },
+        [this, begunAt = m_draft.begunAt](const Result<Instant> &saved) {
+            const bool isStill = m_filled && m_draft.begunAt == begunAt;
+            if (saved && isStill)
+                showSaved(*saved);
+            if (saved)
+                return;
+            emit failed(saved.error());
+            if (isStill) {
+                m_saved->setText(tr("not saved"));
+                m_isDirty = true;
+                m_saveTimer.start(); // until it succeeds
+            }
+        });
+}
+
+// Signing ------------------------------------------------------------------------------------------------------------
+
+void ReviewPage::check(bool next)
+{
+    if (!m_filled || m_isBusy)
+        return;
+    m_isBusy = true;
+    enableActions(isVisible());
+    m_form->askMissing();
+    m_draft.answers = m_filled->answers();
+    m_reader.run(
+        this, [draft = m_draft](Workspace &workspace) { return workspace.checkReview(draft); },
+        [this, next](const Result<workspace::ReviewCheck> &checked) {
+            m_isBusy = false;
+            enableActions(isVisible());
+            if (checked)
+                takeCheck(*checked, next);
+            else
+                emit failed(checked.error());
+        });
+}
+
+void ReviewPage::takeCheck(const workspace::ReviewCheck &check, bool next)
+{
+    if (!m_filled)
+        return;
+    if (!check.changed.empty()) {
+        m_draft.facts = check.facts;
+        m_filled->setFacts(check.facts);
+    }
+    if (!CheckDialog::isNeeded(check)) {
+        sign(next);
+        return;
+    }
+    auto *dialog = new CheckDialog(m_desk, *m_filled, check, this);
+    connect(dialog, &CheckDialog::signWanted, this, &ReviewPage::sign);
+    connect(dialog, &CheckDialog::jumpWanted, this, [this](const forms::Place &place) {
+        // Once the box has closed: it gives the focus back when it does.
+        QTimer::singleShot(0, this, [this, place] {
+            if (m_filled && m_filled->form().find(place.id))
+                m_form->jumpTo(place);
+            else
+                m_form->jumpToSection(place.id);
+        });
+    });
+    dialog->open();
+}
+
+void ReviewPage::sign(bool next)
+{
+    if (!m_filled || m_isBusy)
+        return;
+    m_isBusy = true;
+    m_saveTimer.stop(); // the draft goes with the signature
+    m_isDirty = false;
+    m_draft.answers = m_filled->answers();
+    enableActions(isVisible());
+    const QString what = tr("Signed: %1 of %2").arg(visibleText(m_begun->form->title), visibleText(m_begun->view.caseNo));
+    m_writer.run(
+        this, [draft = m_draft](Workspace &workspace) { return workspace.run(workspace::SubmitReview{draft, {}, {}}); },
+        [this, next, what](const Result<workspace::Changes> &changes) {
+            m_isBusy = false;
+            if (!changes) {
+                enableActions(isVisible());
+                onChanged(); // it is a draft again
+                emit failed(changes.error());
+                return;
+            }
+            close();
+            emit submitted(*changes, what, next);
+        });
+}
+
+// Directions ---------------------------------------------------------------------------------------------------------
+
+void ReviewPage::closeDirection(const reviews::DirectionState &direction, reviews::Closing closing)
+{
+    workspace::CloseDirection closed{journal::toHex(direction.entry), closing, {}, {}};
+    const QString name = tr("direction %1").arg(direction.given.number);
+    if (closing == reviews::Closing::Done) {
+        carryOut(closed, tr("Done: %1").arg(name));
+        return;
+    }
+    const bool isOverdue = closing == reviews::Closing::Overdue;
+    auto *dialog = new ReasonDialog(
+        {isOverdue ? tr("Overdue: %1").arg(name) : tr("No longer needed: %1").arg(name),
+         isOverdue ? tr("It stays open until the further time.") : tr("It is closed, with your reason."), tr("Reason"),
+         isOverdue ? tr("Give it more time") : tr("Close it")},
+        this);
+    const Instant now = m_desk.clock.now();
+    const TimeZone &zone = m_desk.words.zone();
+    if (isOverdue)
+        dialog->askUntil(zone.endOfDay(zone.dayOf(now) + std::chrono::days{7}), now, zone);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, closed, isOverdue, name]() mutable {
+        closed.reason = dialog->reason();
+        if (isOverdue)
+            closed.newDueAt = dialog->until(m_desk.words.zone());
+        carryOut(closed, isOverdue ? tr("More time: %1").arg(name) : tr("No longer needed: %1").arg(name));
+    });
+    dialog->open();
+}
+
+void ReviewPage::carryOut(const workspace::CloseDirection &closed, const QString &what)
+{
+    m_writer.run(
+        this, [closed](Workspace &workspace) { return workspace.run(closed); },
+        [this, what](const Result<workspace::Changes> &changes) {
+            if (!changes) {
+                emit failed(changes.error());
+                return;
+            }
+            emit changed(*changes);
+            emit happened(what, {workspace::Undo{changes->entryId}});
+            readCaseAgain();
+        });
+}
+
+// The case beside the form as it is now; the form goes by the new facts.
+void ReviewPage::readCaseAgain()
+{
+    if (!m_filled)
+        return;
+    workspace::ReviewWanted wanted = m_wanted;
+    wanted.templateId = m_draft.templateId;
+    m_reader.runLatest(
+        m_latest.next(), this, [wanted](Workspace &workspace) { return workspace.beginReview(wanted); },
+        [this](Result<workspace::BegunReview> begun) {
+            if (!begun || !m_filled)
+                return;
+            m_case->show(*begun);
+            m_draft.facts = begun->fresh.facts;
+            m_filled->setFacts(begun->fresh.facts);
+        });
+}
+
+} // namespace casegrip::ui

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/reviewing.h"
+#include "ui/actions/actions.h"
+#include "ui/background/latest.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <span>
+
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace casegrip::ui
+{
+
+class FilledForm;
+class FormView;
+class FoundDraftView;
+class GuidancePanel;
+class PlainLabel;
+class ReviewCase;
+class WorkspaceThread;
+struct Desk;
+
+// A review from its beginning to its signature: the case, the form, guidance for the question in focus. The draft saves
+// itself; leaving the page loses nothing.
+class ReviewPage : public QWidget
+{
+    Q_OBJECT
+public:
+    // `reader` opens and checks, `writer` keeps drafts and signs.
+    ReviewPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions, QWidget *parent);
+    ~ReviewPage() override;
+
+    // Opens the form; asks first when there is a draft of it.
+    void begin(const workspace::ReviewWanted &wanted);
+    bool isOpen() const { return m_filled != nullptr; }
+    // What has not been saved is given to the writer now.
+    void save();
+    FormView &formView() { return *m_form; }
+    const std::string &caseNo() const { return m_wanted.caseNo; }
+
+    // The actions that work here, and one of them.
+    static std::span<const ActionId> actions();
+    void act(ActionId id);
+
+signals:
+    void left(); // back to the queue
+    // It is signed; `next`: and the next one is wanted.
+    void submitted(const casegrip::workspace::Changes &changes, const QString &what, bool next);
+    void changed(const casegrip::workspace::Changes &changes); // what became of a direction
+    void happened(const QString &what, const std::vector<casegrip::workspace::Operation> &undo);
+    void failed(const casegrip::Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildFoot();
+    void buildColumns();
+    void enableActions(bool enabled);
+
+    void take(workspace::BegunReview begun);
+    void goOn(const workspace::FoundDraft &found);
+    void goOnNewer(const workspace::FoundDraft &found);
+    void beginAnew();
+    void open(reviews::Draft draft, const forms::Template &form, bool isRecovered);
+    void close();
+    void showOthers();
+    void showTitle();
+    void showProgress();
+    void showSaved(Instant at);
+    void onCurrentQuestion();
+    void onChanged();
+
+    void check(bool next);
+    void takeCheck(const workspace::ReviewCheck &check, bool next);
+    void sign(bool next);
+    void closeDirection(const reviews::DirectionState &direction, reviews::Closing closing);
+    void carryOut(const workspace::CloseDirection &closed, const QString &what);
+    void readCaseAgain();
+    void setCoach(bool coach);
+
+    const Desk &m_desk;
+    WorkspaceThread &m_reader;
+    WorkspaceThread &m_writer;
+    Actions &m_actions;
+    QStackedWidget *m_stack; // waiting, a draft that was found, the form
+    PlainLabel *m_waiting;
+    FoundDraftView *m_found;
+    QSplitter *m_columns;
+    ReviewCase *m_case;
+    FormView *m_form;
+    GuidancePanel *m_guidance;
+    PlainLabel *m_title, *m_step, *m_saved, *m_progress;
+    QToolButton *m_others;
+    QPushButton *m_submit, *m_submitNext;
+
+    workspace::ReviewWanted m_wanted;
+    std::optional<workspace::BegunReview> m_begun;
+    reviews::Draft m_draft; // as it was last given to the writer; the answers are in the form
+    std::unique_ptr<FilledForm> m_filled;
+    Latest m_latest;
+    QTimer m_saveTimer;
+    bool m_isDirty = false; // something is not saved yet
+    bool m_isBusy = false;  // being checked or signed
+};
+
+} // namespace casegrip::ui
