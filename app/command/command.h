@@ -53,6 +53,8 @@ std::unique_ptr<Command> makeCaseload();
 std::unique_ptr<Command> makeForecast();
 std::unique_ptr<Command> makeFramework();
 std::unique_ptr<Command> makeTemplate();
+std::unique_ptr<Command> makeReview();
+std::unique_ptr<Command> makeDirection();
 std::unique_ptr<Command> makeNote();
 std::unique_ptr<Command> makeSnooze();
 std::unique_ptr<Command> makeRedBox();

@@ -80,7 +80,7 @@ constexpr auto table = std::to_array<FactDefinition>({
      "constable sergeant inspector chief_inspector superintendent chief_superintendent staff",
      "Rank of the reviewer"},
     {"reviewer_is_oic", Word, Reviewer, false, yesNo, "The reviewer is the officer in the case"},
-    {"reviews_of_this_kind_by_reviewer", Number, Reviewer, false, "",
+    {"reviews_of_this_kind_by_reviewer", Number, Reviewer, true, "",
      "Reviews of this kind made by the reviewer"},
 });
 

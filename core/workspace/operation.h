@@ -53,6 +53,22 @@ struct SubmitReview {
     std::vector<reviews::PlannedDirection> byHand; // beyond those that answers bring about
     std::vector<CloseDirection> closed;
 };
+// One decision for several cases, each with a line of its own: a recorded review for each, marked as one of a batch, all
+// signed in one step or none, taken back together. Refused unless each case owes that review, no two lines say the same,
+// and none is red box (the setting "batch_red_box" = "yes" lets them in). checkBatch() says which are refused and why.
+constexpr std::size_t mostInBatch = 40;
+struct BatchLine {
+    std::string caseNo;
+    std::string line; // what is true of this case alone
+};
+struct SubmitBatch {
+    std::string id; // any text, random: with the same one nothing is signed again
+    std::string templateId = "superintendent-120-day";
+    forms::Answers answers;               // that hold for all; those taken from facts are taken from each case's own
+    std::string lineQuestion = "SUR-08a"; // that the line of each case answers
+    reviews::PlannedDirection direction;  // given in each case; without a text: none
+    std::vector<BatchLine> lines;
+};
 // A correction or addition to a signed review.
 struct AddAddendum {
     std::string ref;
@@ -76,7 +92,7 @@ struct Erase {
     std::string reason;
 };
 
-using Operation = std::variant<AddNote, Snooze, ManualRedBox, Undo, Erase, SubmitReview, AddAddendum, WithdrawReview, GiveDirection,
+using Operation = std::variant<AddNote, Snooze, ManualRedBox, Undo, Erase, SubmitReview, SubmitBatch, AddAddendum, WithdrawReview, GiveDirection,
                                CloseDirection>;
 
 // What has changed, for views to ask whether it concerns them.

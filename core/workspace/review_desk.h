@@ -31,6 +31,7 @@ public:
     Result<std::vector<DirectionOfCase>> directions(const DirectionQuery &query);
 
     Result<Changes> submit(const SubmitReview &submitted);
+    Result<Changes> submit(const SubmitBatch &batch);
     Result<Changes> add(const AddAddendum &addendum);
     Result<Changes> withdraw(const WithdrawReview &withdrawn);
     Result<Changes> give(const GiveDirection &given);
@@ -66,8 +67,15 @@ public:
         std::vector<journal::NewEntry> entries;
     };
     Result<Paper> sign(const SubmitReview &submitted, const std::optional<reviews::Batch> &batch);
+    // A batch: the entries of all its reviews, and the cases that cannot be in it.
+    struct Stack {
+        std::vector<journal::NewEntry> entries;
+        std::vector<BatchRefusal> refusals;
+    };
+    Result<Stack> signAll(const SubmitBatch &batch);
 
 private:
+    Result<Paper> signLine(const SubmitBatch &batch, const BatchLine &line, const std::optional<reviews::Batch> &mark);
     Result<reviews::ReviewState> findState(const std::string &ref, std::string &caseNo);
     Result<journal::NewEntry> closingEntry(const std::string &caseNo, const CloseDirection &closed,
                                            const reviews::CaseReviews &of) const;

@@ -140,6 +140,12 @@ struct DirectionOfCase {
     bool isOpen = true;
 };
 
+// Why a case cannot be in a batch.
+struct BatchRefusal {
+    std::string caseNo;
+    Error why;
+};
+
 // What recorded reviews and directions show that cases have in common.
 struct ThemeCount {
     std::string theme;

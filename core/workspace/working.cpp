@@ -131,6 +131,7 @@ Result<Changes> Workspace::run(const Operation &operation)
             },
             [&](const Erase &erase) { return d->erase(erase); },
             [&](const SubmitReview &submitted) { return ReviewDesk(*this).submit(submitted); },
+            [&](const SubmitBatch &batch) { return ReviewDesk(*this).submit(batch); },
             [&](const AddAddendum &addendum) { return ReviewDesk(*this).add(addendum); },
             [&](const WithdrawReview &withdrawn) { return ReviewDesk(*this).withdraw(withdrawn); },
             [&](const GiveDirection &given) { return ReviewDesk(*this).give(given); },

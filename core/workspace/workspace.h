@@ -113,6 +113,8 @@ public:
     Result<reviews::Draft> moveDraft(const reviews::Draft &draft, const forms::Template &to);
     Result<ReviewCheck> checkReview(const reviews::Draft &draft);
     // Then run(SubmitReview).
+    // Empty: run(SubmitBatch) would sign all of them.
+    Result<std::vector<BatchRefusal>> checkBatch(const SubmitBatch &batch);
     Result<ReviewsOfCase> reviewsOf(const std::string &caseNo);
     Result<FoundReview> findReview(const std::string &ref);
     Result<std::vector<DirectionOfCase>> directions(const DirectionQuery &query); // the earliest due first

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command/command.h"
+#include "app/command/entry.h"
+#include "app/command/json_object.h"
+#include "app/command/review_file.h"
+#include "app/command/review_print.h"
+
+#include <QJsonDocument>
+
+namespace casegrip::command
+{
+namespace
+{
+
+const Columns checkColumns = {
+    {"finding", Type::Id,
+     "missing, constraint, too_few_rows, too_many_rows: stand against signing; unanswered; left_out: will not be part of the "
+     "review; changed: the case is not as it was; similar, no_direction, overdue_twice: for the author alone"},
+    {"place", Type::Id, "question, section or fact; of a direction its number"},
+    {"row", Type::Number, "of a repeated section; else 0"},
+    {"text", Type::Text, ""},
+};
+
+std::string_view wordOf(forms::Problem::Kind kind)
+{
+    using Kind = forms::Problem::Kind;
+    switch (kind) {
+    case Kind::Missing:
+        return "missing";
+    case Kind::Constraint:
+        return "constraint";
+    case Kind::TooFewRows:
+        return "too_few_rows";
+    case Kind::TooManyRows:
+        return "too_many_rows";
+    }
+    return {};
+}
+
+class CheckRows
+{
+public:
+    CheckRows(RowWriter &rows, const TimeZone &zone) : m_rows(rows), m_zone(zone) {}
+
+    void print(const workspace::ReviewCheck &check)
+    {
+        for (const auto &change : check.changed)
+            row("changed", forms::factTable()[change.fact].name, 0,
+                forms::toText(change.then, m_zone) + " -> " + forms::toText(change.now, m_zone));
+        for (const auto &problem : check.problems)
+            row(wordOf(problem.kind), problem.place.id, problem.place.row, problem.message);
+        for (const auto &one : check.unanswered) {
+            if (!one.isRequired)
+                row("unanswered", one.place.id, one.place.row, one.label);
+        }
+        for (const auto &place : check.leftOut)
+            row("left_out", place.id, place.row, "Its question is not asked any more.");
+        for (const auto &signal : check.quality)
+            print(signal);
+    }
+
+private:
+    void print(const reviews::Signal &signal)
+    {
+        using Kind = reviews::Signal::Kind;
+        switch (signal.kind) {
+        case Kind::LikeOwn:
+        case Kind::LikeLast:
+            row("similar", signal.question, 0, "Nearly the text of " + signal.ref + ".");
+            break;
+        case Kind::NoDirection:
+            row("no_direction", {}, 0, "Three reviews of this case running give none.");
+            break;
+        case Kind::OverdueTwice:
+            row("overdue_twice", std::to_string(signal.direction), 0, "It was overdue at two reviews.");
+            break;
+        }
+    }
+    void row(std::string_view finding, std::string_view place, int number, const std::string &text)
+    {
+        m_rows << finding << place << number << text;
+        m_rows.endRow();
+    }
+
+    RowWriter &m_rows;
+    const TimeZone &m_zone;
+};
+
+class Review final : public Command
+{
+public:
+    Description description() const override
+    {
+        return {.name = "review",
+                .summary = "Guided reviews: begin one as a file, check it, sign it, and read what was signed.",
+                .details = "new prints a file to be filled in; submit signs it and prints its reference once it is durable. "
+                           "The same file is never signed twice. Withdraw ends that a review counts; nothing is deleted.",
+                .example = "casegrip review new 99250001234 --template inspector-30-day > review.json"};
+    }
+    std::vector<TableDescription> tables() const override
+    {
+        return {{"review check; no rows when nothing is to be said", checkColumns},
+                {"review list", reviewColumns()},
+                {"csv of review show: one row an answer. json is the signed review with its hash, versions, addenda and "
+                 "directions",
+                 answerColumns()}};
+    }
+
+    void declare(CLI::App &app) override
+    {
+        m_new = app.add_subcommand("new", "Print a review to be filled in, as JSON");
+        addCase(m_new);
+        m_new->add_option("--template", m_template, "Template; left out: the one that suits the case best")->type_name("ID");
+        m_new->add_option("--stage", m_stage, "The review that is waiting, such as initial or inspector")->type_name("STAGE");
+        m_check = app.add_subcommand("check", "What is to be looked at before signing");
+        addFile(m_check);
+        m_submit = app.add_subcommand("submit", "Sign a review");
+        addFile(m_submit);
+        m_show = app.add_subcommand("show", "Print a signed review");
+        addRef(m_show);
+        m_text = app.add_subcommand("text", "Print a signed review as text for the records system");
+        addRef(m_text);
+        m_list = app.add_subcommand("list", "The reviews of a case, made here and there");
+        addCase(m_list);
+        m_addendum = app.add_subcommand("addendum", "Correct or add to a signed review");
+        addRef(m_addendum);
+        m_addendum->add_option("--text", m_words, "The correction or addition")->required()->type_name("TEXT");
+        m_withdraw = app.add_subcommand("withdraw", "Take back a review of your own: it no longer counts");
+        addRef(m_withdraw);
+        m_withdraw->add_option("--reason", m_words, "Why")->required()->type_name("TEXT");
+        app.require_subcommand(1);
+    }
+
+    Done run(Session &session) override
+    {
+        if (m_addendum->parsed())
+            return makeEntry(session, workspace::AddAddendum{m_ref, m_words});
+        if (m_withdraw->parsed())
+            return makeEntry(session, workspace::WithdrawReview{m_ref, m_words});
+        auto workspace = session.open(m_submit->parsed() ? Session::Access::Write : Session::Access::Read);
+        if (!workspace)
+            return failure(workspace.error());
+        if (m_new->parsed())
+            return begin(session, *workspace);
+        if (m_list->parsed())
+            return list(session, *workspace);
+        if (m_check->parsed() || m_submit->parsed())
+            return read(session, *workspace);
+        const auto found = workspace->findReview(m_ref);
+        if (!found)
+            return failure(found.error());
+        if (m_text->parsed())
+            printLogText(session, *found, workspace->frameworks().zone());
+        else
+            printReview(session, *found, workspace->frameworks().zone());
+        return {};
+    }
+
+private:
+    void addCase(CLI::App *app) { app->add_option("CASE", m_caseNo, "Number of the case")->required()->type_name(""); }
+    void addFile(CLI::App *app) { app->add_option("FILE", m_file, "The review that was filled in")->required()->type_name(""); }
+    void addRef(CLI::App *app)
+    {
+        app->add_option("REF", m_ref, "Reference of the review, such as CG-7K3QX-9M2TD")->required()->type_name("");
+    }
+
+    Done begin(Session &session, workspace::Workspace &workspace)
+    {
+        const auto stage = due::parseStage(m_stage);
+        if (!m_stage.empty() && !stage)
+            return failure(ErrorKind::Invalid, "--stage " + m_stage + " is not known.",
+                           "One of plan, initial, inspector, chief_inspector, superintendent.");
+        const auto begun = workspace.beginReview({m_caseNo, stage, m_template});
+        if (!begun)
+            return failure(begun.error());
+        const QJsonDocument document(toJson(*begun, workspace.frameworks().zone()));
+        session.output() << document.toJson().toStdString();
+        return {};
+    }
+
+    Done read(Session &session, workspace::Workspace &workspace)
+    {
+        const auto submitted = readReviewFile(m_file, workspace);
+        if (!submitted)
+            return failure(submitted.error());
+        return m_check->parsed() ? check(session, workspace, submitted->draft) : submit(session, workspace, *submitted);
+    }
+
+    static Done check(Session &session, workspace::Workspace &workspace, const reviews::Draft &draft)
+    {
+        const auto found = workspace.checkReview(draft);
+        if (!found)
+            return failure(found.error());
+        const auto rows = session.rows(checkColumns, workspace.frameworks().zone());
+        CheckRows(*rows, workspace.frameworks().zone()).print(*found);
+        rows->finish();
+        return {};
+    }
+
+    static Done submit(Session &session, workspace::Workspace &workspace, const workspace::SubmitReview &submitted)
+    {
+        const auto changes = workspace.run(submitted);
+        if (!changes)
+            return failure(changes.error());
+        const std::string &ref = submitted.draft.ref;
+        std::string &text = session.output().buffer();
+        if (session.format() == Format::Json)
+            JsonObject(text).open('{').key("ref").value(ref).key("entry").value(changes->entryId).close('}');
+        else
+            text += session.format() == Format::Csv ? "ref,entry\n" + ref + "," + changes->entryId : ref;
+        text += '\n';
+        return {};
+    }
+
+    Done list(Session &session, workspace::Workspace &workspace) const
+    {
+        const auto all = workspace.reviewsOf(m_caseNo);
+        if (!all)
+            return failure(all.error());
+        printReviews(session, *all, workspace.frameworks().zone());
+        return {};
+    }
+
+    CLI::App *m_new = nullptr;
+    CLI::App *m_check = nullptr;
+    CLI::App *m_submit = nullptr;
+    CLI::App *m_show = nullptr;
+    CLI::App *m_text = nullptr;
+    CLI::App *m_list = nullptr;
+    CLI::App *m_addendum = nullptr;
+    CLI::App *m_withdraw = nullptr;
+    std::string m_caseNo, m_template, m_stage, m_file, m_ref, m_words;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeReview()
+{
+    return std::make_unique<Review>();
+}
+
+} // namespace casegrip::command

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command/review_print.h"
+
+#include "core/base/json.h"
+#include "core/reviews/log_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace casegrip::command
+{
+namespace
+{
+
+using reviews::SignedReview;
+
+void printOwn(RowWriter &rows, const reviews::ReviewState &state, const reviews::SeenReview &seen)
+{
+    const SignedReview &review = state.latest().review;
+    rows << state.ref << review.version << due::toWord(review.kind) << review.author.id << review.author.name
+         << review.signedAt << review.content.decisionWords << state.counts() << reviews::toWord(seen.seen)
+         << (review.batch ? review.batch->size : 0) << journal::toHex(state.latest().hash);
+    rows.endRow();
+}
+
+void printTheirs(RowWriter &rows, const cases::ReviewView &review)
+{
+    rows << review.ref << 0 << due::toWord(review.kind) << review.reviewerId << review.reviewerName << review.completedAt
+         << review.decision << review.inExport << reviews::toWord(reviews::Seen::OnlyThere) << 0 << std::string_view();
+    rows.endRow();
+}
+
+QJsonObject versionJson(const reviews::ReviewVersion &version)
+{
+    return {{QStringLiteral("entry"), toQString(journal::toHex(version.entry))},
+            {QStringLiteral("hash"), toQString(journal::toHex(version.hash))},
+            {QStringLiteral("undone"), version.isUndone},
+            {QStringLiteral("review"), reviews::toJson(version.review)}};
+}
+
+QJsonObject noteJson(const journal::EntryId &entry, Instant at, const std::string &author, const char *key,
+                     const std::string &text)
+{
+    return {{QStringLiteral("entry"), toQString(journal::toHex(entry))},
+            {QStringLiteral("at"), toQString(formatInstant(at))},
+            {QStringLiteral("author"), toQString(author)},
+            {QLatin1String(key), toQString(text)}};
+}
+
+QJsonObject directionJson(const reviews::DirectionState &direction)
+{
+    QJsonArray notes;
+    for (const reviews::ClosingNote &note : direction.notes) {
+        QJsonObject json = noteJson(note.entry, note.at, note.author, "reason", note.reason);
+        json[u"how"] = toQString(reviews::toWord(note.closing));
+        json[u"due_at"] = note.newDueAt ? QJsonValue(toQString(formatInstant(*note.newDueAt))) : QJsonValue();
+        notes.append(json);
+    }
+    return {{QStringLiteral("entry"), toQString(journal::toHex(direction.entry))},
+            {QStringLiteral("number"), direction.given.number},
+            {QStringLiteral("text"), toQString(direction.given.text)},
+            {QStringLiteral("owner"), toQString(direction.given.owner)},
+            {QStringLiteral("owner_id"), toQString(direction.given.ownerId)},
+            {QStringLiteral("due_at"),
+             direction.dueAt() ? QJsonValue(toQString(formatInstant(*direction.dueAt()))) : QJsonValue()},
+            {QStringLiteral("open"), direction.isOpen()},
+            {QStringLiteral("notes"), notes}};
+}
+
+QJsonObject reviewJson(const workspace::FoundReview &found)
+{
+    QJsonArray versions;
+    for (const reviews::ReviewVersion &version : found.state.versions)
+        versions.append(versionJson(version));
+    QJsonArray addenda;
+    for (const reviews::Addendum &one : found.state.addenda)
+        addenda.append(noteJson(one.entry, one.at, one.author, "text", one.text));
+    QJsonArray directions;
+    for (const reviews::DirectionState &direction : found.directions)
+        directions.append(directionJson(direction));
+    const auto &withdrawal = found.state.withdrawal;
+    return {{QStringLiteral("ref"), toQString(found.state.ref)},
+            {QStringLiteral("case_no"), toQString(found.caseNo)},
+            {QStringLiteral("counts"), found.state.counts()},
+            {QStringLiteral("seen"), toQString(reviews::toWord(found.seen.seen))},
+            {QStringLiteral("versions"), versions},
+            {QStringLiteral("addenda"), addenda},
+            {QStringLiteral("withdrawn"), withdrawal ? QJsonValue(noteJson(withdrawal->entry, withdrawal->at, withdrawal->author,
+                                                                           "reason", withdrawal->reason))
+                                                     : QJsonValue()},
+            {QStringLiteral("directions"), directions}};
+}
+
+void printAnswers(Session &session, const SignedReview &review, const TimeZone &zone)
+{
+    const auto rows = session.rows(answerColumns(), zone);
+    for (const forms::SaidAnswer &said : review.content.answers) {
+        *rows << said.question << said.row << said.section << said.label << said.words << said.origin << said.source;
+        rows->endRow();
+    }
+    rows->finish();
+}
+
+// What became of it, after the text of the review itself.
+void printAfterwards(Output &out, const workspace::FoundReview &found, const TimeZone &zone)
+{
+    out << "\nIn the records system: " << reviews::toWord(found.seen.seen) << "\n";
+    for (const reviews::Addendum &one : found.state.addenda)
+        out << "Addendum of " << one.author << ", " << forms::toText(one.at, zone) << ": " << one.text << "\n";
+    for (const reviews::DirectionState &direction : found.directions)
+        out << "Direction " << std::to_string(direction.given.number) << ": " << (direction.isOpen() ? "open" : "closed") << "\n";
+    if (const auto &withdrawal = found.state.withdrawal)
+        out << (withdrawal->reason.empty() ? "Undone by " : "Withdrawn by ") << withdrawal->author << ", "
+            << forms::toText(withdrawal->at, zone) << (withdrawal->reason.empty() ? "" : ": ") << withdrawal->reason << "\n";
+}
+
+} // namespace
+
+Columns reviewColumns()
+{
+    return {{"ref", Type::Id, "reference of the review"},
+            {"version", Type::Number, "the one that holds; 0: only in the records system"},
+            {"kind", Type::Id, "as in the export"},
+            {"reviewer_id", Type::Id, "officer_id"},
+            {"reviewer", Type::Text, "name"},
+            {"signed_at", Type::Instant, "or completed, in the records system"},
+            {"decision", Type::Text, ""},
+            {"counts", Type::Bool, "not withdrawn, undone, or gone from the export"},
+            {"seen", Type::Id, "not_pasted, pasted, altered, only_there"},
+            {"batch_size", Type::Number, "signed in one step with so many; 0: alone"},
+            {"hash", Type::Id, "content hash; empty: only in the records system"}};
+}
+
+Columns answerColumns()
+{
+    return {{"question", Type::Id, ""},
+            {"row", Type::Number, "of a repeated section, from 1; else 0"},
+            {"section", Type::Text, ""},
+            {"label", Type::Text, "wording of the question when it was signed"},
+            {"answer", Type::Text, "in words"},
+            {"origin", Type::Id, "typed or prefilled"},
+            {"source", Type::Text, "of a prefilled answer or a confirmed fact"}};
+}
+
+void printReviews(Session &session, const workspace::ReviewsOfCase &all, const TimeZone &zone)
+{
+    const auto rows = session.rows(reviewColumns(), zone);
+    for (const reviews::SeenReview &seen : all.seen) {
+        if (const reviews::ReviewState *state = all.here.find(seen.ref))
+            printOwn(*rows, *state, seen);
+        else if (seen.there)
+            printTheirs(*rows, all.there[*seen.there]);
+    }
+    rows->finish();
+}
+
+void printReview(Session &session, const workspace::FoundReview &found, const TimeZone &zone)
+{
+    if (session.format() == Format::Json) {
+        session.output() << QJsonDocument(reviewJson(found)).toJson(QJsonDocument::Compact).toStdString() << "\n";
+        return;
+    }
+    if (session.format() == Format::Csv)
+        return printAnswers(session, found.state.latest().review, zone);
+    printLogText(session, found, zone);
+    printAfterwards(session.output(), found, zone);
+}
+
+void printLogText(Session &session, const workspace::FoundReview &found, const TimeZone &zone)
+{
+    session.output() << reviews::logText(found.state.latest().review, zone);
+}
+
+} // namespace casegrip::command

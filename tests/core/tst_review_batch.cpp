@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reviews/log_text.h"
+#include "tests/support/reviewed_force.h"
+
+#include <QTest>
+#include <set>
+
+using namespace casegrip;
+using namespace casegrip::workspace;
+using namespace casegrip::test;
+
+// One decision of a superintendent for several cases.
+class TestReviewBatch : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<ReviewedForce> m_force;
+
+    static std::string caseNo(int number) { return "9925000" + std::to_string(1000 + number); }
+    // Open since before 120 days: the superintendent's review is due.
+    void syncCases(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            m_force->addOpenCase(caseNo(i), "2025-11-10T10:00:00Z");
+        m_force->addOpenCase("99250009999", "2025-11-10T10:00:00Z", "Stalking", "8Q");
+        m_force->sync();
+    }
+    static SubmitBatch batchOf(const std::vector<std::string> &cases)
+    {
+        SubmitBatch batch;
+        batch.id = journal::toHex(journal::randomBytes<8>());
+        const auto say = [&](const char *question, forms::Value value) { batch.answers.set({question}, std::move(value)); };
+        say("SUR-01", std::string("agree"));
+        say("SUR-02", std::string("none"));
+        say("SUR-03", forms::Words{"none"});
+        say("SUR-06", forms::Words{"delay_forensic_digital"});
+        say("SUR-07", std::string("A weekly list from the digital unit."));
+        say("SUR-08", std::string("continue"));
+        say("SUR-08b", someMoment().today() + std::chrono::days{30});
+        batch.direction = {0, "Chase the digital unit each Monday.", "oic", {}, someMoment().now + std::chrono::hours{96}, {}};
+        for (const std::string &number : cases)
+            batch.lines.push_back({number, "Phone of " + number + " is still with the unit."});
+        return batch;
+    }
+    static bool isOwed(Workspace &opened, const std::string &number)
+    {
+        for (const auto &one : must(opened.explain(number))) {
+            if (one.obligation.stage == due::Stage::Superintendent && due::isPending(one.obligation.state))
+                return one.obligation.cycle == 1;
+        }
+        return false;
+    }
+    static std::string refusal(Workspace &opened, const SubmitBatch &batch, const std::string &number)
+    {
+        for (const BatchRefusal &one : must(opened.checkBatch(batch))) {
+            if (one.caseNo == number)
+                return one.why.what;
+        }
+        return {};
+    }
+
+private slots:
+    void init() { m_force = std::make_unique<ReviewedForce>(); }
+    void oneStepOneRecordEachOneUndo()
+    {
+        syncCases(4);
+        auto opened = m_force->open("su500");
+        const std::vector<std::string> cases = {caseNo(0), caseNo(1), caseNo(2)};
+        QVERIFY(isOwed(opened, caseNo(0)));
+        const auto batch = batchOf(cases);
+        QVERIFY(must(opened.checkBatch(batch)).empty());
+        const auto changes = must(opened.run(batch));
+        QCOMPARE(changes.caseNos, cases);
+        std::set<std::string> ids;
+        for (const std::string &number : cases) {
+            QVERIFY(!isOwed(opened, number));
+            const auto all = must(opened.reviewsOf(number)).here;
+            QCOMPARE(all.reviews.size(), std::size_t(1));
+            const auto &review = all.reviews[0].latest().review;
+            QVERIFY(review.batch && review.batch->size == 3);
+            ids.insert(review.batch->id);
+            QVERIFY(reviews::logText(review, opened.frameworks().zone()).find("batch of 3") != std::string::npos);
+            QVERIFY(reviews::logText(review, opened.frameworks().zone()).find("Phone of " + number) != std::string::npos);
+            QCOMPARE(all.directions.size(), std::size_t(1));
+        }
+        QCOMPARE(ids.size(), std::size_t(1));
+        const auto themes = must(opened.themes(m_force->clock.now(), m_force->clock.now()));
+        QVERIFY(themes.size() == 1 && themes[0].theme == "delay_forensic_digital" && themes[0].cases == 3);
+        QCOMPARE(must(opened.checkBatch(batch)).size(), std::size_t(3)); // signed before
+        QCOMPARE(opened.run(batch).error().kind, ErrorKind::Refused);
+
+        must(opened.run(Undo{}));
+        for (const std::string &number : cases)
+            QVERIFY(isOwed(opened, number));
+        QVERIFY(must(opened.directions({})).empty());
+        NoProgress silent;
+        QVERIFY(must(opened.verify(false, false, silent)).findings.empty());
+        must(opened.run(batchOf(cases)));
+    }
+    void allOrNone()
+    {
+        syncCases(3);
+        auto opened = m_force->open("su500");
+        auto batch = batchOf({caseNo(0), caseNo(1), "99250009999"});
+        QCOMPARE(refusal(opened, batch, "99250009999"), std::string("A red-box case is reviewed by itself."));
+        QCOMPARE(opened.run(batch).error().kind, ErrorKind::Refused);
+        QVERIFY(isOwed(opened, caseNo(0)));
+        must(opened.setSetting("batch_red_box", "yes"));
+        QVERIFY(refusal(opened, batch, "99250009999") != "A red-box case is reviewed by itself.");
+        must(opened.setSetting("batch_red_box", "no"));
+        batch.lines[2] = {caseNo(1), "The same case once more."};
+        QCOMPARE(refusal(opened, batch, caseNo(1)), std::string("The case is in the batch twice."));
+        batch.lines[2] = {caseNo(2), "  phone of " + caseNo(0) + "  IS still with the unit."};
+        QCOMPARE(refusal(opened, batch, caseNo(2)), std::string("Another case of the batch has the same line."));
+        batch.lines[2].line = " ";
+        QCOMPARE(refusal(opened, batch, caseNo(2)), std::string("The line for this case is empty."));
+        batch.lines[2] = {ReviewedForce::burglary, "It is not 120 days old: taken in by its number alone."};
+        QVERIFY(must(opened.checkBatch(batch)).empty()); // its review is waiting, and may be done early
+    }
+    void atMostForty()
+    {
+        syncCases(41);
+        auto opened = m_force->open("su500");
+        std::vector<std::string> cases;
+        for (int i = 0; i < 41; ++i)
+            cases.push_back(caseNo(i));
+        QCOMPARE(opened.run(batchOf(cases)).error().kind, ErrorKind::Refused);
+        cases.pop_back();
+        must(opened.run(batchOf(cases)));
+        QVERIFY(!isOwed(opened, caseNo(39)) && isOwed(opened, caseNo(40)));
+        QCOMPARE(opened.run(batchOf({})).error().kind, ErrorKind::Refused);
+    }
+    void onlyTheRank()
+    {
+        syncCases(2);
+        auto opened = m_force->open("ci400");
+        QVERIFY(!refusal(opened, batchOf({caseNo(0), caseNo(1)}), caseNo(0)).empty());
+    }
+    void oneAloneIsNoBatch()
+    {
+        syncCases(1);
+        auto opened = m_force->open("su500");
+        must(opened.run(batchOf({caseNo(0)})));
+        QVERIFY(!must(opened.reviewsOf(caseNo(0))).here.reviews[0].latest().review.batch);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReviewBatch)
+#include "tst_review_batch.moc"
