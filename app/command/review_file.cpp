@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
 
 namespace casegrip::command
 {
@@ -136,14 +137,11 @@ private:
         return draft;
     }
 
-    // The same file about the same review gives the same reference.
+    // The same file of the same author gives the same reference.
     std::string refOf(const reviews::Draft &draft) const
     {
-        std::string about = draft.author + '\n';
-        if (draft.occasion)
-            about += std::string(due::toWord(draft.occasion->stage)) + std::to_string(draft.occasion->cycle);
         const journal::Hash hash =
-            journal::hash(about + '\n', QJsonDocument(m_json).toJson(QJsonDocument::Compact).toStdString());
+            journal::hash(draft.author + '\n', QJsonDocument(m_json).toJson(QJsonDocument::Compact).toStdString());
         journal::Bytes<8> bytes;
         std::copy_n(hash.begin(), bytes.size(), bytes.begin());
         return reviews::makeRef(bytes);
@@ -168,7 +166,8 @@ private:
             const QJsonObject one = list[i].toObject();
             const std::string path = "/give/" + std::to_string(i);
             const std::string owner = textAt(one, "owner");
-            if (forms::labelOf(forms::owners(), owner) == owner)
+            const auto &known = forms::owners();
+            if (std::none_of(known.begin(), known.end(), [&](const auto &role) { return role.word == owner; }))
                 m_faults.add(path + "/owner", "is not known");
             if (textAt(one, "text").empty())
                 m_faults.add(path + "/text", "is missing");

@@ -35,11 +35,11 @@ class TestReviewCommand : public QObject
     {
         return QJsonDocument::fromJson(must(login, QStringList{"--format", "json"} + arguments)).array();
     }
-    // Whether the rank's queue holds the case.
+    // Whether the rank's queue holds the first round of the case's review.
     bool isQueued(const char *caseNo, const QString &rank) const
     {
         for (const auto &row : list("pi300", {"queue", "--rank", rank})) {
-            if (row.toObject().value("case_no").toString() == caseNo)
+            if (row.toObject().value("case_no").toString() == caseNo && row.toObject().value("cycle").toInt() == 1)
                 return true;
         }
         return false;
@@ -79,7 +79,8 @@ class TestReviewCommand : public QObject
                 must(login, {"--format", "csv", "explain", caseNo}).contains(ref.toLatin1()));
         QCOMPARE(casegrip(login, {"review", "submit", journey(file)}).exitCode, 1);
         const QByteArray text = must(login, {"review", "text", ref});
-        QVERIFY(text.startsWith("REVIEW " + ref.toLatin1()) && text.endsWith("END OF REVIEW " + ref.toLatin1() + "\n"));
+        const QByteArray name = ref.toLatin1();
+        QVERIFY(text.startsWith(QByteArray("REVIEW ").append(name)) && text.endsWith(QByteArray("END OF REVIEW ").append(name).append('\n')));
         const QJsonObject shown = QJsonDocument::fromJson(must(login, {"--format", "json", "review", "show", ref})).object();
         QCOMPARE(shown.value("case_no").toString(), QString(caseNo));
         QCOMPARE(shown.value("seen").toString(), QStringLiteral("not_pasted"));
