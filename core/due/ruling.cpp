@@ -14,11 +14,12 @@ RedBoxTable::RedBoxTable(const framework::FrameworkSet &frameworks,
 {
 }
 
+// Not judged yet. One case needs a few of the thousands; a mask that is really this one is judged each time.
+constexpr std::uint64_t unknown = ~std::uint64_t{0};
+
 void RedBoxTable::extend(std::size_t version)
 {
-    auto &masks = m_masks[version];
-    while (masks.size() < m_classifications.size())
-        masks.push_back(m_frameworks.versions[version].redBoxOf(m_classifications[masks.size()]));
+    m_masks[version].resize(m_classifications.size(), unknown);
 }
 
 std::uint64_t RedBoxTable::of(std::size_t version, const Standing &standing)
@@ -26,8 +27,11 @@ std::uint64_t RedBoxTable::of(std::size_t version, const Standing &standing)
     const auto id = std::size_t(standing.classification);
     if (id >= m_masks[version].size())
         extend(version);
+    std::uint64_t &mask = m_masks[version][id];
+    if (mask == unknown)
+        mask = m_frameworks.versions[version].redBoxOf(m_classifications[id]);
     const std::uint64_t manual = standing.manual >= 0 ? m_frameworks.versions[version].manualBit() : 0;
-    return m_masks[version][id] | manual;
+    return mask | manual;
 }
 
 Ruling::Ruling(const framework::FrameworkSet &frameworks, const std::vector<Classification> &classifications)

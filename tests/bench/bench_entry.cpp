@@ -151,6 +151,7 @@ int main(int argc, char **argv)
         return 1;
     }
     report("draft", reviewed, [&](const std::string &caseNo) { must(opened.saveDraft(drafts.at(caseNo))); });
+    report("check", reviewed, [&](const std::string &caseNo) { must(opened.checkReview(drafts.at(caseNo))); });
     report("review", reviewed, [&](const std::string &caseNo) { must(opened.run(workspace::SubmitReview{drafts.at(caseNo), {}, {}})); });
     cases.resize(std::min<std::size_t>(cases.size(), 50));
     report("undo", cases, [&](const std::string &) { must(opened.run(workspace::Undo{})); });
