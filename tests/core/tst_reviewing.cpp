@@ -2,6 +2,8 @@
 #include "core/reviews/log_text.h"
 #include "tests/support/reviewed_force.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 #include <algorithm>
 
@@ -62,6 +64,36 @@ reviews::Draft begunAndCompleted(Workspace &opened, const std::string &caseNo, s
 {
     const auto begun = must(opened.beginReview({caseNo, {}, {}}));
     return completed(begun.fresh, *begun.form, seed);
+}
+
+std::string replace(std::string &text, const std::string &from, const std::string &to)
+{
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+std::vector<forms::LibraryFile> guidance()
+{
+    std::vector<forms::LibraryFile> files;
+    const QDir folder(QStringLiteral(":/resources/guidance"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.json")})) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            files.push_back({name.toStdString(), file.readAll().toStdString()});
+    }
+    return files;
+}
+
+// The shipped enhanced initial review, otherwise written.
+template <typename Change>
+std::string changed(const std::vector<forms::LibraryFile> &files, Change &&change)
+{
+    for (const forms::LibraryFile &file : files) {
+        if (file.name.find("enhanced-initial") != std::string::npos)
+            return change(file.bytes);
+    }
+    throw std::runtime_error("the template is not shipped");
 }
 
 } // namespace
@@ -186,6 +218,44 @@ private slots:
         QVERIFY(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial) == due::State::Open);
         must(opened.dropDraft(ReviewedForce::stalking, "enhanced-initial"));
         QVERIFY(must(opened.drafts()).empty());
+    }
+    // A newer version of the template comes into force while a draft is open; another time its version is gone.
+    void aDraftStaysWithItsVersionUntilItIsMoved()
+    {
+        ReviewedForce force;
+        force.sync();
+        reviews::Draft draft;
+        {
+            auto opened = force.open("ps200");
+            draft = must(opened.beginReview({ReviewedForce::stalking, {}, {}})).fresh;
+            draft.answers.set({"ESR-01"}, std::string("yes"));
+            draft.answers.set({"ESR-07"}, std::string("seen"));
+            draft.savedAt = must(opened.saveDraft(draft));
+        }
+        const auto shipped = forms::Library::shippedTemplateFiles();
+        auto files = shipped;
+        files.push_back({"enhanced-initial-2.json", changed(shipped, [](std::string text) {
+                             text.replace(text.find("\"version\": 1"), 12, "\"version\": 2");
+                             return replace(text, "\"ESR-07\"", "\"ESR-99\"");
+                         })});
+        force.library = std::make_shared<const forms::Library>(files, guidance());
+        {
+            auto opened = force.open("ps200");
+            const auto begun = must(opened.beginReview({ReviewedForce::stalking, {}, {}}));
+            QCOMPARE(begun.form->version, 2);
+            QVERIFY(begun.found && begun.found->draft == draft && begun.found->form->version == 1 && !begun.found->isMoved);
+            QVERIFY(begun.found->newer && begun.found->newer->form->version == 2);
+            QCOMPARE(begun.found->newer->move.dropped, std::vector<forms::Place>{{"ESR-07"}});
+            const auto moved = must(opened.moveDraft(draft, *begun.form));
+            QVERIFY(moved.templateVersion == 2 && moved.answers.given.contains({"ESR-01"}) && !moved.answers.given.contains({"ESR-07"}));
+            QVERIFY(opened.checkReview(moved).has_value());
+        }
+        std::erase_if(files, [](const auto &file) { return file.name.find("enhanced-initial.json") != std::string::npos; });
+        force.library = std::make_shared<const forms::Library>(files, guidance());
+        auto opened = force.open("ps200");
+        QCOMPARE(opened.saveDraft(draft).error().kind, ErrorKind::Refused);
+        const auto found = must(opened.beginReview({ReviewedForce::stalking, {}, {}})).found;
+        QVERIFY(found && found->isMoved && found->draft.templateVersion == 2 && found->draft.answers.given.contains({"ESR-01"}));
     }
     void anExportThatChangesTheCaseIsShownBeforeSigning()
     {
