@@ -5,6 +5,7 @@
 #include "ui/pages/case_sheet.h"
 #include "ui/widgets/accessible_role.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QScrollArea>
@@ -26,16 +27,25 @@ CasePanel::CasePanel(const Desk &desk, const Actions &actions, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QVBoxLayout;
     buttons->setContentsMargins(12, 8, 12, 8);
+    auto *others = new QHBoxLayout;
     for (const ActionId id : {ActionId::StartReview, ActionId::Snooze, ActionId::Note, ActionId::RedBox}) {
         auto *button = new QToolButton(this);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setDefaultAction(actions.get(id));
         button->setFocusPolicy(Qt::StrongFocus);
-        buttons->addWidget(button);
+        if (id == ActionId::StartReview) { // what one is here for, so its words are never cut
+            button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+            button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+            button->setProperty("role", QStringLiteral("primary"));
+            buttons->addWidget(button);
+        } else {
+            others->addWidget(button);
+        }
     }
-    buttons->addStretch();
+    others->addStretch();
+    buttons->addLayout(others);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);

@@ -109,7 +109,7 @@ void CheckDialog::addPart(const QString &title, const QString &why, const std::v
     list->setWordWrap(true);
     for (const Line &line : lines)
         list->addItem(visibleText(line.text));
-    list->setCurrentRow(0);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // lines wrap
     const int height = std::max(list->sizeHintForRow(0), 24);
     list->setFixedHeight(std::min(int(lines.size()), rowsAtOnce) * height + 8);
     const bool leads = std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.place.has_value(); });
@@ -120,7 +120,10 @@ void CheckDialog::addPart(const QString &title, const QString &why, const std::v
                 reject();
             }
         });
-        m_first = m_first ? m_first : list;
+        if (!m_first) {
+            m_first = list;
+            list->setCurrentRow(0);
+        }
     }
     m_parts->addWidget(list);
     m_parts->addSpacing(12);
