@@ -387,90 +387,94 @@
     </message>
     <message>
         <source>Start &amp;review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dechrau&apos;r a&amp;dolygiad</translation>
     </message>
     <message>
         <source>&amp;Submit and open the next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Cyflwyno ac agor y nesaf</translation>
     </message>
     <message>
         <source>S&amp;ubmit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">C&amp;yflwyno</translation>
     </message>
     <message>
         <source>Next un&amp;answered question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y cwestiwn nesaf heb ei &amp;ateb</translation>
     </message>
     <message>
         <source>&amp;Next question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y cwestiwn &amp;nesaf</translation>
     </message>
     <message>
         <source>&amp;Previous question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y cwestiwn &amp;blaenorol</translation>
     </message>
     <message>
         <source>Next s&amp;tep</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y &amp;cam nesaf</translation>
     </message>
     <message>
         <source>Previous st&amp;ep</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y cam b&amp;laenorol</translation>
     </message>
     <message>
         <source>A&amp;dd one here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ychwanegu &amp;un yma</translation>
     </message>
     <message>
         <source>&amp;Remove this one…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Tynnu hwn…</translation>
     </message>
     <message>
         <source>Ne&amp;xt of these</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y ne&amp;saf o&apos;r rhain</translation>
     </message>
     <message>
         <source>Pre&amp;vious of these</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yr un &amp;o&apos;u blaen</translation>
     </message>
     <message>
         <source>Go to the &amp;case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mynd i&apos;r &amp;achos</translation>
     </message>
     <message>
         <source>Go to the &amp;guidance</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mynd i&apos;r &amp;canllawiau</translation>
     </message>
     <message>
         <source>Coach &amp;mode</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Modd hyfforddi</translation>
     </message>
     <message>
         <source>&amp;Back to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn ôl i&apos;r &amp;ciw</translation>
+    </message>
+    <message>
+        <source>My &amp;directions</source>
+        <translation type="unfinished">Fy ng&amp;hyfarwyddiadau</translation>
     </message>
 </context>
 <context>
     <name>answers</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ydy</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nac ydy</translation>
     </message>
     <message>
         <source>Not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ddim yn berthnasol</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cadarnhawyd</translation>
     </message>
     <message>
         <source>Needs correcting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Angen ei gywiro</translation>
     </message>
 </context>
 <context>
@@ -490,117 +494,6 @@
     <message>
         <source>No copy there yet.</source>
         <translation type="unfinished">Dim copi yno eto.</translation>
-    </message>
-</context>
-<context>
-    <name>casegrip::ui</name>
-    <message>
-        <source>no time given yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation type="unfinished">ddim yn hysbys</translation>
-    </message>
-    <message>
-        <source>Tell the %1, %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safeguarding, %1, %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes back to the officer in the case, %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be put right, %1, %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noted as a theme: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Action: say what is to be done, by whom and when.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Action, %1, %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
-    </message>
-    <message>
-        <source>Filled in: %1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This needs an answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation type="unfinished">%1 → %2</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No longer needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open, no time given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open, due %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearly the same text as in your review %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearly the same text as in the last review of this case (%1): %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the third review of this case running without a direction.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Direction %1 was overdue at two reviews.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -678,11 +571,11 @@
     <name>casegrip::ui::ButtonsEditor</name>
     <message>
         <source>Digits tick and untick; Enter goes on; Delete clears.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae digidau&apos;n ticio a dad-dicio; Enter i fynd ymlaen; Delete i glirio.</translation>
     </message>
     <message>
         <source>A digit answers and goes on; Delete clears.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae digid yn ateb ac yn mynd ymlaen; Delete i glirio.</translation>
     </message>
 </context>
 <context>
@@ -939,63 +832,63 @@
     <name>casegrip::ui::CheckDialog</name>
     <message>
         <source>Before you sign</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cyn i chi lofnodi</translation>
     </message>
     <message>
         <source>Somebody else has done this review meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae rhywun arall wedi gwneud yr adolygiad hwn yn y cyfamser</translation>
     </message>
     <message>
         <source>Yours can be signed all the same; both stay.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gellir llofnodi eich un chi yr un fath; mae&apos;r ddau&apos;n aros.</translation>
     </message>
     <message>
         <source>%1 - %2</source>
         <comment>question, what is wrong</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 - %2</translation>
     </message>
     <message numerus="yes">
         <source>Before this can be signed: %n</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Cyn y gellir llofnodi hwn: %n</numerusform>
+            <numerusform>Cyn y gellir llofnodi hwn: %n</numerusform>
+            <numerusform>Cyn y gellir llofnodi hwn: %n</numerusform>
+            <numerusform>Cyn y gellir llofnodi hwn: %n</numerusform>
+            <numerusform>Cyn y gellir llofnodi hwn: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter leads to the question.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae Enter yn arwain at y cwestiwn.</translation>
     </message>
     <message numerus="yes">
         <source>Unanswered, and may stay so: %n</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Heb eu hateb, a chânt aros felly: %n</numerusform>
+            <numerusform>Heb eu hateb, a chânt aros felly: %n</numerusform>
+            <numerusform>Heb eu hateb, a chânt aros felly: %n</numerusform>
+            <numerusform>Heb eu hateb, a chânt aros felly: %n</numerusform>
+            <numerusform>Heb eu hateb, a chânt aros felly: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 - %2</source>
         <comment>question, answer</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 - %2</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) will not be part of this review</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Ni fydd %n ateb yn rhan o&apos;r adolygiad hwn</numerusform>
+            <numerusform>Ni fydd %n ateb yn rhan o&apos;r adolygiad hwn</numerusform>
+            <numerusform>Ni fydd %n ateb yn rhan o&apos;r adolygiad hwn</numerusform>
+            <numerusform>Ni fydd %n ateb yn rhan o&apos;r adolygiad hwn</numerusform>
+            <numerusform>Ni fydd %n ateb yn rhan o&apos;r adolygiad hwn</numerusform>
         </translation>
     </message>
     <message>
         <source>Their questions are not asked with the answers as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ni ofynnir eu cwestiynau gyda&apos;r atebion fel y maent nawr.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1004,19 +897,19 @@
     </message>
     <message>
         <source>The case has changed since you opened this form</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae&apos;r achos wedi newid ers i chi agor y ffurflen hon</translation>
     </message>
     <message>
         <source>The form goes by the new facts now. Look whether your answers still hold.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae&apos;r ffurflen yn dilyn y ffeithiau newydd nawr. Edrychwch a yw eich atebion yn dal yn iawn.</translation>
     </message>
     <message>
         <source>no time given</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">dim amser wedi&apos;i roi</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">nawr</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -1026,32 +919,32 @@
     <message numerus="yes">
         <source>It gives %n direction(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Mae&apos;n rhoi %n cyfarwyddyd</numerusform>
+            <numerusform>Mae&apos;n rhoi %n cyfarwyddyd</numerusform>
+            <numerusform>Mae&apos;n rhoi %n cyfarwyddyd</numerusform>
+            <numerusform>Mae&apos;n rhoi %n cyfarwyddyd</numerusform>
+            <numerusform>Mae&apos;n rhoi %n cyfarwyddyd</numerusform>
         </translation>
     </message>
     <message>
         <source>For your eyes only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">I&apos;ch llygaid chi yn unig</translation>
     </message>
     <message>
         <source>Nobody else is told, and nothing is counted. You may sign as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ni ddywedir wrth neb arall, ac ni chyfrifir dim. Cewch lofnodi fel y mae.</translation>
     </message>
     <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn ôl i&apos;r ffurflen</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Llofnodi</translation>
     </message>
     <message>
         <source>Sign and open the next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Llofnodi ac agor y nesaf</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1045,49 @@
     <message>
         <source>Saved the table as %1</source>
         <translation type="unfinished">Cadwyd y tabl fel %1</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::DirectionsView</name>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Dyledus</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Achos</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">Cyfarwyddyd</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">I</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished">Rhoddwyd</translation>
+    </message>
+    <message>
+        <source>My directions</source>
+        <translation type="unfinished">Fy nghyfarwyddiadau</translation>
+    </message>
+    <message>
+        <source>No direction of yours is open. Those that you give in a review, and those that are yours to do, appear here.</source>
+        <translation type="unfinished">Nid oes cyfarwyddyd i chi ar agor. Bydd y rhai a rowch mewn adolygiad, a&apos;r rhai sydd i chi eu gwneud, yn ymddangos yma.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Wedi&apos;i wneud</translation>
+    </message>
+    <message>
+        <source>More time…</source>
+        <translation type="unfinished">Mwy o amser…</translation>
+    </message>
+    <message>
+        <source>Not needed…</source>
+        <translation type="unfinished">Dim angen…</translation>
     </message>
 </context>
 <context>
@@ -1285,79 +1221,79 @@
     <name>casegrip::ui::FormView</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Camau</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cwestiynau</translation>
     </message>
     <message>
         <source>Next: %1</source>
         <comment>the section that follows</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nesaf: %1</translation>
     </message>
     <message>
         <source>Next unanswered question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y cwestiwn nesaf heb ei ateb</translation>
     </message>
 </context>
 <context>
     <name>casegrip::ui::FoundDraftView</name>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mynd ymlaen ag ef</translation>
     </message>
     <message>
         <source>Go on with the newer form</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mynd ymlaen â&apos;r ffurflen newydd</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dechrau o&apos;r newydd</translation>
     </message>
     <message>
         <source>You have begun this review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rydych wedi dechrau&apos;r adolygiad hwn</translation>
     </message>
     <message>
         <source>What was written is dropped for good.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Caiff yr hyn a ysgrifennwyd ei ollwng am byth.</translation>
     </message>
     <message numerus="yes">
         <source>It was saved %1 and has %n answer(s).</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Fe&apos;i cadwyd %1 ac mae ganddo %n ateb.</numerusform>
+            <numerusform>Fe&apos;i cadwyd %1 ac mae ganddo %n ateb.</numerusform>
+            <numerusform>Fe&apos;i cadwyd %1 ac mae ganddo %n ateb.</numerusform>
+            <numerusform>Fe&apos;i cadwyd %1 ac mae ganddo %n ateb.</numerusform>
+            <numerusform>Fe&apos;i cadwyd %1 ac mae ganddo %n ateb.</numerusform>
         </translation>
     </message>
     <message>
         <source>The form was changed since; answers that it has no room for are not here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Newidiwyd y ffurflen ers hynny; nid yw atebion nad oes lle iddynt yma.</translation>
     </message>
     <message>
         <source>A newer version of this form is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae fersiwn newydd o&apos;r ffurflen hon mewn grym.</translation>
     </message>
     <message numerus="yes">
         <source>It has no room for %n answer(s): %1</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Nid oes ganddi le i %n ateb: %1</numerusform>
+            <numerusform>Nid oes ganddi le i %n ateb: %1</numerusform>
+            <numerusform>Nid oes ganddi le i %n ateb: %1</numerusform>
+            <numerusform>Nid oes ganddi le i %n ateb: %1</numerusform>
+            <numerusform>Nid oes ganddi le i %n ateb: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Worded differently, to be read again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wedi&apos;i eirio&apos;n wahanol, i&apos;w ddarllen eto: %1</translation>
     </message>
     <message>
         <source>New in it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Newydd ynddi: %1</translation>
     </message>
 </context>
 <context>
@@ -1431,7 +1367,7 @@
     </message>
     <message>
         <source>Guidance for a question stands here while you answer it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mae canllawiau i gwestiwn yma tra byddwch yn ei ateb.</translation>
     </message>
     <message>
         <source>Why we ask</source>
@@ -1447,7 +1383,7 @@
     </message>
     <message>
         <source>Not verified: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Heb ei wirio: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1456,7 +1392,11 @@
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ffynhonnell: %1</translation>
+    </message>
+    <message>
+        <source>Coach mode: everything that helps is open. It goes by itself after five reviews of this kind; F2 closes it.</source>
+        <translation type="unfinished">Modd hyfforddi: mae popeth sy&apos;n helpu ar agor. Daw i ben ar ôl pum adolygiad o&apos;r math hwn; mae F2 yn ei gau.</translation>
     </message>
 </context>
 <context>
@@ -1566,32 +1506,32 @@
     <message>
         <source>3 Apr, 3/4/26 or +7</source>
         <comment>a day: keep the forms, translate the month</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">3 Ebr, 3/4/26 neu +7</translation>
     </message>
     <message>
         <source>3 Apr 14:05, or now</source>
         <comment>a time: keep the forms, translate the month</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">3 Ebr 14:05, neu nawr</translation>
     </message>
     <message>
         <source>Not read as a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ni ellir ei ddarllen fel rhif cyfan.</translation>
     </message>
     <message>
         <source>Not read as a day yet: 3 Apr, 3/4/26 or +7.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ni ellir ei ddarllen fel diwrnod eto: 3 Ebr, 3/4/26 neu +7.</translation>
     </message>
     <message>
         <source>Not read as a time yet: 3 Apr 14:05.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ni ellir ei ddarllen fel amser eto: 3 Ebr 14:05.</translation>
     </message>
     <message>
         <source>“+7” is in seven days; Enter goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“+7” yw ymhen saith diwrnod; Enter i fynd ymlaen.</translation>
     </message>
     <message>
         <source>Enter goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Enter i fynd ymlaen.</translation>
     </message>
 </context>
 <context>
@@ -1602,7 +1542,7 @@
     </message>
     <message>
         <source>Type the beginning of an answer; Enter goes on; Delete clears.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Teipiwch ddechrau ateb; Enter i fynd ymlaen; Delete i glirio.</translation>
     </message>
 </context>
 <context>
@@ -1693,7 +1633,7 @@
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">A&amp;dolygiad</translation>
     </message>
 </context>
 <context>
@@ -1981,23 +1921,23 @@
     <message>
         <source>%1 (optional)</source>
         <comment>a question</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 (dewisol)</translation>
     </message>
     <message>
         <source>Last time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y tro diwethaf: %1</translation>
     </message>
     <message>
         <source>A part of this answer is no longer offered and will not be part of the review.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ni chynigir rhan o&apos;r ateb hwn mwyach ac ni fydd yn rhan o&apos;r adolygiad.</translation>
     </message>
     <message>
         <source>Reason for going on without it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rheswm dros fynd ymlaen hebddo</translation>
     </message>
     <message>
         <source>Or go on without it: why? The reason is kept with the review.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Neu ewch ymlaen hebddo: pam? Cedwir y rheswm gyda&apos;r adolygiad.</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2075,14 @@ Agorwyd %2.
         <source>%1 rows chosen</source>
         <translation type="unfinished">Dewiswyd %1 rhes</translation>
     </message>
+    <message>
+        <source>My directions  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My directions  %1, %2 late</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::ReasonDialog</name>
@@ -2165,11 +2113,11 @@ Agorwyd %2.
     </message>
     <message>
         <source>Changed since the last review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Newidiadau ers yr adolygiad diwethaf</translation>
     </message>
     <message>
         <source>This is the first review of this case.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dyma adolygiad cyntaf yr achos hwn.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2178,7 +2126,7 @@ Agorwyd %2.
     </message>
     <message>
         <source>Decision then: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Penderfyniad bryd hynny: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2192,11 +2140,11 @@ Agorwyd %2.
     </message>
     <message>
         <source>Nothing that the records system tells of.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dim y mae&apos;r system gofnodion yn sôn amdano.</translation>
     </message>
     <message>
         <source>Directions still open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cyfarwyddiadau sy&apos;n dal ar agor</translation>
     </message>
     <message>
         <source>None.</source>
@@ -2210,135 +2158,95 @@ Agorwyd %2.
     <message>
         <source>%1. For: %2</source>
         <comment>how it stands, whose it is</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1. I: %2</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wedi&apos;i wneud</translation>
     </message>
     <message>
         <source>Overdue…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hwyr…</translation>
     </message>
     <message>
         <source>Not needed…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dim angen…</translation>
     </message>
     <message>
         <source>%1: direction %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1: cyfarwyddyd %2</translation>
     </message>
 </context>
 <context>
     <name>casegrip::ui::ReviewPage</name>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cyflwyno</translation>
     </message>
     <message>
         <source>Submit and next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cyflwyno a&apos;r nesaf</translation>
     </message>
     <message>
         <source>Another form</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ffurflen arall</translation>
     </message>
     <message>
         <source>Another form for this review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ffurflen arall i&apos;r adolygiad hwn</translation>
     </message>
     <message>
         <source>Back to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn ôl i&apos;r ciw</translation>
     </message>
     <message>
         <source>Submit and next  (%1)</source>
         <comment>its keys</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cyflwyno a&apos;r nesaf  (%1)</translation>
     </message>
     <message>
         <source>Opening the review of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn agor adolygiad %1…</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
         <comment>answer, who, when</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 (%2, %3)</translation>
     </message>
     <message>
         <source>%1 - %2</source>
         <comment>form, case</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 - %2</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cam %1 o %2</translation>
     </message>
     <message>
         <source>%1 of %2 answered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 o %2 wedi&apos;u hateb</translation>
     </message>
     <message numerus="yes">
         <source>%n will not be part of this review</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Ni fydd %n yn rhan o&apos;r adolygiad hwn</numerusform>
+            <numerusform>Ni fydd %n yn rhan o&apos;r adolygiad hwn</numerusform>
+            <numerusform>Ni fydd %n yn rhan o&apos;r adolygiad hwn</numerusform>
+            <numerusform>Ni fydd %n yn rhan o&apos;r adolygiad hwn</numerusform>
+            <numerusform>Ni fydd %n yn rhan o&apos;r adolygiad hwn</numerusform>
         </translation>
     </message>
     <message>
         <source>saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">cadwyd %1</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">heb ei gadw</translation>
     </message>
     <message>
         <source>Signed: %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>direction %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No longer needed: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It stays open until the further time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is closed, with your reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished">Rheswm</translation>
-    </message>
-    <message>
-        <source>Give it more time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Llofnodwyd: %1 o %2</translation>
     </message>
 </context>
 <context>
@@ -2400,33 +2308,33 @@ Agorwyd %2.
     <name>casegrip::ui::SectionView</name>
     <message>
         <source>Remove this one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu hwn</translation>
     </message>
     <message>
         <source>nothing written yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">dim wedi&apos;i ysgrifennu eto</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n unanswered)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%1 (%n heb eu hateb)</numerusform>
+            <numerusform>%1 (%n heb eu hateb)</numerusform>
+            <numerusform>%1 (%n heb eu hateb)</numerusform>
+            <numerusform>%1 (%n heb eu hateb)</numerusform>
+            <numerusform>%1 (%n heb eu hateb)</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu</translation>
     </message>
     <message>
         <source>Remove what is written here?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu&apos;r hyn sydd wedi&apos;i ysgrifennu yma?</translation>
     </message>
     <message>
         <source>It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ni ellir ei gael yn ôl.</translation>
     </message>
 </context>
 <context>
@@ -2444,7 +2352,7 @@ Agorwyd %2.
     <name>casegrip::ui::StepModel</name>
     <message>
         <source>%1 of %2 answered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 o %2 wedi&apos;u hateb</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -2453,11 +2361,11 @@ Agorwyd %2.
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cam</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wedi&apos;u hateb</translation>
     </message>
 </context>
 <context>
@@ -2840,19 +2748,70 @@ Agorwyd %2.
     <name>days</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">heddiw</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">yfory</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ddoe</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">nawr</translation>
+    </message>
+</context>
+<context>
+    <name>directions</name>
+    <message>
+        <source>direction %1</source>
+        <translation type="unfinished">cyfarwyddyd %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation type="unfinished">Wedi&apos;i wneud: %1</translation>
+    </message>
+    <message>
+        <source>More time: %1</source>
+        <translation type="unfinished">Mwy o amser: %1</translation>
+    </message>
+    <message>
+        <source>No longer needed: %1</source>
+        <translation type="unfinished">Ddim ei angen mwyach: %1</translation>
+    </message>
+    <message>
+        <source>It stays open until the further time.</source>
+        <translation type="unfinished">Mae&apos;n aros ar agor tan yr amser pellach.</translation>
+    </message>
+    <message>
+        <source>It is closed, with your reason.</source>
+        <translation type="unfinished">Mae wedi&apos;i gau, gyda&apos;ch rheswm.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Rheswm</translation>
+    </message>
+    <message>
+        <source>Give it more time</source>
+        <translation type="unfinished">Rhoi mwy o amser</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished">Ei gau</translation>
+    </message>
+    <message>
+        <source>no time given</source>
+        <translation type="unfinished">dim amser wedi&apos;i roi</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation type="unfinished">%1 yn hwyr</translation>
+    </message>
+    <message>
+        <source>%1, late before: %2</source>
+        <translation type="unfinished">%1, yn hwyr o&apos;r blaen: %2</translation>
     </message>
 </context>
 <context>
@@ -3286,67 +3245,175 @@ Agorwyd %2.
     <name>reviews</name>
     <message>
         <source>officer in the case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">swyddog yn yr achos</translation>
     </message>
     <message>
         <source>sergeant</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">rhingyll</translation>
     </message>
     <message>
         <source>detective sergeant</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ditectif ringyll</translation>
     </message>
     <message>
         <source>inspector</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">arolygydd</translation>
     </message>
     <message>
         <source>duty inspector</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">arolygydd ar ddyletswydd</translation>
     </message>
     <message>
         <source>detective inspector</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ditectif arolygydd</translation>
     </message>
     <message>
         <source>chief inspector</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">prif arolygydd</translation>
     </message>
     <message>
         <source>superintendent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">uwch-arolygydd</translation>
     </message>
     <message>
         <source>chief officer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">prif swyddog</translation>
     </message>
     <message>
         <source>specialist team</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">tîm arbenigol</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">fi</translation>
     </message>
     <message numerus="yes">
         <source>At least %n is needed here.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Mae angen o leiaf %n yma.</numerusform>
+            <numerusform>Mae angen o leiaf %n yma.</numerusform>
+            <numerusform>Mae angen o leiaf %n yma.</numerusform>
+            <numerusform>Mae angen o leiaf %n yma.</numerusform>
+            <numerusform>Mae angen o leiaf %n yma.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %n can be here.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Caiff hyd at %n fod yma.</numerusform>
+            <numerusform>Caiff hyd at %n fod yma.</numerusform>
+            <numerusform>Caiff hyd at %n fod yma.</numerusform>
+            <numerusform>Caiff hyd at %n fod yma.</numerusform>
+            <numerusform>Caiff hyd at %n fod yma.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no time given yet</source>
+        <translation type="unfinished">dim amser eto</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">nawr</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished">erbyn %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">ddim yn hysbys</translation>
+    </message>
+    <message>
+        <source>Tell the %1, %2: %3</source>
+        <translation type="unfinished">Dweud wrth y %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Safeguarding, %1, %2: %3</source>
+        <translation type="unfinished">Diogelu, %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Goes back to the officer in the case, %1: %2</source>
+        <translation type="unfinished">Yn mynd yn ôl at y swyddog yn yr achos, %1: %2</translation>
+    </message>
+    <message>
+        <source>To be put right, %1, %2: %3</source>
+        <translation type="unfinished">I&apos;w gywiro, %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Noted as a theme: %1</source>
+        <translation type="unfinished">Wedi&apos;i nodi fel thema: %1</translation>
+    </message>
+    <message>
+        <source>Action: say what is to be done, by whom and when.</source>
+        <translation type="unfinished">Gweithred: dywedwch beth sydd i&apos;w wneud, gan bwy ac erbyn pryd.</translation>
+    </message>
+    <message>
+        <source>Action, %1, %2: %3</source>
+        <translation type="unfinished">Gweithred, %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Filled in: %1: %2 (%3)</source>
+        <translation type="unfinished">Wedi&apos;i lenwi: %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation type="unfinished">%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>This needs an answer.</source>
+        <translation type="unfinished">Mae angen ateb yma.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished">%1 → %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Wedi&apos;i wneud</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation type="unfinished">Ddim ei angen mwyach</translation>
+    </message>
+    <message>
+        <source>Closed overdue</source>
+        <translation type="unfinished">Wedi&apos;i gau&apos;n hwyr</translation>
+    </message>
+    <message>
+        <source>Open, no time given</source>
+        <translation type="unfinished">Ar agor, dim amser wedi&apos;i roi</translation>
+    </message>
+    <message>
+        <source>Overdue by %1</source>
+        <translation type="unfinished">Yn hwyr o %1</translation>
+    </message>
+    <message>
+        <source>Open, due %1</source>
+        <translation type="unfinished">Ar agor, i&apos;w wneud erbyn %1</translation>
+    </message>
+    <message>
+        <source>Nearly the same text as in your review %1: %2</source>
+        <translation type="unfinished">Bron yr un testun ag yn eich adolygiad %1: %2</translation>
+    </message>
+    <message>
+        <source>Nearly the same text as in the last review of this case (%1): %2</source>
+        <translation type="unfinished">Bron yr un testun ag yn adolygiad diwethaf yr achos hwn (%1): %2</translation>
+    </message>
+    <message>
+        <source>This is the third review of this case running without a direction.</source>
+        <translation type="unfinished">Dyma&apos;r trydydd adolygiad o&apos;r achos hwn yn olynol heb gyfarwyddyd.</translation>
+    </message>
+    <message>
+        <source>Direction %1 was overdue at two reviews.</source>
+        <translation type="unfinished">Roedd cyfarwyddyd %1 yn hwyr mewn dau adolygiad.</translation>
     </message>
 </context>
 <context>

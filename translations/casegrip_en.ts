@@ -91,30 +91,30 @@
     <name>casegrip::ui::CheckDialog</name>
     <message numerus="yes">
         <source>Before this can be signed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Before this can be signed: %n</numerusform>
+            <numerusform>Before this can be signed: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unanswered, and may stay so: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Unanswered, and may stay so: %n</numerusform>
+            <numerusform>Unanswered, and may stay so: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) will not be part of this review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer will not be part of this review</numerusform>
+            <numerusform>%n answers will not be part of this review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It gives %n direction(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It gives %n direction</numerusform>
+            <numerusform>It gives %n directions</numerusform>
         </translation>
     </message>
 </context>
@@ -122,16 +122,16 @@
     <name>casegrip::ui::FoundDraftView</name>
     <message numerus="yes">
         <source>It was saved %1 and has %n answer(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It was saved %1 and has %n answer.</numerusform>
+            <numerusform>It was saved %1 and has %n answers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It has no room for %n answer(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It has no room for %n answer: %1</numerusform>
+            <numerusform>It has no room for %n answers: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -176,9 +176,9 @@
     <name>casegrip::ui::ReviewPage</name>
     <message numerus="yes">
         <source>%n will not be part of this review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n will not be part of this review</numerusform>
+            <numerusform>%n will not be part of this review</numerusform>
         </translation>
     </message>
 </context>
@@ -186,9 +186,9 @@
     <name>casegrip::ui::SectionView</name>
     <message numerus="yes">
         <source>%1 (%n unanswered)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n unanswered)</numerusform>
+            <numerusform>%1 (%n unanswered)</numerusform>
         </translation>
     </message>
 </context>
@@ -206,16 +206,16 @@
     <name>reviews</name>
     <message numerus="yes">
         <source>At least %n is needed here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At least %n is needed here.</numerusform>
+            <numerusform>At least %n are needed here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %n can be here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %n can be here.</numerusform>
+            <numerusform>At most %n can be here.</numerusform>
         </translation>
     </message>
 </context>

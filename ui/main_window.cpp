@@ -109,7 +109,14 @@ void MainWindow::orderFocus()
 void MainWindow::handleActions()
 {
     using enum ActionId;
-    m_actions->handle(GoQueue, this, [this] { showPage(Queue); });
+    m_actions->handle(GoQueue, this, [this] {
+        m_queuePage->showDirections(false);
+        showPage(Queue);
+    });
+    m_actions->handle(MyDirections, this, [this] {
+        showPage(Queue);
+        m_queuePage->showDirections(true);
+    });
     for (const ActionId id : ReviewPage::actions())
         m_actions->handle(id, this, [this, id] { reviewPage().act(id); })->setEnabled(false);
     m_actions->handle(GoCompliance, this, [this] { showPage(Compliance); });

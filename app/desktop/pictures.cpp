@@ -6,8 +6,10 @@
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/protection_page.h"
 #include "ui/pages/queue_page.h"
+#include "ui/review/review_page.h"
 #include "ui/widgets/table_view.h"
 
+#include <QAction>
 #include <QDir>
 #include <QLabel>
 #include <QSplitter>
@@ -47,6 +49,9 @@ void Pictures::addTheme(const char *theme, int choice)
                           },
                           ready});
     m_pictures.push_back({name("case-panel"), [splitter] { splitter->setSizes({700, 520}); }, ready});
+    m_pictures.push_back({name("review"),
+                          [this] { m_window.findChild<QAction *>(QStringLiteral("start-review"))->trigger(); },
+                          [this] { return m_window.reviewPage().isOpen() || !m_window.reviewPage().isVisible(); }});
     m_pictures.push_back({name("compliance"), [this] { m_window.showPage(MainWindow::Compliance); },
                           [this] { return !m_window.compliancePage().isCounting(); }});
     m_pictures.push_back({name("guidance"), [this] { m_window.openGuidance(QStringLiteral("ESR-02")); },

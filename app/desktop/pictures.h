@@ -16,7 +16,7 @@ class MainWindow;
 namespace casegrip::desktop
 {
 
-// Draws every page, light and dark, at 1366 x 768, as PNG: queue-light.png, case-panel-light.png,
+// Draws every page, light and dark, at 1366 x 768, as PNG: queue-light.png, case-panel-light.png, review-light.png,
 // compliance-light.png, guidance-light.png, sync-light.png, data-protection-light.png, first-start-light.png and the same in dark. Waits
 // for each page to be filled.
 class Pictures : public QObject

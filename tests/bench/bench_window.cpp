@@ -136,6 +136,10 @@ public:
     {
         m_inner.caseNos(context, std::move(work), std::move(then));
     }
+    void directions(QObject *context, ui::Then<std::vector<workspace::DirectionOfCase>> then) override
+    {
+        m_inner.directions(context, std::move(then));
+    }
     void change(QObject *context, std::vector<workspace::Operation> operations,
                 std::shared_ptr<ui::SharedProgress> progress, ui::Then<ui::EachChange> then) override
     {

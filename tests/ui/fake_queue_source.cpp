@@ -125,6 +125,11 @@ void FakeQueueSource::caseNos(QObject *context, std::vector<OpenWork> pieces,
     answer<std::vector<std::string>>(context, std::move(numbers), std::move(then));
 }
 
+void FakeQueueSource::directions(QObject *context, ui::Then<std::vector<workspace::DirectionOfCase>> then)
+{
+    answer<std::vector<workspace::DirectionOfCase>>(context, openDirections, std::move(then));
+}
+
 void FakeQueueSource::change(QObject *context, std::vector<workspace::Operation> operations,
                              std::shared_ptr<ui::SharedProgress>, ui::Then<ui::EachChange> then)
 {

@@ -29,6 +29,7 @@ public:
     void readCase(QObject *context, const std::string &caseNo, ui::Then<ui::CasePaper> then) override;
     void caseNos(QObject *context, std::vector<due::OpenWork> work,
                  ui::Then<std::vector<std::string>> then) override;
+    void directions(QObject *context, ui::Then<std::vector<workspace::DirectionOfCase>> then) override;
     void change(QObject *context, std::vector<workspace::Operation> operations,
                 std::shared_ptr<ui::SharedProgress> progress, ui::Then<ui::EachChange> then) override;
 
@@ -36,6 +37,7 @@ public:
     std::string prefix;
     std::vector<due::OpenWork> work;
     std::vector<workspace::Operation> changes;
+    std::vector<workspace::DirectionOfCase> openDirections;
     std::optional<Error> failure; // of every answer
     std::vector<ui::RefusedChange> refused; // of every change; the others are made
 

@@ -129,6 +129,8 @@ void ReviewWindow::sign(const Given &given)
         const std::string wanted = form().form()->blocking().front().place.id;
         QTest::keyClick(box()->focusWidget(), Qt::Key_Return); // to the first thing that stands against it
         QTRY_VERIFY_WITH_TIMEOUT(box() != open, slow);
+        activate();
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
         const bool isQuestion = form().form()->form().find(wanted) != nullptr;
         QTRY_VERIFY(isQuestion ? form().current() && form().current()->id == wanted
                                : form().isAncestorOf(QApplication::focusWidget()));

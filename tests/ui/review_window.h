@@ -50,13 +50,25 @@ public:
     DeskFixture &fixture() { return m_fixture; }
     const std::string &caseNo() { return page().caseNo(); }
 
+    // Without a window manager nobody gives the focus back when a box has closed.
+    void activate()
+    {
+        if (!QApplication::activeWindow())
+            m_window->activateWindow();
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeWindow() != nullptr, slow);
+    }
     // One key to whatever has the focus, as a keyboard would.
     void key(int key, Qt::KeyboardModifiers modifiers = {})
     {
+        activate();
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : QApplication::activeWindow(), Qt::Key(key), modifiers);
     }
-    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    void type(const QString &text)
+    {
+        activate();
+        QTest::keyClicks(QApplication::focusWidget(), text);
+    }
 
     // The first round of its review is owed.
     bool hasRow(const std::string &caseNo)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/review_window.h"
 
+#include "ui/pages/directions_view.h"
+
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -43,6 +45,7 @@ private slots:
     void sergeantsEnhancedReview();
     void inspectorsThirtyDays();
     void closureWithOutcomeSixteen();
+    void myDirections();
     void leavingLosesNothing();
     void submitAndNext();
     void undoOfASignature();
@@ -108,6 +111,27 @@ void ReviewJourneyTest::closureWithOutcomeSixteen()
     for (const auto &answer : reviews.here.reviews.front().latest().review.content.answers)
         saysOutcome = saysOutcome || (answer.question == "FIL-02" && answer.value == forms::Value{std::string("16")});
     QVERIFY(saysOutcome);
+}
+
+// What a review directs is on the queue page, and what became of it is said there.
+void ReviewJourneyTest::myDirections()
+{
+    ReviewedForce force;
+    force.sync();
+    must(force.open("ps200").run(workspace::GiveDirection{ReviewedForce::stalking, "Seize the phone", "oic", {},
+                                                          force.clock.now() + std::chrono::hours{24}}));
+    ReviewWindow window(force, "ps200");
+    ui::DirectionsView &directions = window.queue().directions();
+    window.key(Qt::Key_G);
+    window.key(Qt::Key_D);
+    QTRY_COMPARE_WITH_TIMEOUT(directions.count(), std::size_t(1), ReviewWindow::slow);
+    QVERIFY(directions.table().isVisible());
+    QCOMPARE(directions.table().model()->index(0, 2).data().toString(), QStringLiteral("1  Seize the phone"));
+    window.key(Qt::Key_Tab);
+    window.key(Qt::Key_Return); // done
+    QTRY_COMPARE_WITH_TIMEOUT(directions.count(), std::size_t(0), ReviewWindow::slow);
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(directions.count(), std::size_t(1), ReviewWindow::slow);
 }
 
 // The draft is there, asked about by its time, when one comes back; and after the program has ended.
@@ -178,6 +202,7 @@ void ReviewJourneyTest::whatStandsAgainstItIsListed()
     QTest::keyClick(box()->focusWidget(), Qt::Key_Down);
     QTest::keyClick(box()->focusWidget(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!box(), ReviewWindow::slow);
+    window.activate();
     QTRY_COMPARE(QString::fromStdString(window.form().current()->id), QString::fromStdString(second));
 }
 

@@ -42,6 +42,7 @@ constexpr ActionSpec specs[] = {
      "command"},
 
     {GoQueue, "go-queue", QT_TRANSLATE_NOOP("actions", "My &queue"), "G,Q", Menu::Go, inWindow, "queue"},
+    {MyDirections, "my-directions", QT_TRANSLATE_NOOP("actions", "My &directions"), "G,D", Menu::Go, inWindow, "note"},
     {GoCompliance, "go-compliance", QT_TRANSLATE_NOOP("actions", "&Compliance"), "G,C", Menu::Go, inWindow,
      "compliance"},
     {GoGuidance, "go-guidance", QT_TRANSLATE_NOOP("actions", "&Guidance"), "G,G", Menu::Go, inWindow, "book"},

@@ -32,6 +32,7 @@ enum class ActionId {
     Keys,
     ChangeKeys,
     GoQueue,
+    MyDirections,
     GoCompliance,
     GoGuidance,
     GoSync,

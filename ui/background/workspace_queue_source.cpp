@@ -88,6 +88,12 @@ void WorkspaceQueueSource::caseNos(QObject *context, std::vector<due::OpenWork> 
         std::move(then));
 }
 
+void WorkspaceQueueSource::directions(QObject *context, Then<std::vector<workspace::DirectionOfCase>> then)
+{
+    m_reader.runLatest(
+        m_directions.next(), context, [](Workspace &workspace) { return workspace.directions({}); }, std::move(then));
+}
+
 void WorkspaceQueueSource::change(QObject *context, std::vector<workspace::Operation> operations,
                                   std::shared_ptr<SharedProgress> progress, Then<EachChange> then)
 {

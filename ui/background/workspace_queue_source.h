@@ -23,13 +23,14 @@ public:
               Then<std::vector<due::QueueRow>> then) override;
     void readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then) override;
     void caseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) override;
+    void directions(QObject *context, Then<std::vector<workspace::DirectionOfCase>> then) override;
     void change(QObject *context, std::vector<workspace::Operation> operations,
                 std::shared_ptr<SharedProgress> progress, Then<EachChange> then) override;
 
 private:
     WorkspaceThread &m_reader;
     WorkspaceThread &m_writer;
-    Latest m_lists, m_cases;
+    Latest m_lists, m_cases, m_directions;
 };
 
 } // namespace casegrip::ui

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/cases/case_view.h"
-#include "core/workspace/status.h"
+#include "core/workspace/reviewing.h"
 #include "ui/background/each_change.h"
 #include "ui/background/shared_progress.h"
 #include "ui/models/queue_list.h"
@@ -44,6 +44,8 @@ public:
     virtual void readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then) = 0;
     // The numbers of the cases that the work belongs to, each once.
     virtual void caseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) = 0;
+    // The open ones that the actor gave or that are the actor's to do.
+    virtual void directions(QObject *context, Then<std::vector<workspace::DirectionOfCase>> then) = 0;
     // One after the other; see ui::changeEach().
     virtual void change(QObject *context, std::vector<workspace::Operation> operations,
                         std::shared_ptr<SharedProgress> progress, Then<EachChange> then) = 0;

@@ -5,7 +5,6 @@
 #include "ui/pages/case_sheet.h"
 #include "ui/widgets/accessible_role.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QScrollArea>
@@ -27,30 +26,31 @@ CasePanel::CasePanel(const Desk &desk, const Actions &actions, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
-    auto *buttons = new QVBoxLayout;
-    buttons->setContentsMargins(12, 8, 12, 8);
-    auto *others = new QHBoxLayout;
-    for (const ActionId id : {ActionId::StartReview, ActionId::Snooze, ActionId::Note, ActionId::RedBox}) {
-        auto *button = new QToolButton(this);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setDefaultAction(actions.get(id));
-        button->setFocusPolicy(Qt::StrongFocus);
-        if (id == ActionId::StartReview) { // what one is here for, so its words are never cut
-            button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-            button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-            button->setProperty("role", QStringLiteral("primary"));
-            buttons->addWidget(button);
-        } else {
-            others->addWidget(button);
-        }
-    }
-    others->addStretch();
-    buttons->addLayout(others);
+    const auto button = [&](ActionId id) {
+        auto *made = new QToolButton(this);
+        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        made->setDefaultAction(actions.get(id));
+        made->setFocusPolicy(Qt::StrongFocus);
+        return made;
+    };
+    QToolButton *start = button(ActionId::StartReview);
+    start->setObjectName(QStringLiteral("startReview"));
+    start->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    start->setProperty("role", QStringLiteral("primary"));
+    auto *buttons = new QHBoxLayout;
+    for (const ActionId id : {ActionId::Snooze, ActionId::Note, ActionId::RedBox})
+        buttons->addWidget(button(id));
+    buttons->addStretch();
+    auto *actionLines = new QVBoxLayout;
+    actionLines->setContentsMargins(12, 8, 12, 8);
+    actionLines->setSpacing(4);
+    actionLines->addWidget(start);
+    actionLines->addLayout(buttons);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_scroll, 1);
-    layout->addLayout(buttons);
+    layout->addLayout(actionLines);
     showNothing(tr("Choose a row to see its case here."));
 }
 

@@ -6,6 +6,7 @@
 #include "ui/delegates/red_box_delegate.h"
 #include "ui/desk.h"
 #include "ui/pages/case_panel.h"
+#include "ui/pages/directions_view.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/table_view.h"
@@ -81,7 +82,8 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     : QWidget(parent), m_desk(desk), m_source(source), m_actions(actions),
       m_model(new QueueModel(source, desk.words, this)), m_table(new TableView(this)),
       m_panel(new CasePanel(desk, actions, this)), m_splitter(new QSplitter(this)),
-      m_stack(new QStackedWidget(this)), m_empty(new PlainLabel(this)), m_busy(new PlainLabel(this)),
+      m_stack(new QStackedWidget(this)), m_directions(new DirectionsView(desk, source, this)),
+      m_directionsChip(makeChip(QStringLiteral("myDirections"), this)), m_empty(new PlainLabel(this)), m_busy(new PlainLabel(this)),
       m_chosen(new PlainLabel(this)), m_redBoxOnly(makeChip(QStringLiteral("redBoxOnly"), this)),
       m_caseActions(new CaseActions(desk, source, actions, [this] { return chosen(); }, this))
 {
@@ -98,6 +100,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     m_empty->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_directions);
 
     auto *left = new QWidget(this);
     auto *leftLayout = new QVBoxLayout(left);
@@ -126,6 +129,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     });
     connect(m_model, &QueueModel::failed, m_busy, &QWidget::hide);
     connect(m_model, &QueueModel::failed, this, &QueuePage::failed);
+    connectDirections();
     handleActions();
     restoreLook();
     orderFocus();
@@ -140,8 +144,13 @@ void QueuePage::orderFocus()
         before = next;
     };
     std::for_each(m_chips.begin() + 1, m_chips.end(), then);
+    then(m_directionsChip);
     then(m_redBoxOnly);
     then(m_table);
+    for (QWidget *widget : m_directions->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy())
+            then(widget);
+    }
     for (QWidget *widget : m_panel->focusOrder())
         then(widget);
 }
@@ -158,6 +167,7 @@ QLayout *QueuePage::buildChips()
         row->addWidget(button);
         m_chips[std::size_t(i)] = button;
     }
+    row->addWidget(m_directionsChip);
     row->addWidget(m_chosen);
     m_chosen->setRole("heading");
     m_chosen->setObjectName(QStringLiteral("chosenRows"));
@@ -301,10 +311,48 @@ void QueuePage::reload()
 {
     m_shownCase.clear();
     m_model->reload();
+    m_directions->reload();
+}
+
+void QueuePage::connectDirections()
+{
+    connect(m_directionsChip, &QPushButton::clicked, this, &QueuePage::showDirections);
+    connect(m_directions, &DirectionsView::countsChanged, this, [this](std::size_t open, std::size_t overdue) {
+        const QString count = m_desk.words.count(std::int64_t(open));
+        m_directionsChip->setText(overdue == 0 ? tr("My directions  %1").arg(count)
+                                               : tr("My directions  %1, %2 late")
+                                                     .arg(count, m_desk.words.count(std::int64_t(overdue))));
+        m_directionsChip->setVisible(open > 0 || m_directionsChip->isChecked());
+    });
+    connect(m_directions, &DirectionsView::changed, this, &QueuePage::reload);
+    connect(m_directions, &DirectionsView::saving, this, &QueuePage::saving);
+    connect(m_directions, &DirectionsView::happened, this, &QueuePage::happened);
+    connect(m_directions, &DirectionsView::failed, this, &QueuePage::failed);
+    connect(m_directions, &DirectionsView::notSaved, this, &QueuePage::notSaved);
+    m_directionsChip->hide();
+}
+
+void QueuePage::showDirections(bool shown)
+{
+    m_directionsChip->setChecked(shown);
+    m_directionsChip->setVisible(shown || m_directions->count() > 0);
+    if (!shown) {
+        showView();
+        updateEmpty();
+        m_table->setFocus();
+        return;
+    }
+    for (QPushButton *chip : m_chips)
+        chip->setChecked(false);
+    m_stack->setCurrentWidget(m_directions);
+    m_directions->reload();
+    m_directions->table().setFocus();
 }
 
 void QueuePage::chooseChip(Chip chip)
 {
+    if (m_directionsChip->isChecked())
+        showDirections(false);
     m_request.view.chip = chip;
     request();
 }
@@ -358,7 +406,8 @@ void QueuePage::updateEmpty()
 {
     const bool empty = m_model->rowCount() == 0;
     const bool hadFocus = m_table->hasFocus();
-    m_stack->setCurrentIndex(empty ? 1 : 0);
+    if (!m_directionsChip->isChecked())
+        m_stack->setCurrentIndex(empty ? 1 : 0);
     if (!empty) {
         if (hadFocus)
             m_table->setFocus();

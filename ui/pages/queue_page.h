@@ -22,6 +22,7 @@ namespace casegrip::ui
 
 class Actions;
 class CasePanel;
+class DirectionsView;
 class PlainLabel;
 class TableView;
 struct Desk;
@@ -41,6 +42,8 @@ public:
 
     QueueModel &model() { return *m_model; }
     TableView &table() { return *m_table; }
+    DirectionsView &directions() { return *m_directions; }
+    void showDirections(bool shown); // instead of the table
     const QueueView &view() const { return m_request.view; }
     void setView(const QueueView &view);
     // The current row is done: once the list has been read anew, begins the review that stands in its place then.
@@ -74,6 +77,7 @@ private:
     void restorePlace();
     void showCounts();
     void updateEmpty();
+    void connectDirections();
 
     void startReview();
     void startWaitingReview();
@@ -97,7 +101,9 @@ private:
     TableView *m_table;
     CasePanel *m_panel;
     QSplitter *m_splitter;
-    QStackedWidget *m_stack; // the table, or why it is empty
+    QStackedWidget *m_stack; // the table, why it is empty, or my directions
+    DirectionsView *m_directions;
+    QPushButton *m_directionsChip;
     PlainLabel *m_empty;
     PlainLabel *m_busy; // what takes longer than a blink
     QTimer m_patience;

@@ -107,6 +107,7 @@ void CheckDialog::addPart(const QString &title, const QString &why, const std::v
     list->setAccessibleName(title);
     list->setTabKeyNavigation(false);
     list->setWordWrap(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const Line &line : lines)
         list->addItem(visibleText(line.text));
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // lines wrap

@@ -21,7 +21,7 @@ namespace casegrip::ui
 namespace
 {
 
-constexpr int stepsWidth = 212, progressWidth = 44, margin = 48;
+constexpr int stepsWidth = 240, progressWidth = 40, margin = 48;
 
 } // namespace
 
@@ -150,6 +150,7 @@ void FormView::jumpTo(const forms::Place &place)
     showSection(sectionOf(place));
     if (QuestionCard *card = m_view->cardAt(place)) {
         card->focusAnswer(Qt::TabFocusReason);
+        setCurrent(place); // also while another window has the keys
         reveal(card);
     }
 }

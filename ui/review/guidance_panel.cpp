@@ -58,6 +58,9 @@ void GuidancePanel::begin()
 void GuidancePanel::fill()
 {
     begin();
+    if (m_coach)
+        addText(tr("Coach mode: everything that helps is open. It goes by itself after five reviews of this kind; F2 closes it."),
+                "muted");
     if (!m_question) {
         addText(tr("Guidance for a question stands here while you answer it."), "muted");
     } else {

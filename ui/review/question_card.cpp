@@ -32,7 +32,7 @@ QuestionCard::QuestionCard(const Desk &desk, FilledForm &form, const forms::Plac
     : QFrame(parent), m_desk(desk), m_form(form), m_place(place), m_question(form.question(place)),
       m_lines(new QVBoxLayout)
 {
-    setObjectName(QStringLiteral("question-%1-%2").arg(QString::fromStdString(place.id)).arg(place.row));
+    setObjectName(QStringLiteral("question-%1-%2").arg(QString::fromStdString(place.id), QString::number(place.row)));
     const QString text = visibleText(m_question.label);
     setAccessibleRole(*this, QAccessible::Grouping);
     setAccessibleName(text);

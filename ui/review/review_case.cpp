@@ -90,8 +90,7 @@ void ReviewCase::addDirection(CaseSheet &sheet, const reviews::DirectionState &d
 {
     const Instant now = m_desk.clock.now();
     const QString title = tr("%1  %2", "number and text of a direction")
-                              .arg(direction.given.number)
-                              .arg(visibleText(direction.given.text));
+                              .arg(QString::number(direction.given.number), visibleText(direction.given.text));
     sheet.addText(title)->setObjectName(QStringLiteral("openDirection"));
     const bool isLate = direction.isOverdue(now);
     sheet.addText(tr("%1. For: %2", "how it stands, whose it is")
@@ -106,7 +105,7 @@ void ReviewCase::addDirection(CaseSheet &sheet, const reviews::DirectionState &d
         auto *button = new QPushButton(text, line);
         button->setProperty("role", QStringLiteral("link"));
         button->setAutoDefault(true);
-        button->setAccessibleName(tr("%1: direction %2").arg(text).arg(direction.given.number));
+        button->setAccessibleName(tr("%1: direction %2").arg(text, QString::number(direction.given.number)));
         connect(button, &QPushButton::clicked, this, [this, direction, closing = closing] { emit closeWanted(direction, closing); });
         layout->addWidget(button);
     }

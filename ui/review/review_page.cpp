@@ -3,7 +3,7 @@
 
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
-#include "ui/dialogs/reason_dialog.h"
+#include "ui/dialogs/closing_dialog.h"
 #include "ui/review/check_dialog.h"
 #include "ui/review/filled_form.h"
 #include "ui/review/form_view.h"
@@ -119,7 +119,7 @@ void ReviewPage::buildColumns()
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
     m_columns->setHandleWidth(1);
-    m_columns->setSizes({280, 810, 276});
+    m_columns->setSizes({264, 836, 266});
     m_columns->restoreState(m_desk.settings.value(splitterSetting).toByteArray());
     connect(m_columns, &QSplitter::splitterMoved, this,
             [this] { m_desk.settings.setValue(splitterSetting, m_columns->saveState()); });
@@ -339,13 +339,13 @@ void ReviewPage::showTitle()
     if (!m_begun)
         return;
     m_title->setText(tr("%1 - %2", "form, case").arg(visibleText(m_begun->form->title), visibleText(m_begun->view.caseNo)));
-    m_step->setText(m_form->steps() > 0 ? tr("Step %1 of %2").arg(m_form->step()).arg(m_form->steps()) : QString());
+    m_step->setText(m_form->steps() > 0 ? tr("Step %1 of %2").arg(QString::number(m_form->step()), QString::number(m_form->steps())) : QString());
 }
 
 void ReviewPage::showProgress()
 {
     const FilledForm::Progress progress = m_filled->progress();
-    QString text = tr("%1 of %2 answered").arg(progress.answered).arg(progress.asked);
+    QString text = tr("%1 of %2 answered").arg(QString::number(progress.answered), QString::number(progress.asked));
     if (progress.leftOut > 0)
         text += QStringLiteral("  ·  ") % tr("%n will not be part of this review", nullptr, int(progress.leftOut));
     m_progress->setText(text);
@@ -483,29 +483,8 @@ void ReviewPage::sign(bool next)
 
 void ReviewPage::closeDirection(const reviews::DirectionState &direction, reviews::Closing closing)
 {
-    workspace::CloseDirection closed{journal::toHex(direction.entry), closing, {}, {}};
-    const QString name = tr("direction %1").arg(direction.given.number);
-    if (closing == reviews::Closing::Done) {
-        carryOut(closed, tr("Done: %1").arg(name));
-        return;
-    }
-    const bool isOverdue = closing == reviews::Closing::Overdue;
-    auto *dialog = new ReasonDialog(
-        {isOverdue ? tr("Overdue: %1").arg(name) : tr("No longer needed: %1").arg(name),
-         isOverdue ? tr("It stays open until the further time.") : tr("It is closed, with your reason."), tr("Reason"),
-         isOverdue ? tr("Give it more time") : tr("Close it")},
-        this);
-    const Instant now = m_desk.clock.now();
-    const TimeZone &zone = m_desk.words.zone();
-    if (isOverdue)
-        dialog->askUntil(zone.endOfDay(zone.dayOf(now) + std::chrono::days{7}), now, zone);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, closed, isOverdue, name]() mutable {
-        closed.reason = dialog->reason();
-        if (isOverdue)
-            closed.newDueAt = dialog->until(m_desk.words.zone());
-        carryOut(closed, isOverdue ? tr("More time: %1").arg(name) : tr("No longer needed: %1").arg(name));
-    });
-    dialog->open();
+    askClosing(m_desk, this, journal::toHex(direction.entry), direction.given.number, closing,
+               [this](const workspace::CloseDirection &closed, const QString &what) { carryOut(closed, what); });
 }
 
 void ReviewPage::carryOut(const workspace::CloseDirection &closed, const QString &what)

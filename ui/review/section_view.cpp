@@ -59,6 +59,7 @@ void SectionView::build()
     if (section.repeat) {
         auto *buttons = new QHBoxLayout;
         buttons->setContentsMargins(16, 12, 16, 0);
+        buttons->setSpacing(8);
         m_problem = text({}, "amber");
         m_problem->setObjectName(QStringLiteral("rowProblem"));
         m_problem->hide();
@@ -165,8 +166,8 @@ QString SectionView::rowTitle(int number, int position) const
         missing += state && state->isRequired && !state->isAnswered() ? 1 : 0;
     }
     const QString said = parts.isEmpty() ? tr("nothing written yet") : parts.join(QStringLiteral(" · "));
-    const QString title = QStringLiteral("%1   %2").arg(position).arg(
-        said.size() > longestTitle ? said.left(longestTitle) % QChar(0x2026) : said);
+    const QString title = QStringLiteral("%1   %2").arg(
+        QString::number(position), said.size() > longestTitle ? QString(said.left(longestTitle) % QChar(0x2026)) : said);
     return missing == 0 || parts.isEmpty() ? title : tr("%1 (%n unanswered)", nullptr, int(missing)).arg(title);
 }
 

@@ -71,7 +71,7 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return int((index.column() == Progress ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole && index.column() == Progress)
-        return tr("%1 of %2 answered").arg(step.answered).arg(step.asked);
+        return tr("%1 of %2 answered").arg(QString::number(step.answered), QString::number(step.asked));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     if (index.column() == Title)
@@ -79,7 +79,7 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
     if (step.asked == 0)
         return QString(QChar(0x2013)); // rows can be added, none is yet
     const bool isDone = step.asked > 0 && step.answered == step.asked;
-    return isDone ? QString(QChar(0x2713)) : tr("%1/%2", "answered of asked").arg(step.answered).arg(step.asked);
+    return isDone ? QString(QChar(0x2713)) : tr("%1/%2", "answered of asked").arg(QString::number(step.answered), QString::number(step.asked));
 }
 
 QVariant StepModel::headerData(int section, Qt::Orientation orientation, int role) const

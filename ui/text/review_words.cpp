@@ -33,16 +33,11 @@ constexpr Named owners[] = {
     {"reviewer", QT_TRANSLATE_NOOP("reviews", "me")},
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("reviews", text);
-}
-
 QString dueText(const forms::Effect &effect, const Words &words, Instant now)
 {
     if (!effect.dueAt)
-        return tr("no time given yet");
-    return *effect.dueAt <= now ? tr("now") : tr("by %1").arg(words.moment(*effect.dueAt, now));
+        return QCoreApplication::translate("reviews", "no time given yet");
+    return *effect.dueAt <= now ? QCoreApplication::translate("reviews", "now") : QCoreApplication::translate("reviews", "by %1").arg(words.moment(*effect.dueAt, now));
 }
 
 } // namespace
@@ -51,7 +46,7 @@ QString ownerName(const std::string &word)
 {
     for (const Named &owner : owners) {
         if (word == owner.word)
-            return tr(owner.text);
+            return QCoreApplication::translate("reviews", owner.text);
     }
     return visibleText(word);
 }
@@ -66,7 +61,7 @@ QString factTitle(std::size_t fact)
 
 QString valueText(const forms::Value &value, const TimeZone &zone)
 {
-    return forms::isEmpty(value) ? tr("not known") : visibleText(forms::toText(value, zone));
+    return forms::isEmpty(value) ? QCoreApplication::translate("reviews", "not known") : visibleText(forms::toText(value, zone));
 }
 
 QString effectText(const forms::Effect &effect, const Words &words, Instant now)
@@ -76,31 +71,31 @@ QString effectText(const forms::Effect &effect, const Words &words, Instant now)
     const QString what = visibleText(effect.text);
     switch (effect.consequence) {
     case forms::Consequence::Escalate:
-        return tr("Tell the %1, %2: %3").arg(owner, when, what);
+        return QCoreApplication::translate("reviews", "Tell the %1, %2: %3").arg(owner, when, what);
     case forms::Consequence::Safeguard:
-        return tr("Safeguarding, %1, %2: %3").arg(owner, when, what);
+        return QCoreApplication::translate("reviews", "Safeguarding, %1, %2: %3").arg(owner, when, what);
     case forms::Consequence::ReturnToOic:
-        return tr("Goes back to the officer in the case, %1: %2").arg(when, what);
+        return QCoreApplication::translate("reviews", "Goes back to the officer in the case, %1: %2").arg(when, what);
     case forms::Consequence::DataQuality:
-        return tr("To be put right, %1, %2: %3").arg(owner, when, what);
+        return QCoreApplication::translate("reviews", "To be put right, %1, %2: %3").arg(owner, when, what);
     case forms::Consequence::Theme:
-        return tr("Noted as a theme: %1").arg(visibleText(std::string(forms::labelOf(forms::themes(), effect.theme))));
+        return QCoreApplication::translate("reviews", "Noted as a theme: %1").arg(visibleText(std::string(forms::labelOf(forms::themes(), effect.theme))));
     case forms::Consequence::Action:
         break;
     }
-    return what.isEmpty() ? tr("Action: say what is to be done, by whom and when.")
-                          : tr("Action, %1, %2: %3").arg(owner, when, what);
+    return what.isEmpty() ? QCoreApplication::translate("reviews", "Action: say what is to be done, by whom and when.")
+                          : QCoreApplication::translate("reviews", "Action, %1, %2: %3").arg(owner, when, what);
 }
 
 QString prefillText(const forms::Prefill &prefill, bool isTaken, const Words &words, Instant now)
 {
     const QString shown = visibleText(prefill.shown);
     if (prefill.source.empty())
-        return tr("%1: %2").arg(factTitle(prefill.fact), tr("not known"));
-    const QString source = prefill.asOf ? tr("%1, %2").arg(visibleText(prefill.source), words.ago(*prefill.asOf, now))
+        return QCoreApplication::translate("reviews", "%1: %2").arg(factTitle(prefill.fact), QCoreApplication::translate("reviews", "not known"));
+    const QString source = prefill.asOf ? QCoreApplication::translate("reviews", "%1, %2").arg(visibleText(prefill.source), words.ago(*prefill.asOf, now))
                                         : visibleText(prefill.source);
-    return isTaken ? tr("Filled in: %1: %2 (%3)").arg(factTitle(prefill.fact), shown, source)
-                   : tr("%1: %2 (%3)").arg(factTitle(prefill.fact), shown, source);
+    return isTaken ? QCoreApplication::translate("reviews", "Filled in: %1: %2 (%3)").arg(factTitle(prefill.fact), shown, source)
+                   : QCoreApplication::translate("reviews", "%1: %2 (%3)").arg(factTitle(prefill.fact), shown, source);
 }
 
 QString problemText(const forms::Problem &problem, const forms::Template &form)
@@ -110,7 +105,7 @@ QString problemText(const forms::Problem &problem, const forms::Template &form)
                                       [&](const forms::Section &one) { return one.id == problem.place.id; });
     switch (problem.kind) {
     case Kind::Missing:
-        return tr("This needs an answer.");
+        return QCoreApplication::translate("reviews", "This needs an answer.");
     case Kind::TooFewRows:
         return QCoreApplication::translate("reviews", "At least %n is needed here.", nullptr, section->repeat->least);
     case Kind::TooManyRows:
@@ -123,7 +118,7 @@ QString problemText(const forms::Problem &problem, const forms::Template &form)
 
 QString changeText(const forms::FactChange &change, const TimeZone &zone)
 {
-    return tr("%1 → %2").arg(valueText(change.then, zone), valueText(change.now, zone));
+    return QCoreApplication::translate("reviews", "%1 → %2").arg(valueText(change.then, zone), valueText(change.now, zone));
 }
 
 QString directionStanding(const reviews::DirectionState &direction, const Words &words, Instant now)
@@ -131,18 +126,18 @@ QString directionStanding(const reviews::DirectionState &direction, const Words 
     if (!direction.isOpen()) {
         switch (direction.notes.empty() ? reviews::Closing::Done : direction.notes.back().closing) {
         case reviews::Closing::Done:
-            return tr("Done");
+            return QCoreApplication::translate("reviews", "Done");
         case reviews::Closing::NotNeeded:
-            return tr("No longer needed");
+            return QCoreApplication::translate("reviews", "No longer needed");
         case reviews::Closing::Overdue:
-            return tr("Closed overdue");
+            return QCoreApplication::translate("reviews", "Closed overdue");
         }
     }
     const auto due = direction.dueAt();
     if (!due)
-        return tr("Open, no time given");
-    return now > *due ? tr("Overdue by %1").arg(words.span(now - *due))
-                      : tr("Open, due %1").arg(words.moment(*due, now));
+        return QCoreApplication::translate("reviews", "Open, no time given");
+    return now > *due ? QCoreApplication::translate("reviews", "Overdue by %1").arg(words.span(now - *due))
+                      : QCoreApplication::translate("reviews", "Open, due %1").arg(words.moment(*due, now));
 }
 
 QString signalText(const reviews::Signal &signal, const QString &label)
@@ -150,15 +145,15 @@ QString signalText(const reviews::Signal &signal, const QString &label)
     using Kind = reviews::Signal::Kind;
     switch (signal.kind) {
     case Kind::LikeOwn:
-        return tr("Nearly the same text as in your review %1: %2").arg(visibleText(signal.ref), label);
+        return QCoreApplication::translate("reviews", "Nearly the same text as in your review %1: %2").arg(visibleText(signal.ref), label);
     case Kind::LikeLast:
-        return tr("Nearly the same text as in the last review of this case (%1): %2").arg(visibleText(signal.ref), label);
+        return QCoreApplication::translate("reviews", "Nearly the same text as in the last review of this case (%1): %2").arg(visibleText(signal.ref), label);
     case Kind::NoDirection:
-        return tr("This is the third review of this case running without a direction.");
+        return QCoreApplication::translate("reviews", "This is the third review of this case running without a direction.");
     case Kind::OverdueTwice:
         break;
     }
-    return tr("Direction %1 was overdue at two reviews.").arg(signal.direction);
+    return QCoreApplication::translate("reviews", "Direction %1 was overdue at two reviews.").arg(signal.direction);
 }
 
 } // namespace casegrip::ui

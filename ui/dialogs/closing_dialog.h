@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/operation.h"
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace casegrip::ui
+{
+
+struct Desk;
+
+// What became of a direction: asks for what has to be given (a reason, more time), then hands over what is to be done and
+// how that is said ("Done: direction 2"). Does not block. `entryId`: of the direction, hex.
+void askClosing(const Desk &desk, QWidget *parent, const std::string &entryId, int number, reviews::Closing closing,
+                std::function<void(const workspace::CloseDirection &closed, const QString &what)> then);
+
+} // namespace casegrip::ui
