@@ -8,10 +8,11 @@ std::vector<std::unique_ptr<Command>> makeCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     for (const auto make :
-         {makeSync,     makeRebuild,  makeQueue,     makeObligations, makeExplain, makeCompliance,
-          makeCaseload, makeForecast, makeFramework, makeTemplate,    makeReview,  makeDirection, makeNote, makeSnooze,
-          makeRedBox,   makeUndo,     makeLog,       makeVerify,      makeBackup,  makeBackups,
-          makeRestore,  makePictures, makeDemo,      makeCompletion})
+         {makeSync,       makeRebuild,  makeQueue,     makeObligations, makeExplain,   makeCompliance,
+          makeCaseload,   makeForecast, makeFramework, makeTemplate,    makeReview,    makeDirection,
+          makeDisclosure, makeNote,     makeSnooze,    makeRedBox,      makeUndo,      makeLog,
+          makeVerify,     makeBackup,   makeBackups,   makeRestore,     makePoster,    makePictures,
+          makeDemo,       makeCompletion})
         commands.push_back(make());
     return commands;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/command.h"
-#include "app/process.h"
+#include "app/command/hand_over.h"
 
 namespace casegrip::command
 {
@@ -25,16 +25,7 @@ public:
 
     Done run(Session &session) override
     {
-        std::vector<std::string> arguments = {"--pictures", m_folder};
-        const auto pass = [&arguments](const char *name, const std::string &value) {
-            if (!value.empty())
-                arguments.insert(arguments.end(), {name, value});
-        };
-        pass("--data", session.options().data);
-        pass("--as", session.options().login);
-        pass("--now", session.options().now);
-        pass("--framework", session.options().frameworkFile);
-        return failure(app::becomeSibling("casegrip-desktop", arguments, app::Display::None));
+        return failure(handOver(session, {"--pictures", m_folder}));
     }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
 #include "app/desktop/pictures.h"
+#include "app/desktop/prints.h"
 #include "app/desktop/program.h"
 #include "app/desktop/single_instance.h"
 #include "app/paths.h"
@@ -58,6 +59,10 @@ int run(QApplication &application, const Options &options)
     const auto clock = makeClock(options);
     if (!clock)
         return complain(clock.error());
+    if (options.print.isWanted()) {
+        const Done printed = print(options, *paths, **clock);
+        return printed ? 0 : complain(printed.error());
+    }
     SingleInstance instance(QString::fromStdString(paths->socket));
     const bool draws = !options.pictures.isEmpty();
     if (!draws && instance.raiseOther())
@@ -95,7 +100,7 @@ int main(int argc, char **argv)
         std::fputs(qPrintable(parsed.printed->text), parsed.printed->exitCode == 0 ? stdout : stderr);
         return parsed.printed->exitCode;
     }
-    if (!parsed.options.pictures.isEmpty())
+    if (parsed.options.isWithoutDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("casegrip"));

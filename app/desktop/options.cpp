@@ -27,11 +27,17 @@ Parsed parseArguments(const QStringList &arguments)
     const auto now = option("now", "Looks at the data as at this instant; nothing can be changed.", "INSTANT");
     const auto framework = option("framework", "A framework file instead of the installed ones.", "FILE");
     const auto pictures = option("pictures", "Draws every page into this folder, without a display, and ends.", "DIR");
+    const auto poster = option("poster", "Draws the framework on one page into this PDF file, and ends.", "FILE");
+    const auto address = option("address", "Where the code of the poster leads to.", "ADDRESS");
+    const auto review = option("review-pdf", "Writes this review as PDF to --out, and ends.", "REF");
+    const auto disclosure = option("disclosure", "Writes all reviews of this case into the folder --out, and ends.", "CASE");
+    const auto out = option("out", "File or folder to write.", "PATH");
+    const auto recipient = option("recipient", "Who gets it, for the access log.", "TEXT");
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("The window of Casegrip.\nExample: casegrip-desktop --data ~/demo"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({data, login, now, framework, pictures});
+    parser.addOptions({data, login, now, framework, pictures, poster, address, review, disclosure, out, recipient});
     if (!parser.parse(arguments))
         return {{}, Printed{parser.errorText() + QStringLiteral("\nTry casegrip-desktop --help.\n"), 2}};
     if (!parser.positionalArguments().isEmpty())
@@ -41,7 +47,10 @@ Parsed parseArguments(const QStringList &arguments)
     if (parser.isSet(version))
         return {{}, Printed{QStringLiteral("casegrip-desktop " CASEGRIP_VERSION "\n"), 0}};
     const auto value = [&](const QCommandLineOption &each) { return parser.value(each).toStdString(); };
-    return {{value(data), value(login), value(now), value(framework), parser.value(pictures)}, {}};
+    const PrintWanted print{value(poster), value(review), value(disclosure), value(address), value(out), value(recipient)};
+    if ((parser.isSet(review) || parser.isSet(disclosure)) && print.out.empty())
+        return {{}, Printed{QStringLiteral("Say where to write: --out PATH.\n"), 2}};
+    return {{value(data), value(login), value(now), value(framework), parser.value(pictures), print}, {}};
 }
 
 std::string systemLogin()
@@ -59,6 +68,13 @@ Result<std::unique_ptr<Clock>> makeClock(const Options &options)
         return failure(ErrorKind::Invalid, "--now " + options.now + " is not an instant.",
                        "Write it like 2025-01-31T23:59:59Z.");
     return std::make_unique<FixedClock>(*instant);
+}
+
+workspace::OpenOptions openOptions(const Options &options, const app::Paths &paths, const Clock &clock,
+                                   workspace::OpenOptions::Access access)
+{
+    return {paths.dataFolder, access, &clock, options.isReplay(), options.frameworkFile,
+            options.login.empty() ? systemLogin() : options.login};
 }
 
 } // namespace casegrip::desktop

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/paths.h"
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/workspace/workspace.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,12 +16,27 @@
 namespace casegrip::desktop
 {
 
+// What is to be drawn without a window, on paper. At most one of the first three.
+struct PrintWanted {
+    std::string poster;     // --poster: file
+    std::string review;     // --review-pdf: reference
+    std::string disclosure; // --disclosure: case
+    std::string address;    // --address, for a poster; empty: the one that is set
+    std::string out;        // --out: file of a review, folder of a disclosure
+    std::string recipient;  // --recipient; empty: not said
+
+    bool isWanted() const { return !poster.empty() || !review.empty() || !disclosure.empty(); }
+};
+
 struct Options {
     std::string data;          // --data; empty: the login's own folder
     std::string login;         // --as; empty: the operating system's
     std::string now;           // --now; empty: the system's clock
     std::string frameworkFile; // --framework; empty: the installed ones
     QString pictures;          // --pictures; empty: an ordinary start
+    PrintWanted print;
+
+    bool isWithoutDisplay() const { return !pictures.isEmpty() || print.isWanted(); }
 
     bool isReplay() const
     {
@@ -42,5 +59,8 @@ Parsed parseArguments(const QStringList &arguments);
 std::string systemLogin();
 // The clock that --now asks for; civil time without an offset is London's.
 Result<std::unique_ptr<Clock>> makeClock(const Options &options);
+
+workspace::OpenOptions openOptions(const Options &options, const app::Paths &paths, const Clock &clock,
+                                   workspace::OpenOptions::Access access);
 
 } // namespace casegrip::desktop

@@ -14,12 +14,6 @@ namespace
 
 using Access = workspace::OpenOptions::Access;
 
-workspace::OpenOptions openOptions(const Options &options, const app::Paths &paths, const Clock &clock, Access access)
-{
-    return {paths.dataFolder, access, &clock, options.isReplay(), options.frameworkFile,
-            options.login.empty() ? systemLogin() : options.login};
-}
-
 // Our own texts and Qt's. English has a file too: for plurals.
 bool installLanguage(const QSettings &settings, QApplication &application)
 {

@@ -2,28 +2,12 @@
 #include "core/reports/framework_sheet.h"
 
 #include "core/forms/value.h"
-
-#include <algorithm>
+#include "core/reports/words.h"
 
 namespace casegrip::reports
 {
 namespace
 {
-
-// "chief_inspector" -> "chief inspector"
-std::string spoken(std::string_view word)
-{
-    std::string text(word);
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
-}
-
-std::string capitalised(std::string text)
-{
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = char(text[0] - 'a' + 'A');
-    return text;
-}
 
 // "a", "a or b", "a, b or c"
 std::string oneOf(const std::vector<std::string> &words)

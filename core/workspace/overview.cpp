@@ -15,7 +15,6 @@ namespace
 
 // The force code of the demonstration force; no real force has it.
 constexpr std::string_view demoForce = "99";
-constexpr const char *defaultMarking = "OFFICIAL-SENSITIVE";
 
 std::int64_t countOf(storage::Database &facts, const char *query)
 {

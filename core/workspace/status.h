@@ -58,6 +58,9 @@ struct ExportRecord {
     bool kept = false; // its rows are kept: undo and rebuild can use it
 };
 
+// Of every window and print, unless the setting "marking" says otherwise.
+inline const std::string defaultMarking = "OFFICIAL-SENSITIVE";
+
 struct Status {
     bool hasData = false;
     bool isTest = false;   // a test folder, marked as such for ever

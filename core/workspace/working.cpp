@@ -21,12 +21,23 @@ struct Overloaded : Ts... {
 template <typename... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
+// "review CG-7K3QX-9M2TD version 2, as pdf, for the disclosure officer"
+std::string disclosureText(const QJsonObject &payload)
+{
+    const auto at = [&](const QString &key) { return payload.value(key).toString().toStdString(); };
+    const std::string recipient = at(QStringLiteral("recipient"));
+    return at(QStringLiteral("disclosed")) + ", as " + at(QStringLiteral("as")) +
+           (recipient.empty() ? "" : ", for " + recipient);
+}
+
 // What an entry says, for the log: the text or reason of its payload.
 std::string textOf(const journal::Entry &entry)
 {
     const auto payload = entry.payload();
     if (const auto submitted = entry.envelope.type == reviews::type::submitted ? reviews::readSubmitted(payload) : std::nullopt)
         return reviews::nameOf(submitted->review) + ": " + submitted->review.form.title;
+    if (payload.contains(QStringLiteral("disclosed")))
+        return disclosureText(payload);
     for (const auto &key : {QStringLiteral("text"), QStringLiteral("reason"), QStringLiteral("export"), QStringLiteral("of")}) {
         if (payload.contains(key))
             return payload.value(key).toString().toStdString();

@@ -10,6 +10,7 @@
 #include "core/figures/compliance.h"
 #include "core/framework/framework.h"
 #include "core/sync/sync_plan.h"
+#include "core/workspace/disclosed.h"
 #include "core/workspace/operation.h"
 #include "core/workspace/queue_column.h"
 #include "core/workspace/reviewing.h"
@@ -125,6 +126,8 @@ public:
     // The one way to make an entry: durable when it returns; then folded, and the case's work recomputed.
     Result<Changes> run(const Operation &operation);
     Result<std::vector<LogRow>> log(const std::string &caseNo, std::size_t limit);
+    // A row of the access log, durable when it returns: to be written before anything goes out. On an error nothing may.
+    Done recordDisclosure(const Disclosed &disclosed);
 
     // --- Care --------------------------------------------------------------------------------------------------
     // Recomputes what has come due since the last time. Cheap when nothing has.

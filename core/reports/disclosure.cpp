@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reports/disclosure.h"
+
+#include "core/base/json.h"
+#include "core/reports/review_paper.h"
+#include "core/reports/words.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace casegrip::reports
+{
+namespace
+{
+
+using Kind = Block::Kind;
+using reviews::DirectionState;
+using reviews::ReviewState;
+
+QString hex(const journal::Hash &hash)
+{
+    return toQString(journal::toHex(hash));
+}
+
+QString stamp(Instant at)
+{
+    return toQString(formatInstant(at));
+}
+
+QJsonValue stamp(const std::optional<Instant> &at)
+{
+    return at ? QJsonValue(stamp(*at)) : QJsonValue(QJsonValue::Null);
+}
+
+template <typename List, typename Write>
+QJsonArray arrayOf(const List &items, Write &&write)
+{
+    QJsonArray array;
+    for (const auto &item : items)
+        array.append(write(item));
+    return array;
+}
+
+// An entry of the journal: who made it and when.
+QJsonObject madeBy(const journal::EntryId &entry, Instant at, const std::string &author)
+{
+    return {{QStringLiteral("entry"), hex(entry)},
+            {QStringLiteral("at"), stamp(at)},
+            {QStringLiteral("by"), toQString(author)}};
+}
+
+QJsonObject told(const reviews::Addendum &addendum)
+{
+    QJsonObject object = madeBy(addendum.entry, addendum.at, addendum.author);
+    object.insert(QStringLiteral("text"), toQString(addendum.text));
+    return object;
+}
+
+QJsonValue told(const std::optional<reviews::Withdrawal> &withdrawal)
+{
+    if (!withdrawal)
+        return QJsonValue::Null;
+    QJsonObject object = madeBy(withdrawal->entry, withdrawal->at, withdrawal->author);
+    object.insert(QStringLiteral("reason"), toQString(withdrawal->reason));
+    return object;
+}
+
+QJsonObject told(const ReviewState &review, const reviews::ReviewVersion &version)
+{
+    return {{QStringLiteral("version"), version.review.version},
+            {QStringLiteral("standing"), toQString(standing(review, version))},
+            {QStringLiteral("entry"), hex(version.entry)},
+            {QStringLiteral("hash"), hex(version.hash)},
+            {QStringLiteral("review"), reviews::toJson(version.review)}};
+}
+
+QJsonObject told(const ReviewState &review, std::string_view seen)
+{
+    return {{QStringLiteral("ref"), toQString(review.ref)},
+            {QStringLiteral("seen"), toQString(seen)},
+            {QStringLiteral("versions"),
+             arrayOf(review.versions, [&](const auto &version) { return told(review, version); })},
+            {QStringLiteral("addenda"), arrayOf(review.addenda, [](const auto &one) { return told(one); })},
+            {QStringLiteral("withdrawal"), told(review.withdrawal)}};
+}
+
+QJsonObject told(const reviews::ClosingNote &note)
+{
+    QJsonObject object = madeBy(note.entry, note.at, note.author);
+    object.insert(QStringLiteral("became"), toQString(reviews::toWord(note.closing)));
+    object.insert(QStringLiteral("reason"), toQString(note.reason));
+    object.insert(QStringLiteral("new_due_at"), stamp(note.newDueAt));
+    return object;
+}
+
+QJsonObject told(const DirectionState &direction)
+{
+    QJsonObject object = madeBy(direction.entry, direction.at, direction.author);
+    object.insert(QStringLiteral("number"), direction.given.number);
+    object.insert(QStringLiteral("review_ref"), toQString(direction.ref));
+    object.insert(QStringLiteral("text"), toQString(direction.given.text));
+    object.insert(QStringLiteral("owner"), toQString(direction.given.owner));
+    object.insert(QStringLiteral("owner_id"), toQString(direction.given.ownerId));
+    object.insert(QStringLiteral("due_at"), stamp(direction.given.dueAt));
+    object.insert(QStringLiteral("is_open"), direction.isOpen());
+    object.insert(QStringLiteral("notes"), arrayOf(direction.notes, [](const auto &note) { return told(note); }));
+    return object;
+}
+
+std::vector<std::string> onlyThere(const Disclosure &disclosure)
+{
+    std::vector<std::string> refs;
+    for (const reviews::SeenReview &seen : disclosure.seen) {
+        if (seen.seen == reviews::Seen::OnlyThere)
+            refs.push_back(seen.ref);
+    }
+    return refs;
+}
+
+std::string seenText(const std::optional<reviews::Seen> &seen)
+{
+    if (seen == reviews::Seen::Pasted)
+        return "; the records system has it";
+    if (seen == reviews::Seen::Altered)
+        return "; the records system has it with another text";
+    return seen ? "; not in the records system" : "";
+}
+
+std::string becameText(const DirectionState &direction, const TimeZone &zone)
+{
+    if (direction.notes.empty())
+        return "Open.";
+    std::string text;
+    for (const reviews::ClosingNote &note : direction.notes) {
+        text += (text.empty() ? "" : "\n") + capitalised(spoken(reviews::toWord(note.closing))) + ": " + note.author + ", " +
+                exactly(note.at, zone);
+        if (!note.reason.empty())
+            text += ". " + note.reason;
+        if (note.newDueAt)
+            text += " (further time until " + forms::toText(*note.newDueAt, zone) + ")";
+    }
+    return text;
+}
+
+void addDirections(Paper &paper, const std::vector<DirectionState> &directions, const TimeZone &zone)
+{
+    if (directions.empty())
+        return;
+    paper.add(Kind::Subtitle, "Directions and what became of them");
+    for (const DirectionState &direction : directions) {
+        paper.add(Kind::Question, direction.given.text, std::to_string(direction.given.number) + '.');
+        paper.add(Kind::Note, "For " + std::string(forms::labelOf(forms::owners(), direction.given.owner)) +
+                                  (direction.given.ownerId.empty() ? "" : " " + direction.given.ownerId) +
+                                  (direction.given.dueAt ? ", by " + forms::toText(*direction.given.dueAt, zone) : "") +
+                                  "; given by " + direction.author + ", " + exactly(direction.at, zone) +
+                                  (direction.ref.empty() ? ", by hand" : ", in " + direction.ref));
+        paper.add(Kind::Answer, becameText(direction, zone));
+        paper.add(Kind::Code, journal::toHex(direction.entry), "Entry in the journal");
+    }
+}
+
+void addContents(Paper &paper, const Disclosure &disclosure, const TimeZone &zone)
+{
+    paper.add(Kind::Heading, "What is in it");
+    if (disclosure.here.reviews.empty())
+        paper.add(Kind::Answer, "No review of this case was made in Casegrip.");
+    for (const ReviewState &review : disclosure.here.reviews) {
+        const auto &latest = review.latest().review;
+        const auto versions = review.versions.size();
+        const std::string seen = seenText(disclosure.seenOf(review.ref));
+        paper.add(Kind::Item,
+                  latest.form.title + ", " + latest.author.name + ", " + exactly(latest.signedAt, zone) + ": " +
+                      std::to_string(versions) + (versions == 1 ? " version" : " versions") + ", " +
+                      std::to_string(review.addenda.size()) + " added later, " +
+                      (review.counts() ? "counts" : "withdrawn") + seen,
+                  review.ref);
+    }
+    const auto there = onlyThere(disclosure);
+    if (there.empty())
+        return;
+    std::string refs;
+    for (const std::string &ref : there)
+        refs += (refs.empty() ? "" : ", ") + ref;
+    paper.add(Kind::Answer, "Reviews that are in the records system alone, and not part of this: " + refs + ".");
+}
+
+} // namespace
+
+std::optional<reviews::Seen> Disclosure::seenOf(const std::string &ref) const
+{
+    for (const reviews::SeenReview &one : seen) {
+        if (one.ref == ref && one.seen != reviews::Seen::OnlyThere)
+            return one.seen;
+    }
+    return {};
+}
+
+std::string_view Disclosure::seenWord(const std::string &ref) const
+{
+    const auto found = seenOf(ref);
+    return found ? reviews::toWord(*found) : std::string_view();
+}
+
+std::string disclosureJson(const Disclosure &disclosure)
+{
+    const QJsonObject object{
+        {QStringLiteral("disclosure"), 1},
+        {QStringLiteral("case_no"), toQString(disclosure.caseNo)},
+        {QStringLiteral("made_at"), stamp(disclosure.madeAt)},
+        {QStringLiteral("made_by"), toQString(disclosure.madeBy)},
+        {QStringLiteral("recipient"), toQString(disclosure.recipient)},
+        {QStringLiteral("reviews"),
+         arrayOf(disclosure.here.reviews,
+                 [&](const ReviewState &review) { return told(review, disclosure.seenWord(review.ref)); })},
+        {QStringLiteral("directions"),
+         arrayOf(disclosure.here.directions, [](const DirectionState &direction) { return told(direction); })},
+        {QStringLiteral("only_in_records_system"),
+         arrayOf(onlyThere(disclosure), [](const std::string &ref) { return toQString(ref); })},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
+}
+
+Paper disclosurePaper(const Disclosure &disclosure, const std::string &hash, const TimeZone &zone,
+                      const std::string &marking)
+{
+    Paper paper;
+    paper.title = "Reviews of case " + disclosure.caseNo;
+    paper.marking = marking;
+    paper.name = paper.title;
+    paper.hash = hash;
+    paper.madeAt = disclosure.madeAt;
+    paper.add(Kind::Title, paper.title);
+    paper.field("Made", exactly(disclosure.madeAt, zone));
+    paper.field("By", disclosure.madeBy);
+    paper.field("For", disclosure.recipient);
+    addContents(paper, disclosure, zone);
+    for (const ReviewState &review : disclosure.here.reviews) {
+        for (const reviews::ReviewVersion &version : review.versions) {
+            paper.add(Kind::Subtitle, version.review.form.title + ", " + review.ref + " version " +
+                                          std::to_string(version.review.version) + ": " + standing(review, version));
+            addVersion(paper, version, zone);
+        }
+        addLater(paper, review, zone);
+    }
+    addDirections(paper, disclosure.here.directions, zone);
+    return paper;
+}
+
+std::string hashList(const std::vector<std::pair<std::string, std::string>> &files)
+{
+    std::string list;
+    for (const auto &[name, bytes] : files) {
+        const QByteArray hash =
+            QCryptographicHash::hash(QByteArrayView(bytes.data(), qsizetype(bytes.size())), QCryptographicHash::Sha256);
+        list += hash.toHex().toStdString() + "  " + name + '\n';
+    }
+    return list;
+}
+
+} // namespace casegrip::reports

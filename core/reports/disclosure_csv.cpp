@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/csv_text.h"
+#include "core/reports/disclosure.h"
+#include "core/reports/review_paper.h"
+
+namespace casegrip::reports
+{
+namespace
+{
+
+using reviews::DirectionState;
+using reviews::ReviewState;
+using reviews::ReviewVersion;
+
+constexpr std::string_view head = "case_no,review_ref,version,item,at,by_id,by_name,by_rank,question,row,label,text,"
+                                  "source,state,seen,hash,entry\n";
+
+// One row; what is empty does not apply.
+struct Row {
+    std::string_view item = {};
+    std::string ref = {};
+    int version = 0;
+    std::optional<Instant> at = {};
+    std::string byId = {}, byName = {}, byRank = {};
+    std::string question = {};
+    int row = 0;
+    std::string label = {}, text = {}, source = {};
+    std::string state = {};
+    std::string_view seen = {};
+    std::string hash = {}, entry = {};
+};
+
+std::string number(int value)
+{
+    return value == 0 ? std::string() : std::to_string(value);
+}
+
+class Table
+{
+public:
+    explicit Table(const std::string &caseNo) : m_caseNo(caseNo), m_text(head) {}
+
+    void add(const Row &row)
+    {
+        id(m_caseNo).id(row.ref).id(number(row.version)).id(row.item).id(row.at ? formatInstant(*row.at) : "");
+        words(row.byId).words(row.byName).id(row.byRank).id(row.question).id(number(row.row));
+        words(row.label).words(row.text).words(row.source).id(row.state).id(row.seen).id(row.hash).id(row.entry);
+        m_text.back() = '\n';
+    }
+    std::string take() { return std::move(m_text); }
+
+private:
+    Table &id(std::string_view text) { return put(text, CsvField::Identifier); }
+    Table &words(std::string_view text) { return put(text, CsvField::Words); }
+    Table &put(std::string_view text, CsvField field)
+    {
+        appendCsv(m_text, text, field);
+        m_text += ',';
+        return *this;
+    }
+
+    const std::string m_caseNo;
+    std::string m_text;
+};
+
+void addVersion(Table &table, const ReviewState &review, const ReviewVersion &version, std::string_view seen)
+{
+    const reviews::SignedReview &said = version.review;
+    Row row{.item = "review", .ref = review.ref, .version = said.version, .at = said.signedAt, .byId = said.author.id,
+            .byName = said.author.name, .byRank = said.author.rank, .label = said.form.title,
+            .text = said.content.decisionWords, .source = said.form.id + " version " + std::to_string(said.form.version),
+            .state = standing(review, version), .seen = seen, .hash = journal::toHex(version.hash),
+            .entry = journal::toHex(version.entry)};
+    table.add(row);
+    Row part{.ref = review.ref, .version = said.version};
+    for (const forms::SaidAnswer &answer : said.content.answers) {
+        part.item = "answer";
+        part.question = answer.question;
+        part.row = answer.row;
+        part.label = answer.label;
+        part.text = answer.words;
+        part.source = answer.source;
+        table.add(part);
+    }
+    for (const forms::Override &passed : said.content.overrides) {
+        part.item = "warning_passed";
+        part.question = passed.place;
+        part.row = passed.row;
+        part.label = passed.warning;
+        part.text = passed.reason;
+        part.source.clear();
+        table.add(part);
+    }
+    part = {.item = "fact", .ref = review.ref, .version = said.version};
+    for (const forms::UsedFact &fact : said.content.facts) {
+        part.at = fact.asOf;
+        part.question = fact.name;
+        part.label = fact.label;
+        part.text = fact.words;
+        part.source = fact.source;
+        table.add(part);
+    }
+}
+
+void addReview(Table &table, const ReviewState &review, std::string_view seen)
+{
+    for (const ReviewVersion &version : review.versions)
+        addVersion(table, review, version, seen);
+    for (const reviews::Addendum &addendum : review.addenda)
+        table.add({.item = "addendum", .ref = review.ref, .at = addendum.at, .byId = addendum.author,
+                   .text = addendum.text, .entry = journal::toHex(addendum.entry)});
+    if (const auto &withdrawal = review.withdrawal)
+        table.add({.item = "withdrawal", .ref = review.ref, .at = withdrawal->at, .byId = withdrawal->author,
+                   .text = withdrawal->reason, .state = withdrawal->reason.empty() ? "undone" : "withdrawn",
+                   .entry = journal::toHex(withdrawal->entry)});
+}
+
+void addDirection(Table &table, const DirectionState &direction)
+{
+    const int number = direction.given.number;
+    table.add({.item = "direction", .ref = direction.ref, .at = direction.at, .byId = direction.author,
+               .question = direction.given.question, .row = number,
+               .label = std::string(forms::labelOf(forms::owners(), direction.given.owner)) +
+                        (direction.given.ownerId.empty() ? "" : " " + direction.given.ownerId),
+               .text = direction.given.text,
+               .source = direction.given.dueAt ? "due " + formatInstant(*direction.given.dueAt) : "",
+               .state = direction.isOpen() ? "open" : "closed", .entry = journal::toHex(direction.entry)});
+    for (const reviews::ClosingNote &note : direction.notes)
+        table.add({.item = "direction_note", .ref = direction.ref, .at = note.at, .byId = note.author, .row = number,
+                   .text = note.reason, .source = note.newDueAt ? "due " + formatInstant(*note.newDueAt) : "",
+                   .state = std::string(reviews::toWord(note.closing)), .entry = journal::toHex(note.entry)});
+}
+
+} // namespace
+
+std::string disclosureCsv(const Disclosure &disclosure)
+{
+    Table table(disclosure.caseNo);
+    for (const ReviewState &review : disclosure.here.reviews)
+        addReview(table, review, disclosure.seenWord(review.ref));
+    for (const DirectionState &direction : disclosure.here.directions)
+        addDirection(table, direction);
+    return table.take();
+}
+
+} // namespace casegrip::reports

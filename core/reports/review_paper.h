@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time_zone.h"
+#include "core/reports/paper.h"
+#include "core/reviews/review_fold.h"
+
+namespace casegrip::reports
+{
+
+// One review as it is printed: the version that holds, in full, with what was added to it or took it back, and the hashes
+// of all versions. A function of the review alone: the same review gives the same paper.
+Paper reviewPaper(const reviews::ReviewState &review, const TimeZone &zone, const std::string &marking);
+
+// One version in full, without a title: for papers that hold several.
+void addVersion(Paper &paper, const reviews::ReviewVersion &version, const TimeZone &zone);
+// What was added to a review later, and its withdrawal.
+void addLater(Paper &paper, const reviews::ReviewState &review, const TimeZone &zone);
+
+// "holds", "replaced by version 2", "undone", "withdrawn"
+std::string standing(const reviews::ReviewState &review, const reviews::ReviewVersion &version);
+
+} // namespace casegrip::reports

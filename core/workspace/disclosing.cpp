@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/private.h"
+
+#include "core/base/json.h"
+
+// What leaves Casegrip is told to the access log first: without the row there is no output.
+namespace casegrip::workspace
+{
+namespace
+{
+
+const char *toWord(Disclosed::As as)
+{
+    switch (as) {
+    case Disclosed::As::Pdf:
+        return "pdf";
+    case Disclosed::As::Print:
+        return "print";
+    case Disclosed::As::Text:
+        return "text";
+    case Disclosed::As::Clipboard:
+        return "clipboard";
+    case Disclosed::As::Files:
+        return "pdf, csv and json";
+    }
+    return "";
+}
+
+} // namespace
+
+Done Workspace::recordDisclosure(const Disclosed &disclosed)
+{
+    if (auto may = d->mayWrite(); !may)
+        return may;
+    QJsonObject details{{QStringLiteral("disclosed"), toQString(disclosed.what)},
+                        {QStringLiteral("as"), QLatin1String(toWord(disclosed.as))}};
+    if (!disclosed.recipient.empty())
+        details.insert(QStringLiteral("recipient"), toQString(disclosed.recipient));
+    const auto kind = disclosed.as == Disclosed::As::Print ? journal::AccessKind::Printed : journal::AccessKind::Exported;
+    const auto recorded = d->writer->record({kind, disclosed.caseNo, details});
+    return recorded ? Done() : failure(recorded.error());
+}
+
+} // namespace casegrip::workspace
