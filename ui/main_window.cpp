@@ -14,6 +14,7 @@
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/protection_page.h"
 #include "ui/pages/queue_page.h"
+#include "ui/pages/review_outputs.h"
 #include "ui/pages/sync_page.h"
 #include "ui/review/form_view.h"
 #include "ui/review/review_page.h"
@@ -55,6 +56,9 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
       m_queuePage(new QueuePage(desk, queue, *m_actions, m_pages)),
       m_compliance(new CompliancePage(desk, reader, *m_actions, m_pages)),
       m_syncPage(new SyncPage(desk, *m_runner, writer, *m_actions, m_pages)), m_status(new StatusLine(m_centre)),
+      m_outputs(new ReviewOutputs(
+          desk, writer, *m_actions, [this] { return ReviewOutputs::Chosen{m_queuePage->shownCase(), m_queuePage->chosenReview()}; },
+          this)),
       m_savedViews(new SavedViews(desk, *m_actions, *m_scopeBar, *m_queuePage, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -407,7 +411,10 @@ GuidancePage &MainWindow::guidancePage()
     if (!m_guidance) {
         m_guidance = new GuidancePage(m_desk, m_reader, *m_actions, m_pages);
         m_pages->addWidget(m_guidance);
-        connect(m_guidance, &GuidancePage::failed, this, &MainWindow::complain);
+        connect(m_queuePage, &QueuePage::reviewChosen, m_outputs, &ReviewOutputs::refresh);
+    connect(m_outputs, &ReviewOutputs::happened, m_status, [this](const QString &what) { m_status->say(what); });
+    connect(m_outputs, &ReviewOutputs::failed, this, &MainWindow::complain);
+    connect(m_guidance, &GuidancePage::failed, this, &MainWindow::complain);
     }
     return *m_guidance;
 }

@@ -24,6 +24,7 @@ class ProtectionPage;
 class QueuePage;
 class QueueSource;
 class ReviewPage;
+class ReviewOutputs;
 class SavedViews;
 class ScopeBar;
 class StatusLine;
@@ -113,6 +114,7 @@ private:
     FirstStartPage *m_firstStart = nullptr;
     ProtectionPage *m_protection = nullptr;
     StatusLine *m_status;
+    ReviewOutputs *m_outputs;
     SavedViews *m_savedViews;
     QTimer m_minute;
     bool m_started = false;

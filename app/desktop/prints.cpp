@@ -5,12 +5,20 @@
 #include "ui/print/pdf.h"
 #include "ui/print/poster.h"
 
+#include <cstdio>
+
 namespace casegrip::desktop
 {
 namespace
 {
 
 using Access = workspace::OpenOptions::Access;
+using workspace::Workspace;
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
 
 // Without a data folder: what is shipped, or the file of --framework.
 Result<QByteArray> posterWithoutData(const Options &options, Instant now)
@@ -20,26 +28,56 @@ Result<QByteArray> posterWithoutData(const Options &options, Instant now)
     if (!framework)
         return failure(framework.error());
     return ui::posterPdf(reports::frameworkSheet(*framework),
-                         {QString::fromStdString(workspace::defaultMarking), QString::fromStdString(options.print.address), now});
+                         {text(workspace::defaultMarking), text(options.print.address), now});
 }
 
 Done drawPoster(const Options &options, const app::Paths &paths, const Clock &clock)
 {
-    auto opened = workspace::Workspace::open(openOptions(options, paths, clock, Access::Read));
+    auto opened = Workspace::open(openOptions(options, paths, clock, Access::Read));
     if (!opened && opened.error().kind != ErrorKind::NotFound)
         return failure(opened.error());
-    const auto pdf = opened ? ui::posterPdf(*opened, QString::fromStdString(options.print.address))
-                            : posterWithoutData(options, clock.now());
+    const auto pdf = opened ? ui::posterPdf(*opened, text(options.print.address)) : posterWithoutData(options, clock.now());
     if (!pdf)
         return failure(pdf.error());
-    return ui::writeFile(QString::fromStdString(options.print.poster), *pdf);
+    return ui::writeFile(text(options.print.poster), *pdf);
+}
+
+// For writing, because of the access log; but no new folder is made for it.
+Result<Workspace> openToTake(const Options &options, const app::Paths &paths, const Clock &clock)
+{
+    if (auto there = Workspace::open(openOptions(options, paths, clock, Access::Read)); !there)
+        return failure(there.error());
+    return Workspace::open(openOptions(options, paths, clock, Access::Write));
+}
+
+Done writeReview(Workspace &workspace, const PrintWanted &wanted)
+{
+    const auto paper = ui::takeReview(workspace, wanted.review, workspace::Disclosed::As::Pdf, wanted.recipient);
+    if (!paper)
+        return failure(paper.error());
+    return ui::writeFile(text(wanted.out), ui::pdfOf(*paper));
+}
+
+Done writeDisclosure(Workspace &workspace, const PrintWanted &wanted)
+{
+    const auto written = ui::writeDisclosure(workspace, wanted.disclosure, text(wanted.out), wanted.recipient);
+    if (!written)
+        return failure(written.error());
+    if (*written == 0)
+        std::fputs("No review of this case was made here: the files say so.\n", stderr);
+    return {};
 }
 
 } // namespace
 
 Done print(const Options &options, const app::Paths &paths, const Clock &clock)
 {
-    return drawPoster(options, paths, clock);
+    if (!options.print.poster.empty())
+        return drawPoster(options, paths, clock);
+    auto workspace = openToTake(options, paths, clock);
+    if (!workspace)
+        return failure(workspace.error());
+    return options.print.review.empty() ? writeDisclosure(*workspace, options.print) : writeReview(*workspace, options.print);
 }
 
 } // namespace casegrip::desktop

@@ -34,6 +34,13 @@ constexpr ActionSpec specs[] = {
      inTable},
     {CopyCaseNo, "copy-case-no", QT_TRANSLATE_NOOP("actions", "&Copy the case number"), "Ctrl+C", Menu::Case,
      inTable},
+    {CopyLogText, "copy-log-text", QT_TRANSLATE_NOOP("actions", "Copy the &log text of the review"), "Ctrl+Shift+C",
+     Menu::Case, inWindow, "copy"},
+    {SaveLogText, "save-log-text", QT_TRANSLATE_NOOP("actions", "Save the log te&xt of the review…"), "", Menu::Case},
+    {SaveReviewPdf, "save-review-pdf", QT_TRANSLATE_NOOP("actions", "Save the review as P&DF…"), "", Menu::Case},
+    {PrintReview, "print-review", QT_TRANSLATE_NOOP("actions", "&Print the review…"), "Ctrl+P", Menu::Case},
+    {DiscloseCase, "disclose-case", QT_TRANSLATE_NOOP("actions", "All reviews of the case for d&isclosure…"), "",
+     Menu::Case},
 
     {Undo, "undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "Ctrl+Z", Menu::Edit, inWindow, "undo"},
     {Search, "search", QT_TRANSLATE_NOOP("actions", "&Search"), "/ Ctrl+F", Menu::Edit, inWindow,
@@ -104,6 +111,7 @@ constexpr ActionSpec specs[] = {
     {SecondBackupFolder, "second-backup-folder", QT_TRANSLATE_NOOP("actions", "Second folder for &backups…"),
      "", Menu::Data},
     {SaveTable, "save-table", QT_TRANSLATE_NOOP("actions", "Save the compliance &table…"), "", Menu::Data},
+    {SavePoster, "save-poster", QT_TRANSLATE_NOOP("actions", "Framework on one &page…"), "", Menu::Data},
     {Quit, "quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "Ctrl+Q", Menu::Data},
 
     {Keys, "keys", QT_TRANSLATE_NOOP("actions", "&Keys"), "? F1", Menu::Help, inWindow, "help"},

@@ -46,7 +46,10 @@ Result<CasePaper> readPaper(Workspace &workspace, const std::string &caseNo)
     auto obligations = workspace.explain(caseNo);
     if (!obligations)
         return failure(obligations.error());
-    return CasePaper{std::move(*view), std::move(*obligations)};
+    auto reviews = workspace.reviewsOf(caseNo);
+    if (!reviews)
+        return failure(reviews.error());
+    return CasePaper{std::move(*view), std::move(*obligations), std::move(*reviews)};
 }
 
 } // namespace

@@ -36,7 +36,7 @@ About::About(QWidget *parent) : QDialog(parent)
            "uses Qt "
            "(LGPL 3 and GPL 3), SQLite (public domain), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected "
            "(CC0), "
-           "libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1) and OpenSSL (Apache 2.0)."),
+           "libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1), qrencode (LGPL 2.1) and OpenSSL (Apache 2.0)."),
         "");
     add(tr("The Welsh translation has not been checked by a speaker yet. Where statutory wording matters, "
            "the English "

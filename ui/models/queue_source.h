@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/cases/case_view.h"
 #include "core/workspace/reviewing.h"
+#include "core/workspace/status.h"
 #include "ui/background/each_change.h"
 #include "ui/background/shared_progress.h"
 #include "ui/models/queue_list.h"
@@ -25,6 +26,7 @@ struct QueueRequest {
 struct CasePaper {
     cases::CaseView view;
     std::vector<workspace::ExplainedObligation> obligations;
+    workspace::ReviewsOfCase reviews = {};
 };
 
 template <typename T>

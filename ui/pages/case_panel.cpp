@@ -2,7 +2,9 @@
 #include "ui/pages/case_panel.h"
 
 #include "ui/actions/actions.h"
+#include "ui/desk.h"
 #include "ui/pages/case_sheet.h"
+#include "ui/pages/review_list.h"
 #include "ui/widgets/accessible_role.h"
 
 #include <QKeyEvent>
@@ -15,7 +17,7 @@ namespace casegrip::ui
 {
 
 CasePanel::CasePanel(const Desk &desk, const Actions &actions, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_scroll(new QScrollArea(this))
+    : QWidget(parent), m_desk(desk), m_actions(actions), m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("casePanel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -59,7 +61,10 @@ void CasePanel::showNothing(const QString &why)
     auto *sheet = new CaseSheet(m_desk);
     sheet->addText(why, "muted");
     sheet->finish();
+    m_reviews = nullptr;
+    m_caseNo.clear();
     m_scroll->setWidget(sheet);
+    emit reviewChosen();
 }
 
 void CasePanel::showCase(const CasePaper &paper, const due::OpenWork *selected)
@@ -69,12 +74,27 @@ void CasePanel::showCase(const CasePaper &paper, const due::OpenWork *selected)
     sheet->addDue(paper, selected);
     sheet->addFacts(paper.view);
     sheet->addLastReview(paper.view);
+    m_reviews = nullptr;
+    if (!paper.reviews.here.reviews.empty()) {
+        m_reviews = new ReviewList(m_desk, m_actions, sheet);
+        m_reviews->show(paper.reviews, m_desk.clock.now());
+        sheet->addHeading(tr("Reviews made here"));
+        sheet->addWidget(m_reviews);
+        connect(m_reviews, &ReviewList::chosenChanged, this, &CasePanel::reviewChosen);
+    }
     sheet->addOwnEntries(paper.view);
     sheet->addTimeline(paper);
     sheet->finish();
     m_scroll->setWidget(sheet);
     for (QListWidget *list : sheet->findChildren<QListWidget *>())
         setTabOrder(m_scroll, list); // not after everything that was made before
+    m_caseNo = paper.view.caseNo;
+    emit reviewChosen();
+}
+
+std::string CasePanel::chosenReview() const
+{
+    return m_reviews ? m_reviews->chosen() : std::string();
 }
 
 void CasePanel::focusCase()

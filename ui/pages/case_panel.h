@@ -11,6 +11,7 @@ namespace casegrip::ui
 {
 
 class Actions;
+class ReviewList;
 struct Desk;
 
 // The right side of the queue: one case as it is known, and why its work is due. Shows what it is given;
@@ -25,18 +26,25 @@ public:
     void showCase(const CasePaper &paper, const due::OpenWork *selected);
     void showNothing(const QString &why);
     void focusCase();
+    const std::string &caseNo() const { return m_caseNo; } // empty: none is shown
+    // The reference of the chosen review that was made here; empty: none.
+    std::string chosenReview() const;
     QList<QWidget *> focusOrder() const;
     QSize sizeHint() const override { return {320, 600}; }
 
 signals:
     void left(); // Escape: back to the table
+    void reviewChosen(); // another one, or another case
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     const Desk &m_desk;
+    const Actions &m_actions;
     QScrollArea *m_scroll;
+    std::string m_caseNo;
+    ReviewList *m_reviews = nullptr; // the sheet's; none: no review of this case was made here
 };
 
 } // namespace casegrip::ui

@@ -164,7 +164,7 @@ void GuidancePage::read()
             const auto &set = workspace.frameworks();
             const Instant now = workspace.now();
             auto made = guidance::Catalogue::make(guidance::pagesOf(
-                forms::Library::shipped(), set.versions[set.inForceAt(now)], set.zone().dayOf(now)));
+                *workspace.library(), set.versions[set.inForceAt(now)], set.zone().dayOf(now)));
             if (!made)
                 return failure(made.error());
             return std::make_shared<guidance::Catalogue>(std::move(*made));

@@ -119,6 +119,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     m_caseTimer.setSingleShot(true);
     m_caseTimer.setInterval(restMs);
     connect(&m_caseTimer, &QTimer::timeout, this, &QueuePage::readCurrentCase);
+    connect(m_panel, &CasePanel::reviewChosen, this, &QueuePage::reviewChosen);
     connect(m_model, &QueueModel::modelAboutToBeReset, this, &QueuePage::rememberPlace);
     connect(m_model, &QueueModel::listChanged, this, &QueuePage::restorePlace);
     connect(m_model, &QueueModel::dataChanged, this, [this] {
@@ -553,6 +554,16 @@ void QueuePage::readCurrentCase()
         m_shownCase = caseNo;
         m_panel->showCase(*paper, &selected);
     });
+}
+
+std::string QueuePage::shownCase() const
+{
+    return m_panel->caseNo();
+}
+
+std::string QueuePage::chosenReview() const
+{
+    return m_panel->chosenReview();
 }
 
 void QueuePage::enableCaseActions()

@@ -48,11 +48,15 @@ public:
     void setView(const QueueView &view);
     // The current row is done: once the list has been read anew, begins the review that stands in its place then.
     void startNext();
+    // The case that is shown beside the table, and the chosen one of its reviews made here; empty: none.
+    std::string shownCase() const;
+    std::string chosenReview() const;
 
 signals:
     void reviewWanted(const casegrip::workspace::ReviewWanted &wanted);
     void nothingNext(); // after startNext()
     void countsChanged(std::int64_t open, std::int64_t overdue);
+    void reviewChosen(); // another case is shown, or another review of it chosen
     void saving(); // a change has been given to the writer, which may have to finish something first
     // Something was done; the window says so and offers to take it back.
     void happened(const QString &what, const std::vector<casegrip::workspace::Operation> &undo);

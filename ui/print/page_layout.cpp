@@ -224,7 +224,7 @@ void PageLayout::drawFrame(QPainter &painter, int page) const
     painter.drawLine(QPointF(m_left, foot - mm(1)), QPointF(m_left + m_width, foot - mm(1)));
     painter.setPen(grey);
     put(QString::fromStdString(m_paper.name), printFont(8), foot, Qt::AlignLeft);
-    put(QStringLiteral("Page %1 of %2").arg(page + 1).arg(pageCount()), printFont(8), foot, Qt::AlignRight);
+    put(QStringLiteral("Page %1 of %2").arg(QString::number(page + 1), QString::number(pageCount())), printFont(8), foot, Qt::AlignRight);
     put(QStringLiteral("Hash ") + QString::fromStdString(m_paper.hash), printCodeFont(7), foot + mm(4.5), Qt::AlignLeft);
 }
 

@@ -286,6 +286,21 @@ QString entryType(const std::string &word)
 {
     return find(entries, word);
 }
+QString seen(reviews::Seen seen)
+{
+    switch (seen) {
+    case reviews::Seen::NotPasted:
+        return translated(QT_TRANSLATE_NOOP("labels", "not pasted yet"));
+    case reviews::Seen::Pasted:
+        return translated(QT_TRANSLATE_NOOP("labels", "pasted"));
+    case reviews::Seen::Altered:
+        return translated(QT_TRANSLATE_NOOP("labels", "altered in the records system"));
+    case reviews::Seen::OnlyThere:
+        return translated(QT_TRANSLATE_NOOP("labels", "only in the records system"));
+    }
+    return {};
+}
+
 QString exportKind(const std::string &word)
 {
     return find(exportKinds, word);

@@ -3,6 +3,7 @@
 
 #include "core/base/progress.h"
 #include "core/due/queue_row.h"
+#include "core/reviews/match.h"
 
 #include <QString>
 
@@ -30,6 +31,7 @@ QString redBoxes(const std::vector<std::string> &categories); // joined by ", "
 QString factName(const std::string &column);                  // "recorded_at": "Recorded"
 QString factValue(const std::string &column, const std::string &value);
 QString entryType(const std::string &word);
+QString seen(reviews::Seen seen); // "not pasted yet", "altered there"
 QString exportKind(const std::string &word);
 QString step(Progress::Step step); // "Reading the files"
 

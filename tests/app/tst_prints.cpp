@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/command_run.h"
+#include "tests/support/reviewed_force.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace casegrip;
+using namespace casegrip::test;
+
+// The commands that draw: handed from casegrip to casegrip-desktop, without a display.
+class PrintsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void aPosterNeedsNoData();
+    void aDisclosure();
+    void refusedWithAReason();
+
+private:
+    QStringList onData(QStringList arguments) const
+    {
+        return QStringList{QStringLiteral("--data"), QString::fromStdString(m_force.data()), QStringLiteral("--as"),
+                           QStringLiteral("pi300")} +
+               arguments;
+    }
+    QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QByteArray bytesOf(const QString &file) const
+    {
+        QFile opened(file);
+        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    }
+
+    ReviewedForce m_force;
+    QString m_ref;
+    QTemporaryDir m_folder;
+};
+
+void PrintsTest::initTestCase()
+{
+    m_force.sync();
+    auto opened = m_force.open("pi300");
+    const auto begun = must(opened.beginReview({ReviewedForce::burglary, {}, {}}));
+    must(opened.run(workspace::SubmitReview{completed(begun.fresh, *begun.form), {}, {}}));
+    m_ref = QString::fromStdString(must(opened.reviewsOf(ReviewedForce::burglary)).here.reviews.front().ref);
+}
+
+void PrintsTest::aPosterNeedsNoData()
+{
+    const CommandRun run = runCommand({QStringLiteral("--data"), path("nowhere"), QStringLiteral("poster"), path("poster.pdf"),
+                                       QStringLiteral("--address"), QStringLiteral("https://intranet.example")});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QVERIFY(bytesOf(path("poster.pdf")).startsWith("%PDF"));
+    QVERIFY(!QFile::exists(path("nowhere")));
+}
+
+void PrintsTest::aDisclosure()
+{
+    const CommandRun run =
+        runCommand(onData({QStringLiteral("disclosure"), QString::fromLatin1(ReviewedForce::burglary), QStringLiteral("--out"),
+                           path("disclosure"), QStringLiteral("--recipient"), QStringLiteral("The prosecutor")}));
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QCOMPARE(QDir(path("disclosure")).entryList(QDir::Files).size(), 4);
+    QVERIFY(bytesOf(path("disclosure/disclosure.json")).contains("The prosecutor"));
+}
+
+void PrintsTest::refusedWithAReason()
+{
+    const CommandRun unknown = runCommand(onData({QStringLiteral("disclosure"), QStringLiteral("1"), QStringLiteral("--out"), path("none")}));
+    QCOMPARE(unknown.exitCode, 1);
+    QVERIFY(unknown.err.contains("no case with that number"));
+    QVERIFY(!QFile::exists(path("none")));
+    QCOMPARE(runCommand(onData({QStringLiteral("disclosure"), QStringLiteral("1")})).exitCode, 2); // without --out
+    const CommandRun later = runCommand(onData({QStringLiteral("--now"), QStringLiteral("2026-03-07T10:00:00Z"), QStringLiteral("disclosure"),
+                                                QString::fromLatin1(ReviewedForce::burglary), QStringLiteral("--out"), path("later")}));
+    QCOMPARE(later.exitCode, 1); // nothing can be written, so nothing leaves
+    QVERIFY(QDir(path("later")).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(PrintsTest)
+#include "tst_prints.moc"

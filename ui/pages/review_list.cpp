@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review_list.h"
+
+#include "ui/actions/actions.h"
+#include "ui/desk.h"
+#include "ui/text/labels.h"
+#include "ui/text/visible_text.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+constexpr int refRole = Qt::UserRole;
+constexpr int mostRows = 4; // that are seen without scrolling
+
+} // namespace
+
+ReviewList::ReviewList(const Desk &desk, const Actions &actions, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_list(new QListWidget(this))
+{
+    m_list->setObjectName(QStringLiteral("reviewList"));
+    m_list->setAccessibleName(tr("Reviews made here, newest first"));
+    m_list->setTabKeyNavigation(false);
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *copy = new QToolButton(this);
+    copy->setDefaultAction(actions.get(ActionId::CopyLogText));
+    auto *more = new QToolButton(this);
+    more->setObjectName(QStringLiteral("reviewOutputs"));
+    more->setText(tr("Save or print"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(more);
+    for (const ActionId id : {ActionId::SaveLogText, ActionId::SaveReviewPdf, ActionId::PrintReview, ActionId::DiscloseCase})
+        menu->addAction(actions.get(id));
+    more->setMenu(menu);
+    auto *buttons = new QHBoxLayout;
+    for (QToolButton *button : {copy, more}) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_list);
+    layout->addLayout(buttons);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ReviewList::chosenChanged);
+}
+
+void ReviewList::show(const workspace::ReviewsOfCase &reviews, Instant now)
+{
+    const Words &words = m_desk.words;
+    for (auto review = reviews.here.reviews.rbegin(); review != reviews.here.reviews.rend(); ++review) {
+        const reviews::SignedReview &latest = review->latest().review;
+        const auto seen = std::find_if(reviews.seen.begin(), reviews.seen.end(),
+                                       [&](const reviews::SeenReview &one) { return one.ref == review->ref; });
+        const QString standing = !review->counts()            ? tr("withdrawn")
+                                 : seen == reviews.seen.end() ? QString()
+                                                              : label::seen(seen->seen);
+        add(tr("%1, %2, %3", "kind, time, who")
+                .arg(label::reviewKind(latest.kind), words.moment(latest.signedAt, now), visibleText(latest.author.name)),
+            tr("%1: %2", "reference, what the records system has of it").arg(visibleText(reviews::nameOf(latest)), standing),
+            review->ref);
+    }
+    for (const reviews::SeenReview &seen : reviews.seen) {
+        if (seen.seen != reviews::Seen::OnlyThere || !seen.there)
+            continue;
+        const cases::ReviewView &there = reviews.there[*seen.there];
+        add(tr("%1, %2, %3", "kind, time, who")
+                .arg(label::reviewKind(there.kind), words.moment(there.completedAt, now),
+                     visibleText(there.reviewerName.empty() ? there.reviewerId : there.reviewerName)),
+            tr("%1: %2", "reference, what the records system has of it").arg(visibleText(seen.ref), label::seen(seen.seen)), {});
+    }
+    m_list->setCurrentRow(0);
+    const int rows = std::clamp(m_list->count(), 1, mostRows);
+    m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 40) + 8);
+}
+
+void ReviewList::add(const QString &first, const QString &second, const std::string &ref)
+{
+    auto *item = new QListWidgetItem(first + QLatin1Char('\n') + second, m_list);
+    item->setData(refRole, QString::fromStdString(ref));
+    item->setData(Qt::AccessibleTextRole, QString(first + QStringLiteral(". ") + second));
+}
+
+std::string ReviewList::chosen() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return item ? item->data(refRole).toString().toStdString() : std::string();
+}
+
+} // namespace casegrip::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/workspace/disclosed.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace casegrip::ui
+{
+
+class Actions;
+class WorkspaceThread;
+struct Desk;
+
+// A review as text, PDF or print, all of a case for disclosure, and the framework's poster: asks where to, tells the access
+// log, and writes. All work is done on the writing thread.
+class ReviewOutputs : public QObject
+{
+    Q_OBJECT
+public:
+    // What the actions are about: the chosen case, and the reference of the chosen review; either may be empty.
+    struct Chosen {
+        std::string caseNo;
+        std::string ref;
+    };
+    ReviewOutputs(const Desk &desk, WorkspaceThread &writer, Actions &actions, std::function<Chosen()> chosen, QWidget *window);
+
+    // Enables what can be done with what is chosen.
+    void refresh();
+
+    void copyText(const std::string &ref);
+    void saveText(const std::string &ref, const QString &path);
+    void savePdf(const std::string &ref, const QString &path);
+    void disclose(const std::string &caseNo, const QString &folder, const std::string &recipient);
+    void savePoster(const QString &path, const QString &address);
+
+signals:
+    void happened(const QString &what);
+    void failed(const casegrip::Error &error);
+
+private:
+    void askPath(const QString &title, const QString &name, const QString &filter, std::function<void(const QString &)> then);
+    void askPrint(const std::string &ref);
+    void askDisclosure(const std::string &caseNo);
+    QString folderName(const std::string &caseNo) const;
+    void askPoster();
+    template <typename Work>
+    void write(Work work, const QString &what);
+
+    const Desk &m_desk;
+    WorkspaceThread &m_writer;
+    Actions &m_actions;
+    const std::function<Chosen()> m_chosen;
+    QWidget *m_window;
+};
+
+} // namespace casegrip::ui
