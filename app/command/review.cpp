@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/command.h"
 #include "app/command/entry.h"
+#include "app/command/hand_over.h"
 #include "app/command/json_object.h"
 #include "app/command/review_file.h"
 #include "app/command/review_print.h"
@@ -120,6 +121,10 @@ public:
         addRef(m_show);
         m_text = app.add_subcommand("text", "Print a signed review as text for the records system");
         addRef(m_text);
+        m_pdf = app.add_subcommand("pdf", "Write a signed review as PDF; the access log says so first");
+        addRef(m_pdf);
+        m_pdf->add_option("OUT", m_out, "PDF file to write")->required()->type_name("");
+        m_pdf->add_option("--recipient", m_recipient, "Who gets it, for the access log")->type_name("TEXT");
         m_list = app.add_subcommand("list", "The reviews of a case, made here and there");
         addCase(m_list);
         m_addendum = app.add_subcommand("addendum", "Correct or add to a signed review");
@@ -135,6 +140,8 @@ public:
     {
         if (m_addendum->parsed())
             return makeEntry(session, workspace::AddAddendum{m_ref, m_words});
+        if (m_pdf->parsed())
+            return writePdf(session);
         if (m_withdraw->parsed())
             return makeEntry(session, workspace::WithdrawReview{m_ref, m_words});
         auto workspace = session.open(m_submit->parsed() ? Session::Access::Write : Session::Access::Read);
@@ -162,6 +169,14 @@ private:
     void addRef(CLI::App *app)
     {
         app->add_option("REF", m_ref, "Reference of the review, such as CG-7K3QX-9M2TD")->required()->type_name("");
+    }
+
+    Done writePdf(Session &session) const
+    {
+        std::vector<std::string> arguments{"--review-pdf", m_ref, "--out", m_out};
+        if (!m_recipient.empty())
+            arguments.insert(arguments.end(), {"--recipient", m_recipient});
+        return failure(handOver(session, std::move(arguments)));
     }
 
     Done begin(Session &session, workspace::Workspace &workspace)
@@ -226,10 +241,11 @@ private:
     CLI::App *m_submit = nullptr;
     CLI::App *m_show = nullptr;
     CLI::App *m_text = nullptr;
+    CLI::App *m_pdf = nullptr;
     CLI::App *m_list = nullptr;
     CLI::App *m_addendum = nullptr;
     CLI::App *m_withdraw = nullptr;
-    std::string m_caseNo, m_template, m_stage, m_file, m_ref, m_words;
+    std::string m_caseNo, m_template, m_stage, m_file, m_ref, m_words, m_out, m_recipient;
 };
 
 } // namespace

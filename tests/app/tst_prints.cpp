@@ -16,6 +16,7 @@ class PrintsTest : public QObject
 private slots:
     void initTestCase();
     void aPosterNeedsNoData();
+    void aReviewAsPdf();
     void aDisclosure();
     void refusedWithAReason();
 
@@ -56,6 +57,18 @@ void PrintsTest::aPosterNeedsNoData()
     QVERIFY(!QFile::exists(path("nowhere")));
 }
 
+void PrintsTest::aReviewAsPdf()
+{
+    const CommandRun run = runCommand(onData({QStringLiteral("review"), QStringLiteral("pdf"), m_ref, path("review.pdf")}));
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QVERIFY(bytesOf(path("review.pdf")).startsWith("%PDF"));
+    const CommandRun log = runCommand(onData({QStringLiteral("log"), QStringLiteral("--format"), QStringLiteral("csv")}));
+    QVERIFY2(log.out.contains("\"review " + m_ref.toUtf8() + ", as pdf\""), log.out.constData());
+    const CommandRun again = runCommand(onData({QStringLiteral("review"), QStringLiteral("pdf"), m_ref, path("again.pdf")}));
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(bytesOf(path("again.pdf")), bytesOf(path("review.pdf")));
+}
+
 void PrintsTest::aDisclosure()
 {
     const CommandRun run =
@@ -73,10 +86,10 @@ void PrintsTest::refusedWithAReason()
     QVERIFY(unknown.err.contains("no case with that number"));
     QVERIFY(!QFile::exists(path("none")));
     QCOMPARE(runCommand(onData({QStringLiteral("disclosure"), QStringLiteral("1")})).exitCode, 2); // without --out
-    const CommandRun later = runCommand(onData({QStringLiteral("--now"), QStringLiteral("2026-03-07T10:00:00Z"), QStringLiteral("disclosure"),
-                                                QString::fromLatin1(ReviewedForce::burglary), QStringLiteral("--out"), path("later")}));
+    const CommandRun later = runCommand(onData({QStringLiteral("--now"), QStringLiteral("2026-03-07T10:00:00Z"), QStringLiteral("review"),
+                                                QStringLiteral("pdf"), m_ref, path("later.pdf")}));
     QCOMPARE(later.exitCode, 1); // nothing can be written, so nothing leaves
-    QVERIFY(QDir(path("later")).isEmpty());
+    QVERIFY(!QFile::exists(path("later.pdf")));
 }
 
 QTEST_GUILESS_MAIN(PrintsTest)
