@@ -165,7 +165,7 @@ private:
 // The program with a look into it.
 struct Bench {
     Bench(QApplication &application, const std::string &data, const std::string &login)
-        : options{data, login, {}, {}, {}}, paths(*app::pathsFor(data)),
+        : options{data, login, {}, {}, {}, {}}, paths(*app::pathsFor(data)),
           program(application, options, paths, clock, settings.filePath(QStringLiteral("window.ini")),
                   [this](ui::QueueSource &inner) {
                       auto wrapped = std::make_unique<TimedSource>(inner);
