@@ -63,7 +63,7 @@ void PrintsTest::aReviewAsPdf()
     QVERIFY2(run.exitCode == 0, run.err.constData());
     QVERIFY(bytesOf(path("review.pdf")).startsWith("%PDF"));
     const CommandRun log = runCommand(onData({QStringLiteral("log"), QStringLiteral("--format"), QStringLiteral("csv")}));
-    QVERIFY2(log.out.contains("\"review " + m_ref.toUtf8() + ", as pdf\""), log.out.constData());
+    QVERIFY2(log.out.contains(QByteArray("\"review ").append(m_ref.toUtf8()).append(", as pdf\"")), log.out.constData());
     const CommandRun again = runCommand(onData({QStringLiteral("review"), QStringLiteral("pdf"), m_ref, path("again.pdf")}));
     QCOMPARE(again.exitCode, 0);
     QCOMPARE(bytesOf(path("again.pdf")), bytesOf(path("review.pdf")));
