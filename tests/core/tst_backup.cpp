@@ -243,17 +243,17 @@ private slots:
     }
     void anUpgradeKeepsTheFileBefore()
     {
-        constexpr Migration later[] = {{1, "journal/schema_v1"}, {2, "journal/projections_v1"}};
+        constexpr Migration later[] = {{1, "journal/schema_v1"}, {2, "journal/schema_v2"}, {3, "journal/projections_v1"}};
         JournalFolder folder;
         folder.note("99/1/26", "One.");
         const std::string backups = folder.path + "/backups";
-        QVERIFY(migrateWithBackup(*folder.work, std::span(later).first(1), backups).has_value());
+        QVERIFY(migrateWithBackup(*folder.work, std::span(later).first(2), backups).has_value());
         QVERIFY(filesIn(backups).isEmpty());
         QVERIFY(migrateWithBackup(*folder.work, later, backups).has_value());
-        QCOMPARE(folder.work->userVersion(), 2);
-        QCOMPARE(filesIn(backups), QStringList{QStringLiteral("work-version-1.db")});
-        QCOMPARE(noteCount(backups + "/work-version-1.db"), 1);
-        const SQLite::Database before(backups + "/work-version-1.db", SQLite::OPEN_READONLY);
+        QCOMPARE(folder.work->userVersion(), 3);
+        QCOMPARE(filesIn(backups), QStringList{QStringLiteral("work-version-2.db")});
+        QCOMPARE(noteCount(backups + "/work-version-2.db"), 1);
+        const SQLite::Database before(backups + "/work-version-2.db", SQLite::OPEN_READONLY);
         QVERIFY(!before.tableExists("note"));
     }
 };

@@ -188,11 +188,11 @@ private slots:
         };
         kill("first start", test);
     }
-    // An upgrade of work.db from version 1: a backup first, then the step. The step is the tables of the projections,
+    // An upgrade of work.db from the present version: a backup first, then the step. The step is the tables of the projections,
     // which no work.db has.
     void whileAFileIsUpgraded()
     {
-        constexpr storage::Migration steps[] = {{1, "journal/schema_v1"}, {2, "journal/projections_v1"}};
+        constexpr storage::Migration steps[] = {{1, "journal/schema_v1"}, {2, "journal/schema_v2"}, {3, "journal/projections_v1"}};
         const QTemporaryDir home;
         const std::string old = home.filePath(QStringLiteral("old")).toStdString();
         const std::string path = home.filePath(QStringLiteral("data")).toStdString();
@@ -222,15 +222,15 @@ private slots:
                 auto work = Database::open(workPath(path), Database::Mode::ReadWrite, workApplicationId).value();
                 QVERIFY(work.check(true).has_value());
                 const int version = work.userVersion();
-                QVERIFY(version == 2 || (version == 1 && death.acknowledged.empty()));
-                QCOMPARE(work.raw().tableExists("folded"), version == 2);
-                QVERIFY(version == 1 || countLike(backups, "work-version-1.db") == 1);
-                m_upgraded += version == 2 ? 1 : 0;
+                QVERIFY(version == 3 || (version == 2 && death.acknowledged.empty()));
+                QCOMPARE(work.raw().tableExists("folded"), version == 3);
+                QVERIFY(version == 2 || countLike(backups, "work-version-2.db") == 1);
+                m_upgraded += version == 3 ? 1 : 0;
             }
             upgrade();
-            auto backup = Database::open(backups + "/work-version-1.db", Database::Mode::ReadOnly, workApplicationId).value();
+            auto backup = Database::open(backups + "/work-version-2.db", Database::Mode::ReadOnly, workApplicationId).value();
             auto work = Database::open(workPath(path), Database::Mode::ReadOnly, workApplicationId).value();
-            QCOMPARE(backup.userVersion(), 1);
+            QCOMPARE(backup.userVersion(), 2);
             NoProgress progress;
             QCOMPARE(verifyJournal(backup, Depth::Everything, progress).value().findings.size(), 0U);
             QCOMPARE(verifyJournal(work, Depth::Chains, progress).value().findings.size(), 0U);
