@@ -34,7 +34,7 @@ struct Paper {
     std::string marking; // at the top and bottom of each page
     std::string name;    // at the foot of each page: "CG-7K3QX-9M2TD version 2"
     std::string hash;    // at the foot of each page: of the content, in hex
-    Instant madeAt;      // the file's date
+    Instant madeAt;      // the file's date: the same content gives the same file
     std::vector<Block> blocks;
 
     void add(Block::Kind kind, std::string text, std::string lead = {});

@@ -15,8 +15,8 @@ class QPainter;
 namespace casegrip::ui
 {
 
-// A PDF file, A4, of what `draw` draws. The date in it is `madeAt`. The same drawing gives the same pages, but not
-// always the same bytes: Qt numbers the fonts by where they lie in memory.
+// A PDF file, A4, of what `draw` draws. The same drawing with the same date gives the same bytes, as long as the fonts and
+// Qt are the same.
 QByteArray makePdf(const QString &title, Instant madeAt,
                    const std::function<void(QPagedPaintDevice &device, QPainter &painter)> &draw);
 QByteArray pdfOf(const reports::Paper &paper);
