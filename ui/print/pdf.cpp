@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QDateTime>
+#include <QHash>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -29,11 +30,21 @@ void setDate(QByteArray &pdf, Instant madeAt)
         pdf.replace(at + key.size(), date.size(), date);
 }
 
+// Qt writes the fonts of a file in the order of a hash table, which is another one in each process. Tables that are made
+// while this lives have the same order always; others are not touched.
+struct SameOrder {
+    SameOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SameOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    SameOrder(const SameOrder &) = delete;
+    SameOrder &operator=(const SameOrder &) = delete;
+};
+
 } // namespace
 
 QByteArray makePdf(const QString &title, Instant madeAt,
                    const std::function<void(QPagedPaintDevice &, QPainter &)> &draw)
 {
+    const SameOrder order;
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);

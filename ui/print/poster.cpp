@@ -17,9 +17,9 @@ namespace
 
 // Millimetres.
 constexpr qreal sideMargin = 16, topMargin = 18, codeSide = 34, footHeight = 50, markingAt = 8;
-constexpr std::array<qreal, 4> columns = {0, 0.21, 0.44, 0.74}; // of the width
+constexpr std::array<qreal, 4> columns = {0, 0.3, 0.5, 0.76}; // of the width
 // From large to what can still be read at arm's length.
-constexpr qreal largest = 1.5, smallest = 0.5, step = 0.04;
+constexpr qreal largest = 1.2, smallest = 0.5, step = 0.04;
 
 const QColor ink(0x14, 0x18, 0x1c), grey(0x4a, 0x50, 0x56), line(0xb5, 0xba, 0xbf), accent(0x1f, 0x5f, 0xa8);
 
