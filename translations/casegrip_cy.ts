@@ -453,6 +453,30 @@
         <source>My &amp;directions</source>
         <translation type="unfinished">Fy ng&amp;hyfarwyddiadau</translation>
     </message>
+    <message>
+        <source>Copy the &amp;log text of the review</source>
+        <translation type="unfinished">Copïo testun &amp;log yr adolygiad</translation>
+    </message>
+    <message>
+        <source>Save the log te&amp;xt of the review…</source>
+        <translation type="unfinished">Cadw te&amp;stun log yr adolygiad…</translation>
+    </message>
+    <message>
+        <source>Save the review as P&amp;DF…</source>
+        <translation type="unfinished">Cadw&apos;r adolygiad fel P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the review…</source>
+        <translation type="unfinished">&amp;Argraffu&apos;r adolygiad…</translation>
+    </message>
+    <message>
+        <source>All reviews of the case for d&amp;isclosure…</source>
+        <translation type="unfinished">Holl adolygiadau&apos;r achos i&apos;w &amp;datgelu…</translation>
+    </message>
+    <message>
+        <source>Framework on one &amp;page…</source>
+        <translation type="unfinished">Y fframwaith ar un &amp;dudalen…</translation>
+    </message>
 </context>
 <context>
     <name>answers</name>
@@ -515,12 +539,12 @@
         <translation type="unfinished">Qt %1, SQLite %2.</translation>
     </message>
     <message>
-        <source>Free software under the GNU General Public License, version 3 or later. Its icons are CC0. It uses Qt (LGPL 3 and GPL 3), SQLite (public domain), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1) and OpenSSL (Apache 2.0).</source>
-        <translation type="unfinished">Meddalwedd rydd o dan y GNU General Public License, fersiwn 3 neu ddiweddarach. Mae&apos;r eiconau o dan CC0. Mae&apos;n defnyddio Qt (LGPL 3 a GPL 3), SQLite (parth cyhoeddus), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1) ac OpenSSL (Apache 2.0).</translation>
-    </message>
-    <message>
         <source>The Welsh translation has not been checked by a speaker yet. Where statutory wording matters, the English is shown.</source>
         <translation type="unfinished">Nid yw&apos;r cyfieithiad Cymraeg wedi&apos;i wirio gan siaradwr eto. Lle mae geiriad statudol yn bwysig, dangosir y Saesneg.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Its icons are CC0. It uses Qt (LGPL 3 and GPL 3), SQLite (public domain), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1), qrencode (LGPL 2.1) and OpenSSL (Apache 2.0).</source>
+        <translation type="unfinished">Meddalwedd rydd o dan y GNU General Public License, fersiwn 3 neu ddiweddarach. Mae&apos;r eiconau o dan CC0. Mae&apos;n defnyddio Qt (LGPL 3 a GPL 3), SQLite (parth cyhoeddus), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1), qrencode (LGPL 2.1) ac OpenSSL (Apache 2.0).</translation>
     </message>
 </context>
 <context>
@@ -681,6 +705,10 @@
     <message>
         <source>Choose a row to see its case here.</source>
         <translation type="unfinished">Dewiswch res i weld ei hachos yma.</translation>
+    </message>
+    <message>
+        <source>Reviews made here</source>
+        <translation type="unfinished">Adolygiadau a wnaed yma</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2206,114 @@ Agorwyd %2.
     </message>
 </context>
 <context>
+    <name>casegrip::ui::ReviewList</name>
+    <message>
+        <source>Reviews made here, newest first</source>
+        <translation type="unfinished">Adolygiadau a wnaed yma, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Save or print</source>
+        <translation type="unfinished">Cadw neu argraffu</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished">wedi&apos;i dynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>kind, time, who</comment>
+        <translation type="unfinished">%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reference, what the records system has of it</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ReviewOutputs</name>
+    <message>
+        <source>Copy log text</source>
+        <translation type="unfinished">Copïo testun log</translation>
+    </message>
+    <message>
+        <source>Save log text</source>
+        <translation type="unfinished">Cadw testun log</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation type="unfinished">Ffeiliau testun (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">Cadw fel PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished">Ffeiliau PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Copied the log text of %1: paste it into the enquiry log</source>
+        <translation type="unfinished">Copïwyd testun log %1: gludwch ef yn y log ymholiadau</translation>
+    </message>
+    <message>
+        <source>Saved %1 as %2</source>
+        <translation type="unfinished">Cadwyd %1 fel %2</translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation type="unfinished">Argraffwyd %1</translation>
+    </message>
+    <message>
+        <source>Reviews of %1 for disclosure</source>
+        <translation type="unfinished">Adolygiadau %1 i&apos;w datgelu</translation>
+    </message>
+    <message>
+        <source>Writes every review, version and direction made here as PDF, CSV and JSON with a list of hashes. The access log keeps who did it, when and for whom.</source>
+        <translation type="unfinished">Mae&apos;n ysgrifennu pob adolygiad, fersiwn a chyfarwyddyd a wnaed yma fel PDF, CSV a JSON gyda rhestr o stwnsiau. Mae&apos;r log mynediad yn cadw pwy a&apos;i gwnaeth, pryd ac i bwy.</translation>
+    </message>
+    <message>
+        <source>Who gets it (may be left empty)</source>
+        <translation type="unfinished">Pwy sy&apos;n ei gael (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished">Dewis ffolder…</translation>
+    </message>
+    <message>
+        <source>Folder for the disclosure</source>
+        <translation type="unfinished">Ffolder ar gyfer y datgeliad</translation>
+    </message>
+    <message>
+        <source>Saved the reviews of %1 in %2</source>
+        <translation type="unfinished">Cadwyd adolygiadau %1 yn %2</translation>
+    </message>
+    <message>
+        <source>The framework on one page</source>
+        <translation type="unfinished">Y fframwaith ar un dudalen</translation>
+    </message>
+    <message>
+        <source>Who reviews what by when, as the framework says that is in force. A code on it leads to the address; without an address there is none.</source>
+        <translation type="unfinished">Pwy sy&apos;n adolygu beth erbyn pryd, yn ôl y fframwaith sydd mewn grym. Mae cod arno&apos;n arwain at y cyfeiriad; heb gyfeiriad does dim cod.</translation>
+    </message>
+    <message>
+        <source>Address (may be left empty)</source>
+        <translation type="unfinished">Cyfeiriad (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished">Cadw fel PDF…</translation>
+    </message>
+    <message>
+        <source>Save the poster</source>
+        <translation type="unfinished">Cadw&apos;r poster</translation>
+    </message>
+    <message>
+        <source>Saved the poster as %1</source>
+        <translation type="unfinished">Cadwyd y poster fel %1</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::ReviewPage</name>
     <message>
         <source>Submit</source>
@@ -3239,6 +3375,22 @@ Agorwyd %2.
     <message>
         <source>Copying</source>
         <translation type="unfinished">Yn copïo</translation>
+    </message>
+    <message>
+        <source>not pasted yet</source>
+        <translation type="unfinished">heb ei ludo eto</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation type="unfinished">wedi&apos;i ludo</translation>
+    </message>
+    <message>
+        <source>altered in the records system</source>
+        <translation type="unfinished">wedi&apos;i newid yn y system gofnodion</translation>
+    </message>
+    <message>
+        <source>only in the records system</source>
+        <translation type="unfinished">yn y system gofnodion yn unig</translation>
     </message>
 </context>
 <context>
