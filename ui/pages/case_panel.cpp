@@ -73,7 +73,6 @@ void CasePanel::showCase(const CasePaper &paper, const due::OpenWork *selected)
     sheet->addTitle(paper.view);
     sheet->addDue(paper, selected);
     sheet->addFacts(paper.view);
-    sheet->addLastReview(paper.view);
     m_reviews = nullptr;
     if (!paper.reviews.here.reviews.empty()) {
         m_reviews = new ReviewList(m_desk, m_actions, sheet);
@@ -82,6 +81,7 @@ void CasePanel::showCase(const CasePaper &paper, const due::OpenWork *selected)
         sheet->addWidget(m_reviews);
         connect(m_reviews, &ReviewList::chosenChanged, this, &CasePanel::reviewChosen);
     }
+    sheet->addLastReview(paper.view); // below the list: its text is long
     sheet->addOwnEntries(paper.view);
     sheet->addTimeline(paper);
     sheet->finish();
