@@ -455,11 +455,11 @@
     </message>
     <message>
         <source>Copy the &amp;log text of the review</source>
-        <translation type="unfinished">Copïo testun &amp;log yr adolygiad</translation>
+        <translation type="unfinished">Copïo testun cof&amp;nod yr adolygiad</translation>
     </message>
     <message>
         <source>Save the log te&amp;xt of the review…</source>
-        <translation type="unfinished">Cadw te&amp;stun log yr adolygiad…</translation>
+        <translation type="unfinished">Cadw &amp;testun cofnod yr adolygiad…</translation>
     </message>
     <message>
         <source>Save the review as P&amp;DF…</source>
@@ -467,11 +467,11 @@
     </message>
     <message>
         <source>&amp;Print the review…</source>
-        <translation type="unfinished">&amp;Argraffu&apos;r adolygiad…</translation>
+        <translation type="unfinished">Ar&amp;graffu&apos;r adolygiad…</translation>
     </message>
     <message>
         <source>All reviews of the case for d&amp;isclosure…</source>
-        <translation type="unfinished">Holl adolygiadau&apos;r achos i&apos;w &amp;datgelu…</translation>
+        <translation type="unfinished">Pob adolygiad o&apos;r achos ar gyfer &amp;datgelu…</translation>
     </message>
     <message>
         <source>Framework on one &amp;page…</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Its icons are CC0. It uses Qt (LGPL 3 and GPL 3), SQLite (public domain), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1), qrencode (LGPL 2.1) and OpenSSL (Apache 2.0).</source>
-        <translation type="unfinished">Meddalwedd rydd o dan y GNU General Public License, fersiwn 3 neu ddiweddarach. Mae&apos;r eiconau o dan CC0. Mae&apos;n defnyddio Qt (LGPL 3 a GPL 3), SQLite (parth cyhoeddus), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1), qrencode (LGPL 2.1) ac OpenSSL (Apache 2.0).</translation>
+        <translation type="unfinished">Meddalwedd rydd o dan Drwydded Gyhoeddus Gyffredinol GNU, fersiwn 3 neu&apos;n ddiweddarach. Mae ei heiconau yn CC0. Mae&apos;n defnyddio Qt (LGPL 3 a GPL 3), SQLite (parth cyhoeddus), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1), qrencode (LGPL 2.1) ac OpenSSL (Apache 2.0).</translation>
     </message>
 </context>
 <context>
@@ -2105,11 +2105,11 @@ Agorwyd %2.
     </message>
     <message>
         <source>My directions  %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fy nghyfarwyddiadau  %1</translation>
     </message>
     <message>
         <source>My directions  %1, %2 late</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fy nghyfarwyddiadau  %1, %2 yn hwyr</translation>
     </message>
 </context>
 <context>
@@ -2217,7 +2217,7 @@ Agorwyd %2.
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished">wedi&apos;i dynnu&apos;n ôl</translation>
+        <translation type="unfinished">tynnwyd yn ôl</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
@@ -2234,11 +2234,11 @@ Agorwyd %2.
     <name>casegrip::ui::ReviewOutputs</name>
     <message>
         <source>Copy log text</source>
-        <translation type="unfinished">Copïo testun log</translation>
+        <translation type="unfinished">Copïo testun y cofnod</translation>
     </message>
     <message>
         <source>Save log text</source>
-        <translation type="unfinished">Cadw testun log</translation>
+        <translation type="unfinished">Cadw testun y cofnod</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -2254,7 +2254,7 @@ Agorwyd %2.
     </message>
     <message>
         <source>Copied the log text of %1: paste it into the enquiry log</source>
-        <translation type="unfinished">Copïwyd testun log %1: gludwch ef yn y log ymholiadau</translation>
+        <translation type="unfinished">Copïwyd testun cofnod %1: gludwch ef i&apos;r cofnod ymholiadau</translation>
     </message>
     <message>
         <source>Saved %1 as %2</source>
@@ -2266,11 +2266,11 @@ Agorwyd %2.
     </message>
     <message>
         <source>Reviews of %1 for disclosure</source>
-        <translation type="unfinished">Adolygiadau %1 i&apos;w datgelu</translation>
+        <translation type="unfinished">Adolygiadau o %1 ar gyfer datgelu</translation>
     </message>
     <message>
         <source>Writes every review, version and direction made here as PDF, CSV and JSON with a list of hashes. The access log keeps who did it, when and for whom.</source>
-        <translation type="unfinished">Mae&apos;n ysgrifennu pob adolygiad, fersiwn a chyfarwyddyd a wnaed yma fel PDF, CSV a JSON gyda rhestr o stwnsiau. Mae&apos;r log mynediad yn cadw pwy a&apos;i gwnaeth, pryd ac i bwy.</translation>
+        <translation type="unfinished">Mae&apos;n ysgrifennu pob adolygiad, fersiwn a chyfarwyddyd a wnaed yma fel PDF, CSV a JSON gyda rhestr o hashau. Mae&apos;r cofnod mynediad yn cadw pwy a&apos;i gwnaeth, pryd ac i bwy.</translation>
     </message>
     <message>
         <source>Who gets it (may be left empty)</source>
@@ -2294,7 +2294,7 @@ Agorwyd %2.
     </message>
     <message>
         <source>Who reviews what by when, as the framework says that is in force. A code on it leads to the address; without an address there is none.</source>
-        <translation type="unfinished">Pwy sy&apos;n adolygu beth erbyn pryd, yn ôl y fframwaith sydd mewn grym. Mae cod arno&apos;n arwain at y cyfeiriad; heb gyfeiriad does dim cod.</translation>
+        <translation type="unfinished">Pwy sy&apos;n adolygu beth erbyn pryd, fel y dywed y fframwaith sydd mewn grym. Mae cod arni yn arwain at y cyfeiriad; heb gyfeiriad nid oes cod.</translation>
     </message>
     <message>
         <source>Address (may be left empty)</source>
@@ -3138,23 +3138,23 @@ Agorwyd %2.
     </message>
     <message>
         <source>stalking</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">stelcio</translation>
     </message>
     <message>
         <source>rape</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">treisio</translation>
     </message>
     <message>
         <source>sexual offence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">trosedd rywiol</translation>
     </message>
     <message>
         <source>knife crime</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">trosedd cyllyll</translation>
     </message>
     <message>
         <source>domestic abuse</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">cam-drin domestig</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -3238,11 +3238,11 @@ Agorwyd %2.
     </message>
     <message>
         <source>Bail until</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mechnïaeth hyd</translation>
     </message>
     <message>
         <source>Released under investigation since</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rhyddhawyd dan ymchwiliad ers</translation>
     </message>
     <message>
         <source>Wanted since</source>
@@ -3286,7 +3286,7 @@ Agorwyd %2.
     </message>
     <message>
         <source>hate crime</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">trosedd casineb</translation>
     </message>
     <message>
         <source>Note</source>
