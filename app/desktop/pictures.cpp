@@ -51,7 +51,7 @@ void Pictures::addTheme(const char *theme, int choice)
     m_pictures.push_back({name("case-panel"), [splitter] { splitter->setSizes({700, 520}); }, ready});
     m_pictures.push_back({name("review"),
                           [this] { m_window.findChild<QAction *>(QStringLiteral("start-review"))->trigger(); },
-                          [this] { return m_window.reviewPage().isOpen() || !m_window.reviewPage().isVisible(); }});
+                          [this] { return m_window.reviewPage().isShown() || !m_window.reviewPage().isVisible(); }});
     m_pictures.push_back({name("compliance"), [this] { m_window.showPage(MainWindow::Compliance); },
                           [this] { return !m_window.compliancePage().isCounting(); }});
     m_pictures.push_back({name("guidance"), [this] { m_window.openGuidance(QStringLiteral("ESR-02")); },

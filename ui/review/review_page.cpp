@@ -281,6 +281,11 @@ void ReviewPage::goOnNewer(const workspace::FoundDraft &found)
         });
 }
 
+bool ReviewPage::isShown() const
+{
+    return m_stack->currentWidget() != m_waiting;
+}
+
 void ReviewPage::beginAnew()
 {
     const reviews::Draft old = m_begun->found->draft;

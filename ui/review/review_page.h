@@ -41,6 +41,8 @@ public:
     // Opens the form; asks first when there is a draft of it.
     void begin(const workspace::ReviewWanted &wanted);
     bool isOpen() const { return m_filled != nullptr; }
+    // The form is shown, or what is to be done with a draft that was found.
+    bool isShown() const;
     // What has not been saved is given to the writer now.
     void save();
     FormView &formView() { return *m_form; }
