@@ -3138,23 +3138,23 @@ Agorwyd %2.
     </message>
     <message>
         <source>stalking</source>
-        <translation type="unfinished">stelcio</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rape</source>
-        <translation type="unfinished">treisio</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sexual offence</source>
-        <translation type="unfinished">trosedd rywiol</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>knife crime</source>
-        <translation type="unfinished">trosedd cyllyll</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>domestic abuse</source>
-        <translation type="unfinished">cam-drin domestig</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by hand</source>
@@ -3238,11 +3238,11 @@ Agorwyd %2.
     </message>
     <message>
         <source>Bail until</source>
-        <translation type="unfinished">Mechnïaeth hyd</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Released under investigation since</source>
-        <translation type="unfinished">Rhyddhawyd dan ymchwiliad ers</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wanted since</source>
@@ -3286,7 +3286,7 @@ Agorwyd %2.
     </message>
     <message>
         <source>hate crime</source>
-        <translation type="unfinished">trosedd casineb</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
