@@ -2,7 +2,7 @@
 #include "core/journal/entry_types.h"
 
 #include "core/base/json.h"
-#include "core/base/time_zone.h"
+#include "core/base/json_values.h"
 
 #include <QJsonArray>
 
@@ -10,30 +10,6 @@ namespace casegrip::journal
 {
 namespace
 {
-
-using Payload = std::initializer_list<std::pair<const char *, std::string>>;
-
-Done checkText(const std::string &text, std::size_t limit, const std::string &name)
-{
-    const QString trimmed = toQString(text).trimmed();
-    if (trimmed.isEmpty())
-        return failure(ErrorKind::Invalid, "The " + name + " is empty.", "Give one.");
-    if (static_cast<std::size_t>(toQString(text).size()) > limit)
-        return failure(ErrorKind::Invalid,
-                       "The " + name + " is longer than " + std::to_string(limit) + " characters.",
-                       "Shorten it.");
-    return {};
-}
-
-NewEntry entryOf(std::string_view type, const std::string &caseNo, Payload payload)
-{
-    NewEntry entry;
-    entry.type = type;
-    entry.caseNo = caseNo;
-    for (const auto &[key, value] : payload)
-        entry.payload.insert(QLatin1String(key), toQString(value));
-    return entry;
-}
 
 // An entry about one case at one moment, with a reason.
 Result<NewEntry> reasoned(std::string_view type, const std::string &caseNo, const char *momentKey,
@@ -43,22 +19,9 @@ Result<NewEntry> reasoned(std::string_view type, const std::string &caseNo, cons
         return failure(ErrorKind::Invalid, "No case is named.");
     if (auto ok = checkText(reason, maxReason, "reason"); !ok)
         return failure(ok.error());
-    return entryOf(type, caseNo, {{momentKey, formatInstant(moment)}, {"reason", reason}});
-}
-
-std::optional<std::string> textAt(const QJsonObject &payload, const char *key)
-{
-    const auto value = payload.value(QLatin1String(key));
-    if (!value.isString())
-        return {};
-    return toStd(value.toString());
-}
-
-std::optional<Instant> instantAt(const QJsonObject &payload, const char *key)
-{
-    static const TimeZone utc = TimeZone::utc();
-    const auto text = textAt(payload, key);
-    return text ? parseInstant(*text, utc) : std::nullopt;
+    return newEntry(type, caseNo,
+                    {{QLatin1String(momentKey), toQString(formatInstant(moment))},
+                     {QStringLiteral("reason"), toQString(reason)}});
 }
 
 std::optional<RedBoxMark> readMark(const QJsonObject &payload, const char *momentKey)
@@ -93,7 +56,7 @@ Result<NewEntry> noteEntry(const std::string &caseNo, const std::string &text)
         return failure(ErrorKind::Invalid, "No case is named.");
     if (auto ok = checkText(text, maxNote, "note"); !ok)
         return failure(ok.error());
-    return entryOf(type::note, caseNo, {{"text", text}});
+    return newEntry(type::note, caseNo, {{QStringLiteral("text"), toQString(text)}});
 }
 
 Result<NewEntry> undoEntry(const Entry &target)
@@ -101,7 +64,7 @@ Result<NewEntry> undoEntry(const Entry &target)
     if (target.chain != Chain::Work || target.envelope.type == type::erased)
         return failure(ErrorKind::Refused, "This entry cannot be undone.",
                        "What was erased is gone; see casegrip log.");
-    NewEntry entry = entryOf(type::undo, target.envelope.caseNo, {{"of", toHex(target.id)}});
+    NewEntry entry = newEntry(type::undo, target.envelope.caseNo, {{QStringLiteral("of"), toQString(toHex(target.id))}});
     entry.parents = {target.id};
     entry.area = target.envelope.area;
     entry.isSensitive = target.envelope.isSensitive;
@@ -112,7 +75,7 @@ Result<NewEntry> erasedEntry(const std::string &caseNo, std::span<const EntryId>
 {
     if (auto ok = checkText(reason, maxReason, "reason"); !ok)
         return failure(ok.error());
-    NewEntry entry = entryOf(type::erased, caseNo, {{"reason", reason}});
+    NewEntry entry = newEntry(type::erased, caseNo, {{QStringLiteral("reason"), toQString(reason)}});
     QJsonArray ids;
     for (const EntryId &id : entries)
         ids.append(toQString(toHex(id)));

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/instant.h"
-#include "core/journal/journal_writer.h"
+#include "core/journal/new_entry.h"
 
 #include <QJsonObject>
 #include <optional>
@@ -27,8 +27,7 @@ constexpr std::string_view undo = "undo";
 constexpr std::string_view erased = "erased";
 } // namespace type
 
-constexpr std::size_t maxNote = 20'000;  // characters
-constexpr std::size_t maxReason = 2'000; // characters
+constexpr std::size_t maxNote = 20'000; // characters
 
 // Leaves the case out of the author's own queue until then; it moves no due time.
 Result<NewEntry> snoozeEntry(const std::string &caseNo, Instant until, const std::string &reason);

@@ -2,22 +2,12 @@
 #include "core/reviews/draft.h"
 
 #include "core/base/json.h"
+#include "core/base/json_values.h"
 
 namespace casegrip::reviews
 {
 namespace
 {
-
-std::string textAt(const QJsonObject &json, const char *key)
-{
-    return toStd(json.value(QLatin1String(key)).toString());
-}
-
-std::optional<Instant> instantAt(const QJsonObject &json, const char *key)
-{
-    static const TimeZone utc = TimeZone::utc();
-    return parseInstant(textAt(json, key), utc);
-}
 
 QJsonObject written(const Occasion &occasion)
 {
@@ -30,7 +20,7 @@ QJsonObject written(const Occasion &occasion)
 
 std::optional<Occasion> readOccasion(const QJsonObject &json)
 {
-    const auto stage = due::parseStage(textAt(json, "stage"));
+    const auto stage = due::parseStage(wordsAt(json, "stage"));
     if (!stage)
         return {};
     return Occasion{*stage, std::uint32_t(json.value(u"cycle").toInt(1)), instantAt(json, "due_at")};
@@ -57,9 +47,9 @@ QJsonObject toJson(const Draft &draft, const forms::Template &form)
 
 std::optional<DraftTemplate> templateOf(const QJsonObject &draft)
 {
-    const auto content = journal::fromHex<32>(textAt(draft, "content"));
+    const auto content = journal::fromHex<32>(wordsAt(draft, "content"));
     const int version = draft.value(u"version").toInt();
-    std::string id = textAt(draft, "template");
+    std::string id = wordsAt(draft, "template");
     if (!content || version < 1 || id.empty())
         return {};
     return DraftTemplate{std::move(id), version, *content};
@@ -73,9 +63,9 @@ Result<Draft> readDraft(const QJsonObject &json, const forms::Template &form)
     if (!begunOn || !begunAt || !savedAt || begunOn->id != form.id)
         return failure(ErrorKind::Damaged, "A draft is not what was saved.", "Start the review again.");
     Draft draft;
-    draft.ref = textAt(json, "ref");
-    draft.caseNo = textAt(json, "case_no");
-    draft.author = textAt(json, "author");
+    draft.ref = wordsAt(json, "ref");
+    draft.caseNo = wordsAt(json, "case_no");
+    draft.author = wordsAt(json, "author");
     draft.templateId = begunOn->id;
     draft.templateVersion = begunOn->version;
     draft.templateContent = begunOn->content;

@@ -2,7 +2,8 @@
 #include "core/reviews/review_entries.h"
 
 #include "core/base/json.h"
-#include "core/base/time_zone.h"
+#include "core/base/json_values.h"
+#include "core/journal/new_entry.h"
 #include "core/reviews/review_ref.h"
 
 #include <array>
@@ -12,30 +13,13 @@ namespace casegrip::reviews
 namespace
 {
 
+using journal::checkText;
 using journal::EntryId;
+using journal::maxReason;
 using journal::NewEntry;
+using journal::newEntry;
 
 constexpr std::array<std::string_view, 3> closingWords = {"done", "overdue", "not_needed"};
-
-Done checkText(const std::string &text, std::size_t limit, const std::string &name)
-{
-    if (toQString(text).trimmed().isEmpty())
-        return failure(ErrorKind::Invalid, "The " + name + " is empty.", "Write it.");
-    if (std::size_t(toQString(text).size()) > limit)
-        return failure(ErrorKind::Invalid,
-                       "The " + name + " is longer than " + std::to_string(limit) + " characters.",
-                       "Shorten it.");
-    return {};
-}
-
-NewEntry entryOf(std::string_view type, const std::string &caseNo, QJsonObject payload)
-{
-    NewEntry entry;
-    entry.type = type;
-    entry.caseNo = caseNo;
-    entry.payload = std::move(payload);
-    return entry;
-}
 
 // An entry about a review of ours, with one text.
 Result<NewEntry> aboutReview(std::string_view type, const std::string &caseNo, const std::string &ref,
@@ -44,26 +28,15 @@ Result<NewEntry> aboutReview(std::string_view type, const std::string &caseNo, c
     if (caseNo.empty() || !isRef(ref))
         return failure(ErrorKind::Invalid, "No review made here is named.",
                        "Name a review by its reference, such as CG-7K3QX-9M2TD.");
-    NewEntry entry = entryOf(
+    NewEntry entry = newEntry(
         type, caseNo, {{QStringLiteral("ref"), toQString(ref)}, {QLatin1String(key), toQString(text)}});
     entry.parents = {review};
     return entry;
 }
 
-std::string textAt(const QJsonObject &payload, const char *key)
-{
-    return toStd(payload.value(QLatin1String(key)).toString());
-}
-
-std::optional<Instant> instantAt(const QJsonObject &payload, const char *key)
-{
-    static const TimeZone utc = TimeZone::utc();
-    return parseInstant(textAt(payload, key), utc);
-}
-
 std::optional<AboutReview> readAbout(const QJsonObject &payload, const char *key)
 {
-    AboutReview about{textAt(payload, "ref"), textAt(payload, key)};
+    AboutReview about{wordsAt(payload, "ref"), wordsAt(payload, key)};
     return isRef(about.ref) && !about.text.empty() ? std::optional(std::move(about)) : std::nullopt;
 }
 
@@ -97,7 +70,7 @@ Result<NewEntry> submittedEntry(const SignedReview &review, const std::optional<
     if (auto ok = checkReview(review, previous); !ok)
         return failure(ok.error());
     const QJsonObject json = toJson(review);
-    NewEntry entry = entryOf(type::submitted, review.caseNo,
+    NewEntry entry = newEntry(type::submitted, review.caseNo,
                              {{QStringLiteral("review"), json},
                               {QStringLiteral("hash"), toQString(journal::toHex(contentHash(json)))}});
     if (previous)
@@ -139,7 +112,7 @@ Result<NewEntry> directionEntry(const std::string &caseNo, const std::string &re
     add("owner_id", direction.ownerId);
     add("due_at", direction.dueAt ? formatInstant(*direction.dueAt) : std::string());
     add("question", direction.question);
-    return entryOf(type::directionGiven, caseNo, std::move(payload));
+    return newEntry(type::directionGiven, caseNo, std::move(payload));
 }
 
 Result<NewEntry> directionClosedEntry(const std::string &caseNo, const EntryId &direction, Closing closing,
@@ -158,7 +131,7 @@ Result<NewEntry> directionClosedEntry(const std::string &caseNo, const EntryId &
                         {QStringLiteral("reason"), toQString(reason)}};
     if (newDueAt)
         payload[u"due_at"] = toQString(formatInstant(*newDueAt));
-    NewEntry entry = entryOf(type::directionClosed, caseNo, std::move(payload));
+    NewEntry entry = newEntry(type::directionClosed, caseNo, std::move(payload));
     entry.parents = {direction};
     return entry;
 }
@@ -166,7 +139,7 @@ Result<NewEntry> directionClosedEntry(const std::string &caseNo, const EntryId &
 std::optional<Submitted> readSubmitted(const QJsonObject &payload)
 {
     const QJsonObject json = payload.value(u"review").toObject();
-    const auto hash = journal::fromHex<32>(textAt(payload, "hash"));
+    const auto hash = journal::fromHex<32>(wordsAt(payload, "hash"));
     auto review = readReview(json);
     if (!review || !hash || contentHash(json) != *hash || !isRef(review->ref))
         return {};
@@ -185,10 +158,10 @@ std::optional<AboutReview> readWithdrawn(const QJsonObject &payload)
 
 std::optional<GivenDirection> readDirectionGiven(const QJsonObject &payload)
 {
-    GivenDirection given{textAt(payload, "ref"),
-                         {payload.value(u"number").toInt(), textAt(payload, "text"), textAt(payload, "owner"),
-                          textAt(payload, "owner_id"), instantAt(payload, "due_at"),
-                          textAt(payload, "question")}};
+    GivenDirection given{wordsAt(payload, "ref"),
+                         {payload.value(u"number").toInt(), wordsAt(payload, "text"), wordsAt(payload, "owner"),
+                          wordsAt(payload, "owner_id"), instantAt(payload, "due_at"),
+                          wordsAt(payload, "question")}};
     if (given.direction.number < 1 || given.direction.text.empty() ||
         (!given.ref.empty() && !isRef(given.ref)))
         return {};
@@ -197,11 +170,11 @@ std::optional<GivenDirection> readDirectionGiven(const QJsonObject &payload)
 
 std::optional<ClosedDirection> readDirectionClosed(const QJsonObject &payload)
 {
-    const auto direction = journal::fromHex<32>(textAt(payload, "direction"));
-    const auto closing = parseClosing(textAt(payload, "how"));
+    const auto direction = journal::fromHex<32>(wordsAt(payload, "direction"));
+    const auto closing = parseClosing(wordsAt(payload, "how"));
     if (!direction || !closing)
         return {};
-    return ClosedDirection{*direction, *closing, textAt(payload, "reason"), instantAt(payload, "due_at")};
+    return ClosedDirection{*direction, *closing, wordsAt(payload, "reason"), instantAt(payload, "due_at")};
 }
 
 } // namespace casegrip::reviews

@@ -18,8 +18,7 @@ constexpr std::string_view directionGiven = "direction.given";
 constexpr std::string_view directionClosed = "direction.closed";
 } // namespace type
 
-constexpr std::size_t maxText = 20'000;  // characters of an addendum or a direction
-constexpr std::size_t maxReason = 2'000; // characters
+constexpr std::size_t maxText = 20'000; // characters of an addendum or a direction
 
 // {"review": {...}, "hash": "..."}: the content hash is that of the canonical bytes of "review".
 // `previous`: the entry of the version before, when this is a further one.

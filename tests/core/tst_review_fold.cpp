@@ -201,7 +201,7 @@ private slots:
         QVERIFY(!addendumEntry(caseNo, refA, {}, " ") && !addendumEntry(caseNo, "R1", {}, "x") &&
                 !addendumEntry({}, refA, {}, "x"));
         QVERIFY(!withdrawnEntry(caseNo, refA, {}, {}) &&
-                !withdrawnEntry(caseNo, refA, {}, std::string(maxReason + 1, 'x')));
+                !withdrawnEntry(caseNo, refA, {}, std::string(journal::maxReason + 1, 'x')));
         QVERIFY(!directionEntry(caseNo, refA, direction(0)) &&
                 !directionEntry(caseNo, refA, direction(1, "\n")) &&
                 !directionEntry(caseNo, "R1", direction(1)));

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/new_entry.h"
+
+#include "core/base/json.h"
+
+namespace casegrip::journal
+{
+
+Done checkText(const std::string &text, std::size_t limit, const std::string &name)
+{
+    const QString said = toQString(text);
+    if (said.trimmed().isEmpty())
+        return failure(ErrorKind::Invalid, "The " + name + " is empty.", "Write it.");
+    if (std::size_t(said.size()) > limit)
+        return failure(ErrorKind::Invalid,
+                       "The " + name + " is longer than " + std::to_string(limit) + " characters.", "Shorten it.");
+    return {};
+}
+
+NewEntry newEntry(std::string_view type, const std::string &caseNo, QJsonObject payload)
+{
+    NewEntry entry;
+    entry.type = type;
+    entry.caseNo = caseNo;
+    entry.payload = std::move(payload);
+    return entry;
+}
+
+} // namespace casegrip::journal
