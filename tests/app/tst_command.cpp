@@ -3,6 +3,7 @@
 // readable.
 #undef QT_NO_CAST_FROM_ASCII
 #include "tests/app/command_run.h"
+#include "tests/support/eventually.h"
 #include "tests/support/export_writer.h"
 
 #include <QDir>
@@ -448,7 +449,7 @@ private slots:
     {
         QProcess process;
         process.start(commandProgram(), {"demo", path("stopped"), "--cases", "9000000"});
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path("stopped/cases.csv")), 60000);
+        EVENTUALLY(QFile::exists(path("stopped/cases.csv")));
         ::kill(pid_t(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 130);

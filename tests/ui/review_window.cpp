@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/eventually.h"
 #include "tests/ui/review_window.h"
 
 #include "ui/review/filled_form.h"
@@ -117,22 +118,22 @@ void ReviewWindow::sign(const Given &given)
     for (int i = 0; i < mostLooks; ++i) {
         key(Qt::Key_Return, Qt::ControlModifier);
         const auto box = [this] { return page().findChild<QDialog *>(QStringLiteral("checkDialog")); };
-        QTRY_VERIFY_WITH_TIMEOUT(signedOnes.size() > 0 || (box() && box()->isVisible()), slow);
+        EVENTUALLY(signedOnes.size() > 0 || (box() && box()->isVisible()));
         if (signedOnes.size() > 0)
             return;
         if (box()->findChild<QPushButton *>(QStringLiteral("checkSign"))->isEnabled()) {
             QTest::keyClick(box(), Qt::Key_Return, Qt::ControlModifier);
-            QTRY_VERIFY_WITH_TIMEOUT(signedOnes.size() > 0, slow);
+            EVENTUALLY(signedOnes.size() > 0);
             return;
         }
         const QWidget *open = box();
         const std::string wanted = form().form()->blocking().front().place.id;
         QTest::keyClick(box()->focusWidget(), Qt::Key_Return); // to the first thing that stands against it
-        QTRY_VERIFY_WITH_TIMEOUT(box() != open, slow);
+        EVENTUALLY(box() != open);
         activate();
-        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+        EVENTUALLY(QApplication::focusWidget() != nullptr);
         const bool isQuestion = form().form()->form().find(wanted) != nullptr;
-        QTRY_VERIFY(isQuestion ? form().current() && form().current()->id == wanted
+        EVENTUALLY(isQuestion ? form().current() && form().current()->id == wanted
                                : form().isAncestorOf(QApplication::focusWidget()));
         step(given);
     }

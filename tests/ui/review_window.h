@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/eventually.h"
 #include "tests/support/reviewed_force.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/background/workspace_queue_source.h"
@@ -24,8 +25,6 @@ namespace casegrip::test
 class ReviewWindow
 {
 public:
-    static constexpr int slow = 60000; // ms; a busy computer
-
     ReviewWindow(const ReviewedForce &force, const std::string &login)
         : m_reader(QStringLiteral("reader"), force.options(login, workspace::OpenOptions::Access::Read)),
           m_writer(QStringLiteral("writer"), force.options(login, workspace::OpenOptions::Access::Write)),
@@ -38,9 +37,9 @@ public:
         m_window->activateWindow();
         QSignalSpy briefed(m_window.get(), &ui::MainWindow::briefed);
         m_window->start();
-        QTRY_VERIFY_WITH_TIMEOUT(briefed.size() > 0, slow);
-        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeWindow() == m_window.get(), slow);
-        QTRY_VERIFY_WITH_TIMEOUT(!queue().model().isLoading(), slow);
+        EVENTUALLY(briefed.size() > 0);
+        EVENTUALLY(QApplication::activeWindow() == m_window.get());
+        EVENTUALLY(!queue().model().isLoading());
     }
 
     ui::MainWindow &window() { return *m_window; }
@@ -55,7 +54,7 @@ public:
     {
         if (!QApplication::activeWindow())
             m_window->activateWindow();
-        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeWindow() != nullptr, slow);
+        EVENTUALLY(QApplication::activeWindow() != nullptr);
     }
     // One key to whatever has the focus, as a keyboard would.
     void key(int key, Qt::KeyboardModifiers modifiers = {})
@@ -88,13 +87,13 @@ public:
     // With the arrow keys to the row of the case, then Enter.
     void startReview(const std::string &caseNo)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(hasRow(caseNo), slow);
+        EVENTUALLY(hasRow(caseNo));
         key(Qt::Key_Home);
         for (int i = 0; i < queue().model().rowCount() && !isOnRow(caseNo); ++i)
             key(Qt::Key_Down);
         QVERIFY(isOnRow(caseNo));
         key(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(page().isOpen(), slow);
+        EVENTUALLY(page().isOpen());
     }
 
     // What is to be answered to some questions: the value of an option, or a text. Others get the good answer, the first

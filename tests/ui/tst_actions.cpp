@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/eventually.h"
 #include "ui/actions/actions.h"
 #include "ui/actions/key_editor.h"
 #include "ui/actions/palette.h"
@@ -178,7 +179,7 @@ void ActionsTest::typingIsTyping()
     actions.attach(&window, &table);
     window.show();
     text.setFocus();
-    QTRY_VERIFY(text.hasFocus());
+    EVENTUALLY(text.hasFocus());
     QTest::keyClicks(&text, QStringLiteral("a/b?jk"));
     QCOMPARE(text.text(), QStringLiteral("a/b?jk"));
     QCOMPARE(searched, 0);
@@ -199,7 +200,7 @@ void ActionsTest::paletteDoesWhatItFinds()
     typed->setText(QStringLiteral("nt"));
     QCOMPARE(matches->count(), 1);
     QTest::keyClick(typed, Qt::Key_Return);
-    QTRY_COMPARE(notes, 1);
+    EVENTUALLY_IS(notes, 1);
 }
 
 QTEST_MAIN(ActionsTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/compliance_csv.h"
+#include "tests/support/eventually.h"
 #include "tests/support/published_table.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/background/workspace_thread.h"
@@ -37,14 +38,13 @@ private slots:
     void choicesAreRemembered();
 
 private:
-    static constexpr int slow = 120000; // ms; a busy computer
 
     workspace::OpenOptions options(workspace::OpenOptions::Access access)
     {
         return {m_folder.filePath(QStringLiteral("data")).toStdString(), access, &m_clock, false, {}, "somebody"};
     }
     // Waits for the answer to what was chosen last.
-    void settle(ui::CompliancePage &page) { QTRY_VERIFY_WITH_TIMEOUT(!page.isCounting(), slow); }
+    void settle(ui::CompliancePage &page) { EVENTUALLY(!page.isCounting()); }
     QStringList textsOf(const ui::CompliancePage &page, int row) const
     {
         const auto *table = page.findChild<ui::TableView *>(QStringLiteral("complianceTable"));
@@ -234,7 +234,7 @@ void CompliancePageTest::nothingDueIsSaid()
     settle(page.page);
     QCOMPARE(page.page.model().rowCount(), 4);
     page.page.setPeriod({publishedTo, publishedFrom}); // ends before it begins
-    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, slow);
+    EVENTUALLY_IS(failed.size(), 1);
     QCOMPARE(page.page.model().rowCount(), 0); // not the rows of another question
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/eventually.h"
 #include "tests/support/published_table.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/background/workspace_thread.h"
@@ -32,7 +33,6 @@ private slots:
     void everythingHasAName();
 
 private:
-    static constexpr int slow = 120000; // ms; a busy computer
 
     workspace::OpenOptions options(workspace::OpenOptions::Access access)
     {
@@ -101,7 +101,7 @@ void GuidancePageTest::theModelIsOne()
 void GuidancePageTest::itOpensWithTheFramework()
 {
     Page page(*m_reader);
-    QTRY_VERIFY_WITH_TIMEOUT(page.page.isReady(), slow);
+    EVENTUALLY(page.page.isReady());
     QCOMPARE(page.page.shown(), QString::fromStdString(guidance::frameworkPage));
     QVERIFY(page.texts().filter(QStringLiteral("within 24 hours")).size() >= 1);
     QVERIFY(page.list()->model()->rowCount() > 20);
@@ -112,7 +112,7 @@ void GuidancePageTest::aFormLeadsToItsQuestion()
 {
     Page page(*m_reader);
     page.page.open(QStringLiteral("ESR-02")); // before anything was read
-    QTRY_VERIFY_WITH_TIMEOUT(page.page.isReady(), slow);
+    EVENTUALLY(page.page.isReady());
     QCOMPARE(page.page.shown(), QStringLiteral("ESR-02"));
     QVERIFY(page.texts().contains(QStringLiteral("Is the victim safe until the next review?")));
     QVERIFY(page.texts().contains(QStringLiteral("Question ESR-02: Enhanced initial review")));
@@ -124,7 +124,7 @@ void GuidancePageTest::aFormLeadsToItsQuestion()
 void GuidancePageTest::anUnknownIdIsSaid()
 {
     Page page(*m_reader);
-    QTRY_VERIFY_WITH_TIMEOUT(page.page.isReady(), slow);
+    EVENTUALLY(page.page.isReady());
     page.page.open(QStringLiteral("<b>XYZ-99</b>"));
     QVERIFY(page.texts().join(QLatin1Char(' ')).contains(QStringLiteral("no guidance on <b>XYZ-99</b>")));
     QVERIFY(!page.list()->currentIndex().isValid());
@@ -133,7 +133,7 @@ void GuidancePageTest::anUnknownIdIsSaid()
 void GuidancePageTest::searchingByKeyboard()
 {
     Page page(*m_reader);
-    QTRY_VERIFY_WITH_TIMEOUT(page.page.isReady(), slow);
+    EVENTUALLY(page.page.isReady());
     page.page.focusSearch();
     QTest::keyClicks(&page.page.searchField(), QStringLiteral("victims co"));
     QCOMPARE(page.list()->model()->index(0, 0).data().toString(), QStringLiteral("Victims' Code"));
@@ -155,7 +155,7 @@ void GuidancePageTest::linksLeadOnAndBack()
 {
     Page page(*m_reader);
     page.page.open(QStringLiteral("ESR-02"));
-    QTRY_VERIFY_WITH_TIMEOUT(page.page.isReady(), slow);
+    EVENTUALLY(page.page.isReady());
     QAction *back = page.fixture.actions.get(ui::ActionId::GuidanceBack);
     QVERIFY(!back->isEnabled());
     const auto *reader = page.page.findChild<ui::GuidanceReader *>();
@@ -171,7 +171,7 @@ void GuidancePageTest::everythingHasAName()
 {
     Page page(*m_reader);
     page.page.open(QStringLiteral("safeguarding"));
-    QTRY_VERIFY_WITH_TIMEOUT(page.page.isReady(), slow);
+    EVENTUALLY(page.page.isReady());
     for (const QWidget *widget : page.page.findChildren<QWidget *>()) {
         if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() || !widget->isVisible())
             continue;

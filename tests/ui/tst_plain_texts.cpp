@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/eventually.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/models/plain_table_model.h"
 #include "ui/pages/case_panel.h"
@@ -96,8 +97,8 @@ void PlainTextsTest::queueAndCase()
     page.resize(1200, 700);
     page.show();
     page.setWork({});
-    QTRY_VERIFY(page.model().textsAt(0) != nullptr);
-    QTRY_VERIFY(page.findChild<QLabel *>(QStringLiteral("caseNumber")) != nullptr);
+    EVENTUALLY(page.model().textsAt(0) != nullptr);
+    EVENTUALLY(page.findChild<QLabel *>(QStringLiteral("caseNumber")) != nullptr);
     QCOMPARE(page.findChild<QLabel *>(QStringLiteral("caseOffence"))->text().left(8),
              QStringLiteral("<b>x</b>"));
     page.grab();

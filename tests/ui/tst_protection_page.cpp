@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/eventually.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/pages/protection_page.h"
 #include "ui/widgets/table_view.h"
@@ -88,7 +89,7 @@ void ProtectionPageTest::saysWhetherTheDiskIsEncrypted()
         makeSysfs(uuid);
     ui::ProtectionPage page(m_fixture->desk, sysfs());
     page.show();
-    QTRY_VERIFY(!page.isLooking());
+    EVENTUALLY(!page.isLooking());
     QTEST(text(page, "protectionDisk"), "said");
     QTEST(page.findChild<QLabel *>(QStringLiteral("protectionDisk"))->property("role").toString(), "role");
     QVERIFY(!text(page, "protectionDiskTodo").isEmpty());
@@ -98,7 +99,7 @@ void ProtectionPageTest::saysWhoMayOpenTheFiles()
 {
     ui::ProtectionPage page(m_fixture->desk, sysfs());
     page.show();
-    QTRY_VERIFY(!page.isLooking());
+    EVENTUALLY(!page.isLooking());
     const auto *files = page.findChild<ui::TableView *>(QStringLiteral("protectionFiles"))->model();
     const auto row = [&](int number) {
         QStringList texts;
@@ -114,7 +115,7 @@ void ProtectionPageTest::saysWhoMayOpenTheFiles()
 
     QCOMPARE(::chmod(data().toUtf8().constData(), 0755), 0);
     page.refresh();
-    QTRY_COMPARE(row(0), QStringLiteral(".|0755|others too|5 bytes"));
+    EVENTUALLY_IS(row(0), QStringLiteral(".|0755|others too|5 bytes"));
     QVERIFY(page.findChild<QLabel *>(QStringLiteral("protectionFilesWarning"))->isVisible());
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/eventually.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/pages/case_panel.h"
 #include "ui/pages/queue_page.h"
@@ -15,6 +16,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace casegrip;
 using namespace casegrip::test;
@@ -36,8 +38,8 @@ struct Page {
     void open()
     {
         page.setWork({});
-        QTRY_VERIFY(page.model().rowCount() > 0);
-        QTRY_VERIFY(page.model().textsAt(0) != nullptr);
+        EVENTUALLY(page.model().rowCount() > 0);
+        EVENTUALLY(page.model().textsAt(0) != nullptr);
     }
     void choose(int first, int last)
     {
@@ -86,6 +88,7 @@ private slots:
     void theCurrentRowStays();
     void keysMove();
     void showsTheCase();
+    void showsTheCaseChosenMeanwhile();
     void snoozes();
     void severalCasesAtOnce();
     void refusalsAreListed();
@@ -104,8 +107,8 @@ void QueuePageTest::modelKeepsTheRules()
     page.open();
     QCOMPARE(page.page.model().rowCount(), 250);
     page.page.reload();
-    QTRY_COMPARE(page.source.listsRead.load(), 2);
-    QTRY_VERIFY(page.page.model().textsAt(249) != nullptr);
+    EVENTUALLY_IS(page.source.listsRead.load(), 2);
+    EVENTUALLY(page.page.model().textsAt(249) != nullptr);
     QCOMPARE(page.cell(249, QueueModel::CaseNo), QStringLiteral("99250000250"));
 }
 
@@ -127,7 +130,7 @@ void QueuePageTest::readsOnlyWhatIsLookedAt()
 
     page.source.rowsRead = 0;
     page.page.table().verticalScrollBar()->setValue(page.page.table().verticalScrollBar()->maximum());
-    QTRY_VERIFY(!page.cell(pieces - 1, QueueModel::CaseNo).isEmpty());
+    EVENTUALLY(!page.cell(pieces - 1, QueueModel::CaseNo).isEmpty());
     QVERIFY2(page.source.rowsRead <= 2 * QueueModel::pageSize,
              "scrolling to the end read what was passed by");
 
@@ -136,8 +139,8 @@ void QueuePageTest::readsOnlyWhatIsLookedAt()
         page.source.rowsRead = 0;
         QSignalSpy changed(&page.page.model(), &QueueModel::listChanged);
         page.clickHeader(column);
-        QTRY_COMPARE(changed.size(), 1);
-        QTRY_VERIFY(page.page.model().textsAt(page.page.table().currentIndex().row()) != nullptr);
+        EVENTUALLY_IS(changed.size(), 1);
+        EVENTUALLY(page.page.model().textsAt(page.page.table().currentIndex().row()) != nullptr);
         QVERIFY2(page.source.rowsRead <= 3 * QueueModel::pageSize, "sorting read texts to sort by");
     }
     QCOMPARE(page.source.listsRead.load(), listsRead); // the packed array is enough
@@ -156,10 +159,10 @@ void QueuePageTest::chipsCountAndFilter()
     QCOMPARE(sum, counts[std::size_t(Chip::All)]);
     QVERIFY(page.button("chip1")->text().contains(QStringLiteral("Overdue")));
     page.button("chip1")->click();
-    QTRY_COMPARE(page.page.model().rowCount(), int(counts[std::size_t(Chip::Overdue)]));
+    EVENTUALLY_IS(page.page.model().rowCount(), int(counts[std::size_t(Chip::Overdue)]));
     QVERIFY(page.cell(0, QueueModel::Due).endsWith(QStringLiteral("over")));
     page.button("redBoxOnly")->click();
-    QTRY_VERIFY(page.page.model().rowCount() < int(counts[std::size_t(Chip::Overdue)]));
+    EVENTUALLY(page.page.model().rowCount() < int(counts[std::size_t(Chip::Overdue)]));
     for (int row = 0; row < 50; ++row)
         QVERIFY(page.page.model().workAt(row)->redBox);
 }
@@ -169,16 +172,16 @@ void QueuePageTest::sortsByTheHeader()
     Page page(300);
     page.open();
     page.clickHeader(QueueModel::StageName);
-    QTRY_COMPARE(page.cell(0, QueueModel::StageName), QStringLiteral("Initial, standard"));
+    EVENTUALLY_IS(page.cell(0, QueueModel::StageName), QStringLiteral("Initial, standard"));
     QVERIFY(page.page.view().sortKey == ui::SortKey::Stage && !page.page.view().descending);
     page.clickHeader(QueueModel::StageName);
-    QTRY_COMPARE(page.cell(0, QueueModel::StageName), QStringLiteral("Inspector"));
+    EVENTUALLY_IS(page.cell(0, QueueModel::StageName), QStringLiteral("Inspector"));
     page.clickHeader(QueueModel::Offence);
-    QTRY_COMPARE(page.cell(0, QueueModel::Offence), QStringLiteral("Assault occasioning actual bodily harm"));
+    EVENTUALLY_IS(page.cell(0, QueueModel::Offence), QStringLiteral("Assault occasioning actual bodily harm"));
     for (int row = 1; row < 70; ++row) // alike ones stay in the order of due times
         QVERIFY(page.page.model().workAt(row)->caseId > page.page.model().workAt(row - 1)->caseId);
     page.clickHeader(QueueModel::Offence);
-    QTRY_COMPARE(page.cell(0, QueueModel::Offence), QStringLiteral("Stalking involving fear of violence"));
+    EVENTUALLY_IS(page.cell(0, QueueModel::Offence), QStringLiteral("Stalking involving fear of violence"));
     QCOMPARE(page.source.listsRead.load(), 1);
 }
 
@@ -189,12 +192,12 @@ void QueuePageTest::searchReadsAgain()
     due::QueueQuery query;
     query.search = "99250001999";
     page.page.setWork(query);
-    QTRY_COMPARE(page.page.model().rowCount(), 1);
+    EVENTUALLY_IS(page.page.model().rowCount(), 1);
     query.search = "nothing like this";
     page.page.setWork(query);
-    QTRY_COMPARE(page.page.model().rowCount(), 0);
+    EVENTUALLY_IS(page.page.model().rowCount(), 0);
     const auto *empty = page.page.findChild<QLabel *>(QStringLiteral("queueEmpty"));
-    QTRY_VERIFY(empty->isVisible());
+    EVENTUALLY(empty->isVisible());
     QVERIFY(empty->text().contains(QStringLiteral("search")));
 }
 
@@ -207,12 +210,12 @@ void QueuePageTest::theCurrentRowStays()
     const due::OpenWork work = *page.page.model().workAt(700);
     page.source.work.erase(page.source.work.begin(), page.source.work.begin() + 10);
     page.page.reload();
-    QTRY_COMPARE(page.page.model().rowCount(), 990);
+    EVENTUALLY_IS(page.page.model().rowCount(), 990);
     QCOMPARE(table.currentIndex().row(), 690);
     QVERIFY(*page.page.model().workAt(table.currentIndex().row()) == work);
     page.source.work.erase(page.source.work.begin() + 690);
     page.page.reload();
-    QTRY_COMPARE(page.page.model().rowCount(), 989);
+    EVENTUALLY_IS(page.page.model().rowCount(), 989);
     QCOMPARE(table.currentIndex().row(), 690); // the one that took its place
 }
 
@@ -225,7 +228,7 @@ void QueuePageTest::keysMove()
     QTest::keyClick(&table, Qt::Key_J);
     QTest::keyClick(&table, Qt::Key_J);
     QTest::keyClick(&table, Qt::Key_K);
-    QTRY_COMPARE(table.currentIndex().row(), 1);
+    EVENTUALLY_IS(table.currentIndex().row(), 1);
     page.fixture.actions.setSingleKeys(false);
     QTest::keyClick(&table, Qt::Key_J);
     QCOMPARE(table.currentIndex().row(), 1);
@@ -237,8 +240,8 @@ void QueuePageTest::showsTheCase()
 {
     Page page(100);
     page.open();
-    QTRY_VERIFY(page.page.findChild<QLabel *>(QStringLiteral("caseNumber")) != nullptr);
-    QTRY_COMPARE(page.page.findChild<QLabel *>(QStringLiteral("caseNumber"))->text(),
+    EVENTUALLY(page.page.findChild<QLabel *>(QStringLiteral("caseNumber")) != nullptr);
+    EVENTUALLY_IS(page.page.findChild<QLabel *>(QStringLiteral("caseNumber"))->text(),
                  QStringLiteral("99250000001"));
     QStringList texts;
     for (const QLabel *label : page.page.findChild<ui::CasePanel *>()->findChildren<QLabel *>())
@@ -250,12 +253,27 @@ void QueuePageTest::showsTheCase()
     QVERIFY(all.contains(QStringLiteral("Spoke to the OIC.")));
 }
 
+// The cursor came to rest while another page was in front.
+void QueuePageTest::showsTheCaseChosenMeanwhile()
+{
+    Page page(100);
+    page.open();
+    EVENTUALLY_IS(page.page.shownCase(), std::string("99250000001"));
+    page.page.hide();
+    page.page.table().setCurrentIndex(page.page.model().index(4, 0));
+    auto *timer = page.page.findChild<QTimer *>(QStringLiteral("caseTimer"));
+    EVENTUALLY(!timer->isActive());
+    QCOMPARE(page.page.shownCase(), std::string("99250000001"));
+    page.page.show();
+    EVENTUALLY_IS(page.page.shownCase(), std::string("99250000005"));
+}
+
 void QueuePageTest::snoozes()
 {
     Page page(100);
     page.open();
     QSignalSpy happened(&page.page, &ui::QueuePage::happened);
-    QTRY_VERIFY(page.fixture.actions.get(ui::ActionId::Snooze)->isEnabled());
+    EVENTUALLY(page.fixture.actions.get(ui::ActionId::Snooze)->isEnabled());
     page.fixture.actions.get(ui::ActionId::Snooze)->trigger();
     auto *dialog = page.page.findChild<QDialog *>(QStringLiteral("reasonDialog"));
     QVERIFY(dialog != nullptr);
@@ -267,7 +285,7 @@ void QueuePageTest::snoozes()
         dialog->findChild<QDateTimeEdit *>(QStringLiteral("reasonUntil"))->dateTime().toString(Qt::ISODate),
         QStringLiteral("2026-02-25T07:00:00Z")); // the next tour, as civil time
     yes->click();
-    QTRY_COMPARE(happened.size(), 1);
+    EVENTUALLY_IS(happened.size(), 1);
     QCOMPARE(page.source.changes.size(), std::size_t(1));
     const auto snooze = std::get<workspace::Snooze>(page.source.changes.front());
     QCOMPARE(snooze.caseNo, std::string("99250000001"));
@@ -284,7 +302,7 @@ void QueuePageTest::severalCasesAtOnce()
     QSignalSpy happened(&page.page, &ui::QueuePage::happened);
     page.fixture.actions.get(ui::ActionId::Snooze)->trigger();
     page.giveReason(QStringLiteral("Court week"));
-    QTRY_COMPARE(happened.size(), 1);
+    EVENTUALLY_IS(happened.size(), 1);
     QVERIFY(happened.front()[0].toString().startsWith(QStringLiteral("Snoozed 3 case")));
     QCOMPARE(page.source.changes.size(), std::size_t(3));
     for (const workspace::Operation &change : page.source.changes)
@@ -293,7 +311,7 @@ void QueuePageTest::severalCasesAtOnce()
     const auto undo = happened.front()[1].value<std::vector<workspace::Operation>>();
     QCOMPARE(undo.size(), std::size_t(3));
     QCOMPARE(std::get<workspace::Undo>(undo.front()).entryId, std::string("ab3"));
-    QTRY_VERIFY(page.page.findChild<QDialog *>(QStringLiteral("bulkDialog")) == nullptr); // nothing to read
+    EVENTUALLY(page.page.findChild<QDialog *>(QStringLiteral("bulkDialog")) == nullptr); // nothing to read
 }
 
 void QueuePageTest::refusalsAreListed()
@@ -305,7 +323,7 @@ void QueuePageTest::refusalsAreListed()
     QSignalSpy happened(&page.page, &ui::QueuePage::happened);
     page.fixture.actions.get(ui::ActionId::RedBox)->trigger();
     page.giveReason(QStringLiteral("Threats"));
-    QTRY_COMPARE(happened.size(), 1);
+    EVENTUALLY_IS(happened.size(), 1);
     QVERIFY2(happened.front()[0].toString().endsWith(QStringLiteral("(4 of 5)")),
              qPrintable(happened.front()[0].toString()));
     auto *dialog = page.page.findChild<QDialog *>(QStringLiteral("bulkDialog"));
@@ -315,7 +333,7 @@ void QueuePageTest::refusalsAreListed()
     QCOMPARE(refused->index(0, 0).data().toString(), QStringLiteral("99250000001"));
     QCOMPARE(refused->index(0, 1).data().toString(), QStringLiteral("It is so already. Leave it."));
     dialog->reject();
-    QTRY_VERIFY(page.page.findChild<QDialog *>(QStringLiteral("bulkDialog")) == nullptr);
+    EVENTUALLY(page.page.findChild<QDialog *>(QStringLiteral("bulkDialog")) == nullptr);
 }
 
 void QueuePageTest::tooManyAreRefused()
@@ -336,7 +354,7 @@ void QueuePageTest::chosenRowsStayChosen()
     page.choose(10, 12);
     page.source.work.erase(page.source.work.begin() + 11); // one of the three is done elsewhere
     page.page.reload();
-    QTRY_COMPARE(page.page.model().rowCount(), 299);
+    EVENTUALLY_IS(page.page.model().rowCount(), 299);
     QList<int> rows;
     for (const QModelIndex &index : page.page.table().selectionModel()->selectedRows())
         rows << index.row();
@@ -350,7 +368,7 @@ void QueuePageTest::saysWhatFailed()
     page.source.failure = Error{ErrorKind::Busy, "Busy.", "Wait."};
     QSignalSpy failed(&page.page, &ui::QueuePage::failed);
     page.page.setWork({});
-    QTRY_COMPARE(failed.size(), 1);
+    EVENTUALLY_IS(failed.size(), 1);
     QCOMPARE(page.page.model().rowCount(), 0);
 }
 
@@ -371,7 +389,7 @@ void QueuePageTest::everyFocusHasAName()
 {
     Page page(100);
     page.open();
-    QTRY_VERIFY(page.page.findChild<QLabel *>(QStringLiteral("caseNumber")) != nullptr);
+    EVENTUALLY(page.page.findChild<QLabel *>(QStringLiteral("caseNumber")) != nullptr);
     for (QWidget *widget : page.page.findChildren<QWidget *>()) {
         if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QScrollBar") || !widget->isVisible() ||
             widget->inherits("QLabel"))

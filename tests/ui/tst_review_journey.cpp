@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/eventually.h"
 #include "tests/ui/review_window.h"
 
 #include "ui/pages/directions_view.h"
@@ -64,7 +65,7 @@ void ReviewJourneyTest::sergeantsEnhancedReview()
         window.fillIn(given);
         QCOMPARE(window.form().form()->answers().at({"ESR-02", 0}), forms::Value{std::string("not_safe")});
         window.sign(given);
-        QTRY_VERIFY_WITH_TIMEOUT(!window.hasRow(ReviewedForce::stalking), ReviewWindow::slow);
+        EVENTUALLY(!window.hasRow(ReviewedForce::stalking));
     }
     auto opened = force.open("ps200");
     QCOMPARE(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial), due::State::DoneOnTime);
@@ -84,7 +85,7 @@ void ReviewJourneyTest::inspectorsThirtyDays()
         window.startReview(ReviewedForce::burglary);
         window.fillIn({});
         window.sign({});
-        QTRY_VERIFY_WITH_TIMEOUT(!window.hasRow(ReviewedForce::burglary), ReviewWindow::slow);
+        EVENTUALLY(!window.hasRow(ReviewedForce::burglary));
     }
     auto opened = force.open("pi300");
     QCOMPARE(stateOf(opened, ReviewedForce::burglary, due::Stage::Inspector), due::State::DoneOnTime);
@@ -101,7 +102,7 @@ void ReviewJourneyTest::closureWithOutcomeSixteen()
         const ReviewWindow::Given given{{"INR-14", QStringLiteral("close")}, {"FIL-02", QStringLiteral("16")}};
         window.fillIn(given);
         window.sign(given);
-        QTRY_VERIFY_WITH_TIMEOUT(!window.hasRow(ReviewedForce::assault), ReviewWindow::slow);
+        EVENTUALLY(!window.hasRow(ReviewedForce::assault));
     }
     auto opened = force.open("pi300");
     QCOMPARE(stateOf(opened, ReviewedForce::assault, due::Stage::Inspector), due::State::DoneOnTime);
@@ -124,14 +125,14 @@ void ReviewJourneyTest::myDirections()
     ui::DirectionsView &directions = window.queue().directions();
     window.key(Qt::Key_G);
     window.key(Qt::Key_D);
-    QTRY_COMPARE_WITH_TIMEOUT(directions.count(), std::size_t(1), ReviewWindow::slow);
+    EVENTUALLY_IS(directions.count(), std::size_t(1));
     QVERIFY(directions.table().isVisible());
     QCOMPARE(directions.table().model()->index(0, 2).data().toString(), QStringLiteral("1  Seize the phone"));
     window.key(Qt::Key_Tab);
     window.key(Qt::Key_Return); // done
-    QTRY_COMPARE_WITH_TIMEOUT(directions.count(), std::size_t(0), ReviewWindow::slow);
+    EVENTUALLY_IS(directions.count(), std::size_t(0));
     window.key(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(directions.count(), std::size_t(1), ReviewWindow::slow);
+    EVENTUALLY_IS(directions.count(), std::size_t(1));
 }
 
 // The draft is there, asked about by its time, when one comes back; and after the program has ended.
@@ -149,12 +150,12 @@ void ReviewJourneyTest::leavingLosesNothing()
     }
     force.passMinutes(5);
     ReviewWindow window(force, "ps200");
-    QTRY_VERIFY_WITH_TIMEOUT(window.hasRow(ReviewedForce::stalking), ReviewWindow::slow);
+    EVENTUALLY(window.hasRow(ReviewedForce::stalking));
     while (!window.isOnRow(ReviewedForce::stalking))
         window.key(Qt::Key_Down);
     window.key(Qt::Key_Return);
     const auto *text = window.page().findChild<QLabel *>(QStringLiteral("foundText"));
-    QTRY_VERIFY_WITH_TIMEOUT(text->isVisible(), ReviewWindow::slow);
+    EVENTUALLY(text->isVisible());
     QVERIFY2(text->text().contains(QStringLiteral("14:05")), qPrintable(text->text()));
     window.key(Qt::Key_Return); // go on with it
     QVERIFY(window.page().isOpen());
@@ -169,9 +170,9 @@ void ReviewJourneyTest::submitAndNext()
     window.startReview(ReviewedForce::burglary);
     window.fillIn({});
     window.sign({});
-    QTRY_VERIFY_WITH_TIMEOUT(window.page().isOpen() || window.queue().isVisible(), ReviewWindow::slow);
-    QTRY_COMPARE_WITH_TIMEOUT(window.caseNo(), std::string(ReviewedForce::assault), ReviewWindow::slow);
-    QTRY_VERIFY_WITH_TIMEOUT(window.page().isOpen(), ReviewWindow::slow);
+    EVENTUALLY(window.page().isOpen() || window.queue().isVisible());
+    EVENTUALLY_IS(window.caseNo(), std::string(ReviewedForce::assault));
+    EVENTUALLY(window.page().isOpen());
 }
 
 void ReviewJourneyTest::undoOfASignature()
@@ -182,10 +183,10 @@ void ReviewJourneyTest::undoOfASignature()
     window.startReview(ReviewedForce::stalking);
     window.fillIn({});
     window.sign({});
-    QTRY_VERIFY_WITH_TIMEOUT(!window.hasRow(ReviewedForce::stalking), ReviewWindow::slow);
-    QTRY_VERIFY_WITH_TIMEOUT(window.queue().isVisible(), ReviewWindow::slow);
+    EVENTUALLY(!window.hasRow(ReviewedForce::stalking));
+    EVENTUALLY(window.queue().isVisible());
     window.key(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(window.hasRow(ReviewedForce::stalking), ReviewWindow::slow);
+    EVENTUALLY(window.hasRow(ReviewedForce::stalking));
 }
 
 void ReviewJourneyTest::whatStandsAgainstItIsListed()
@@ -196,14 +197,14 @@ void ReviewJourneyTest::whatStandsAgainstItIsListed()
     window.startReview(ReviewedForce::stalking);
     window.key(Qt::Key_Return, Qt::ControlModifier);
     const auto box = [&] { return window.page().findChild<QDialog *>(QStringLiteral("checkDialog")); };
-    QTRY_VERIFY_WITH_TIMEOUT(box() && box()->isVisible(), ReviewWindow::slow);
+    EVENTUALLY(box() && box()->isVisible());
     QVERIFY(!box()->findChild<QPushButton *>(QStringLiteral("checkSign"))->isEnabled());
     const std::string second = window.form().form()->blocking()[1].place.id;
     QTest::keyClick(box()->focusWidget(), Qt::Key_Down);
     QTest::keyClick(box()->focusWidget(), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(!box(), ReviewWindow::slow);
+    EVENTUALLY(!box());
     window.activate();
-    QTRY_COMPARE(QString::fromStdString(window.form().current()->id), QString::fromStdString(second));
+    EVENTUALLY_IS(QString::fromStdString(window.form().current()->id), QString::fromStdString(second));
 }
 
 QTEST_MAIN(ReviewJourneyTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reviews/log_text.h"
+#include "tests/support/eventually.h"
 #include "tests/support/reviewed_force.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/background/workspace_queue_source.h"
@@ -37,7 +38,6 @@ private slots:
     void thePosterKeepsItsAddress();
 
 private:
-    static constexpr int slow = 120000; // ms; a busy computer
     static constexpr const char *caseNo = ReviewedForce::burglary;
 
     // What the access log has about the case, the newest last.
@@ -134,7 +134,7 @@ void ReviewOutputsTest::thePanelShowsWhatTheRecordsSystemHas()
     QCOMPARE(panel.chosenReview(), std::string());
     QSignalSpy chosen(&panel, &ui::CasePanel::reviewChosen);
     source.readCase(&panel, caseNo, [&](Result<ui::CasePaper> paper) { panel.showCase(must(std::move(paper)), nullptr); });
-    QTRY_COMPARE_WITH_TIMEOUT(chosen.size(), 1, slow);
+    EVENTUALLY_IS(chosen.size(), 1);
     QCOMPARE(panel.chosenReview(), m_ref);
     QCOMPARE(panel.caseNo(), std::string(caseNo));
     auto *list = panel.findChild<QListWidget *>(QStringLiteral("reviewList"));
@@ -161,17 +161,17 @@ void ReviewOutputsTest::copiedAndSavedFromTheWindow()
     QVERIFY(fixture.actions.get(ui::ActionId::PrintReview)->isEnabled());
     QSignalSpy happened(&outputs, &ui::ReviewOutputs::happened), failed(&outputs, &ui::ReviewOutputs::failed);
     fixture.actions.get(ui::ActionId::CopyLogText)->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(happened.size(), 1, slow);
+    EVENTUALLY_IS(happened.size(), 1);
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("REVIEW ") + QString::fromStdString(m_ref)));
     const QString text = m_folder.filePath(QStringLiteral("log.txt")), pdf = m_folder.filePath(QStringLiteral("review.pdf"));
     outputs.saveText(m_ref, text);
     outputs.savePdf(m_ref, pdf);
     outputs.disclose(caseNo, m_folder.filePath(QStringLiteral("from the window")), {});
-    QTRY_COMPARE_WITH_TIMEOUT(happened.size(), 4, slow);
+    EVENTUALLY_IS(happened.size(), 4);
     QCOMPARE(QString::fromUtf8(bytesOf(text)), QGuiApplication::clipboard()->text());
     QVERIFY(bytesOf(pdf).startsWith("%PDF"));
     outputs.savePdf(m_ref, m_folder.filePath(QStringLiteral("no folder/review.pdf")));
-    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, slow);
+    EVENTUALLY_IS(failed.size(), 1);
 }
 
 void ReviewOutputsTest::thePosterKeepsItsAddress()
@@ -184,7 +184,7 @@ void ReviewOutputsTest::thePosterKeepsItsAddress()
         ui::ReviewOutputs outputs(fixture.desk, writer, fixture.actions, [] { return ui::ReviewOutputs::Chosen(); }, &window);
         QSignalSpy happened(&outputs, &ui::ReviewOutputs::happened);
         outputs.savePoster(m_folder.filePath(QStringLiteral("poster.pdf")), address);
-        QTRY_COMPARE_WITH_TIMEOUT(happened.size(), 1, slow);
+        EVENTUALLY_IS(happened.size(), 1);
     }
     auto opened = m_force.open("pi300", Access::Read);
     QCOMPARE(QString::fromStdString(must(opened.setting(ui::posterAddressSetting))), address);

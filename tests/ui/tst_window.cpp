@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/single_instance.h"
+#include "tests/support/eventually.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/background/sync_runner.h"
 #include "ui/background/workspace_queue_source.h"
@@ -39,7 +40,6 @@ private slots:
     void aSecondStartRaisesTheFirst();
 
 private:
-    static constexpr int slow = 120000; // ms; a busy computer
 
     workspace::OpenOptions options(Access access)
     {
@@ -75,7 +75,7 @@ void WindowTest::initTestCase()
     QSignalSpy briefed(m_window.get(), &ui::MainWindow::briefed);
     m_window->show();
     m_window->start();
-    QTRY_COMPARE_WITH_TIMEOUT(briefed.size(), 1, slow);
+    EVENTUALLY_IS(briefed.size(), 1);
     QVERIFY(m_window->firstStartPage().isVisible());
 }
 
@@ -83,30 +83,30 @@ void WindowTest::firstStart()
 {
     ui::FirstStartPage &page = m_window->firstStartPage();
     button(page, "chooseDemo")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->syncRunner().plan().has_value(), slow);
+    EVENTUALLY(m_window->syncRunner().plan().has_value());
     QCOMPARE(m_window->syncRunner().plan()->counts.added, std::int64_t(5000));
-    QTRY_VERIFY(button(page, "nextStep")->isEnabled());
+    EVENTUALLY(button(page, "nextStep")->isEnabled());
     button(page, "nextStep")->click();
     const auto *hint = page.findChild<QLabel *>(QStringLiteral("dayHint"));
-    QTRY_VERIFY_WITH_TIMEOUT(hint->isVisible(), slow);
+    EVENTUALLY(hint->isVisible());
     QVERIFY(page.findChild<QAbstractButton *>(QStringLiteral("fromDay"))
                 ->isChecked()); // much would start overdue
     page.findChild<QAbstractButton *>(QStringLiteral("fromEver"))->click();
     button(page, "nextStep")->click();
     auto *officers = page.findChild<ui::TableView *>(QStringLiteral("officerTable"));
-    QTRY_VERIFY_WITH_TIMEOUT(officers->isVisible() && officers->model()->rowCount() > 10, slow);
+    EVENTUALLY(officers->isVisible() && officers->model()->rowCount() > 10);
     page.findChild<QLineEdit *>(QStringLiteral("officerFilter"))->setText(QStringLiteral("sergeant"));
     officers->setCurrentIndex(officers->model()->index(0, 0));
     QSignalSpy briefed(m_window.get(), &ui::MainWindow::briefed);
     button(page, "nextStep")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(briefed.size() > 0, slow);
-    QTRY_VERIFY(m_window->queuePage().isVisible());
+    EVENTUALLY(briefed.size() > 0);
+    EVENTUALLY(m_window->queuePage().isVisible());
 }
 
 void WindowTest::theQueueIsMine()
 {
     QCOMPARE(m_fixture.desk.briefing.actor.rank, std::string("sergeant"));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->queuePage().model().isLoading(), slow);
+    EVENTUALLY(!m_window->queuePage().model().isLoading());
     const ui::QueueModel &model = m_window->queuePage().model();
     QCOMPARE(model.request().query.rank, std::string("sergeant"));
     QCOMPARE(model.request().query.teams, std::vector<std::string>{m_fixture.desk.briefing.actor.team});
@@ -118,25 +118,25 @@ void WindowTest::snoozeAndUndo()
 {
     ui::QueuePage &page = m_window->queuePage();
     page.setWork({}); // the whole force: there is something
-    QTRY_VERIFY_WITH_TIMEOUT(page.model().rowCount() > 100, slow);
-    QTRY_VERIFY_WITH_TIMEOUT(page.model().textsAt(0) != nullptr, slow);
+    EVENTUALLY(page.model().rowCount() > 100);
+    EVENTUALLY(page.model().textsAt(0) != nullptr);
     page.table().setCurrentIndex(page.model().index(0, 0));
     const auto before = count(ui::Chip::All);
-    QTRY_VERIFY(
+    EVENTUALLY(
         page.findChild<QPushButton *>(QStringLiteral("chip0"))->text().contains(QStringLiteral("All")));
     auto *snooze = m_window->findChild<QAction *>(QStringLiteral("snooze"));
-    QTRY_VERIFY(snooze->isEnabled());
+    EVENTUALLY(snooze->isEnabled());
     snooze->trigger();
     auto *dialog = page.findChild<QDialog *>(QStringLiteral("reasonDialog"));
     dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Waiting for a statement"));
     dialog->findChild<QPushButton *>(QStringLiteral("reasonYes"))->click();
-    QTRY_VERIFY_WITH_TIMEOUT(count(ui::Chip::Snoozed) > 0, slow);
+    EVENTUALLY(count(ui::Chip::Snoozed) > 0);
     QVERIFY(count(ui::Chip::All) < before);
     auto *undo = m_window->findChild<QAction *>(QStringLiteral("undo"));
-    QTRY_VERIFY_WITH_TIMEOUT(undo->isEnabled(), slow);
+    EVENTUALLY(undo->isEnabled());
     QVERIFY(undo->text().contains(QStringLiteral("Snoozed")));
     undo->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(count(ui::Chip::All), before, slow);
+    EVENTUALLY_IS(count(ui::Chip::All), before);
     QCOMPARE(count(ui::Chip::Snoozed), std::int64_t(0));
 }
 
@@ -151,11 +151,11 @@ void WindowTest::severalAndUndoOnce()
     auto *dialog = page.findChild<QDialog *>(QStringLiteral("reasonDialog"));
     dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Court week"));
     dialog->findChild<QPushButton *>(QStringLiteral("reasonYes"))->click();
-    QTRY_VERIFY_WITH_TIMEOUT(count(ui::Chip::Snoozed) >= 10, slow);
+    EVENTUALLY(count(ui::Chip::Snoozed) >= 10);
     auto *undo = m_window->findChild<QAction *>(QStringLiteral("undo"));
-    QTRY_VERIFY_WITH_TIMEOUT(undo->isEnabled(), slow);
+    EVENTUALLY(undo->isEnabled());
     undo->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(count(ui::Chip::All), before, slow);
+    EVENTUALLY_IS(count(ui::Chip::All), before);
     QVERIFY(!undo->isEnabled());
 }
 
@@ -163,13 +163,13 @@ void WindowTest::syncPageTellsOfTheExport()
 {
     m_window->showPage(ui::MainWindow::Sync);
     ui::SyncPage &page = m_window->syncPage();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        page.findChild<QLabel *>(QStringLiteral("syncData"))->text().contains(QStringLiteral("5,000 cases")), slow);
+    EVENTUALLY(
+        page.findChild<QLabel *>(QStringLiteral("syncData"))->text().contains(QStringLiteral("5,000 cases")));
     QVERIFY(
         page.findChild<QLabel *>(QStringLiteral("backupWarning"))->isVisible()); // there is no second folder
     m_window->syncRunner().planExport(m_fixture.folder.filePath(QStringLiteral("nothing here")));
     const auto *error = page.findChild<QLabel *>(QStringLiteral("syncError"));
-    QTRY_VERIFY_WITH_TIMEOUT(error->isVisible() && !error->text().isEmpty(), slow);
+    EVENTUALLY(error->isVisible() && !error->text().isEmpty());
 }
 
 void WindowTest::everyFocusHasAName()
@@ -194,7 +194,7 @@ void WindowTest::tabReadsLikeAPage()
 {
     m_window->showPage(ui::MainWindow::Queue);
     ui::QueuePage &page = m_window->queuePage();
-    QTRY_VERIFY(page.findChild<QWidget *>(QStringLiteral("timelineList")) != nullptr);
+    EVENTUALLY(page.findChild<QWidget *>(QStringLiteral("timelineList")) != nullptr);
     m_window->findChild<QWidget *>(QStringLiteral("scope"))->setFocus();
     QStringList visited;
     do {
@@ -222,7 +222,7 @@ void WindowTest::aSecondStartRaisesTheFirst()
     first.listen();
     QSignalSpy raised(&first, &desktop::SingleInstance::raiseRequested);
     QVERIFY(second.raiseOther());
-    QTRY_COMPARE(raised.size(), 1);
+    EVENTUALLY_IS(raised.size(), 1);
 }
 
 QTEST_MAIN(WindowTest)

@@ -110,6 +110,12 @@ QList<QWidget *> CasePanel::focusOrder() const
     return order;
 }
 
+void CasePanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    emit shown();
+}
+
 void CasePanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

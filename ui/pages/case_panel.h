@@ -35,9 +35,11 @@ public:
 signals:
     void left(); // Escape: back to the table
     void reviewChosen(); // another one, or another case
+    void shown();        // after it was hidden; what it shows may be of then
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     const Desk &m_desk;

@@ -116,9 +116,12 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     m_splitter->setHandleWidth(1);
     layout->addWidget(m_splitter);
 
+    m_caseTimer.setParent(this);
     m_caseTimer.setSingleShot(true);
     m_caseTimer.setInterval(restMs);
     connect(&m_caseTimer, &QTimer::timeout, this, &QueuePage::readCurrentCase);
+    m_caseTimer.setObjectName(QStringLiteral("caseTimer"));
+    connect(m_panel, &CasePanel::shown, &m_caseTimer, qOverload<>(&QTimer::start)); // nothing is read while it is hidden
     connect(m_panel, &CasePanel::reviewChosen, this, &QueuePage::reviewChosen);
     connect(m_model, &QueueModel::modelAboutToBeReset, this, &QueuePage::rememberPlace);
     connect(m_model, &QueueModel::listChanged, this, &QueuePage::restorePlace);
@@ -593,8 +596,6 @@ void QueuePage::showPanel(bool shown)
     m_panel->setVisible(shown);
     m_actions.get(ActionId::CasePanel)->setChecked(shown);
     m_desk.settings.setValue(panelSetting, shown);
-    if (shown)
-        m_caseTimer.start();
 }
 
 void QueuePage::toggleTallRows(bool tall)
