@@ -1076,6 +1076,13 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::CurrentCase</name>
+    <message>
+        <source>Choose a row to see its case here.</source>
+        <translation type="unfinished">Dewiswch res i weld ei hachos yma.</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::DirectionsView</name>
     <message>
         <source>Due</source>
@@ -2061,11 +2068,7 @@ Agorwyd %2.
     </message>
 </context>
 <context>
-    <name>casegrip::ui::QueuePage</name>
-    <message>
-        <source>Queue</source>
-        <translation type="unfinished">Ciw</translation>
-    </message>
+    <name>casegrip::ui::QueueChips</name>
     <message>
         <source>%1  %2</source>
         <comment>name of a chip, count</comment>
@@ -2074,6 +2077,25 @@ Agorwyd %2.
     <message>
         <source>Red box only  %1</source>
         <translation type="unfinished">Blwch coch yn unig  %1</translation>
+    </message>
+    <message>
+        <source>%1 rows chosen</source>
+        <translation type="unfinished">Dewiswyd %1 rhes</translation>
+    </message>
+    <message>
+        <source>My directions  %1</source>
+        <translation type="unfinished">Fy nghyfarwyddiadau  %1</translation>
+    </message>
+    <message>
+        <source>My directions  %1, %2 late</source>
+        <translation type="unfinished">Fy nghyfarwyddiadau  %1, %2 yn hwyr</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::QueuePage</name>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">Ciw</translation>
     </message>
     <message>
         <source>Nothing in this queue matches the search. Clear it, or widen the scope above.</source>
@@ -2088,28 +2110,12 @@ Agorwyd %2.
         <translation type="unfinished">Dim gwaith agored yn y cwmpas hwn. Pan ddaw allforiad â pheth, bydd yn ymddangos yma.</translation>
     </message>
     <message>
-        <source>Choose a row to see its case here.</source>
-        <translation type="unfinished">Dewiswch res i weld ei hachos yma.</translation>
-    </message>
-    <message>
         <source>Sorting…</source>
         <translation type="unfinished">Yn trefnu…</translation>
     </message>
     <message>
         <source>Reading…</source>
         <translation type="unfinished">Yn darllen…</translation>
-    </message>
-    <message>
-        <source>%1 rows chosen</source>
-        <translation type="unfinished">Dewiswyd %1 rhes</translation>
-    </message>
-    <message>
-        <source>My directions  %1</source>
-        <translation type="unfinished">Fy nghyfarwyddiadau  %1</translation>
-    </message>
-    <message>
-        <source>My directions  %1, %2 late</source>
-        <translation type="unfinished">Fy nghyfarwyddiadau  %1, %2 yn hwyr</translation>
     </message>
 </context>
 <context>

@@ -6,15 +6,15 @@
 #include "ui/delegates/red_box_delegate.h"
 #include "ui/desk.h"
 #include "ui/pages/case_panel.h"
+#include "ui/pages/current_case.h"
 #include "ui/pages/directions_view.h"
+#include "ui/pages/queue_chips.h"
+#include "ui/pages/queue_columns.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/table_view.h"
 
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
@@ -28,48 +28,6 @@ namespace casegrip::ui
 namespace
 {
 
-constexpr int restMs = 60;      // a case is read when the cursor has stayed that long
-constexpr int patienceMs = 150; // what takes longer is said
-
-struct ColumnLook {
-    QueueModel::Column column;
-    int width;
-    bool shown;
-    SortKey sort;
-};
-const ColumnLook columnLooks[] = {
-    {QueueModel::Due, 132, true, SortKey::Urgency}, {QueueModel::CaseNo, 104, true, SortKey::CaseNo},
-    {QueueModel::Offence, 192, true, SortKey::Offence},     {QueueModel::RedBox, 124, true, SortKey::RedBox},
-    {QueueModel::Officer, 148, true, SortKey::Officer},     {QueueModel::StageName, 132, true, SortKey::Stage},
-    {QueueModel::LastReview, 152, true, SortKey::LastReview},  {QueueModel::Status, 120, true, SortKey::Status},
-    {QueueModel::Team, 140, false, SortKey::Team},       {QueueModel::Recorded, 116, false, SortKey::RecordedAt},
-};
-
-QString chipName(Chip chip)
-{
-    const char *names[chipCount] = {
-        QT_TRANSLATE_NOOP("chips", "All"),
-        QT_TRANSLATE_NOOP("chips", "Overdue"),
-        QT_TRANSLATE_NOOP("chips", "Before my next tour"),
-        QT_TRANSLATE_NOOP("chips", "This week"),
-        QT_TRANSLATE_NOOP("chips", "Later"),
-        QT_TRANSLATE_NOOP("chips", "Paused"),
-        QT_TRANSLATE_NOOP("chips", "No due time"),
-        QT_TRANSLATE_NOOP("chips", "Snoozed"),
-    };
-    return QCoreApplication::translate("chips", names[std::size_t(chip)]);
-}
-
-QPushButton *makeChip(const QString &objectName, QWidget *parent)
-{
-    auto *chip = new QPushButton(parent);
-    chip->setObjectName(objectName);
-    chip->setCheckable(true);
-    chip->setProperty("role", QStringLiteral("chip"));
-    return chip;
-}
-
-const auto columnsSetting = QStringLiteral("queue/columns");
 const auto splitterSetting = QStringLiteral("queue/splitter");
 const auto viewSetting = QStringLiteral("queue/view");
 const auto tallSetting = QStringLiteral("queue/tall-rows");
@@ -79,13 +37,12 @@ const auto tourSetting = QStringLiteral("queue/tour-start-minutes");
 } // namespace
 
 QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_source(source), m_actions(actions),
+    : QWidget(parent), m_desk(desk), m_actions(actions),
       m_model(new QueueModel(source, desk.words, this)), m_table(new TableView(this)),
-      m_panel(new CasePanel(desk, actions, this)), m_splitter(new QSplitter(this)),
-      m_stack(new QStackedWidget(this)), m_directions(new DirectionsView(desk, source, this)),
-      m_directionsChip(makeChip(QStringLiteral("myDirections"), this)), m_empty(new PlainLabel(this)), m_busy(new PlainLabel(this)),
-      m_chosen(new PlainLabel(this)), m_redBoxOnly(makeChip(QStringLiteral("redBoxOnly"), this)),
-      m_caseActions(new CaseActions(desk, source, actions, [this] { return chosen(); }, this))
+      m_panel(new CasePanel(desk, actions, this)), m_chips(new QueueChips(desk, *m_model, this)), m_splitter(new QSplitter(this)),
+      m_stack(new QStackedWidget(this)), m_directions(new DirectionsView(desk, source, this)), m_empty(new PlainLabel(this)),
+      m_caseActions(new CaseActions(desk, source, actions, [this] { return chosen(); }, this)),
+      m_case(new CurrentCase(source, *m_model, *m_table, *m_panel, this))
 {
     setObjectName(QStringLiteral("queuePage"));
     m_request.tourStartMinutes = desk.settings.value(tourSetting, 7 * 60).toInt();
@@ -94,6 +51,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     buildTable();
+    m_columns = new QueueColumns(desk, *m_table, this);
     m_empty->setObjectName(QStringLiteral("queueEmpty"));
     m_empty->setRole("muted");
     m_empty->setWordWrap(true);
@@ -106,7 +64,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     auto *leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->setSpacing(0);
-    leftLayout->addLayout(buildChips());
+    leftLayout->addWidget(m_chips);
     leftLayout->addWidget(m_stack, 1);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_panel);
@@ -116,23 +74,19 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     m_splitter->setHandleWidth(1);
     layout->addWidget(m_splitter);
 
-    m_caseTimer.setParent(this);
-    m_caseTimer.setSingleShot(true);
-    m_caseTimer.setInterval(restMs);
-    connect(&m_caseTimer, &QTimer::timeout, this, &QueuePage::readCurrentCase);
-    m_caseTimer.setObjectName(QStringLiteral("caseTimer"));
-    connect(m_panel, &CasePanel::shown, &m_caseTimer, qOverload<>(&QTimer::start)); // nothing is read while it is hidden
     connect(m_panel, &CasePanel::reviewChosen, this, &QueuePage::reviewChosen);
     connect(m_model, &QueueModel::modelAboutToBeReset, this, &QueuePage::rememberPlace);
     connect(m_model, &QueueModel::listChanged, this, &QueuePage::restorePlace);
     connect(m_model, &QueueModel::dataChanged, this, [this] {
-        if (m_shownCase != currentCaseNo())
-            m_caseTimer.start();
+        m_case->followTexts();
         enableCaseActions();
         startWaitingReview();
     });
-    connect(m_model, &QueueModel::failed, m_busy, &QWidget::hide);
+    connect(m_model, &QueueModel::failed, m_chips, &QueueChips::stopWaiting);
     connect(m_model, &QueueModel::failed, this, &QueuePage::failed);
+    connect(m_case, &CurrentCase::failed, this, &QueuePage::failed);
+    connect(m_columns, &QueueColumns::orderChosen, this, &QueuePage::sortBy);
+    connectChips();
     connectDirections();
     handleActions();
     restoreLook();
@@ -142,53 +96,15 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
 // As one reads: the chips, the table, the case.
 void QueuePage::orderFocus()
 {
-    QWidget *before = m_chips.front();
-    const auto then = [&before](QWidget *next) {
-        setTabOrder(before, next);
-        before = next;
-    };
-    std::for_each(m_chips.begin() + 1, m_chips.end(), then);
-    then(m_directionsChip);
-    then(m_redBoxOnly);
-    then(m_table);
+    QList<QWidget *> order = m_chips->focusOrder();
+    order << m_table;
     for (QWidget *widget : m_directions->findChildren<QWidget *>()) {
         if (widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy())
-            then(widget);
+            order << widget;
     }
-    for (QWidget *widget : m_panel->focusOrder())
-        then(widget);
-}
-
-QLayout *QueuePage::buildChips()
-{
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(6);
-    for (int i = 0; i < chipCount; ++i) {
-        QPushButton *button = makeChip(QStringLiteral("chip%1").arg(i), this);
-        const Chip chip = Chip(i);
-        connect(button, &QPushButton::clicked, this, [this, chip] { chooseChip(chip); });
-        row->addWidget(button);
-        m_chips[std::size_t(i)] = button;
-    }
-    row->addWidget(m_directionsChip);
-    row->addWidget(m_chosen);
-    m_chosen->setRole("heading");
-    m_chosen->setObjectName(QStringLiteral("chosenRows"));
-    row->addWidget(m_busy);
-    m_busy->setRole("muted");
-    m_busy->setObjectName(QStringLiteral("queueBusy"));
-    m_busy->hide();
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patienceMs);
-    connect(&m_patience, &QTimer::timeout, this, [this] { m_busy->setVisible(m_model->isLoading()); });
-    row->addStretch();
-    connect(m_redBoxOnly, &QPushButton::clicked, this, [this](bool on) {
-        m_request.view.redBoxOnly = on;
-        request();
-    });
-    row->addWidget(m_redBoxOnly);
-    return row;
+    order << m_panel->focusOrder();
+    for (int i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void QueuePage::buildTable()
@@ -204,25 +120,6 @@ void QueuePage::buildTable()
     m_table->setItemDelegate(new RowDelegate(m_desk.theme, m_table));
     m_table->setItemDelegateForColumn(QueueModel::Due, new DueDelegate(m_desk.theme, m_table));
     m_table->setItemDelegateForColumn(QueueModel::RedBox, new RedBoxDelegate(m_desk.theme, m_table));
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (const ColumnLook &look : columnLooks) {
-        auto *shown =
-            new QAction(m_model->headerData(look.column, Qt::Horizontal, Qt::DisplayRole).toString(), header);
-        shown->setCheckable(true);
-        shown->setObjectName(QStringLiteral("column%1").arg(int(look.column)));
-        connect(shown, &QAction::toggled, m_table,
-                [this, look](bool on) { m_table->setColumnHidden(look.column, !on); });
-        header->addAction(shown);
-    }
-    connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
-        const bool again = columnLooks[column].sort == m_request.view.sortKey;
-        sortBy(column, again && !m_request.view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    });
-    for (const auto changed : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
-        connect(header, changed, this, &QueuePage::saveColumns);
     connect(m_table, &TableView::currentRowChanged, this, &QueuePage::onCurrentRow);
     connect(m_table, &TableView::doubleClicked, this,
             [this] { m_actions.get(ActionId::StartReview)->trigger(); });
@@ -247,7 +144,7 @@ void QueuePage::handleActions()
     connect(m_caseActions, &CaseActions::happened, this, &QueuePage::happened);
     connect(m_caseActions, &CaseActions::failed, this, &QueuePage::notSaved);
     m_actions.handle(TallRows, this, &QueuePage::toggleTallRows);
-    m_actions.handle(ResetColumns, this, &QueuePage::resetColumns);
+    m_actions.handle(ResetColumns, m_columns, &QueueColumns::reset);
     connect(m_panel, &casegrip::ui::CasePanel::left, m_table, [this] { m_table->setFocus(); });
     enableCaseActions();
 }
@@ -255,11 +152,7 @@ void QueuePage::handleActions()
 void QueuePage::restoreLook()
 {
     QSettings &settings = m_desk.settings;
-    const QByteArray columns = settings.value(columnsSetting).toByteArray(); // resetting writes them anew
-    resetColumns();
-    m_table->horizontalHeader()->restoreState(columns);
-    for (const ColumnLook &look : columnLooks)
-        columnAction(look.column)->setChecked(!m_table->isColumnHidden(look.column));
+    m_columns->restore();
     m_splitter->setSizes({900, 320});
     m_splitter->restoreState(settings.value(splitterSetting).toByteArray());
     connect(m_splitter, &QSplitter::splitterMoved, this,
@@ -272,31 +165,9 @@ void QueuePage::restoreLook()
     showView();
 }
 
-void QueuePage::resetColumns()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    for (const ColumnLook &look : columnLooks) {
-        header->moveSection(header->visualIndex(look.column), int(look.column));
-        header->resizeSection(look.column, look.width);
-        columnAction(look.column)->setChecked(look.shown);
-        m_table->setColumnHidden(look.column, !look.shown);
-    }
-    saveColumns();
-}
-
-QAction *QueuePage::columnAction(int column) const
-{
-    return m_table->horizontalHeader()->findChild<QAction *>(QStringLiteral("column%1").arg(column));
-}
-
 void QueuePage::showTeam(bool shown)
 {
-    columnAction(QueueModel::Team)->setChecked(shown);
-}
-
-void QueuePage::saveColumns()
-{
-    m_desk.settings.setValue(columnsSetting, m_table->horizontalHeader()->saveState());
+    m_columns->show(QueueModel::Team, shown);
 }
 
 void QueuePage::setWork(const due::QueueQuery &query)
@@ -313,41 +184,40 @@ void QueuePage::setView(const QueueView &view)
 
 void QueuePage::reload()
 {
-    m_shownCase.clear();
+    m_case->forget();
     m_model->reload();
     m_directions->reload();
 }
 
+void QueuePage::connectChips()
+{
+    connect(m_chips, &QueueChips::chipChosen, this, &QueuePage::chooseChip);
+    connect(m_chips, &QueueChips::redBoxOnlyChosen, this, [this](bool only) {
+        m_request.view.redBoxOnly = only;
+        request();
+    });
+    connect(m_chips, &QueueChips::directionsChosen, this, &QueuePage::showDirections);
+}
+
 void QueuePage::connectDirections()
 {
-    connect(m_directionsChip, &QPushButton::clicked, this, &QueuePage::showDirections);
-    connect(m_directions, &DirectionsView::countsChanged, this, [this](std::size_t open, std::size_t overdue) {
-        const QString count = m_desk.words.count(std::int64_t(open));
-        m_directionsChip->setText(overdue == 0 ? tr("My directions  %1").arg(count)
-                                               : tr("My directions  %1, %2 late")
-                                                     .arg(count, m_desk.words.count(std::int64_t(overdue))));
-        m_directionsChip->setVisible(open > 0 || m_directionsChip->isChecked());
-    });
+    connect(m_directions, &DirectionsView::countsChanged, m_chips, &QueueChips::countDirections);
     connect(m_directions, &DirectionsView::changed, this, &QueuePage::reload);
     connect(m_directions, &DirectionsView::saving, this, &QueuePage::saving);
     connect(m_directions, &DirectionsView::happened, this, &QueuePage::happened);
     connect(m_directions, &DirectionsView::failed, this, &QueuePage::failed);
     connect(m_directions, &DirectionsView::notSaved, this, &QueuePage::notSaved);
-    m_directionsChip->hide();
 }
 
 void QueuePage::showDirections(bool shown)
 {
-    m_directionsChip->setChecked(shown);
-    m_directionsChip->setVisible(shown || m_directions->count() > 0);
+    m_chips->showDirections(shown, m_directions->count() > 0);
     if (!shown) {
         showView();
         updateEmpty();
         m_table->setFocus();
         return;
     }
-    for (QPushButton *chip : m_chips)
-        chip->setChecked(false);
     m_stack->setCurrentWidget(m_directions);
     m_directions->reload();
     m_directions->table().setFocus();
@@ -355,16 +225,18 @@ void QueuePage::showDirections(bool shown)
 
 void QueuePage::chooseChip(Chip chip)
 {
-    if (m_directionsChip->isChecked())
+    if (m_chips->isOnDirections())
         showDirections(false);
     m_request.view.chip = chip;
     request();
 }
 
-void QueuePage::sortBy(int column, Qt::SortOrder order)
+// Again: the other way round.
+void QueuePage::sortBy(SortKey key)
 {
-    m_request.view.sortKey = columnLooks[column].sort;
-    m_request.view.descending = order == Qt::DescendingOrder;
+    QueueView &view = m_request.view;
+    view.descending = key == view.sortKey && !view.descending;
+    view.sortKey = key;
     request();
 }
 
@@ -373,36 +245,19 @@ void QueuePage::request()
     m_desk.settings.setValue(viewSetting, textOf(m_request.view));
     showView();
     m_model->setRequest(m_request);
-    m_busy->setText(textColumn(m_request.view) ? tr("Sorting…") : tr("Reading…"));
-    m_patience.start();
+    m_chips->wait(textColumn(m_request.view) ? tr("Sorting…") : tr("Reading…"));
 }
 
 void QueuePage::showView()
 {
-    const QueueView &view = m_request.view;
-    for (int i = 0; i < chipCount; ++i)
-        m_chips[std::size_t(i)]->setChecked(i == int(view.chip));
-    m_redBoxOnly->setChecked(view.redBoxOnly);
-    QHeaderView *header = m_table->horizontalHeader();
-    const auto sorted = std::find_if(std::begin(columnLooks), std::end(columnLooks),
-                                     [&](const ColumnLook &look) { return look.sort == view.sortKey; });
-    header->setSortIndicatorShown(sorted != std::end(columnLooks));
-    if (sorted != std::end(columnLooks))
-        header->setSortIndicator(sorted->column, view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_chips->showView(m_request.view);
+    m_columns->showOrder(m_request.view);
 }
 
 void QueuePage::showCounts()
 {
     const QueueList &list = m_model->list();
-    for (int i = 0; i < chipCount; ++i) {
-        QPushButton *button = m_chips[std::size_t(i)];
-        const std::int64_t count = list.counts[std::size_t(i)];
-        button->setText(
-            tr("%1  %2", "name of a chip, count").arg(chipName(Chip(i)), m_desk.words.count(count)));
-        const bool always = i <= int(Chip::Later);
-        button->setVisible(always || count > 0 || button->isChecked());
-    }
-    m_redBoxOnly->setText(tr("Red box only  %1").arg(m_desk.words.count(list.redBox)));
+    m_chips->showCounts();
     emit countsChanged(list.counts[std::size_t(Chip::All)], list.counts[std::size_t(Chip::Overdue)]);
 }
 
@@ -410,7 +265,7 @@ void QueuePage::updateEmpty()
 {
     const bool empty = m_model->rowCount() == 0;
     const bool hadFocus = m_table->hasFocus();
-    if (!m_directionsChip->isChecked())
+    if (!m_chips->isOnDirections())
         m_stack->setCurrentIndex(empty ? 1 : 0);
     if (!empty) {
         if (hadFocus)
@@ -442,7 +297,7 @@ void QueuePage::rememberPlace()
 void QueuePage::restorePlace()
 {
     m_restoring = false;
-    m_busy->hide();
+    m_chips->stopWaiting();
     showCounts();
     updateEmpty();
     const int rows = m_model->rowCount();
@@ -454,7 +309,7 @@ void QueuePage::restorePlace()
         restoreChosen();
     }
     startWaitingReview();
-    onCurrentRow(m_table->currentIndex().row());
+    onCurrentRow();
 }
 
 // What was chosen stays so, as far as it is still shown: the list is read anew every minute.
@@ -471,15 +326,15 @@ void QueuePage::restoreChosen()
 
 void QueuePage::startReview()
 {
-    const due::OpenWork *work = m_model->workAt(m_table->currentIndex().row());
-    const std::string caseNo = currentCaseNo();
+    const due::OpenWork *work = m_case->work();
+    const std::string caseNo = m_case->caseNo();
     if (work && !caseNo.empty())
         emit reviewWanted({caseNo, work->stage, {}});
 }
 
 void QueuePage::startNext()
 {
-    const due::OpenWork *work = m_model->workAt(m_table->currentIndex().row());
+    const due::OpenWork *work = m_case->work();
     m_done = work ? *work : due::OpenWork{};
 }
 
@@ -494,23 +349,18 @@ void QueuePage::startWaitingReview()
     if (row < 0 || row == m_model->rowOf(*m_done)) {
         m_done.reset();
         emit nothingNext();
-    } else if (!currentCaseNo().empty()) {
+    } else if (!m_case->caseNo().empty()) {
         m_done.reset();
         startReview();
     }
 }
 
-void QueuePage::onCurrentRow(int row)
+void QueuePage::onCurrentRow()
 {
     if (m_restoring)
         return;
     enableCaseActions();
-    if (row < 0) {
-        m_shownCase.clear();
-        m_panel->showNothing(tr("Choose a row to see its case here."));
-    } else if (m_panel->isVisible()) {
-        m_caseTimer.start();
-    }
+    m_case->followRow();
 }
 
 int QueuePage::chosenRows() const
@@ -525,8 +375,8 @@ CaseActions::Chosen QueuePage::chosen() const
 {
     CaseActions::Chosen chosen;
     if (chosenRows() <= 1) {
-        chosen.caseNo = currentCaseNo();
-        if (const due::OpenWork *work = m_model->workAt(m_table->currentIndex().row()); work && !chosen.caseNo.empty())
+        chosen.caseNo = m_case->caseNo();
+        if (const due::OpenWork *work = m_case->work(); work && !chosen.caseNo.empty())
             chosen.work = {*work};
         return chosen;
     }
@@ -535,28 +385,6 @@ CaseActions::Chosen QueuePage::chosen() const
             chosen.work.push_back(*m_model->workAt(row));
     }
     return chosen;
-}
-
-std::string QueuePage::currentCaseNo() const
-{
-    const due::QueueRow *texts = m_model->textsAt(m_table->currentIndex().row());
-    return texts ? texts->caseNo : std::string();
-}
-
-void QueuePage::readCurrentCase()
-{
-    const std::string caseNo = currentCaseNo();
-    const due::OpenWork *work = m_model->workAt(m_table->currentIndex().row());
-    if (caseNo.empty() || !work || !m_panel->isVisible())
-        return;
-    m_source.readCase(this, caseNo, [this, caseNo, selected = *work](Result<CasePaper> paper) {
-        if (!paper) {
-            emit failed(paper.error());
-            return;
-        }
-        m_shownCase = caseNo;
-        m_panel->showCase(*paper, &selected);
-    });
 }
 
 std::string QueuePage::shownCase() const
@@ -572,13 +400,12 @@ std::string QueuePage::chosenReview() const
 void QueuePage::enableCaseActions()
 {
     using enum ActionId;
-    const bool known = !currentCaseNo().empty();
+    const bool known = !m_case->caseNo().empty();
     for (const ActionId id : {StartReview, OpenCase, Peek})
         m_actions.get(id)->setEnabled(known);
     const int rows = chosenRows();
     m_caseActions->setChosenRows(rows > 1 ? rows : known ? 1 : 0);
-    m_chosen->setVisible(rows > 1);
-    m_chosen->setText(tr("%1 rows chosen").arg(m_desk.words.count(rows)));
+    m_chips->showChosenRows(rows);
 }
 
 void QueuePage::showRowMenu(const QPoint &at)

@@ -6,14 +6,10 @@
 #include "ui/models/scope.h"
 #include "ui/pages/case_actions.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
-class QAction;
-class QLayout;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -22,8 +18,11 @@ namespace casegrip::ui
 
 class Actions;
 class CasePanel;
+class CurrentCase;
 class DirectionsView;
 class PlainLabel;
+class QueueChips;
+class QueueColumns;
 class TableView;
 struct Desk;
 
@@ -64,32 +63,27 @@ signals:
     void notSaved(const casegrip::Error &error); // something was not done
 
 private:
-    QLayout *buildChips();
     void buildTable();
     void handleActions();
     void restoreLook();
     void orderFocus();
-    void saveColumns();
-    void resetColumns();
-    QAction *columnAction(int column) const;
 
     void chooseChip(Chip chip);
-    void sortBy(int column, Qt::SortOrder order);
+    void sortBy(SortKey key);
     void request();
     void showView();
     void rememberPlace();
     void restorePlace();
     void showCounts();
     void updateEmpty();
+    void connectChips();
     void connectDirections();
 
     void startReview();
     void startWaitingReview();
-    void onCurrentRow(int row);
+    void onCurrentRow();
     void showRowMenu(const QPoint &at);
-    void readCurrentCase();
     void enableCaseActions();
-    std::string currentCaseNo() const;
 
     int chosenRows() const;
     CaseActions::Chosen chosen() const;
@@ -98,31 +92,25 @@ private:
     void showPanel(bool shown);
 
     const Desk &m_desk;
-    QueueSource &m_source;
     Actions &m_actions;
     QueueRequest m_request;
     QueueModel *m_model;
     TableView *m_table;
     CasePanel *m_panel;
+    QueueChips *m_chips;
     QSplitter *m_splitter;
     QStackedWidget *m_stack; // the table, why it is empty, or my directions
     DirectionsView *m_directions;
-    QPushButton *m_directionsChip;
     PlainLabel *m_empty;
-    PlainLabel *m_busy; // what takes longer than a blink
-    QTimer m_patience;
-    std::array<QPushButton *, chipCount> m_chips = {};
-    PlainLabel *m_chosen;
-    QPushButton *m_redBoxOnly;
     CaseActions *m_caseActions;
+    CurrentCase *m_case;
+    QueueColumns *m_columns = nullptr;
 
     std::vector<due::OpenWork> m_placeChosen; // when it is more than one row
     std::optional<due::OpenWork> m_place; // the current piece of work while the list is replaced
     int m_placeRow = 0;
     int m_placeOffset = 0; // rows between the first visible one and it
     bool m_restoring = false;
-    QTimer m_caseTimer; // a case is read once the cursor rests
-    std::string m_shownCase;
     std::optional<due::OpenWork> m_done; // startNext() waits for another row than this
 };
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/due/queue_row.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <string>
+
+namespace casegrip::ui
+{
+
+class CasePanel;
+class QueueModel;
+class QueueSource;
+class TableView;
+
+// The case of the queue's current row, which the panel beside it shows once the cursor rests. Nothing is read while
+// the panel is hidden.
+class CurrentCase : public QObject
+{
+    Q_OBJECT
+public:
+    CurrentCase(QueueSource &source, const QueueModel &model, const TableView &table, CasePanel &panel, QObject *parent);
+
+    const due::OpenWork *work() const; // null: there is no current row
+    std::string caseNo() const;        // empty: none, or its texts have not been read yet
+
+    void followRow();
+    void followTexts(); // those of some rows have come
+    void forget();      // what is shown is of then; it stays until it has been read again
+
+signals:
+    void failed(const casegrip::Error &error);
+
+private:
+    int row() const;
+    void read();
+
+    QueueSource &m_source;
+    const QueueModel &m_model;
+    const TableView &m_table;
+    CasePanel &m_panel;
+    QTimer m_rest;
+    std::string m_shown;
+};
+
+} // namespace casegrip::ui
