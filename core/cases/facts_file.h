@@ -18,8 +18,8 @@ Result<storage::Database> openFacts(const std::string &path, storage::Database::
 // Removes a facts file with what SQLite keeps beside it: a log left behind would be played into the next file of that name.
 void removeFacts(const std::string &path);
 
-// Named texts about the file as a whole: "framework" (which frameworks its caches were made with), "folded" (the
-// journal position), "computed_at", "test". Inside the caller's transaction. Throws SQLite::Exception.
+// Named texts about the file as a whole: "framework" (which frameworks its caches were made with),
+// "computed_at", "test". Inside the caller's transaction. Throws SQLite::Exception.
 std::optional<std::string> readMeta(storage::Database &facts, const std::string &key);
 void writeMeta(storage::Database &facts, const std::string &key, const std::string &value);
 

@@ -34,6 +34,8 @@ inline bool isSameReview(std::string_view ref, std::string_view text, const std:
 struct OwnWork {
     std::vector<ManualRedBox> redBoxes;
     std::vector<OwnReview> reviews;
+
+    bool operator==(const OwnWork &) const = default;
 };
 
 using OwnWorkByCase = std::unordered_map<std::string, OwnWork>; // by case number

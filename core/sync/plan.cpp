@@ -72,14 +72,6 @@ std::vector<std::string> quickHashes(const ExportSource &source)
 
 } // namespace
 
-Plan::~Plan()
-{
-    if (m_built) {
-        m_built.reset();
-        cases::removeFacts(buildPath());
-    }
-}
-
 void Plan::object(Objection::Code code, std::string sentence)
 {
     m_report.objections.push_back({code, std::move(sentence)});

@@ -53,7 +53,7 @@ public:
     bool manyTouched() const { return m_manyTouched; }
 
 private:
-    explicit Plan(const PlanInput &input) : m_in(input) {}
+    explicit Plan(const PlanInput &input);
     Done openSource();
     Done readLast();
     bool isSameExport();
@@ -73,6 +73,10 @@ private:
     std::string buildPath() const { return m_in.newFactsPath + ".building"; }
     Done buildFresh(Progress &progress);
     Done consume(class PreparedCaseWriter *writer, storage::Database *stored, Progress &progress);
+    struct Prepared;
+    bool isPrepared() const;
+    void keepPrepared(std::vector<PreparedCase> batch);
+    Done writePrepared(PreparedCaseWriter &writer, Progress &progress) const;
     Done openKeptSource();
     bool isPart() const { return m_in.kept != nullptr && !m_in.kept->isBase && m_scope.full; }
     std::vector<KeptExport::File> fileHashes() const;
@@ -104,6 +108,7 @@ private:
     cases::TeamHistory m_teams;
     bool m_isFresh = false;
     std::optional<storage::Database> m_built;
+    std::unique_ptr<Prepared> m_prepared;
     std::vector<std::string> m_touchedCases;
     bool m_manyTouched = false;
 };

@@ -18,10 +18,64 @@ namespace
 constexpr std::size_t batchSize = 256;
 constexpr std::size_t batchesAhead = 4;
 constexpr std::size_t namedTouched = 1000;
+constexpr std::size_t keptPrepared = 20'000; // cases, about 2 KiB each
 
 using Batch = std::vector<PreparedCase>;
 
 } // namespace
+
+// What was prepared while planning, when it is little: applying need not do it again.
+struct Plan::Prepared {
+    std::vector<Batch> batches;
+    std::vector<due::OwnWork> ownWork; // of the cases, in the same order, as it was then
+    due::TallyChanges tallies;
+};
+
+// Whether everything that applying would prepare is there, and would come out the same.
+bool Plan::isPrepared() const
+{
+    if (!m_prepared)
+        return false;
+    auto then = m_prepared->ownWork.begin();
+    for (const Batch &batch : m_prepared->batches) {
+        for (const PreparedCase &prepared : batch) {
+            if (*then++ != due::ownWorkOf(m_in.ownWork, prepared.stored.columns.caseNo))
+                return false;
+        }
+    }
+    return true;
+}
+
+void Plan::keepPrepared(Batch batch)
+{
+    for (const PreparedCase &prepared : batch)
+        m_prepared->ownWork.push_back(due::ownWorkOf(m_in.ownWork, prepared.stored.columns.caseNo));
+    m_prepared->batches.push_back(std::move(batch));
+}
+
+Done Plan::writePrepared(PreparedCaseWriter &writer, Progress &progress) const
+{
+    std::int64_t done = 0;
+    for (const Batch &batch : m_prepared->batches) {
+        for (const PreparedCase &prepared : batch)
+            writer.write(prepared);
+        done += std::int64_t(batch.size());
+        if (!progress.advance(Progress::Step::Writing, done, std::int64_t(m_touched.size())))
+            return failure(ErrorKind::Cancelled, "Stopped; nothing was changed.");
+    }
+    writer.add(m_prepared->tallies);
+    return {};
+}
+
+Plan::Plan(const PlanInput &input) : m_in(input) {}
+
+Plan::~Plan()
+{
+    if (m_built) {
+        m_built.reset();
+        cases::removeFacts(buildPath());
+    }
+}
 
 // Prepares the touched cases on a thread of its own and gives them to `writer` (null: only counts) on this one.
 Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progress &progress)
@@ -60,6 +114,9 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
     });
     std::int64_t done = 0;
     m_touchedCases.clear();
+    m_prepared.reset();
+    if (writer == nullptr && m_touched.size() <= keptPrepared)
+        m_prepared = std::make_unique<Prepared>();
     Done wrote = storage::guarded(m_in.factsPath.empty() ? m_in.newFactsPath : m_in.factsPath, [&]() -> Done {
         while (auto batch = ready.take()) {
             for (const auto &prepared : *batch) {
@@ -69,7 +126,10 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
                     m_touchedCases.push_back(prepared.stored.columns.caseNo);
             }
             done += std::int64_t(batch->size());
-            used.put(std::move(*batch));
+            if (m_prepared)
+                keepPrepared(std::move(*batch));
+            else
+                used.put(std::move(*batch));
             if (!progress.advance(writer ? Progress::Step::Writing : Progress::Step::Checking, done, std::int64_t(m_touched.size())))
                 return failure(ErrorKind::Cancelled, "Stopped; nothing was changed.");
         }
@@ -85,6 +145,8 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
     m_taken = preparation.taken();
     if (writer != nullptr)
         writer->add(preparation.takeTallies());
+    else if (m_prepared)
+        m_prepared->tallies = preparation.takeTallies();
     const auto &counts = preparation.counts();
     m_report.counts.added = counts.added;
     m_report.counts.changed = counts.changed;
@@ -268,7 +330,7 @@ Done Plan::applyTo(storage::Database &facts, bool force, Instant now, Progress &
             return failure(ErrorKind::Busy, "Another export was applied since this plan was made.", "Plan the sync again.");
         PreparedCaseWriter writer(facts);
         const auto planned = m_report.counts;
-        if (auto done = consume(&writer, &*stored, progress); !done)
+        if (auto done = isPrepared() ? writePrepared(writer, progress) : consume(&writer, &*stored, progress); !done)
             return done;
         for (const auto id : m_newlyAbsent)
             writer.markAbsent(id, m_scope.exportedAt);

@@ -3,6 +3,7 @@
 
 #include "core/sync/csv_reader.h"
 #include "core/sync/hashed_text.h"
+#include "core/sync/repeated_refs.h"
 
 #include <algorithm>
 #include <cstring>
@@ -121,7 +122,7 @@ public:
     }
 
     std::vector<std::uint32_t> conflicting;
-    std::vector<std::uint64_t> refs;
+    RepeatedRefs refs;
 
 private:
     Done readHeader(CsvReader &reader)
@@ -173,7 +174,7 @@ private:
             const auto caseNo = found.fields[m_columns.caseNo];
             const auto number = numberOf(caseNo);
             if (number == CaseIndex::none && m_columns.ref >= 0)
-                refs.push_back(refHash(found.fields[std::size_t(m_columns.ref)]));
+                refs.add(refHash(found.fields[std::size_t(m_columns.ref)]));
             if (number == CaseIndex::none)
                 m_into.unknown.push_back({found.line, std::uint64_t(found.offset), std::uint32_t(found.raw.size()), cases::caseKey(caseNo)});
             else
@@ -200,7 +201,7 @@ private:
         noteRepeatedCase(number, sum);
         m_into.sums[number].add(sum);
         if (m_which == CaseFile::Reviews)
-            refs.push_back(refHash(ref));
+            refs.add(refHash(ref));
         addRun(number, std::uint64_t(offset), raw.size());
     }
 
@@ -282,37 +283,6 @@ private:
     std::vector<std::optional<std::uint64_t>> m_firstSums; // by case number; none: no readable row yet
 };
 
-// The hashes that come more than once, sorted. Sorted in 256 parts, which stay in the cache, on two threads.
-std::vector<std::uint64_t> repeated(std::vector<std::uint64_t> &refs)
-{
-    std::vector<std::size_t> starts(257, 0);
-    for (const auto ref : refs)
-        ++starts[(ref >> 56) + 1];
-    for (std::size_t i = 1; i < starts.size(); ++i)
-        starts[i] += starts[i - 1];
-    std::vector<std::uint64_t> sorted(refs.size());
-    auto next = starts;
-    for (const auto ref : refs)
-        sorted[next[ref >> 56]++] = ref;
-    const auto sortParts = [&](std::size_t firstPart, std::size_t endPart, std::vector<std::uint64_t> &twice) {
-        for (std::size_t part = firstPart; part < endPart; ++part) {
-            const auto from = sorted.begin() + std::ptrdiff_t(starts[part]);
-            const auto to = sorted.begin() + std::ptrdiff_t(starts[part + 1]);
-            std::sort(from, to);
-            for (auto at = from; at != to; ++at) {
-                if (at != from && *at == *(at - 1) && (twice.empty() || twice.back() != *at))
-                    twice.push_back(*at);
-            }
-        }
-    };
-    std::vector<std::uint64_t> low, high;
-    std::thread other(sortParts, 128, 256, std::ref(high));
-    sortParts(0, 128, low);
-    other.join();
-    low.insert(low.end(), high.begin(), high.end());
-    return low;
-}
-
 } // namespace
 
 std::string headerLine(const std::vector<std::string> &columns)
@@ -381,7 +351,7 @@ Result<Scan> scanExport(const ExportSource &source, Progress &progress)
     });
     if (!reviewsDone)
         stop = true;
-    scan.repeatedRefs = repeated(reviews.refs);
+    scan.repeatedRefs = reviews.refs.take();
     other.join();
     if (!reviewsDone)
         return failure(reviewsDone.error());

@@ -2,6 +2,7 @@
 #include "core/demo/demo.h"
 #include "core/sync/csv_reader.h"
 #include "core/workspace/workspace.h"
+#include "tests/support/export_writer.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -120,6 +121,40 @@ private slots:
         for (const auto &finding : report->findings)
             qWarning("%s", finding.what.c_str());
         QVERIFY(report->findings.empty());
+    }
+    // Applying takes what planning has prepared, but not of a case that something was done to meanwhile.
+    void workBetweenPlanAndApply()
+    {
+        test::ExportTables force;
+        force.exportedAt = "2025-06-01T06:00:00Z";
+        force.units.add({{"team", "T1"}, {"area", "North"}});
+        for (const char *caseNo : {"99250000001", "99250000002", "99250000003"})
+            force.cases.add({{"case_no", caseNo}, {"recorded_at", "2025-01-02T09:00:00Z"}, {"team", "T1"}, {"status", "open"},
+                             {"class", "8N"}, {"risk", "standard"}, {"summary", caseNo}});
+        REQUIRE(force.write(path("open")));
+        for (auto &row : force.cases.rows)
+            row.back().second += " again";
+        force.exportedAt = "2025-06-02T06:00:00Z";
+        REQUIRE(force.write(path("later")));
+        auto opened = Workspace::open(options("between"));
+        REQUIRE(opened);
+        REQUIRE(opened->planSync(path("open"), m_silent));
+        REQUIRE(opened->applySync(false, m_silent));
+        const auto plan = opened->planSync(path("later"), m_silent);
+        REQUIRE(plan);
+        QCOMPARE(plan->counts.changed, 3);
+        REQUIRE(opened->run(workspace::ManualRedBox{"99250000002", "Repeat victim.", false}));
+        const auto changes = opened->applySync(false, m_silent);
+        REQUIRE(changes);
+        QVERIFY(!changes->everything);
+        QCOMPARE(changes->caseNos.size(), std::size_t(3));
+        const auto report = opened->verify(false, false, m_silent);
+        REQUIRE(report);
+        QVERIFY(report->findings.empty());
+        const auto work = opened->openWork({});
+        REQUIRE(work);
+        QVERIFY(std::any_of(work->begin(), work->end(), [](const auto &item) { return item.redBox; }));
+        QVERIFY(!std::all_of(work->begin(), work->end(), [](const auto &item) { return item.redBox; }));
     }
     void everyRowArrives()
     {
