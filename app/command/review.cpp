@@ -22,6 +22,28 @@ const Columns checkColumns = {
     {"text", Type::Text, ""},
 };
 
+const Columns batchColumns = {
+    {"case_no", Type::Id, "in the order of the file"},
+    {"ref", Type::Id, "reference of its review; empty: nothing was signed"},
+    {"entry", Type::Id, "what undo takes, and the whole batch with it; empty: nothing was signed"},
+    {"about", Type::Id, "what stands against it: case (leave it out), line, answers; empty: nothing does"},
+    {"refused", Type::Text, "why"},
+};
+
+std::string_view wordOf(workspace::BatchRefusal::About about)
+{
+    using About = workspace::BatchRefusal::About;
+    switch (about) {
+    case About::Case:
+        return "case";
+    case About::Line:
+        return "line";
+    case About::Answers:
+        return "answers";
+    }
+    return {};
+}
+
 std::string_view wordOf(forms::Problem::Kind kind)
 {
     using Kind = forms::Problem::Kind;
@@ -95,12 +117,15 @@ public:
         return {.name = "review",
                 .summary = "Guided reviews: begin one as a file, check it, sign it, and read what was signed.",
                 .details = "new prints a file to be filled in; submit signs it and prints its reference once it is durable. "
-                           "The same file is never signed twice. Withdraw ends that a review counts; nothing is deleted.",
+                           "batch gives several cases a review each, with one decision and a line of its own; all are signed or "
+                           "none, and undo takes all back. The same file is never signed twice. Withdraw ends that a review "
+                           "counts; nothing is deleted.",
                 .example = "casegrip review new 99250001234 --template inspector-30-day > review.json"};
     }
     std::vector<TableDescription> tables() const override
     {
         return {{"review check; no rows when nothing is to be said", checkColumns},
+                {"review batch", batchColumns},
                 {"review list", reviewColumns()},
                 {"csv of review show: one row an answer. json is the signed review with its hash, versions, addenda and "
                  "directions",
@@ -117,6 +142,9 @@ public:
         addFile(m_check);
         m_submit = app.add_subcommand("submit", "Sign a review");
         addFile(m_submit);
+        m_batch = app.add_subcommand("batch", "Sign a review of each of several cases, with one decision");
+        m_batch->add_option("FILE", m_file, "The decision, and a line for each case")->required()->type_name("");
+        m_batch->add_flag("--dry-run", m_dryRun, "Say what stands against it and sign nothing");
         m_show = app.add_subcommand("show", "Print a signed review");
         addRef(m_show);
         m_text = app.add_subcommand("text", "Print a signed review as text for the records system");
@@ -144,7 +172,8 @@ public:
             return writePdf(session);
         if (m_withdraw->parsed())
             return makeEntry(session, workspace::WithdrawReview{m_ref, m_words});
-        auto workspace = session.open(m_submit->parsed() ? Session::Access::Write : Session::Access::Read);
+        const bool signs = m_submit->parsed() || (m_batch->parsed() && !m_dryRun);
+        auto workspace = session.open(signs ? Session::Access::Write : Session::Access::Read);
         if (!workspace)
             return failure(workspace.error());
         if (m_new->parsed())
@@ -153,6 +182,8 @@ public:
             return list(session, *workspace);
         if (m_check->parsed() || m_submit->parsed())
             return read(session, *workspace);
+        if (m_batch->parsed())
+            return batch(session, *workspace);
         const auto found = workspace->findReview(m_ref);
         if (!found)
             return failure(found.error());
@@ -227,6 +258,39 @@ private:
         return {};
     }
 
+    // All that stands against it is printed; then all are signed or none.
+    Done batch(Session &session, workspace::Workspace &workspace) const
+    {
+        const auto wanted = readBatchFile(m_file, workspace);
+        if (!wanted)
+            return failure(wanted.error());
+        const auto refusals = workspace.checkBatch(*wanted);
+        if (!refusals)
+            return failure(refusals.error());
+        const auto changes = m_dryRun ? Result<workspace::Changes>() : workspace.run(*wanted);
+        if (changes || !refusals->empty())
+            printBatch(session, workspace, *wanted, *refusals, changes ? changes->entryId : std::string());
+        return changes ? Done() : failure(changes.error());
+    }
+
+    static void printBatch(Session &session, workspace::Workspace &workspace, const workspace::SubmitBatch &batch,
+                           const std::vector<workspace::BatchRefusal> &refusals, const std::string &entry)
+    {
+        const auto rows = session.rows(batchColumns, workspace.frameworks().zone());
+        auto refused = refusals.begin(); // in the order of the lines
+        for (const workspace::BatchLine &line : batch.lines) {
+            *rows << line.caseNo << (entry.empty() ? std::string() : workspace::refOf(batch, line.caseNo)) << entry;
+            if (refused != refusals.end() && refused->caseNo == line.caseNo) {
+                *rows << wordOf(refused->about) << refused->why.what + " " + refused->why.todo;
+                ++refused;
+            } else {
+                *rows << std::string_view() << std::string_view();
+            }
+            rows->endRow();
+        }
+        rows->finish();
+    }
+
     Done list(Session &session, workspace::Workspace &workspace) const
     {
         const auto all = workspace.reviewsOf(m_caseNo);
@@ -239,6 +303,7 @@ private:
     CLI::App *m_new = nullptr;
     CLI::App *m_check = nullptr;
     CLI::App *m_submit = nullptr;
+    CLI::App *m_batch = nullptr;
     CLI::App *m_show = nullptr;
     CLI::App *m_text = nullptr;
     CLI::App *m_pdf = nullptr;
@@ -246,6 +311,7 @@ private:
     CLI::App *m_addendum = nullptr;
     CLI::App *m_withdraw = nullptr;
     std::string m_caseNo, m_template, m_stage, m_file, m_ref, m_words, m_out, m_recipient;
+    bool m_dryRun = false;
 };
 
 } // namespace

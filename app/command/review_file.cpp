@@ -66,6 +66,31 @@ QJsonArray directionsOf(const workspace::BegunReview &begun)
     return directions;
 }
 
+Error wrong(const std::string &name, const std::vector<forms::Fault> &faults)
+{
+    std::string what = name + ":";
+    for (const forms::Fault &fault : faults)
+        what += " " + fault.path + " " + fault.what + ".";
+    return {ErrorKind::Invalid, what, "Correct the file and submit it again."};
+}
+
+// The same file of the same author gives the same.
+journal::Hash hashOf(const std::string &author, const QJsonObject &json)
+{
+    return journal::hash(author + '\n', QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString());
+}
+
+Result<QJsonObject> readObject(const std::string &path)
+{
+    QFile file(QFile::decodeName(path.c_str()));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotFound, "The file " + path + " cannot be read: " + toStd(file.errorString()) + ".",
+                       "Check the path.");
+    if (file.size() > mostBytes)
+        return failure(ErrorKind::Invalid, "The file " + path + " is larger than 4 MiB.", "Shorten it.");
+    return parseJsonObject(file.readAll().toStdString(), path);
+}
+
 // Reading; everything that is wrong is gathered.
 class Reading
 {
@@ -81,12 +106,9 @@ public:
         if (!draft)
             return failure(draft.error());
         workspace::SubmitReview submitted{std::move(*draft), readGiven(), readClosed()};
-        if (m_faults.list().empty())
-            return submitted;
-        std::string what = m_name + ":";
-        for (const forms::Fault &fault : m_faults.list())
-            what += " " + fault.path + " " + fault.what + ".";
-        return failure(ErrorKind::Invalid, what, "Correct the file and submit it again.");
+        if (!m_faults.list().empty())
+            return failure(wrong(m_name, m_faults.list()));
+        return submitted;
     }
 
 private:
@@ -137,11 +159,9 @@ private:
         return draft;
     }
 
-    // The same file of the same author gives the same reference.
     std::string refOf(const reviews::Draft &draft) const
     {
-        const journal::Hash hash =
-            journal::hash(draft.author + '\n', QJsonDocument(m_json).toJson(QJsonDocument::Compact).toStdString());
+        const journal::Hash hash = hashOf(draft.author, m_json);
         journal::Bytes<8> bytes;
         std::copy_n(hash.begin(), bytes.size(), bytes.begin());
         return reviews::makeRef(bytes);
@@ -228,16 +248,28 @@ QJsonObject toJson(const workspace::BegunReview &begun, const TimeZone &zone)
 
 Result<workspace::SubmitReview> readReviewFile(const std::string &path, workspace::Workspace &workspace)
 {
-    QFile file(QFile::decodeName(path.c_str()));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotFound, "The file " + path + " cannot be read: " + toStd(file.errorString()) + ".",
-                       "Check the path.");
-    if (file.size() > mostBytes)
-        return failure(ErrorKind::Invalid, "The file " + path + " is larger than 4 MiB.", "Shorten it.");
-    auto json = parseJsonObject(file.readAll().toStdString(), path);
+    auto json = readObject(path);
     if (!json)
         return failure(json.error());
     return Reading(std::move(*json), path, workspace).run();
+}
+
+Result<workspace::SubmitBatch> readBatchFile(const std::string &path, workspace::Workspace &workspace)
+{
+    const auto json = readObject(path);
+    if (!json)
+        return failure(json.error());
+    const TimeZone &zone = workspace.frameworks().zone();
+    const std::string id = workspace::templateOfBatch(*json);
+    const forms::Template *form = workspace.library()->current(id, zone.dayOf(workspace.now()));
+    if (!form)
+        return failure(ErrorKind::NotFound, "There is no template " + id + ".",
+                       "casegrip template list shows those that are installed.");
+    auto read = workspace::readBatch(*json, *form, zone);
+    if (!read.faults.empty())
+        return failure(wrong(path, read.faults));
+    read.draft.batch.id = journal::toHex(hashOf(workspace.actor().officerId, *json));
+    return std::move(read.draft.batch);
 }
 
 } // namespace casegrip::command

@@ -14,8 +14,8 @@ namespace casegrip::journal
 // Something that is being written about a case and not signed yet, of one author, on one form.
 struct StoredDraft {
     std::string author;
-    std::string caseNo;
-    std::string form; // id of the template
+    std::string caseNo; // empty: it is about several, which the body names
+    std::string form;   // id of the template
     Instant savedAt;
     std::string body; // JSON
 
@@ -35,7 +35,7 @@ public:
     Result<std::vector<StoredDraft>> ofAuthor(const std::string &author, const std::string &caseNo = {}) const;
     // None there: nothing happens. Joins a transaction of the caller's, and throws SQLite::Exception then.
     void remove(const std::string &author, const std::string &caseNo, const std::string &form);
-    void removeOfCase(const std::string &caseNo);
+    void removeOfCase(const std::string &caseNo); // and those about several cases that name it
     // The cases with a draft that is not what was saved.
     Result<std::vector<std::string>> damaged() const;
 

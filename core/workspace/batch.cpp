@@ -1,128 +1,161 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/json.h"
-#include "core/reviews/review_ref.h"
-#include "core/workspace/review_desk.h"
+#include "core/workspace/batch.h"
 
+#include "core/base/json.h"
+#include "core/base/json_values.h"
+#include "core/reviews/review_ref.h"
+
+#include <QJsonArray>
 #include <algorithm>
 #include <map>
 
-// One decision and one direction for several cases: a review of its own for each, all in one step.
 namespace casegrip::workspace
 {
 namespace
 {
 
-constexpr const char *redBoxSetting = "batch_red_box"; // "yes": red-box cases too
+constexpr const char *directionKey = "direction";
 
-// Texts that differ in nothing but white space and capitals say the same.
 std::string plain(const std::string &text)
 {
-    return toStd(toQString(text).simplified().toCaseFolded());
+    return toStd(toQString(text).normalized(QString::NormalizationForm_KC).simplified().toCaseFolded());
 }
 
-Done checkLine(const BatchLine &line, const std::map<std::string, int> &cases, const std::map<std::string, int> &lines)
+LineFault faultOf(const BatchLine &line, const std::map<std::string, int> &cases, const std::map<std::string, int> &lines)
 {
     if (cases.at(line.caseNo) > 1)
-        return failure(ErrorKind::Refused, "The case is in the batch twice.", "Take one of them out.");
+        return LineFault::CaseTwice;
     const std::string text = plain(line.line);
     if (text.empty())
-        return failure(ErrorKind::Refused, "The line for this case is empty.", "Write what is true of this case alone.");
-    if (lines.at(text) > 1)
-        return failure(ErrorKind::Refused, "Another case of the batch has the same line.", "Write what is true of this case alone.");
-    return {};
+        return LineFault::Empty;
+    return lines.at(text) > 1 ? LineFault::Same : LineFault::None;
 }
 
-// The same line of the same batch has the same reference, so that it is not signed twice.
-std::string refOf(const SubmitBatch &batch, const BatchLine &line)
+QJsonObject written(const reviews::PlannedDirection &direction)
 {
-    const journal::Hash hash = journal::hash(batch.id + '\0', line.caseNo);
+    QJsonObject json{{QStringLiteral("text"), toQString(direction.text)},
+                     {QStringLiteral("owner"), toQString(direction.owner)},
+                     {QStringLiteral("owner_id"), toQString(direction.ownerId)}};
+    if (direction.dueAt)
+        json[u"due_at"] = toQString(formatInstant(*direction.dueAt));
+    return json;
+}
+
+reviews::PlannedDirection readDirection(const forms::Node &node, const TimeZone &zone)
+{
+    node.allow({"text", "owner", "owner_id", "due_at"});
+    reviews::PlannedDirection direction;
+    direction.text = wordsAt(node.object(), "text");
+    std::vector<std::string> known;
+    for (const forms::Named &owner : forms::owners())
+        known.emplace_back(owner.word);
+    direction.owner = node.word("owner", known, !direction.text.empty());
+    direction.ownerId = wordsAt(node.object(), "owner_id");
+    if (const std::string at = wordsAt(node.object(), "due_at"); !at.empty()) {
+        direction.dueAt = parseInstant(at, zone);
+        if (!direction.dueAt)
+            node.fault("due_at", "must be a time");
+    }
+    return direction;
+}
+
+} // namespace
+
+std::vector<LineFault> lineFaults(const std::vector<BatchLine> &lines)
+{
+    std::map<std::string, int> cases;
+    std::map<std::string, int> texts;
+    for (const BatchLine &line : lines) {
+        ++cases[line.caseNo];
+        ++texts[plain(line.line)];
+    }
+    std::vector<LineFault> faults;
+    for (const BatchLine &line : lines)
+        faults.push_back(faultOf(line, cases, texts));
+    return faults;
+}
+
+std::string refOf(const SubmitBatch &batch, const std::string &caseNo)
+{
+    const journal::Hash hash = journal::hash(batch.id + '\0', caseNo);
     journal::Bytes<8> bytes;
     std::copy_n(hash.begin(), bytes.size(), bytes.begin());
     return reviews::makeRef(bytes);
 }
 
-// What the reviewer said, without what the facts of some other case answered.
-void takeCommon(forms::Answers &into, const forms::Answers &common)
+forms::Template commonForm(const forms::Template &form, const std::string &lineQuestion)
 {
-    for (const auto &[place, answer] : common.given) {
-        if (answer.origin == forms::Origin::Typed)
-            into.set(place, answer);
-    }
-    into.rows = common.rows;
-    into.overrides = common.overrides;
+    forms::Template common = form;
+    if (const auto line = form.indexOf(lineQuestion)) // asked of no case: any of nothing never holds
+        common.questions[*line].relevant = {forms::Condition::Kind::Any, {}, {}};
+    return common;
 }
 
-} // namespace
-
-Result<ReviewDesk::Paper> ReviewDesk::signLine(const SubmitBatch &batch, const BatchLine &line,
-                                               const std::optional<reviews::Batch> &mark)
+forms::CaseFacts commonFacts(const std::vector<forms::CaseFacts> &facts)
 {
-    auto begun = begin({line.caseNo, {}, batch.templateId});
-    if (!begun)
-        return failure(begun.error());
-    if (!begun->obligation)
-        return failure(ErrorKind::Refused, "No such review is waiting for this case.", "Take it out of the batch.");
-    if (mark && !begun->view.redBox.empty() && m_workspace.setting(redBoxSetting).value_or(std::string()) != "yes")
-        return failure(ErrorKind::Refused, "A red-box case is reviewed by itself.", "Take it out of the batch.");
-    SubmitReview one{std::move(begun->fresh), {}, {}};
-    one.draft.ref = refOf(batch, line);
-    if (!begun->form->find(batch.lineQuestion))
-        return failure(ErrorKind::Invalid, "The form has no question " + batch.lineQuestion + " for the line of a case.");
-    takeCommon(one.draft.answers, batch.answers);
-    one.draft.answers.set({batch.lineQuestion}, line.line);
-    if (!batch.direction.text.empty())
-        one.byHand.push_back(batch.direction);
-    return sign(one, mark);
+    forms::CaseFacts common;
+    if (facts.empty())
+        return common;
+    for (std::size_t fact = 0; fact < forms::factTable().size(); ++fact) {
+        const auto isAlike = [&](const forms::CaseFacts &one) { return one.at(fact) == facts.front().at(fact); };
+        if (std::all_of(facts.begin(), facts.end(), isAlike))
+            common.set(forms::factTable()[fact].name, facts.front().known(fact));
+    }
+    return common;
 }
 
-Result<ReviewDesk::Stack> ReviewDesk::signAll(const SubmitBatch &batch)
+QJsonObject toJson(const BatchDraft &draft, const forms::Template &form)
 {
-    if (batch.id.empty())
-        return failure(ErrorKind::Invalid, "The batch has no id.", "Give it a random one when it is begun.");
-    if (batch.lines.empty() || batch.lines.size() > mostInBatch)
-        return failure(ErrorKind::Refused, "A batch has from 1 to " + std::to_string(mostInBatch) + " cases.", "Choose fewer.");
-    std::map<std::string, int> cases;
-    std::map<std::string, int> lines;
-    for (const BatchLine &line : batch.lines) {
-        ++cases[line.caseNo];
-        ++lines[plain(line.line)];
+    QJsonObject json = forms::toJson(draft.batch.answers, form);
+    json[u"id"] = toQString(draft.batch.id);
+    json[u"template"] = toQString(draft.batch.templateId);
+    json[u"saved_at"] = toQString(formatInstant(draft.savedAt));
+    json[QLatin1String(directionKey)] = written(draft.batch.direction);
+    QJsonArray lines;
+    for (const BatchLine &line : draft.batch.lines) {
+        const bool isOpened = std::find(draft.opened.begin(), draft.opened.end(), line.caseNo) != draft.opened.end();
+        lines.append(QJsonObject{{QStringLiteral("case_no"), toQString(line.caseNo)},
+                                 {QStringLiteral("line"), toQString(line.line)},
+                                 {QStringLiteral("opened"), isOpened}});
     }
-    const auto mark = batch.lines.size() == 1
-                          ? std::nullopt
-                          : std::optional(reviews::Batch{journal::toHex(journal::hash(batch.id)).substr(0, 16), int(batch.lines.size())});
-    Stack stack;
-    for (const BatchLine &line : batch.lines) {
-        auto fits = checkLine(line, cases, lines);
-        auto paper = fits ? signLine(batch, line, mark) : failure(fits.error());
-        if (paper)
-            stack.entries.insert(stack.entries.end(), paper->entries.begin(), paper->entries.end());
-        else
-            stack.refusals.push_back({line.caseNo, paper.error()});
-    }
-    return stack;
+    json[u"lines"] = lines;
+    return json;
 }
 
-Result<Changes> ReviewDesk::submit(const SubmitBatch &batch)
+std::string templateOfBatch(const QJsonObject &json)
 {
-    const auto stack = signAll(batch);
-    if (!stack)
-        return failure(stack.error());
-    if (!stack->refusals.empty()) {
-        const BatchRefusal &first = stack->refusals.front();
-        return failure(first.why.kind,
-                       std::to_string(stack->refusals.size()) + " of " + std::to_string(batch.lines.size()) +
-                           " cases cannot be in the batch. " + first.caseNo + ": " + first.why.what,
-                       "Nothing was signed. " + first.why.todo);
-    }
-    return m_d.commitEntries(stack->entries);
+    return textAt(json, "template").value_or(SubmitBatch().templateId);
 }
 
-Result<std::vector<BatchRefusal>> Workspace::checkBatch(const SubmitBatch &batch)
+ReadBatch readBatch(const QJsonObject &json, const forms::Template &form, const TimeZone &zone)
 {
-    auto stack = ReviewDesk(*this).signAll(batch);
-    if (!stack)
-        return failure(stack.error());
-    return std::move(stack->refusals);
+    forms::Faults faults;
+    const forms::Node file(json, {}, faults);
+    file.allow({"id", "template", "saved_at", "answers", "rows", "overrides", directionKey, "lines"});
+    ReadBatch read;
+    SubmitBatch &batch = read.draft.batch;
+    batch.id = wordsAt(json, "id");
+    batch.templateId = form.id;
+    QJsonObject given;
+    for (const char *key : {"answers", "rows", "overrides"}) {
+        if (file.has(key))
+            given.insert(QLatin1String(key), file.value(key));
+    }
+    auto answers = forms::readAnswers(given, form, zone);
+    batch.answers = std::move(answers.answers);
+    for (const forms::Fault &fault : answers.faults)
+        faults.add(fault.path, fault.what);
+    if (file.has(directionKey))
+        batch.direction = readDirection({file.value(directionKey).toObject(), file.at(directionKey), faults}, zone);
+    for (const forms::Node &line : file.objects("lines", true)) {
+        line.allow({"case_no", "line", "opened"});
+        batch.lines.push_back({line.requiredText("case_no"), wordsAt(line.object(), "line")});
+        if (line.value("opened").toBool())
+            read.draft.opened.push_back(batch.lines.back().caseNo);
+    }
+    read.draft.savedAt = instantAt(json, "saved_at").value_or(Instant());
+    read.faults = faults.take();
+    return read;
 }
 
 } // namespace casegrip::workspace

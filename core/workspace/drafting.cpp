@@ -101,8 +101,10 @@ Result<std::vector<DraftRow>> ReviewDesk::drafts()
     const auto stored = journal::Drafts(*m_d.work).ofAuthor(actor().officerId);
     if (!stored)
         return failure(stored.error());
-    for (const auto &draft : *stored)
-        rows.push_back({draft.caseNo, draft.form, draft.savedAt});
+    for (const auto &draft : *stored) {
+        if (!draft.caseNo.empty()) // a batch is about several
+            rows.push_back({draft.caseNo, draft.form, draft.savedAt});
+    }
     return rows;
 }
 

@@ -73,9 +73,14 @@ public:
         std::vector<BatchRefusal> refusals;
     };
     Result<Stack> signAll(const SubmitBatch &batch);
+    Result<BegunBatch> beginBatch(const std::string &templateId, const std::vector<std::string> &caseNos);
+    Result<std::optional<BatchDraft>> batchDraft();
+    Result<Instant> save(const BatchDraft &draft);
 
 private:
-    Result<Paper> signLine(const SubmitBatch &batch, const BatchLine &line, const std::optional<reviews::Batch> &mark);
+    // Refused when the case cannot be in a batch; `isAlone`: it is the only one.
+    Result<BegunReview> beginLine(const std::string &templateId, const std::string &caseNo, bool isAlone);
+    Result<Paper> signLine(const SubmitBatch &batch, const BatchLine &line, BegunReview begun);
     Result<reviews::ReviewState> findState(const std::string &ref, std::string &caseNo);
     Result<journal::NewEntry> closingEntry(const std::string &caseNo, const CloseDirection &closed,
                                            const reviews::CaseReviews &of) const;

@@ -8,6 +8,7 @@
 #include "core/reviews/draft.h"
 #include "core/reviews/match.h"
 #include "core/reviews/quality_signals.h"
+#include "core/workspace/batch.h"
 #include "core/workspace/operation.h"
 #include "core/workspace/status.h"
 
@@ -144,6 +145,23 @@ struct DirectionOfCase {
 struct BatchRefusal {
     std::string caseNo;
     Error why;
+    enum class About : std::uint8_t {
+        Case,    // it has to be left out
+        Line,    // its line has to be another one
+        Answers, // what is said of all the cases does not do for it
+    } about = About::Case;
+};
+
+// What a batch opens with.
+struct BegunBatch {
+    struct Case {
+        std::string caseNo;
+        std::optional<Error> refused; // it has to be left out
+    };
+    std::shared_ptr<const forms::Library> library;
+    std::shared_ptr<const forms::Template> form; // what is asked once for all, commonForm()
+    std::vector<Case> cases;                     // as they were asked for
+    forms::CaseFacts facts;                      // that those have in common which need not be left out
 };
 
 // What recorded reviews and directions show that cases have in common.

@@ -116,6 +116,11 @@ public:
     // Then run(SubmitReview).
     // Empty: run(SubmitBatch) would sign all of them.
     Result<std::vector<BatchRefusal>> checkBatch(const SubmitBatch &batch);
+    Result<BegunBatch> beginBatch(const std::vector<std::string> &caseNos);
+    // The actor's batch that was not signed; there is one at most.
+    Result<std::optional<BatchDraft>> batchDraft();
+    Result<Instant> saveBatch(const BatchDraft &draft); // (Access::Write) as saveDraft()
+    Done dropBatch();
     Result<ReviewsOfCase> reviewsOf(const std::string &caseNo);
     Result<FoundReview> findReview(const std::string &ref);
     Result<std::vector<DirectionOfCase>> directions(const DirectionQuery &query); // the earliest due first

@@ -88,6 +88,23 @@ class TestReviewCommand : public QObject
         QCOMPARE(casegrip(login, {"verify"}).exitCode, 0);
     }
 
+    // Without `line` each case has one of its own.
+    QString writeBatch(const QStringList &cases, const QString &line) const
+    {
+        QJsonArray lines;
+        for (const QString &number : cases)
+            lines.append(QJsonObject{{"case_no", number}, {"line", line.isEmpty() ? "Phone of " + number + " is with the unit." : line}});
+        const QJsonObject batch{{"answers", QJsonObject{{"SUR-01", "agree"}, {"SUR-02", "none"}, {"SUR-03", QJsonArray{"none"}},
+                                                        {"SUR-06", QJsonArray{"delay_forensic_digital"}}, {"SUR-07", "A weekly list."},
+                                                        {"SUR-08", "continue"}, {"SUR-08b", "2026-04-04"}}},
+                                {"direction", QJsonObject{{"text", "Chase the unit each Monday."}, {"owner", "oic"}}},
+                                {"lines", lines}};
+        QFile file(path("batch.json"));
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(batch).toJson()) <= 0)
+            throw std::runtime_error("the batch cannot be written");
+        return file.fileName();
+    }
+
 private slots:
     void init()
     {
@@ -161,6 +178,58 @@ private slots:
                                    .object().value("versions").toArray()[0].toObject().value("entry").toString()});
         QVERIFY(isQueued(ReviewedForce::burglary, "inspector"));
         QVERIFY(list("pi300", {"direction", "list"}).isEmpty());
+    }
+    // A superintendent's decision for three cases from a file: all or none, marked everywhere, one undo.
+    void aBatchFromAFile()
+    {
+        const QStringList cases{"99250001001", "99250001002", "99250001003"};
+        for (const QString &number : cases)
+            m_force->addOpenCase(number.toStdString(), "2025-11-10T10:00:00Z");
+        m_force->tables.exportedAt = "2026-03-05T07:00:00Z";
+        QVERIFY(m_force->tables.write(m_force->exportPath()).has_value());
+        must("nobody", {"sync", path("export"), "--force"});
+        const QString file = writeBatch(cases, "Phone with the unit.");
+        const auto rows = [](const CommandRun &run) { return run.json().array(); };
+        const CommandRun tried = casegrip("su500", {"--format", "json", "review", "batch", "--dry-run", file});
+        QCOMPARE(tried.exitCode, 0);
+        QCOMPARE(rows(tried).size(), 3);
+        QCOMPARE(rows(tried)[0].toObject().value("about").toString(), QString("line")); // all three say the same
+        const CommandRun refused = casegrip("su500", {"--format", "json", "review", "batch", file});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("3 of 3 cases cannot be in the batch"), refused.err.constData());
+        QVERIFY(rows(refused).size() == 3 && rows(refused)[2].toObject().value("ref").toString().isEmpty());
+        QVERIFY(list("su500", {"review", "list", cases[0]}).isEmpty());
+
+        writeBatch(cases, {});
+        const CommandRun done = casegrip("su500", {"--format", "json", "review", "batch", file});
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        for (const auto &row : rows(done)) {
+            const QString ref = row.toObject().value("ref").toString();
+            const QString caseNo = row.toObject().value("case_no").toString();
+            QVERIFY(row.toObject().value("refused").toString().isEmpty());
+            QVERIFY(!isQueued(caseNo.toLatin1().constData(), "superintendent"));
+            QVERIFY(must("su500", {"review", "text", ref}).contains("batch of 3"));
+            const auto shown = QJsonDocument::fromJson(must("su500", {"--format", "json", "review", "show", ref})).object();
+            QCOMPARE(shown.value("versions").toArray()[0].toObject().value("review").toObject().value("batch").toObject().value("size").toInt(), 3);
+            QCOMPARE(list("su500", {"review", "list", caseNo})[0].toObject().value("batch_size").toInt(), 3);
+        }
+        QCOMPARE(list("su500", {"direction", "list"}).size(), 3);
+        QCOMPARE(casegrip("su500", {"review", "batch", file}).exitCode, 1); // signed before
+        QCOMPARE(casegrip("su500", {"verify"}).exitCode, 0);
+        must("su500", {"undo"});
+        for (const QString &number : cases)
+            QVERIFY(isQueued(number.toLatin1().constData(), "superintendent"));
+        QVERIFY(list("su500", {"direction", "list"}).isEmpty());
+    }
+    void aFaultyBatchIsRefused()
+    {
+        QFile file(path("batch.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"answers\": {\"SUR-99\": \"x\"}, \"direction\": {\"text\": \"Go.\", \"owner\": \"mayor\"}, \"rank\": 1}") > 0);
+        file.close();
+        const CommandRun run = casegrip("su500", {"review", "batch", file.fileName()});
+        QCOMPARE(run.exitCode, 1);
+        for (const char *fault : {"/answers/SUR-99", "/direction/owner", "/rank", "/lines"})
+            QVERIFY2(run.err.contains(fault), run.err.constData());
     }
     void whatIsWrongIsSaid_data()
     {

@@ -3,6 +3,7 @@
 #include "tests/support/reviewed_force.h"
 
 #include <QTest>
+#include <rapidcheck.h>
 #include <set>
 
 using namespace casegrip;
@@ -135,6 +136,106 @@ private slots:
         syncCases(2);
         auto opened = m_force->open("ci400");
         QVERIFY(!refusal(opened, batchOf({caseNo(0), caseNo(1)}), caseNo(0)).empty());
+    }
+    void whatIsRefusedIsAbout()
+    {
+        syncCases(3);
+        auto opened = m_force->open("su500");
+        auto batch = batchOf({caseNo(0), caseNo(1), caseNo(2), "99250009999"});
+        batch.lines[1].line.clear();
+        const auto refusals = must(opened.checkBatch(batch));
+        QCOMPARE(refusals.size(), std::size_t(2));
+        QVERIFY(refusals[0].caseNo == caseNo(1) && refusals[0].about == BatchRefusal::About::Line);
+        QVERIFY(refusals[1].caseNo == "99250009999" && refusals[1].about == BatchRefusal::About::Case);
+        batch = batchOf({caseNo(0), caseNo(1)});
+        batch.answers.given.erase({"SUR-01", 0});
+        QVERIFY(must(opened.checkBatch(batch))[0].about == BatchRefusal::About::Answers);
+    }
+    void whatABatchOpensWith()
+    {
+        syncCases(2);
+        auto opened = m_force->open("su500");
+        const auto begun = must(opened.beginBatch({caseNo(0), caseNo(1), "99250009999", "1"}));
+        QCOMPARE(begun.cases.size(), std::size_t(4));
+        QVERIFY(!begun.cases[0].refused && !begun.cases[1].refused);
+        QCOMPARE(begun.cases[2].refused->what, std::string("A red-box case is reviewed by itself."));
+        QCOMPARE(begun.cases[3].refused->kind, ErrorKind::NotFound);
+        QCOMPARE(begun.facts.at(*forms::findFact("class")), forms::Value{std::string("28E")});
+        const auto asked = forms::evaluate(*begun.form, {}, begun.facts, someMoment());
+        const auto isAsked = [&](const char *id) {
+            return std::any_of(asked.questions.begin(), asked.questions.end(), [&](const auto &state) {
+                return begun.form->questions[state.question].id == id && state.isRelevant;
+            });
+        };
+        QVERIFY(isAsked("SUR-08") && !isAsked("SUR-08a"));
+    }
+    void theDraftIsKept()
+    {
+        syncCases(3);
+        BatchDraft draft{batchOf({caseNo(0), caseNo(1)}), {caseNo(1)}, {}};
+        {
+            auto opened = m_force->open("su500");
+            QVERIFY(!must(opened.batchDraft()));
+            QCOMPARE(must(opened.saveBatch(draft)), m_force->clock.now());
+        }
+        auto opened = m_force->open("su500");
+        const auto found = must(opened.batchDraft());
+        QVERIFY(found.has_value());
+        QCOMPARE(found->batch.id, draft.batch.id);
+        QCOMPARE(found->batch.answers, draft.batch.answers);
+        QCOMPARE(found->batch.direction, draft.batch.direction);
+        QCOMPARE(found->batch.lines[1].line, draft.batch.lines[1].line);
+        QCOMPARE(found->opened, draft.opened);
+        QVERIFY(must(opened.drafts()).empty()); // of no single case
+        QVERIFY(!must(m_force->open("ci400", OpenOptions::Access::Read).batchDraft()));
+        must(opened.run(batchOf({caseNo(2)}))); // another batch
+        QVERIFY(must(opened.batchDraft()).has_value());
+        must(opened.run(found->batch));
+        QVERIFY(!must(opened.batchDraft()));
+        QCOMPARE(opened.saveBatch(draft).error().kind, ErrorKind::Refused); // it would be a ghost
+        NoProgress silent;
+        QVERIFY(must(opened.verify(false, false, silent)).findings.empty());
+    }
+    // What a draft says of a case goes with what is taken away for good.
+    void anErasureTakesTheDraft()
+    {
+        syncCases(3);
+        auto opened = m_force->open("su500");
+        const auto note = must(opened.run(AddNote{caseNo(1), "Seen."}));
+        const auto other = must(opened.run(AddNote{caseNo(2), "Seen."}));
+        must(opened.saveBatch({batchOf({caseNo(0), caseNo(1)}), {}, {}}));
+        must(opened.run(Erase{{other.entryId}, "By order of the court."}));
+        QVERIFY(must(opened.batchDraft()).has_value());
+        must(opened.run(Erase{{note.entryId}, "By order of the court."}));
+        QVERIFY(!must(opened.batchDraft()));
+    }
+    // Two lines that differ in white space and capitals alone never go together, wherever they stand.
+    void noTwoLinesSayTheSame()
+    {
+        const auto holds = rc::check("no two lines say the same", [] {
+            const auto count = *rc::gen::inRange(2, 41);
+            std::vector<BatchLine> lines;
+            for (int i = 0; i < count; ++i)
+                lines.push_back({caseNo(i), "Line " + std::to_string(i) + " of " + std::to_string(count)});
+            RC_ASSERT(std::all_of(lines.begin(), lines.end(), [&](const BatchLine &line) {
+                return lineFaults(lines)[std::size_t(&line - lines.data())] == LineFault::None;
+            }));
+            const auto one = std::size_t(*rc::gen::inRange(0, count));
+            const auto other = (one + std::size_t(*rc::gen::inRange(1, count))) % std::size_t(count);
+            std::string like;
+            for (const char letter : lines[one].line) {
+                const bool isUpper = *rc::gen::arbitrary<bool>();
+                if (letter == ' ')
+                    like += *rc::gen::element<std::string>(" ", "  ", "\t ", "\n", "\xC2\xA0");
+                else
+                    like += char(isUpper ? std::toupper(letter) : std::tolower(letter));
+            }
+            lines[other].line = *rc::gen::element<std::string>("", " ", "\t") + like + *rc::gen::element<std::string>("", "  ", "\n");
+            const auto faults = lineFaults(lines);
+            for (std::size_t i = 0; i < faults.size(); ++i)
+                RC_ASSERT((faults[i] == LineFault::Same) == (i == one || i == other));
+        });
+        QVERIFY(holds);
     }
     void oneAloneIsNoBatch()
     {

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json.h"
+#include "core/journal/drafts.h"
+#include "core/workspace/review_desk.h"
+
+#include <QJsonDocument>
+#include <algorithm>
+
+// One decision and one direction for several cases: a review of its own for each, all in one step.
+namespace casegrip::workspace
+{
+namespace
+{
+
+using About = BatchRefusal::About;
+
+constexpr const char *redBoxSetting = "batch_red_box"; // "yes": red-box cases too
+
+BatchRefusal refusal(const std::string &caseNo, LineFault fault)
+{
+    switch (fault) {
+    case LineFault::CaseTwice:
+        return {caseNo, {ErrorKind::Refused, "The case is in the batch twice.", "Take one of them out."}, About::Case};
+    case LineFault::Empty:
+        return {caseNo, {ErrorKind::Refused, "The line for this case is empty.", "Write what is true of this case alone."}, About::Line};
+    default:
+        return {caseNo,
+                {ErrorKind::Refused, "Another case of the batch has the same line.", "Write what is true of this case alone."},
+                About::Line};
+    }
+}
+
+// What the reviewer said, without what the facts of some other case answered.
+void takeCommon(forms::Answers &into, const forms::Answers &common)
+{
+    for (const auto &[place, answer] : common.given) {
+        if (answer.origin == forms::Origin::Typed)
+            into.set(place, answer);
+    }
+    into.rows = common.rows;
+    into.overrides = common.overrides;
+}
+
+std::optional<reviews::Batch> markOf(const SubmitBatch &batch)
+{
+    if (batch.lines.size() == 1)
+        return {};
+    return reviews::Batch{journal::toHex(journal::hash(batch.id)).substr(0, 16), int(batch.lines.size())};
+}
+
+Done checkSize(std::size_t cases)
+{
+    if (cases > 0 && cases <= mostInBatch)
+        return {};
+    return failure(ErrorKind::Refused, "A batch has from 1 to " + std::to_string(mostInBatch) + " cases.", "Choose fewer.");
+}
+
+} // namespace
+
+Result<BegunReview> ReviewDesk::beginLine(const std::string &templateId, const std::string &caseNo, bool isAlone)
+{
+    auto begun = begin({caseNo, {}, templateId});
+    if (!begun)
+        return begun;
+    if (!begun->obligation)
+        return failure(ErrorKind::Refused, "No such review is waiting for this case.", "Take it out of the batch.");
+    if (!isAlone && !begun->view.redBox.empty() && m_workspace.setting(redBoxSetting).value_or(std::string()) != "yes")
+        return failure(ErrorKind::Refused, "A red-box case is reviewed by itself.", "Take it out of the batch.");
+    return begun;
+}
+
+Result<ReviewDesk::Paper> ReviewDesk::signLine(const SubmitBatch &batch, const BatchLine &line, BegunReview begun)
+{
+    SubmitReview one{std::move(begun.fresh), {}, {}};
+    one.draft.ref = refOf(batch, line.caseNo);
+    if (!begun.form->find(batch.lineQuestion))
+        return failure(ErrorKind::Invalid, "The form has no question " + batch.lineQuestion + " for the line of a case.");
+    takeCommon(one.draft.answers, batch.answers);
+    one.draft.answers.set({batch.lineQuestion}, line.line);
+    if (!batch.direction.text.empty())
+        one.byHand.push_back(batch.direction);
+    return sign(one, markOf(batch));
+}
+
+Result<ReviewDesk::Stack> ReviewDesk::signAll(const SubmitBatch &batch)
+{
+    if (batch.id.empty())
+        return failure(ErrorKind::Invalid, "The batch has no id.", "Give it a random one when it is begun.");
+    if (auto fits = checkSize(batch.lines.size()); !fits)
+        return failure(fits.error());
+    const auto faults = lineFaults(batch.lines);
+    Stack stack;
+    for (std::size_t i = 0; i < batch.lines.size(); ++i) {
+        const BatchLine &line = batch.lines[i];
+        auto begun = beginLine(batch.templateId, line.caseNo, batch.lines.size() == 1);
+        if (!begun) {
+            stack.refusals.push_back({line.caseNo, begun.error(), About::Case});
+        } else if (faults[i] != LineFault::None) {
+            stack.refusals.push_back(refusal(line.caseNo, faults[i]));
+        } else if (auto paper = signLine(batch, line, std::move(*begun))) {
+            stack.entries.insert(stack.entries.end(), paper->entries.begin(), paper->entries.end());
+        } else {
+            stack.refusals.push_back({line.caseNo, paper.error(), About::Answers});
+        }
+    }
+    return stack;
+}
+
+Result<Changes> ReviewDesk::submit(const SubmitBatch &batch)
+{
+    const auto stack = signAll(batch);
+    if (!stack)
+        return failure(stack.error());
+    if (!stack->refusals.empty()) {
+        const BatchRefusal &first = stack->refusals.front();
+        return failure(first.why.kind,
+                       std::to_string(stack->refusals.size()) + " of " + std::to_string(batch.lines.size()) +
+                           " cases cannot be in the batch. " + first.caseNo + ": " + first.why.what,
+                       "Nothing was signed. " + first.why.todo);
+    }
+    const auto draft = batchDraft();
+    const bool isDraft = draft && *draft && (*draft)->batch.id == batch.id;
+    return m_d.commitEntries(stack->entries, [&] {
+        if (isDraft)
+            journal::Drafts(*m_d.work).remove(actor().officerId, {}, batch.templateId);
+    });
+}
+
+Result<BegunBatch> ReviewDesk::beginBatch(const std::string &templateId, const std::vector<std::string> &caseNos)
+{
+    if (auto fits = checkSize(caseNos.size()); !fits)
+        return failure(fits.error());
+    const forms::Template *form = library().current(templateId, moment().today());
+    if (!form)
+        return failure(ErrorKind::NotFound, "There is no template " + templateId + ".",
+                       "casegrip template list shows those that are installed.");
+    BegunBatch batch;
+    std::vector<forms::CaseFacts> facts;
+    for (const std::string &caseNo : caseNos) {
+        auto begun = beginLine(templateId, caseNo, caseNos.size() == 1);
+        batch.cases.push_back({caseNo, {}});
+        if (begun)
+            facts.push_back(std::move(begun->fresh.facts));
+        else
+            batch.cases.back().refused = begun.error();
+    }
+    batch.library = m_workspace.library();
+    batch.form = std::make_shared<const forms::Template>(commonForm(*form, SubmitBatch().lineQuestion));
+    batch.facts = commonFacts(facts);
+    return batch;
+}
+
+// Kept under no case: it is about several. See removeOfCase() of drafts.h.
+Result<std::optional<BatchDraft>> ReviewDesk::batchDraft()
+{
+    std::optional<BatchDraft> found;
+    if (!m_d.work || actor().officerId.empty())
+        return found;
+    const auto stored = journal::Drafts(*m_d.work).ofAuthor(actor().officerId);
+    if (!stored)
+        return failure(stored.error());
+    const auto mine = std::find_if(stored->begin(), stored->end(), [](const auto &one) { return one.caseNo.empty(); });
+    const forms::Template *form = mine == stored->end() ? nullptr : library().current(mine->form, moment().today());
+    if (form)
+        found = readBatch(QJsonDocument::fromJson(QByteArray::fromStdString(mine->body)).object(), *form, m_d.frameworks.zone()).draft;
+    return found;
+}
+
+Result<Instant> ReviewDesk::save(const BatchDraft &draft)
+{
+    if (auto allowed = m_d.mayWrite(); !allowed)
+        return failure(allowed.error());
+    const SubmitBatch &batch = draft.batch;
+    const forms::Template *form = library().current(batch.templateId, moment().today());
+    if (actor().officerId.empty() || batch.lines.empty() || !form)
+        return failure(ErrorKind::Invalid, "There is nothing of the batch that could be kept.");
+    // What is saved late, after it was signed, would be a ghost.
+    const auto submitted = fold(batch.lines.front().caseNo);
+    if (!submitted)
+        return failure(submitted.error());
+    if (submitted->find(refOf(batch, batch.lines.front().caseNo)))
+        return failure(ErrorKind::Refused, "This batch has been signed.", "casegrip review list prints its reviews.");
+    BatchDraft saved = draft;
+    saved.savedAt = m_d.now();
+    const QByteArray body = QJsonDocument(toJson(saved, *form)).toJson(QJsonDocument::Compact);
+    if (auto put = journal::Drafts(*m_d.work).put({actor().officerId, {}, batch.templateId, saved.savedAt, body.toStdString()}); !put)
+        return failure(put.error());
+    return saved.savedAt;
+}
+
+Result<std::vector<BatchRefusal>> Workspace::checkBatch(const SubmitBatch &batch)
+{
+    auto stack = ReviewDesk(*this).signAll(batch);
+    if (!stack)
+        return failure(stack.error());
+    return std::move(stack->refusals);
+}
+
+Result<BegunBatch> Workspace::beginBatch(const std::vector<std::string> &caseNos)
+{
+    return ReviewDesk(*this).beginBatch(SubmitBatch().templateId, caseNos);
+}
+Result<std::optional<BatchDraft>> Workspace::batchDraft() { return ReviewDesk(*this).batchDraft(); }
+Result<Instant> Workspace::saveBatch(const BatchDraft &draft) { return ReviewDesk(*this).save(draft); }
+Done Workspace::dropBatch() { return ReviewDesk(*this).drop({}, SubmitBatch().templateId); }
+
+} // namespace casegrip::workspace
