@@ -101,6 +101,7 @@ Result<workspace::Workspace> Session::open(Access access)
     options.replay = !m_options.now.empty() || !m_options.frameworkFile.empty();
     options.frameworkFile = m_options.frameworkFile;
     options.login = m_options.login.empty() ? systemLogin() : m_options.login;
+    options.progress = m_progress.get();
     auto opened = workspace::Workspace::open(options);
     if (opened && (access == Access::Write || access == Access::Rebuild))
         log::start(paths->logFile);

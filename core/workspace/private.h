@@ -58,6 +58,8 @@ struct Workspace::Private {
     // Answers come from the caches, or are computed from the facts (replays, and when the caches are of another now).
     bool usesCaches = true;
 
+    // The steps of Workspace::open().
+    static Result<std::unique_ptr<Private>> open(const OpenOptions &options);
     Done openFiles();
     Done openFacts(const std::string &path);
     Done loadFrameworks();

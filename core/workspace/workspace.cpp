@@ -71,7 +71,7 @@ const Actor &Workspace::actor() const { return d->actor; }
 const framework::FrameworkSet &Workspace::frameworks() const { return d->frameworks; }
 const std::vector<std::string> &Workspace::ranks() const { return d->ranks; }
 
-Result<Workspace> Workspace::open(const OpenOptions &options)
+Result<std::unique_ptr<Workspace::Private>> Workspace::Private::open(const OpenOptions &options)
 {
     auto parts = std::make_unique<Private>();
     parts->options = options;
@@ -80,10 +80,30 @@ Result<Workspace> Workspace::open(const OpenOptions &options)
             return failure(done.error());
     }
     NoProgress silent;
-    if (auto done = parts->prepareCaches(silent); !done)
+    if (auto done = parts->prepareCaches(options.progress ? *options.progress : silent); !done)
         return failure(done.error());
     parts->settleErasures();
-    return Workspace(std::move(parts));
+    return parts;
+}
+
+Result<Workspace> Workspace::open(const OpenOptions &options)
+{
+    auto parts = Private::open(options);
+    const bool isOtherVersion = !parts && (parts.error().kind == ErrorKind::TooOld || parts.error().kind == ErrorKind::TooNew);
+    if (isOtherVersion && options.access == OpenOptions::Access::Write && !options.replay) {
+        // Of the facts, that is: a work.db of a newer version stops this as well.
+        auto anew = options;
+        anew.access = OpenOptions::Access::Rebuild;
+        NoProgress silent;
+        if (auto rebuilding = open(anew); rebuilding && rebuilding->rebuild(options.progress ? *options.progress : silent))
+            log::info("facts made anew", "they were of another version");
+        else
+            return failure(parts.error());
+        parts = Private::open(options);
+    }
+    if (!parts)
+        return failure(parts.error());
+    return Workspace(std::move(*parts));
 }
 
 Done Workspace::Private::openFiles()
@@ -141,7 +161,7 @@ Done Workspace::Private::openFacts(const std::string &path)
     auto opened = cases::openFacts(path, writes() ? Mode::ReadWrite : Mode::ReadOnly);
     if (!opened) {
         const auto kind = opened.error().kind;
-        const bool anew = kind == ErrorKind::Damaged || kind == ErrorKind::TooOld;
+        const bool anew = kind == ErrorKind::Damaged || kind == ErrorKind::TooOld || kind == ErrorKind::TooNew;
         return failure(kind, opened.error().what, anew ? makeAnew : opened.error().todo);
     }
     facts = std::move(*opened);

@@ -40,6 +40,8 @@ struct OpenOptions {
     std::string login;         // of the person; the operating system's login
     // The templates of reviews; none: the shipped ones, read when they are first asked for. Share one between threads.
     std::shared_ptr<const forms::Library> library = nullptr;
+    // Of what opening may have to do first: facts made anew, everything computed anew. Borrowed; null: nobody looks.
+    Progress *progress = nullptr;
 };
 
 // One data folder, opened. Not thread-safe: each thread opens its own; at most one process opens with Access::Write
@@ -48,7 +50,8 @@ class Workspace
 {
 public:
     // Opening for writing makes a new folder (0700), the key and the files if need be, migrates, repairs after an
-    // unclean close, folds entries not yet folded and recomputes what has come due. Reading needs a folder that exists.
+    // unclean close, makes facts that another version of the program wrote anew from the kept exports, folds entries not
+    // yet folded and recomputes what has come due. Reading needs a folder that exists.
     static Result<Workspace> open(const OpenOptions &options);
     Workspace(Workspace &&) noexcept;
     Workspace &operator=(Workspace &&) noexcept;

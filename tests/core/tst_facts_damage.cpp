@@ -142,18 +142,44 @@ private slots:
         rebuild();
         QCOMPARE(complaint(), std::string());
     }
-    void anOlderVersionIsNamedAndRebuilt()
+    void anotherVersionIsMadeAnew_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("older") << 2 << ErrorKind::TooOld;
+        QTest::newRow("newer") << 99 << ErrorKind::TooNew;
+    }
+    void anotherVersionIsMadeAnew()
+    {
+        QFETCH(int, version);
+        QFETCH(ErrorKind, kind);
+        {
+            auto facts = must(storage::Database::open(factsPath().toStdString(), storage::Database::Mode::ReadWrite, cases::factsApplicationId));
+            facts.setUserVersion(version);
+        }
+        const auto reader = m_force->tryOpen(Access::Read);
+        QVERIFY(!reader);
+        QCOMPARE(reader.error().kind, kind);
+        QVERIFY(reader.error().todo.find("rebuild") != std::string::npos);
+        {
+            auto opened = must(m_force->tryOpen());
+            QVERIFY(picture(opened) == m_picture);
+        }
+        QCOMPARE(complaint(), std::string());
+        must(m_force->tryOpen(Access::Read));
+    }
+    // Then there is nothing to make them of, and nothing is touched.
+    void anotherVersionWithoutExportsIsNamed()
     {
         {
             auto facts = must(storage::Database::open(factsPath().toStdString(), storage::Database::Mode::ReadWrite, cases::factsApplicationId));
             facts.setUserVersion(2);
         }
+        QVERIFY(QDir(QString::fromStdString(m_force->data()) + QStringLiteral("/exports")).removeRecursively());
         const auto opened = m_force->tryOpen();
         QVERIFY(!opened);
-        QVERIFY(opened.error().kind == ErrorKind::TooOld);
-        QVERIFY(opened.error().todo.find("rebuild") != std::string::npos);
-        rebuild();
-        QCOMPARE(complaint(), std::string());
+        QCOMPARE(opened.error().kind, ErrorKind::TooOld);
+        QVERIFY(QFile::exists(factsPath()));
     }
     void aDamagedPageIsRebuilt()
     {
