@@ -1583,6 +1583,10 @@
 <context>
     <name>casegrip::ui::MainWindow</name>
     <message>
+        <source>Getting the data ready. After an upgrade this can take a minute.</source>
+        <translation type="unfinished">Yn paratoi&apos;r data. Ar ôl uwchraddio gall hyn gymryd munud.</translation>
+    </message>
+    <message>
         <source>Queue</source>
         <translation type="unfinished">Ciw</translation>
     </message>
@@ -1669,6 +1673,10 @@
     <message>
         <source>&amp;Review</source>
         <translation type="unfinished">A&amp;dolygiad</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation type="unfinished">Yn barod.</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +1984,30 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::QueueChips</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>name of a chip, count</comment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>Red box only  %1</source>
+        <translation type="unfinished">Blwch coch yn unig  %1</translation>
+    </message>
+    <message>
+        <source>%1 rows chosen</source>
+        <translation type="unfinished">Dewiswyd %1 rhes</translation>
+    </message>
+    <message>
+        <source>My directions  %1</source>
+        <translation type="unfinished">Fy nghyfarwyddiadau  %1</translation>
+    </message>
+    <message>
+        <source>My directions  %1, %2 late</source>
+        <translation type="unfinished">Fy nghyfarwyddiadau  %1, %2 yn hwyr</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::QueueModel</name>
     <message>
         <source>Due</source>
@@ -2065,30 +2097,6 @@ Agorwyd %2.
         <source>empty</source>
         <comment>of a cell</comment>
         <translation type="unfinished">gwag</translation>
-    </message>
-</context>
-<context>
-    <name>casegrip::ui::QueueChips</name>
-    <message>
-        <source>%1  %2</source>
-        <comment>name of a chip, count</comment>
-        <translation type="unfinished">%1  %2</translation>
-    </message>
-    <message>
-        <source>Red box only  %1</source>
-        <translation type="unfinished">Blwch coch yn unig  %1</translation>
-    </message>
-    <message>
-        <source>%1 rows chosen</source>
-        <translation type="unfinished">Dewiswyd %1 rhes</translation>
-    </message>
-    <message>
-        <source>My directions  %1</source>
-        <translation type="unfinished">Fy nghyfarwyddiadau  %1</translation>
-    </message>
-    <message>
-        <source>My directions  %1, %2 late</source>
-        <translation type="unfinished">Fy nghyfarwyddiadau  %1, %2 yn hwyr</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ namespace
 {
 
 constexpr int minuteMs = 60 * 1000;
+constexpr int patienceMs = 1000;
 const auto geometrySetting = QStringLiteral("window/geometry");
 const auto themeSetting = QStringLiteral("window/theme");
 const auto languageSetting = QStringLiteral("window/language");
@@ -250,6 +251,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::start()
 {
     readBriefing(m_writer, true);
+    // Facts of another version are made anew first.
+    QTimer::singleShot(patienceMs, this, [this] {
+        if (m_started)
+            return;
+        m_status->say(tr("Getting the data ready. After an upgrade this can take a minute."));
+        connect(this, &MainWindow::briefed, m_status, [this] { m_status->say(tr("Ready.")); }, Qt::SingleShotConnection);
+    });
 }
 
 // The writer first: it repairs, folds and computes what has come due, so that the reader finds its answers

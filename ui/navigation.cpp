@@ -9,12 +9,20 @@
 
 namespace casegrip::ui
 {
+namespace
+{
+
+// In pixels.
+constexpr int narrowest = 148;
+constexpr int besideText = 60; // icon and margins of an entry
+
+} // namespace
 
 Navigation::Navigation(QWidget *parent)
     : QFrame(parent), m_group(new QButtonGroup(this)), m_layout(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("navigation"));
-    setFixedWidth(148);
+    setFixedWidth(narrowest);
     m_layout->setContentsMargins(8, 8, 8, 8);
     m_layout->setSpacing(4);
     m_layout->addStretch();
@@ -44,6 +52,9 @@ void Navigation::setCount(int page, const QString &count)
     const QString text = count.isEmpty() ? entry.name : tr("%1  %2", "page, count").arg(entry.name, count);
     entry.button->setText(text);
     entry.button->setAccessibleName(text);
+    QFont bold = entry.button->font(); // when its page is shown
+    bold.setBold(true);
+    setFixedWidth(std::max(width(), QFontMetrics(bold).horizontalAdvance(text) + besideText));
 }
 
 QList<QWidget *> Navigation::buttons() const
