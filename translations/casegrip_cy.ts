@@ -477,6 +477,22 @@
         <source>Framework on one &amp;page…</source>
         <translation type="unfinished">Y fframwaith ar un &amp;dudalen…</translation>
     </message>
+    <message>
+        <source>Review to&amp;gether…</source>
+        <translation type="unfinished">Adolygu &amp;gyda&apos;i gilydd…</translation>
+    </message>
+    <message>
+        <source>Next case of several that needs something</source>
+        <translation type="unfinished">Yr achos nesaf o blith sawl un sydd angen rhywbeth</translation>
+    </message>
+    <message>
+        <source>Leave this case out of several</source>
+        <translation type="unfinished">Gadael yr achos hwn allan o blith sawl un</translation>
+    </message>
+    <message>
+        <source>Leave out all refused cases</source>
+        <translation type="unfinished">Gadael allan bob achos a wrthodwyd</translation>
+    </message>
 </context>
 <context>
     <name>answers</name>
@@ -552,6 +568,163 @@
     <message>
         <source>Close this message</source>
         <translation type="unfinished">Cau&apos;r neges hon</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::BatchLines</name>
+    <message>
+        <source>Cases reviewed together</source>
+        <translation type="unfinished">Achosion a adolygir gyda&apos;i gilydd</translation>
+    </message>
+    <message>
+        <source>What is true of this case and of no other here</source>
+        <translation type="unfinished">Yr hyn sy&apos;n wir am yr achos hwn ac am ddim un arall yma</translation>
+    </message>
+    <message>
+        <source>The line for %1</source>
+        <translation type="unfinished">Y llinell ar gyfer %1</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::BatchModel</name>
+    <message>
+        <source>The case is here twice</source>
+        <translation type="unfinished">Mae&apos;r achos yma ddwywaith</translation>
+    </message>
+    <message>
+        <source>A line is missing</source>
+        <translation type="unfinished">Mae llinell ar goll</translation>
+    </message>
+    <message>
+        <source>Another case has the same line</source>
+        <translation type="unfinished">Mae gan achos arall yr un llinell</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation type="unfinished">Heb ei agor eto</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <comment>a case, in a list</comment>
+        <translation type="unfinished">wedi&apos;i agor</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>a case was not opened yet</comment>
+        <translation type="unfinished">ddim eto</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>a case that can be signed for</comment>
+        <translation type="unfinished">yn barod</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>of a cell</comment>
+        <translation type="unfinished">gwag</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished">Agorwyd</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Achos</translation>
+    </message>
+    <message>
+        <source>True of this case alone</source>
+        <translation type="unfinished">Yn wir am yr achos hwn yn unig</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished">Sut mae&apos;n sefyll</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::BatchPage</name>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>what a button does, its keys</comment>
+        <translation type="unfinished">%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Direction for every case</source>
+        <translation type="unfinished">Cyfarwyddyd ar gyfer pob achos</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation type="unfinished">Yn ôl i&apos;r ciw</translation>
+    </message>
+    <message>
+        <source>Opening the cases…</source>
+        <translation type="unfinished">Yn agor yr achosion…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n case(s)…</source>
+        <translation type="unfinished">
+            <numerusform>Yn agor %n achos…</numerusform>
+            <numerusform>Yn agor %n achos…</numerusform>
+            <numerusform>Yn agor %n achos…</numerusform>
+            <numerusform>Yn agor %n achos…</numerusform>
+            <numerusform>Yn agor %n achos…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished">heb ei gadw</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation type="unfinished">cadwyd %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 - %n case(s) together</source>
+        <comment>form</comment>
+        <translation type="unfinished">
+            <numerusform>%1 - %n achos gyda&apos;i gilydd</numerusform>
+            <numerusform>%1 - %n achos gyda&apos;i gilydd</numerusform>
+            <numerusform>%1 - %n achos gyda&apos;i gilydd</numerusform>
+            <numerusform>%1 - %n achos gyda&apos;i gilydd</numerusform>
+            <numerusform>%1 - %n achos gyda&apos;i gilydd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 opened  ·  %3 of %2 lines  ·  %4 of %5 answered</source>
+        <translation type="unfinished">%1 o %2 wedi&apos;u hagor  ·  %3 o %2 llinell  ·  %4 o %5 wedi&apos;u hateb</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n review(s)</source>
+        <translation type="unfinished">
+            <numerusform>Llofnodi %n adolygiad</numerusform>
+            <numerusform>Llofnodi %n adolygiad</numerusform>
+            <numerusform>Llofnodi %n adolygiad</numerusform>
+            <numerusform>Llofnodi %n adolygiad</numerusform>
+            <numerusform>Llofnodi %n adolygiad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n refused</source>
+        <translation type="unfinished">
+            <numerusform>Gadael allan %n a wrthodwyd</numerusform>
+            <numerusform>Gadael allan %n a wrthodwyd</numerusform>
+            <numerusform>Gadael allan %n a wrthodwyd</numerusform>
+            <numerusform>Gadael allan %n a wrthodwyd</numerusform>
+            <numerusform>Gadael allan %n a wrthodwyd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation type="unfinished">Yn llofnodi…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) signed</source>
+        <translation type="unfinished">
+            <numerusform>Llofnodwyd %n adolygiad</numerusform>
+            <numerusform>Llofnodwyd %n adolygiad</numerusform>
+            <numerusform>Llofnodwyd %n adolygiad</numerusform>
+            <numerusform>Llofnodwyd %n adolygiad</numerusform>
+            <numerusform>Llofnodwyd %n adolygiad</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -694,6 +867,14 @@
         <source>%1 (%2 of %3)</source>
         <comment>what was done, to how many of how many cases</comment>
         <translation type="unfinished">%1 (%2 o %3)</translation>
+    </message>
+    <message>
+        <source>Cases are reviewed together by a superintendent or above.</source>
+        <translation type="unfinished">Mae uwch-arolygydd neu uwch yn adolygu achosion gyda&apos;i gilydd.</translation>
+    </message>
+    <message>
+        <source>Choose from 2 to %1 cases.</source>
+        <translation type="unfinished">Dewiswch o 2 i %1 achos.</translation>
     </message>
 </context>
 <context>
@@ -1074,12 +1255,40 @@
         <source>Saved the table as %1</source>
         <translation type="unfinished">Cadwyd y tabl fel %1</translation>
     </message>
+    <message>
+        <source>%1 of those completed were signed in a batch.</source>
+        <translation type="unfinished">Llofnodwyd %1 o&apos;r rhai a gwblhawyd mewn swp.</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::CurrentCase</name>
     <message>
         <source>Choose a row to see its case here.</source>
         <translation type="unfinished">Dewiswch res i weld ei hachos yma.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::DirectionFields</name>
+    <message>
+        <source>By which day</source>
+        <translation type="unfinished">Erbyn pa ddiwrnod</translation>
+    </message>
+    <message>
+        <source>What is to be done; none when this is empty</source>
+        <translation type="unfinished">Yr hyn sydd i&apos;w wneud; dim pan fo hwn yn wag</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished">I bwy</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation type="unfinished">i</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <comment>a day</comment>
+        <translation type="unfinished">erbyn</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1479,41 @@
     <message>
         <source>Next unanswered question</source>
         <translation type="unfinished">Y cwestiwn nesaf heb ei ateb</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::FoundBatchView</name>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished">Parhau â hi</translation>
+    </message>
+    <message>
+        <source>You have begun to review cases together</source>
+        <translation type="unfinished">Rydych wedi dechrau adolygu achosion gyda&apos;i gilydd</translation>
+    </message>
+    <message>
+        <source>What was written is dropped for good.</source>
+        <translation type="unfinished">Caiff yr hyn a ysgrifennwyd ei ollwng am byth.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s), saved %1, not signed.</source>
+        <translation type="unfinished">
+            <numerusform>%n achos, cadwyd %1, heb eu llofnodi.</numerusform>
+            <numerusform>%n achos, cadwyd %1, heb eu llofnodi.</numerusform>
+            <numerusform>%n achos, cadwyd %1, heb eu llofnodi.</numerusform>
+            <numerusform>%n achos, cadwyd %1, heb eu llofnodi.</numerusform>
+            <numerusform>%n achos, cadwyd %1, heb eu llofnodi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Begin anew with the %n case(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform>Dechrau o&apos;r newydd gyda&apos;r %n achos a ddewiswyd</numerusform>
+            <numerusform>Dechrau o&apos;r newydd gyda&apos;r %n achos a ddewiswyd</numerusform>
+            <numerusform>Dechrau o&apos;r newydd gyda&apos;r %n achos a ddewiswyd</numerusform>
+            <numerusform>Dechrau o&apos;r newydd gyda&apos;r %n achos a ddewiswyd</numerusform>
+            <numerusform>Dechrau o&apos;r newydd gyda&apos;r %n achos a ddewiswyd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2486,11 @@ Agorwyd %2.
         <source>%1: %2</source>
         <comment>reference, what the records system has of it</comment>
         <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, batch of %2</source>
+        <comment>a review, signed together with how many</comment>
+        <translation type="unfinished">%1, swp o %2</translation>
     </message>
 </context>
 <context>

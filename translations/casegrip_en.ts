@@ -68,6 +68,45 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::BatchPage</name>
+    <message numerus="yes">
+        <source>Opening %n case(s)…</source>
+        <translation>
+            <numerusform>Opening %n case…</numerusform>
+            <numerusform>Opening %n cases…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 - %n case(s) together</source>
+        <comment>form</comment>
+        <translation>
+            <numerusform>%1 - %n case together</numerusform>
+            <numerusform>%1 - %n cases together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n review(s)</source>
+        <translation>
+            <numerusform>Sign %n review</numerusform>
+            <numerusform>Sign %n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n refused</source>
+        <translation>
+            <numerusform>Leave out %n refused</numerusform>
+            <numerusform>Leave out %n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) signed</source>
+        <translation>
+            <numerusform>%n review signed</numerusform>
+            <numerusform>%n reviews signed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::BulkDialog</name>
     <message numerus="yes">
         <source>%1. %n case(s) were not changed:</source>
@@ -115,6 +154,23 @@
         <translation>
             <numerusform>It gives %n direction</numerusform>
             <numerusform>It gives %n directions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::FoundBatchView</name>
+    <message numerus="yes">
+        <source>%n case(s), saved %1, not signed.</source>
+        <translation>
+            <numerusform>%n case, saved %1, not signed.</numerusform>
+            <numerusform>%n cases, saved %1, not signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Begin anew with the %n case(s) chosen</source>
+        <translation>
+            <numerusform>Begin anew with the %n case chosen</numerusform>
+            <numerusform>Begin anew with the %n cases chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@
 #include "ui/pages/queue_page.h"
 #include "ui/pages/review_outputs.h"
 #include "ui/pages/sync_page.h"
+#include "ui/review/batch_page.h"
 #include "ui/review/form_view.h"
 #include "ui/review/review_page.h"
 #include "ui/saved_views.h"
@@ -122,8 +123,12 @@ void MainWindow::handleActions()
         showPage(Queue);
         m_queuePage->showDirections(true);
     });
-    for (const ActionId id : ReviewPage::actions())
-        m_actions->handle(id, this, [this, id] { reviewPage().act(id); })->setEnabled(false);
+    for (const auto ids : {ReviewPage::actions(), BatchPage::actions()}) {
+        for (const ActionId id : ids) {
+            if (!m_actions->isHandled(id))
+                m_actions->handle(id, this, [this, id] { onForm(id); })->setEnabled(false);
+        }
+    }
     m_actions->handle(GoCompliance, this, [this] { showPage(Compliance); });
     m_actions->handle(GoGuidance, this, [this] { showPage(Guidance); });
     m_actions->handle(GuidanceBack, this, [this] { guidancePage().back(); })->setEnabled(false);
@@ -210,6 +215,10 @@ void MainWindow::connectPages()
         showPage(Review);
         reviewPage().begin(wanted);
     });
+    connect(m_queuePage, &QueuePage::togetherWanted, this, [this](const std::vector<std::string> &caseNos) {
+        showPage(Batch);
+        batchPage().begin(caseNos);
+    });
     connect(m_queuePage, &QueuePage::nothingNext, this, [this] { showPage(Queue); });
     connect(m_queuePage, &QueuePage::saving, m_status, [this] { m_status->say(tr("Saving…")); });
     connect(m_queuePage, &QueuePage::failed, this, &MainWindow::complain);
@@ -245,6 +254,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_runner->cancel(); // a sync under way changes nothing
     if (m_review)
         m_review->save();
+    if (m_batch)
+        m_batch->save();
     QMainWindow::closeEvent(event);
 }
 
@@ -289,6 +300,7 @@ void MainWindow::takeBriefing(Briefing briefing)
     if (m_protection)
         m_protection->refresh();
     showTitle();
+    m_queuePage->setBatchWaits(m_desk.briefing.hasBatchDraft);
     showWork();
     if (!m_started) {
         m_started = true;
@@ -332,7 +344,7 @@ void MainWindow::showWork()
 void MainWindow::showPage(Page page)
 {
     const bool first = page == FirstStart;
-    m_navigation->setVisible(!first && page != Review); // a form needs the width
+    m_navigation->setVisible(!first && page != Review && page != Batch); // a form needs the width
     m_scopeBar->setVisible(!first);
     m_scopeBar->showChoices(page == Queue || page == Compliance, page == Queue);
     m_pages->setCurrentWidget(pageWidget(page));
@@ -354,6 +366,8 @@ QWidget *MainWindow::firstFocus(Page page)
         return &m_queuePage->table();
     case Review:
         return &reviewPage();
+    case Batch:
+        return &batchPage();
     case Compliance:
         return &m_compliance->table();
     case Guidance:
@@ -375,6 +389,8 @@ QWidget *MainWindow::pageWidget(Page page)
         return m_queuePage;
     case Review:
         return &reviewPage();
+    case Batch:
+        return &batchPage();
     case Compliance:
         return m_compliance;
     case Sync:
@@ -401,6 +417,30 @@ ReviewPage &MainWindow::reviewPage()
     connect(m_review, &ReviewPage::failed, this, &MainWindow::complain);
     connect(m_review, &ReviewPage::submitted, this, &MainWindow::afterReview);
     return *m_review;
+}
+
+void MainWindow::onForm(ActionId id)
+{
+    if (m_batch && m_pages->currentWidget() == m_batch)
+        m_batch->act(id);
+    else
+        reviewPage().act(id);
+}
+
+BatchPage &MainWindow::batchPage()
+{
+    if (m_batch)
+        return *m_batch;
+    m_batch = new BatchPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
+    m_pages->addWidget(m_batch);
+    connect(m_batch, &BatchPage::left, this, [this] { showPage(Queue); });
+    connect(m_batch, &BatchPage::kept, m_queuePage, &QueuePage::setBatchWaits);
+    connect(m_batch, &BatchPage::changed, this, &MainWindow::afterChanges);
+    connect(m_batch, &BatchPage::happened, this, &MainWindow::say);
+    connect(m_batch, &BatchPage::failed, this, &MainWindow::complain);
+    connect(m_batch, &BatchPage::submitted, this,
+            [this](const workspace::Changes &changes, const QString &what) { afterReview(changes, what, false); });
+    return *m_batch;
 }
 
 // It has gone from the queue: the next row stands where it was.

@@ -14,8 +14,10 @@ class QStackedWidget;
 namespace casegrip::ui
 {
 
+enum class ActionId;
 class Actions;
 class Banner;
+class BatchPage;
 class CompliancePage;
 class FirstStartPage;
 class GuidancePage;
@@ -40,7 +42,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Queue, Review, Compliance, Guidance, Sync, FirstStart, DataProtection };
+    enum Page { Queue, Review, Batch, Compliance, Guidance, Sync, FirstStart, DataProtection };
 
     // All outlive the window. `queue` reads on `reader` and changes on `writer`.
     MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue);
@@ -55,6 +57,7 @@ public:
     // Made when first asked for: most starts show none of them.
     GuidancePage &guidancePage();
     ReviewPage &reviewPage();
+    BatchPage &batchPage();
     FirstStartPage &firstStartPage();
     ProtectionPage &protectionPage();
     SyncRunner &syncRunner() { return *m_runner; }
@@ -81,6 +84,7 @@ private:
     void takeBriefing(Briefing briefing);
     void tick();
     void afterChanges(const workspace::Changes &changes);
+    void onForm(ActionId id); // an action of the form that is shown
     void afterReview(const workspace::Changes &changes, const QString &what, bool next);
 
     void orderFocus();
@@ -109,6 +113,7 @@ private:
     QueuePage *m_queuePage;
     CompliancePage *m_compliance;
     ReviewPage *m_review = nullptr; // see reviewPage()
+    BatchPage *m_batch = nullptr;
     GuidancePage *m_guidance = nullptr;
     SyncPage *m_syncPage;
     FirstStartPage *m_firstStart = nullptr;

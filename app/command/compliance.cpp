@@ -25,6 +25,9 @@ const Columns countColumns = {
     {"completed", Type::Number, "C: of those, completed"},
     {"on_time", Type::Number, "T: of those, by the due time"},
 };
+const Columns batchedColumns = {
+    {"batched", Type::Number, "with --batched: of the completed, by a review signed here in a batch"},
+};
 const Columns rateColumns = {
     {"completed %", Type::Id, ""},
     {"on time %", Type::Id, ""},
@@ -70,7 +73,7 @@ public:
     std::vector<TableDescription> tables() const override
     {
         return {{"Of the first seven columns those that --by names, in its order",
-                 joined(keyColumns, countColumns)}};
+                 joined(joined(keyColumns, countColumns), batchedColumns)}};
     }
 
     void declare(CLI::App &app) override
@@ -81,6 +84,7 @@ public:
         for (const Column &column : keyColumns)
             words.emplace_back(column.name);
         addWords(app, "--by", m_by, words, "One row for each");
+        app.add_flag("--batched", m_batched, "Count apart what was completed in a batch");
     }
 
     Done run(Session &session) override
@@ -109,14 +113,17 @@ private:
         Columns result;
         for (const Key key : m_query.by)
             result.push_back(keyColumns[std::size_t(key)]);
-        return joined(joined(result, countColumns), rates ? rateColumns : Columns());
+        result = joined(joined(result, countColumns), m_batched ? batchedColumns : Columns());
+        return joined(result, rates ? rateColumns : Columns());
     }
 
-    static void print(RowWriter &rows, const figures::ComplianceRow &row, bool rates)
+    void print(RowWriter &rows, const figures::ComplianceRow &row, bool rates) const
     {
         for (const auto &key : row.keys)
             rows << key;
         rows << row.due << row.completed << row.onTime;
+        if (m_batched)
+            rows << row.batched;
         if (rates)
             rows << wholeRate(row.completed, row.due) << wholeRate(row.onTime, row.completed)
                  << exactRate(row.onTime, row.due);
@@ -139,6 +146,7 @@ private:
 
     figures::ComplianceQuery m_query{Day(), Day(), {}, {}, {}, {}};
     std::vector<std::string> m_by;
+    bool m_batched = false;
 };
 
 } // namespace

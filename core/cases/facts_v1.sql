@@ -189,6 +189,7 @@ CREATE TABLE tally_day(
     completed INTEGER NOT NULL,
     on_time INTEGER NOT NULL,
     pending INTEGER NOT NULL,
+    batched INTEGER NOT NULL, -- of the completed: by a review signed here in a batch
     PRIMARY KEY(day, stage, rank, team, reviewer_team)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE tally_month(
@@ -200,6 +201,7 @@ CREATE TABLE tally_month(
     completed INTEGER NOT NULL,
     on_time INTEGER NOT NULL,
     pending INTEGER NOT NULL,
+    batched INTEGER NOT NULL,
     PRIMARY KEY(month, stage, rank, team)
 ) STRICT, WITHOUT ROWID;
 -- The same by the reviewer's team too: several times as many rows, for the questions that ask for it.
@@ -213,6 +215,7 @@ CREATE TABLE tally_reviewer_month(
     completed INTEGER NOT NULL,
     on_time INTEGER NOT NULL,
     pending INTEGER NOT NULL,
+    batched INTEGER NOT NULL,
     PRIMARY KEY(month, stage, rank, team, reviewer_team)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cases_absent ON cases(absent_since) WHERE absent_since IS NOT NULL;

@@ -1,5 +1,6 @@
 -- ?5 is the reviewer's team, which this table leaves out.
-INSERT INTO tally_month(month, stage, rank, team, due, completed, on_time, pending)
-VALUES(?1, ?2, ?3, ?4, ?6, ?7, ?8, ?9)
+INSERT INTO tally_month(month, stage, rank, team, due, completed, on_time, pending, batched)
+VALUES(?1, ?2, ?3, ?4, ?6, ?7, ?8, ?9, ?10)
 ON CONFLICT DO UPDATE SET due = due + excluded.due, completed = completed + excluded.completed,
-    on_time = on_time + excluded.on_time, pending = pending + excluded.pending
+    on_time = on_time + excluded.on_time, pending = pending + excluded.pending,
+    batched = batched + excluded.batched

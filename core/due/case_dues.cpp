@@ -37,7 +37,7 @@ bool isOpenAt(const CaseHistory &history, Instant now)
 } // namespace
 
 std::optional<Counted> countedAs(const Obligation &obligation, const framework::Framework &version, std::uint8_t rank,
-                                 TeamId reviewerTeam)
+                                 TeamId reviewerTeam, bool batched)
 {
     const bool done = isDone(obligation.state);
     const bool pending = obligation.state == State::Open || obligation.state == State::Overdue;
@@ -45,7 +45,8 @@ std::optional<Counted> countedAs(const Obligation &obligation, const framework::
     if (!obligation.dueAt || !(done || pending || ended) || !version.counts(obligation.stage))
         return {};
     return Counted{version.zone.dayOf(*obligation.dueAt), obligation.stage, rank, obligation.team,
-                   done ? reviewerTeam : obligation.team, done, obligation.state == State::DoneOnTime, pending};
+                   done ? reviewerTeam : obligation.team, done, obligation.state == State::DoneOnTime, pending,
+                   done && batched};
 }
 
 std::vector<std::string> rankNames(const framework::FrameworkSet &frameworks)
@@ -87,7 +88,7 @@ const CaseHistory &CaseEvaluator::view(const cases::CaseColumns &columns, const 
     m_sources.clear();
     for (const auto &review : history.reviews) {
         m_reviews.push_back({review.ref, review.completedAt, review.kind, review.inExport});
-        m_sources.push_back({review.ref, review.reviewer, review.exportId});
+        m_sources.push_back({review.ref, review.reviewer, review.exportId, false});
     }
     addOwnReviews(own.reviews, history);
     m_view = {columns.recordedAt,     columns.allocatedAt, columns.firstTeam, columns.team,
@@ -111,7 +112,7 @@ void CaseEvaluator::addOwnReviews(const std::vector<OwnReview> &own, const cases
             m_sources.emplace_back();
         }
         m_reviews[index] = {review.ref, review.completedAt, review.kind, review.counts};
-        m_sources[index] = {review.ref, review.reviewer, m_sources[index].exportId};
+        m_sources[index] = {review.ref, review.reviewer, m_sources[index].exportId, review.batched};
     }
 }
 
@@ -138,7 +139,7 @@ void CaseEvaluator::evaluate(const cases::CaseColumns &columns, const cases::His
             into.open.push_back({obligation.stage, obligation.variant, rank, obligation.framework, obligation.episode,
                                  obligation.cycle, obligation.opensAt, obligation.dueAt,
                                  obligation.state == State::Paused, framework.counts(obligation.stage), obligation.team});
-        if (const auto counted = countedAs(obligation, framework, rank, reviewerTeam(obligation)))
+        if (const auto counted = countedAs(obligation, framework, rank, reviewerTeam(obligation), isBatched(obligation)))
             into.counted.push_back(*counted);
     }
     pack(into.counted, into.packedCounted);
@@ -160,8 +161,8 @@ void pack(const std::vector<Counted> &counted, std::string &into)
     Packer out(into);
     for (const auto &item : counted) {
         out.signedNumber(item.dueDay.time_since_epoch().count());
-        out.number(std::uint64_t(item.stage) << 3 | std::uint64_t(item.pending) << 2 | std::uint64_t(item.completed) << 1 |
-                   std::uint64_t(item.onTime));
+        out.number(std::uint64_t(item.stage) << 4 | std::uint64_t(item.batched) << 3 | std::uint64_t(item.pending) << 2 |
+                   std::uint64_t(item.completed) << 1 | std::uint64_t(item.onTime));
         out.number(item.rank);
         out.number(std::uint64_t(item.team));
         out.number(std::uint64_t(item.reviewerTeam));
@@ -176,7 +177,8 @@ bool unpack(std::string_view body, std::vector<Counted> &into)
         Counted item;
         item.dueDay = Day{std::chrono::days{int(in.signedNumber())}};
         const auto bits = in.number();
-        item.stage = Stage(bits >> 3);
+        item.stage = Stage(bits >> 4);
+        item.batched = (bits & 8) != 0;
         item.pending = (bits & 4) != 0;
         item.completed = (bits & 2) != 0;
         item.onTime = (bits & 1) != 0;

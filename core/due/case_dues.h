@@ -24,14 +24,15 @@ struct Counted {
     bool completed = false;
     bool onTime = false;
     bool pending = false;
+    bool batched = false; // completed by a review that was signed here in a batch
 
     bool operator==(const Counted &) const = default;
 };
 
 // The one place that says what counts. `version` is the framework version of the obligation, `rank` that of its stage;
-// `reviewerTeam` is ignored when the obligation is not completed.
+// `reviewerTeam` and `batched` are ignored when the obligation is not completed.
 std::optional<Counted> countedAs(const Obligation &obligation, const framework::Framework &version, std::uint8_t rank,
-                                 TeamId reviewerTeam);
+                                 TeamId reviewerTeam, bool batched);
 
 // One piece of open work.
 struct OpenItem {
@@ -89,9 +90,12 @@ public:
         std::string_view ref;
         cases::OfficerId reviewer{};
         std::uint32_t exportId = 0; // 0: only here
+        bool batched = false;       // signed here in one step with others
     };
     // The team, at completion, of who completed one of obligations(); otherwise the team that owes it.
     TeamId reviewerTeam(const Obligation &obligation) const;
+    // The review that completed it was signed in a batch.
+    bool isBatched(const Obligation &obligation) const { return obligation.review >= 0 && review(obligation.review).batched; }
     CompletedBy review(int index) const { return m_sources[std::size_t(index)]; }
     Engine &engine() { return m_engine; }
 

@@ -29,6 +29,7 @@ Cells summed(const Cells &cells, Change change)
         sum.completed += counts.completed;
         sum.onTime += counts.onTime;
         sum.pending += counts.pending;
+        sum.batched += counts.batched;
     }
     return sums;
 }
@@ -53,7 +54,7 @@ void addSorted(storage::Database &facts, const std::string &table, const Cells &
     storage::Statement upsert(facts, "due/add_" + table);
     storage::Statement drop(facts, "due/drop_empty_" + table);
     for (const auto &[cell, counts] : rows) {
-        upsert << cell << counts.due << counts.completed << counts.onTime << counts.pending;
+        upsert << cell << counts.due << counts.completed << counts.onTime << counts.pending << counts.batched;
         upsert.run();
         if (counts.due < 0 || counts.pending < 0) {
             drop << cell;
@@ -81,6 +82,7 @@ void TallyChanges::add(const std::vector<Counted> &counted, int sign)
         counts.completed += item.completed ? sign : 0;
         counts.onTime += item.onTime ? sign : 0;
         counts.pending += item.pending ? sign : 0;
+        counts.batched += item.batched ? sign : 0;
     }
 }
 
@@ -94,6 +96,7 @@ void TallyChanges::add(TallyChanges other)
         counts.completed += more.completed;
         counts.onTime += more.onTime;
         counts.pending += more.pending;
+        counts.batched += more.batched;
     }
 }
 

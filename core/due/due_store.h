@@ -32,7 +32,7 @@ public:
         std::size_t operator()(const Cell &cell) const;
     };
     struct Counts {
-        std::int64_t due = 0, completed = 0, onTime = 0, pending = 0;
+        std::int64_t due = 0, completed = 0, onTime = 0, pending = 0, batched = 0;
         bool operator==(const Counts &) const = default;
     };
     const std::unordered_map<Cell, Counts, Hash> &days() const { return m_days; }

@@ -21,6 +21,7 @@ struct OwnReview {
     ReviewKind kind = ReviewKind::Plan;
     cases::OfficerId reviewer{}; // none: not in the roster
     bool counts = true;          // false: withdrawn; neither does the same one in an export then
+    bool batched = false;        // signed in one step with others
 
     bool operator==(const OwnReview &) const = default;
 };

@@ -35,6 +35,7 @@ struct ComplianceRow {
     std::int64_t due = 0;
     std::int64_t completed = 0;
     std::int64_t onTime = 0;
+    std::int64_t batched = 0; // of the completed: by a review signed here in a batch
 
     bool operator==(const ComplianceRow &) const = default;
 };

@@ -17,17 +17,17 @@ std::uint8_t rankIndex(const std::vector<std::string> &ranks, const std::string 
 
 } // namespace
 
-std::optional<Counted> countedAs(const due::Obligation &obligation, std::uint32_t reviewerTeam,
+std::optional<Counted> countedAs(const due::Obligation &obligation, std::uint32_t reviewerTeam, bool batched,
                                  const framework::FrameworkSet &frameworks,
                                  const std::vector<std::string> &ranks)
 {
     const auto &version = frameworks.versions[obligation.framework];
     const auto tallied = due::countedAs(obligation, version, rankIndex(ranks, version.rankOf(obligation.stage)),
-                                        due::TeamId{reviewerTeam});
+                                        due::TeamId{reviewerTeam}, batched);
     if (!tallied || (tallied->pending && obligation.state != due::State::Overdue))
         return {};
     return Counted{tallied->dueDay, tallied->stage, tallied->rank, std::uint32_t(tallied->team), std::uint32_t(tallied->reviewerTeam),
-                   1, tallied->completed ? 1 : 0, tallied->onTime ? 1 : 0};
+                   1, tallied->completed ? 1 : 0, tallied->onTime ? 1 : 0, tallied->batched ? 1 : 0};
 }
 
 ComplianceCounter::ComplianceCounter(const ComplianceQuery &query, const framework::FrameworkSet &frameworks,
@@ -38,9 +38,9 @@ ComplianceCounter::ComplianceCounter(const ComplianceQuery &query, const framewo
 {
 }
 
-void ComplianceCounter::add(const due::Obligation &obligation, std::uint32_t reviewerTeam)
+void ComplianceCounter::add(const due::Obligation &obligation, std::uint32_t reviewerTeam, bool batched)
 {
-    const auto counted = countedAs(obligation, reviewerTeam, m_frameworks, m_ranks);
+    const auto counted = countedAs(obligation, reviewerTeam, batched, m_frameworks, m_ranks);
     if (counted && m_query.from <= counted->day && counted->day <= m_query.to)
         m_groups.add(*counted);
 }

@@ -8,8 +8,8 @@ namespace casegrip::figures
 {
 
 // An obligation, evaluated now, as a figure counts it: what due::countedAs says, of which pending work counts once it is
-// overdue. `reviewerTeam` is the reviewer's team at completed_at.
-std::optional<Counted> countedAs(const due::Obligation &obligation, std::uint32_t reviewerTeam,
+// overdue. `reviewerTeam` is the reviewer's team at completed_at; `batched`: completed by a review signed in a batch.
+std::optional<Counted> countedAs(const due::Obligation &obligation, std::uint32_t reviewerTeam, bool batched,
                                  const framework::FrameworkSet &frameworks,
                                  const std::vector<std::string> &ranks);
 
@@ -22,7 +22,7 @@ public:
                       const UnitCalendar &units, const std::vector<std::string> &ranks, Instant now);
 
     // Obligations of any cases, evaluated at `now`, in any order, also outside the query's period.
-    void add(const due::Obligation &obligation, std::uint32_t reviewerTeam);
+    void add(const due::Obligation &obligation, std::uint32_t reviewerTeam, bool batched);
     std::vector<ComplianceRow> rows() const { return m_groups.rows(); }
 
 private:

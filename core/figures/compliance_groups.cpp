@@ -67,6 +67,7 @@ void ComplianceGroups::add(const Counted &counted)
     counts.due += counted.due;
     counts.completed += counted.completed;
     counts.onTime += counted.onTime;
+    counts.batched += counted.batched;
 }
 
 std::uint32_t ComplianceGroups::valueOf(Key key, const Counted &counted, UnitCalendar::AreaId area) const
@@ -121,6 +122,7 @@ std::vector<ComplianceRow> ComplianceGroups::rows() const
         row.due = counts.due;
         row.completed = counts.completed;
         row.onTime = counts.onTime;
+        row.batched = counts.batched;
     }
     std::sort(rows.begin(), rows.end(),
               [](const ComplianceRow &a, const ComplianceRow &b) { return a.keys < b.keys; });

@@ -21,6 +21,7 @@ struct Counted {
     std::int64_t due = 0;
     std::int64_t completed = 0;
     std::int64_t onTime = 0;
+    std::int64_t batched = 0;
 };
 
 // Adds counted work into the rows that a query asks for. It does not look at the query's period: the caller
@@ -42,7 +43,7 @@ private:
         std::size_t operator()(const Group &group) const;
     };
     struct Counts {
-        std::int64_t due = 0, completed = 0, onTime = 0;
+        std::int64_t due = 0, completed = 0, onTime = 0, batched = 0;
     };
     bool wanted(const Counted &counted, UnitCalendar::AreaId area) const;
     void readCalendar(Day day);

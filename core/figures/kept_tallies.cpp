@@ -51,6 +51,7 @@ void KeptTallies::forEach(storage::Database &facts, const Run &run, bool reviewe
         counted.completed = query.number(6);
         counted.onTime = query.number(7);
         tally.pending = query.number(8);
+        counted.batched = query.number(9);
         take(counted, tally.pending);
         if (read.size() <= mostKept)
             read.push_back(tally);

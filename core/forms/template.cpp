@@ -50,6 +50,15 @@ const std::vector<std::string> &ranks()
     return words;
 }
 
+bool isRankOrAbove(const std::string &rank, const std::string &asked)
+{
+    const auto placeOf = [](const std::string &word) {
+        const auto found = std::find(ranks().begin(), ranks().end(), word);
+        return found == ranks().end() || word == "staff" ? std::ptrdiff_t(1) : found - ranks().begin();
+    };
+    return placeOf(rank) >= placeOf(asked);
+}
+
 const std::vector<Named> &owners()
 {
     static const std::vector<Named> list = {{"oic", "officer in the case"},

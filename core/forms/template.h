@@ -192,6 +192,8 @@ const std::vector<Named> &owners();        // who a direction is for
 const std::vector<Named> &themes();        // what a command's cases have in common
 const std::vector<Named> &returnReasons(); // why a plan or closure goes back
 const std::vector<std::string> &ranks();
+// Whether who holds that rank may do what is for `asked`. Staff count as the lowest rank but one.
+bool isRankOrAbove(const std::string &rank, const std::string &asked);
 const std::vector<std::string> &kindWords();
 const std::vector<std::string> &typeWords();
 const std::vector<std::string> &consequenceWords();

@@ -170,7 +170,8 @@ void addContents(Paper &paper, const Disclosure &disclosure, const TimeZone &zon
         const auto versions = review.versions.size();
         const std::string seen = seenText(disclosure.seenOf(review.ref));
         paper.add(Kind::Item,
-                  latest.form.title + ", " + latest.author.name + ", " + exactly(latest.signedAt, zone) + ": " +
+                  latest.form.title + ", " + latest.author.name + ", " + exactly(latest.signedAt, zone) +
+                      (latest.batch ? ", batch of " + std::to_string(latest.batch->size) : "") + ": " +
                       std::to_string(versions) + (versions == 1 ? " version" : " versions") + ", " +
                       std::to_string(review.addenda.size()) + " added later, " +
                       (review.counts() ? "counts" : "withdrawn") + seen,

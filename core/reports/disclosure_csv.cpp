@@ -73,6 +73,9 @@ void addVersion(Table &table, const ReviewState &review, const ReviewVersion &ve
             .entry = journal::toHex(version.entry)};
     table.add(row);
     Row part{.ref = review.ref, .version = said.version};
+    if (said.batch)
+        table.add({.item = "batch", .ref = review.ref, .version = said.version, .label = "Signed together",
+                   .text = "batch of " + std::to_string(said.batch->size)});
     for (const forms::SaidAnswer &answer : said.content.answers) {
         part.item = "answer";
         part.question = answer.question;

@@ -29,7 +29,7 @@ void addHead(Paper &paper, const SignedReview &review, const TimeZone &zone)
     if (review.occasion)
         paper.field("Asked for as", occasionText(*review.occasion, zone));
     if (review.batch)
-        paper.field("Batch", "one of " + std::to_string(review.batch->size) + " signed together");
+        paper.field("Signed together", "batch of " + std::to_string(review.batch->size));
     paper.field("Decision", review.content.decisionWords);
 }
 

@@ -194,7 +194,7 @@ void forEachCompletion(Database &facts, const std::string &caseNo, const std::fu
         const auto kind = due::parseReviewKind(row.text(3));
         if (kind)
             take({std::string(row.text(0)), std::string(row.text(1)), row.instant(2), *kind, std::string(row.text(4)),
-                  row.number(5) != 0});
+                  row.number(5) != 0, row.number(6) != 0});
     }
 }
 

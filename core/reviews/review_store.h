@@ -78,6 +78,7 @@ struct Completion {
     due::ReviewKind kind = due::ReviewKind::Plan;
     std::string reviewer;
     bool counts = true;
+    bool batched = false;
 };
 void forEachCompletion(storage::Database &facts, const std::string &caseNo,
                        const std::function<void(const Completion &)> &take);

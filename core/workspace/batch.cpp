@@ -75,6 +75,11 @@ std::vector<LineFault> lineFaults(const std::vector<BatchLine> &lines)
     return faults;
 }
 
+bool mayDecideTogether(const Actor &actor)
+{
+    return !actor.officerId.empty() && forms::isRankOrAbove(actor.rankNow(), "superintendent");
+}
+
 std::string refOf(const SubmitBatch &batch, const std::string &caseNo)
 {
     const journal::Hash hash = journal::hash(batch.id + '\0', caseNo);

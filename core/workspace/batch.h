@@ -3,6 +3,7 @@
 
 #include "core/forms/checked_json.h"
 #include "core/workspace/operation.h"
+#include "core/workspace/status.h"
 
 #include <QJsonObject>
 #include <vector>
@@ -21,6 +22,9 @@ enum class LineFault : std::uint8_t {
 // One for each line, in their order. Lines that differ in nothing but white space, capitals and the encoding of letters
 // say the same.
 std::vector<LineFault> lineFaults(const std::vector<BatchLine> &lines);
+
+// Of the rank of the form of a batch, or above. An acting rank counts.
+bool mayDecideTogether(const Actor &actor);
 
 // The reference that the review of that case will have: the same line of the same batch is not signed twice.
 std::string refOf(const SubmitBatch &batch, const std::string &caseNo);

@@ -242,12 +242,7 @@ Done ReviewDesk::may(const forms::Template &form, const cases::CaseView &view) c
                        "Ask for the login to be put into officers.csv.");
     if (form.kind != forms::Kind::Plan && actor().officerId == view.oicId)
         return failure(ErrorKind::Refused, "The officer in the case cannot review it.", "Ask another supervisor.");
-    const auto &ranks = forms::ranks();
-    const auto placeOf = [&ranks](const std::string &rank) {
-        const auto found = std::find(ranks.begin(), ranks.end(), rank);
-        return found == ranks.end() || rank == "staff" ? std::ptrdiff_t(1) : found - ranks.begin();
-    };
-    if (form.rank != "any" && placeOf(actor().rankNow()) < placeOf(form.rank))
+    if (form.rank != "any" && !forms::isRankOrAbove(actor().rankNow(), form.rank))
         return failure(ErrorKind::Refused, "The form " + form.id + " is for a higher rank.",
                        "It is begun by somebody who holds that rank or acts in it.");
     return {};

@@ -73,7 +73,7 @@ public:
                                                std::uint32_t(rows.number(4)), std::uint8_t(rows.number(1)),
                                                std::uint8_t(rows.number(2))};
             const auto at = expected.find(cell);
-            const due::TallyChanges::Counts counts{rows.number(5), rows.number(6), rows.number(7), rows.number(8)};
+            const due::TallyChanges::Counts counts{rows.number(5), rows.number(6), rows.number(7), rows.number(8), rows.number(9)};
             if (at == expected.end() || !(at->second == counts))
                 find("The tally of " + formatDay(Day{std::chrono::days{int(rows.number(0))}}) + " is not the sum of its cases.");
             if (at != expected.end())

@@ -178,7 +178,7 @@ Result<std::vector<figures::ComplianceRow>> Workspace::compliance(const figures:
         figures::ComplianceCounter counter(query, d->frameworks, units, d->ranks, now());
         d->evaluateEach([&](const cases::StoredCase &, const due::CaseEvaluator &each, const due::CaseDues &) {
             for (const auto &obligation : each.obligations()) {
-                counter.add(obligation, std::uint32_t(each.reviewerTeam(obligation)));
+                counter.add(obligation, std::uint32_t(each.reviewerTeam(obligation)), each.isBatched(obligation));
             }
         });
         return counter.rows();

@@ -1,1 +1,1 @@
-SELECT day, stage, rank, team, reviewer_team, due, completed, on_time, pending FROM tally_day
+SELECT day, stage, rank, team, reviewer_team, due, completed, on_time, pending, batched FROM tally_day

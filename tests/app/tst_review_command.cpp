@@ -216,7 +216,18 @@ private slots:
         QCOMPARE(list("su500", {"direction", "list"}).size(), 3);
         QCOMPARE(casegrip("su500", {"review", "batch", file}).exitCode, 1); // signed before
         QCOMPARE(casegrip("su500", {"verify"}).exitCode, 0);
+        const auto superintendent = [this] {
+            const auto figures = list("su500", {"compliance", "--from", "2026-03-01", "--to", "2026-03-31", "--by", "rank", "--batched"});
+            for (const auto &row : figures) {
+                if (row.toObject().value("rank").toString() == "superintendent")
+                    return row.toObject();
+            }
+            return QJsonObject();
+        };
+        QCOMPARE(superintendent().value("completed").toInt(), 3);
+        QCOMPARE(superintendent().value("batched").toInt(), 3);
         must("su500", {"undo"});
+        QCOMPARE(superintendent().value("batched").toInt(), 0);
         for (const QString &number : cases)
             QVERIFY(isQueued(number.toLatin1().constData(), "superintendent"));
         QVERIFY(list("su500", {"direction", "list"}).isEmpty());

@@ -38,6 +38,7 @@ struct Work {
     due::State state = due::State::Open;
     Instant dueAt;
     std::uint32_t team = 0, reviewerTeam = 0;
+    bool batched = false;
 };
 
 std::size_t rankOf(due::Stage stage)
@@ -158,14 +159,14 @@ private slots:
                       " red_box INTEGER, due_team INTEGER, paused INTEGER DEFAULT 0);"
                       "CREATE TABLE tally_day(day INTEGER, stage INTEGER, rank INTEGER, team INTEGER, "
                       "reviewer_team INTEGER,"
-                      " due INTEGER, completed INTEGER, on_time INTEGER, pending INTEGER,"
+                      " due INTEGER, completed INTEGER, on_time INTEGER, pending INTEGER, batched INTEGER,"
                       " PRIMARY KEY(day, stage, rank, team, reviewer_team)) WITHOUT ROWID;"
                       "CREATE TABLE tally_reviewer_month(month INTEGER, stage INTEGER, rank INTEGER, team INTEGER, "
                       "reviewer_team INTEGER,"
-                      " due INTEGER, completed INTEGER, on_time INTEGER, pending INTEGER,"
+                      " due INTEGER, completed INTEGER, on_time INTEGER, pending INTEGER, batched INTEGER,"
                       " PRIMARY KEY(month, stage, rank, team, reviewer_team)) WITHOUT ROWID;"
                       "CREATE TABLE tally_month(month INTEGER, stage INTEGER, rank INTEGER, team INTEGER, "
-                      " due INTEGER, completed INTEGER, on_time INTEGER, pending INTEGER,"
+                      " due INTEGER, completed INTEGER, on_time INTEGER, pending INTEGER, batched INTEGER,"
                       " PRIMARY KEY(month, stage, rank, team)) WITHOUT ROWID");
         for (std::size_t team = 1; team < codes.size(); ++team)
             run("INSERT INTO team VALUES(?, ?)", std::int64_t(team), codes[team]);
@@ -207,7 +208,7 @@ private slots:
     void wholeMonthsComeFromTheMonths()
     {
         // Only the month's tally holds something: whoever reads days finds nothing.
-        run("INSERT INTO tally_month VALUES(?, 1, 1, 4, 8, 5, 2, 2)", 2025 * 12 + 2);
+        run("INSERT INTO tally_month VALUES(?, 1, 1, 4, 8, 5, 2, 2, 0)", 2025 * 12 + 2);
         ComplianceQuery query{toDay(2025, 3, 1), toDay(2025, 3, 31), {Key::Area}, {}, {}, {}};
         QCOMPARE(describe(compliance(*m_facts, query, asOf(), m_kept).value()), QStringLiteral("East 10 5 2\n"));
         query.to = toDay(2025, 3, 30);
@@ -309,7 +310,7 @@ private:
             owed.state = due::isPending(work.state) && m_now > work.dueAt ? due::State::Overdue : work.state;
             owed.dueAt = work.dueAt;
             owed.team = due::TeamId{work.team};
-            counter.add(owed, work.reviewerTeam);
+            counter.add(owed, work.reviewerTeam, work.batched);
         }
         return counter.rows();
     }
@@ -329,6 +330,7 @@ private:
             work.dueAt = ends[random() % 3];
             work.team = static_cast<std::uint32_t>(random() % codes.size());
             work.reviewerTeam = static_cast<std::uint32_t>(random() % codes.size());
+            work.batched = random() % 3 == 0;
         }
         return all;
     }
@@ -337,7 +339,8 @@ private:
         const bool done = due::isDone(work.state);
         const bool pending = due::isPending(work.state);
         run(sql, period, int(work.stage), int(rankOf(work.stage)), work.team, done ? work.reviewerTeam : work.team,
-            pending ? 0 : 1, done ? 1 : 0, work.state == due::State::DoneOnTime ? 1 : 0, pending ? 1 : 0);
+            pending ? 0 : 1, done ? 1 : 0, work.state == due::State::DoneOnTime ? 1 : 0, pending ? 1 : 0,
+            done && work.batched ? 1 : 0);
     }
     void store(const std::vector<Work> &all)
     {
@@ -346,14 +349,14 @@ private:
                 open(int(work.stage), toEpoch(work.dueAt), int(work.team));
             const std::chrono::year_month_day date(m_zone.dayOf(work.dueAt));
             const int month = int(date.year()) * 12 + int(unsigned(date.month())) - 1;
-            tally("INSERT INTO tally_day VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET"
-                  " due = due + ?6, completed = completed + ?7, on_time = on_time + ?8, pending = pending + ?9",
+            tally("INSERT INTO tally_day VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO UPDATE SET"
+                  " due = due + ?6, completed = completed + ?7, on_time = on_time + ?8, pending = pending + ?9, batched = batched + ?10",
                   number(m_zone.dayOf(work.dueAt)), work);
-            tally("INSERT INTO tally_reviewer_month VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET"
-                  " due = due + ?6, completed = completed + ?7, on_time = on_time + ?8, pending = pending + ?9",
+            tally("INSERT INTO tally_reviewer_month VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO UPDATE SET"
+                  " due = due + ?6, completed = completed + ?7, on_time = on_time + ?8, pending = pending + ?9, batched = batched + ?10",
                   month, work);
-            tally("INSERT INTO tally_month VALUES(?1, ?2, ?3, ?4, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET"
-                  " due = due + ?6, completed = completed + ?7, on_time = on_time + ?8, pending = pending + ?9",
+            tally("INSERT INTO tally_month VALUES(?1, ?2, ?3, ?4, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO UPDATE SET"
+                  " due = due + ?6, completed = completed + ?7, on_time = on_time + ?8, pending = pending + ?9, batched = batched + ?10",
                   month, work);
         }
     }

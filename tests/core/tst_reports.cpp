@@ -116,6 +116,20 @@ private slots:
         QCOMPARE(paper.name, refA);
         QVERIFY(paper.madeAt == review.signedAt);
     }
+    // Whoever reads it sees that it was not written for this case alone.
+    void aBatchIsMarkedEverywhere()
+    {
+        reviews::SignedReview review = test::signedReview(refA);
+        review.batch = reviews::Batch{"b1", 12};
+        const QString paper = plain(reviewPaper({refA, {version(review, 1)}, {}, {}}, london(), {}));
+        QVERIFY2(paper.contains(QStringLiteral("batch of 12")), qPrintable(paper));
+        Disclosure disclosure = someDisclosure();
+        disclosure.here.reviews = {{refA, {version(review, 1)}, {}, {}}};
+        const QString told = plain(disclosurePaper(disclosure, std::string(64, 'e'), london(), {}));
+        QCOMPARE(told.count(QStringLiteral("batch of 12")), 2); // in the list and in the review
+        QVERIFY(QString::fromStdString(disclosureCsv(disclosure)).contains(QStringLiteral("batch of 12")));
+        QVERIFY(QByteArray::fromStdString(disclosureJson(disclosure)).contains("\"size\""));
+    }
     void aDisclosureOnPaper()
     {
         QCOMPARE(plain(disclosurePaper(someDisclosure(), std::string(64, 'e'), london(), "OFFICIAL")), golden("disclosure.txt"));

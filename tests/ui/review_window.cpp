@@ -2,6 +2,7 @@
 #include "tests/support/eventually.h"
 #include "tests/ui/review_window.h"
 
+#include "ui/review/batch_page.h"
 #include "ui/review/filled_form.h"
 #include "ui/review/section_view.h"
 
@@ -22,6 +23,12 @@ QString focusName()
 }
 
 } // namespace
+
+ui::FormView &ReviewWindow::form()
+{
+    const auto *batch = m_window->findChild<ui::BatchPage *>();
+    return batch && batch->isVisible() ? m_window->batchPage().formView() : page().formView();
+}
 
 void ReviewWindow::fillIn(const Given &given)
 {

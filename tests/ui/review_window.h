@@ -45,7 +45,8 @@ public:
     ui::MainWindow &window() { return *m_window; }
     ui::QueuePage &queue() { return m_window->queuePage(); }
     ui::ReviewPage &page() { return m_window->reviewPage(); }
-    ui::FormView &form() { return page().formView(); }
+    // The one that is shown.
+    ui::FormView &form();
     DeskFixture &fixture() { return m_fixture; }
     const std::string &caseNo() { return page().caseNo(); }
 

@@ -34,6 +34,7 @@ constexpr ActionSpec specs[] = {
      inTable},
     {CopyCaseNo, "copy-case-no", QT_TRANSLATE_NOOP("actions", "&Copy the case number"), "Ctrl+C", Menu::Case,
      inTable},
+    {ReviewTogether, "review-together", QT_TRANSLATE_NOOP("actions", "Review to&gether…"), "B", Menu::Case, inTable, "check"},
     {CopyLogText, "copy-log-text", QT_TRANSLATE_NOOP("actions", "Copy the &log text of the review"), "Ctrl+Shift+C",
      Menu::Case, inWindow, "copy"},
     {SaveLogText, "save-log-text", QT_TRANSLATE_NOOP("actions", "Save the log te&xt of the review…"), "", Menu::Case},
@@ -74,6 +75,9 @@ constexpr ActionSpec specs[] = {
     {ReadGuidance, "read-guidance", QT_TRANSLATE_NOOP("actions", "Go to the &guidance"), "F7", Menu::Review},
     {CoachMode, "coach-mode", QT_TRANSLATE_NOOP("actions", "Coach &mode"), "F2", Menu::Review, inWindow, "", true},
     {LeaveReview, "leave-review", QT_TRANSLATE_NOOP("actions", "&Back to the queue"), "Esc", Menu::Review},
+    {NextOfBatch, "next-of-batch", QT_TRANSLATE_NOOP("actions", "Next case of several that needs something"), "F3", Menu::Review},
+    {LeaveOutCase, "leave-out-case", QT_TRANSLATE_NOOP("actions", "Leave this case out of several"), "Ctrl+Shift+Del", Menu::Review},
+    {LeaveOutRefused, "leave-out-refused", QT_TRANSLATE_NOOP("actions", "Leave out all refused cases"), "F4", Menu::Review},
 
     {View1, "view-1", QT_TRANSLATE_NOOP("actions", "Saved view 1"), "Alt+1", Menu::View},
     {View2, "view-2", QT_TRANSLATE_NOOP("actions", "Saved view 2"), "Alt+2", Menu::View},

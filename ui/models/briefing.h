@@ -25,6 +25,7 @@ struct Briefing {
     std::vector<std::string> ranks;               // that the frameworks ask something of
     framework::FrameworkSet frameworks;
     workspace::BackupStatus backup;
+    bool hasBatchDraft = false; // cases that were begun to be reviewed together
     std::int64_t staleAfterHours = 26; // setting "data.stale_after_hours"
     Instant now;
 };

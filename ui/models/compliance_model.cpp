@@ -127,6 +127,7 @@ ComplianceRow ComplianceModel::total() const
         sum.due += row.due;
         sum.completed += row.completed;
         sum.onTime += row.onTime;
+        sum.batched += row.batched;
     }
     return sum;
 }

@@ -36,11 +36,14 @@ Result<Briefing> readBriefing(workspace::Workspace &workspace)
     take(workspace.units(), briefing.units, failed);
     take(workspace.exports(), briefing.exports, failed);
     take(workspace.backupStatus(), briefing.backup, failed);
+    std::optional<workspace::BatchDraft> batch;
+    take(workspace.batchDraft(), batch, failed);
     std::string stale;
     take(workspace.setting("data.stale_after_hours"), stale, failed);
     if (failed)
         return failure(*failed);
     briefing.staleAfterHours = hours(stale, briefing.staleAfterHours);
+    briefing.hasBatchDraft = batch.has_value();
     briefing.actor = workspace.actor();
     briefing.ranks = workspace.ranks();
     briefing.frameworks = workspace.frameworks();

@@ -40,6 +40,7 @@ CaseActions::CaseActions(const Desk &desk, QueueSource &source, Actions &actions
     actions.handle(RedBox, this, [this] { askRedBox(false); })->setIconText(tr("Red box"));
     actions.handle(LiftRedBox, this, [this] { askRedBox(true); });
     actions.handle(CopyCaseNo, this, &CaseActions::copyCaseNos);
+    actions.handle(ReviewTogether, this, &CaseActions::reviewTogether);
     setChosenRows(0);
 }
 
@@ -48,6 +49,43 @@ void CaseActions::setChosenRows(int rows)
     using enum ActionId;
     for (const ActionId id : {Snooze, Note, RedBox, LiftRedBox, CopyCaseNo})
         m_actions.get(id)->setEnabled(rows > 0);
+    QAction *together = m_actions.get(ReviewTogether);
+    const QString whyNot = whyNotTogether(rows);
+    together->setEnabled(whyNot.isEmpty());
+    together->setStatusTip(whyNot);
+    const QString tip = whyNot.isEmpty() ? Actions::plainText(together) : whyNot;
+    together->setToolTip(tipText(tip));
+}
+
+void CaseActions::setBatchWaits(bool waits)
+{
+    m_batchWaits = waits;
+    setChosenRows(int(m_chosen().work.size()));
+}
+
+// Empty: they can be reviewed together.
+QString CaseActions::whyNotTogether(int rows) const
+{
+    if (!workspace::mayDecideTogether(m_desk.briefing.actor))
+        return tr("Cases are reviewed together by a superintendent or above.");
+    const int cases = rows < 2 ? rows : casesIn(m_chosen().work);
+    const bool fits = cases >= 2 && cases <= int(workspace::mostInBatch);
+    return fits || (m_batchWaits && cases < 2) ? QString() : tr("Choose from 2 to %1 cases.").arg(QString::number(workspace::mostInBatch));
+}
+
+void CaseActions::reviewTogether()
+{
+    const Chosen chosen = m_chosen();
+    if (casesIn(chosen.work) < 2) {
+        emit togetherWanted({});
+        return;
+    }
+    m_source.caseNos(this, chosen.work, [this](const Result<std::vector<std::string>> &caseNos) {
+        if (caseNos)
+            emit togetherWanted(*caseNos);
+        else
+            emit failed(caseNos.error());
+    });
 }
 
 std::optional<CaseActions::Chosen> CaseActions::choose()

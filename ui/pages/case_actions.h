@@ -36,9 +36,12 @@ public:
 
     // Of how many rows; 0: nothing can be done.
     void setChosenRows(int rows);
+    // A batch that was not signed is there to go on with.
+    void setBatchWaits(bool waits);
     void setTourStart(int minutes) { m_tourStartMinutes = minutes; }
 
 signals:
+    void togetherWanted(const std::vector<std::string> &caseNos); // none: the batch that waits
     void saving(); // a change has been given to the writer, which may have to finish something first
     void changed();
     // Something was done; `undo` takes it back.
@@ -52,6 +55,8 @@ private:
     void askNote();
     void askRedBox(bool lift);
     void copyCaseNos();
+    void reviewTogether();
+    QString whyNotTogether(int rows) const;
 
     std::optional<Chosen> choose();
     QString nameOf(const Chosen &chosen) const;
@@ -65,6 +70,7 @@ private:
     const std::function<Chosen()> m_chosen;
     QWidget *m_page;
     int m_tourStartMinutes = 7 * 60;
+    bool m_batchWaits = false;
 };
 
 } // namespace casegrip::ui

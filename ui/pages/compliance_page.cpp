@@ -346,10 +346,13 @@ void CompliancePage::showSum()
         m_sum->setText(tr("Nothing fell due in this period here. Choose other days, or widen the scope above."));
         return;
     }
-    m_sum->setText(tr("%1 due; %2 completed (%3); %4 on time (%5 of those completed, %6 of what was due).")
+    QString text = tr("%1 due; %2 completed (%3); %4 on time (%5 of those completed, %6 of what was due).")
                        .arg(words.count(sum.due), words.count(sum.completed), rateText(sum, Rate::Completed, words),
                             words.count(sum.onTime), rateText(sum, Rate::OnTime, words),
-                            rateText(sum, Rate::OnTimeOfDue, words)));
+                            rateText(sum, Rate::OnTimeOfDue, words));
+    if (sum.batched > 0)
+        text += QLatin1Char(' ') % tr("%1 of those completed were signed in a batch.").arg(words.count(sum.batched));
+    m_sum->setText(text);
 }
 
 void CompliancePage::showAsOf(Instant now)

@@ -141,6 +141,7 @@ void QueuePage::handleActions()
     m_actions.handle(CasePanel, this, [this](bool shown) { showPanel(shown); })->setChecked(true);
     connect(m_caseActions, &CaseActions::changed, this, &QueuePage::reload);
     connect(m_caseActions, &CaseActions::saving, this, &QueuePage::saving);
+    connect(m_caseActions, &CaseActions::togetherWanted, this, &QueuePage::togetherWanted);
     connect(m_caseActions, &CaseActions::happened, this, &QueuePage::happened);
     connect(m_caseActions, &CaseActions::failed, this, &QueuePage::notSaved);
     m_actions.handle(TallRows, this, &QueuePage::toggleTallRows);
@@ -408,12 +409,18 @@ void QueuePage::enableCaseActions()
     m_chips->showChosenRows(rows);
 }
 
+void QueuePage::setBatchWaits(bool waits)
+{
+    m_caseActions->setBatchWaits(waits);
+}
+
 void QueuePage::showRowMenu(const QPoint &at)
 {
     using enum ActionId;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const ActionId id : {StartReview, OpenCase, Snooze, Note, RedBox, LiftRedBox, CopyCaseNo})
+    menu->setToolTipsVisible(true); // of what cannot be done: why
+    for (const ActionId id : {StartReview, ReviewTogether, OpenCase, Snooze, Note, RedBox, LiftRedBox, CopyCaseNo})
         menu->addAction(m_actions.get(id));
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }

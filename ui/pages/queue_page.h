@@ -47,6 +47,8 @@ public:
     void setView(const QueueView &view);
     // The current row is done: once the list has been read anew, begins the review that stands in its place then.
     void startNext();
+    // See CaseActions::setBatchWaits().
+    void setBatchWaits(bool waits);
     // The case that is shown beside the table, and the chosen one of its reviews made here; empty: none.
     std::string shownCase() const;
     std::string chosenReview() const;
@@ -54,6 +56,7 @@ public:
 signals:
     void reviewWanted(const casegrip::workspace::ReviewWanted &wanted);
     void nothingNext(); // after startNext()
+    void togetherWanted(const std::vector<std::string> &caseNos); // none: the batch that waits
     void countsChanged(std::int64_t open, std::int64_t overdue);
     void reviewChosen(); // another case is shown, or another review of it chosen
     void saving(); // a change has been given to the writer, which may have to finish something first

@@ -65,8 +65,9 @@ void ReviewList::show(const workspace::ReviewsOfCase &reviews, Instant now)
         const QString standing = !review->counts()            ? tr("withdrawn")
                                  : seen == reviews.seen.end() ? QString()
                                                               : label::seen(seen->seen);
-        add(tr("%1, %2, %3", "kind, time, who")
-                .arg(label::reviewKind(latest.kind), words.moment(latest.signedAt, now), visibleText(latest.author.name)),
+        const QString what = tr("%1, %2, %3", "kind, time, who")
+                                 .arg(label::reviewKind(latest.kind), words.moment(latest.signedAt, now), visibleText(latest.author.name));
+        add(latest.batch ? tr("%1, batch of %2", "a review, signed together with how many").arg(what, QString::number(latest.batch->size)) : what,
             tr("%1: %2", "reference, what the records system has of it").arg(visibleText(reviews::nameOf(latest)), standing),
             review->ref);
     }

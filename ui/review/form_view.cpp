@@ -112,6 +112,7 @@ void FormView::buildSection(std::size_t section)
     m_view = new SectionView(m_desk, *m_form, m_last, section, nullptr);
     m_view->refresh(m_asksMissing);
     m_scroll->setWidget(m_view);
+    m_view->follow(m_steps); // not after everything that was made before
     m_scroll->verticalScrollBar()->setValue(0);
     connect(m_view, &SectionView::done, this, &FormView::onDone);
     connect(m_view, &SectionView::nextWanted, this, [this] { step() < steps() ? moveSection(1) : nextUnanswered(); });

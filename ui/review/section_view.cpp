@@ -236,10 +236,16 @@ QuestionCard *SectionView::makeCard(const forms::Place &place)
     return card;
 }
 
+void SectionView::follow(QWidget *before)
+{
+    m_before = before;
+    orderFocus();
+}
+
 // Tab goes as one reads, also through questions that came later.
 void SectionView::orderFocus()
 {
-    QWidget *before = nullptr;
+    QWidget *before = m_before;
     const auto then = [&before](QWidget *next) {
         if (before)
             setTabOrder(before, next);

@@ -36,6 +36,9 @@ public:
     void focusEnd(); // the button that goes on
     void setNext(const QString &text);
 
+    // Tab comes here from `before`, which outlives it and is in the same window.
+    void follow(QWidget *before);
+
 signals:
     void done(const casegrip::forms::Place &place); // the question is answered with a key: on to the next
     void nextWanted();
@@ -62,6 +65,7 @@ private:
     FilledForm &m_form;
     const LastAnswers &m_last;
     const std::size_t m_section;
+    QWidget *m_before = nullptr; // see follow()
     QVBoxLayout *m_body;
     PlainLabel *m_problem = nullptr;
     QPushButton *m_add = nullptr; // only when rows can be added

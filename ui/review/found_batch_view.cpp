@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/found_batch_view.h"
+
+#include "ui/desk.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+constexpr int cardWidth = 560;
+
+} // namespace
+
+FoundBatchView::FoundBatchView(const Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_text(new PlainLabel(this)),
+      m_goOn(new QPushButton(tr("Go on with it"), this)), m_anew(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("foundBatch"));
+    auto *card = new Card(tr("You have begun to review cases together"), this);
+    card->setFixedWidth(cardWidth);
+    m_text->setObjectName(QStringLiteral("batchFound"));
+    m_text->setWordWrap(true);
+    card->body()->addWidget(m_text);
+    auto *buttons = new QHBoxLayout;
+    m_goOn->setObjectName(QStringLiteral("batchGoOn"));
+    m_goOn->setProperty("role", QStringLiteral("primary"));
+    m_anew->setObjectName(QStringLiteral("batchAnew"));
+    m_anew->setToolTip(tr("What was written is dropped for good."));
+    for (QPushButton *button : {m_goOn, m_anew}) {
+        button->setAutoDefault(true);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    card->body()->addLayout(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(1);
+    layout->addWidget(card, 0, Qt::AlignHCenter);
+    layout->addStretch(2);
+    connect(m_goOn, &QPushButton::clicked, this, &FoundBatchView::goOn);
+    connect(m_anew, &QPushButton::clicked, this, &FoundBatchView::beginAnew);
+}
+
+void FoundBatchView::ask(const workspace::BatchDraft &found, std::size_t chosen)
+{
+    m_text->setText(tr("%n case(s), saved %1, not signed.", nullptr, int(found.batch.lines.size()))
+                        .arg(m_desk.words.moment(found.savedAt, m_desk.clock.now())));
+    m_anew->setVisible(chosen > 0);
+    m_anew->setText(tr("Begin anew with the %n case(s) chosen", nullptr, int(chosen)));
+    m_goOn->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace casegrip::ui
