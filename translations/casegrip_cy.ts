@@ -493,6 +493,14 @@
         <source>Leave out all refused cases</source>
         <translation type="unfinished">Gadael allan bob achos a wrthodwyd</translation>
     </message>
+    <message>
+        <source>Copy the &amp;log text of what was just signed</source>
+        <translation type="unfinished">Copïo testun &amp;log yr hyn a lofnodwyd nawr</translation>
+    </message>
+    <message>
+        <source>Read the lo&amp;g text of what was just signed…</source>
+        <translation type="unfinished">Darllen testun lo&amp;g yr hyn a lofnodwyd nawr…</translation>
+    </message>
 </context>
 <context>
     <name>answers</name>
@@ -1335,6 +1343,33 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::EmptyQueue</name>
+    <message>
+        <source>Nothing in this queue matches the search. Clear it, or widen the scope above.</source>
+        <translation type="unfinished">Nid oes dim yn y ciw hwn yn cyfateb i&apos;r chwiliad. Cliriwch ef, neu ehangwch y cwmpas uchod.</translation>
+    </message>
+    <message>
+        <source>Nothing here. Other work is open: choose All to see it.</source>
+        <translation type="unfinished">Dim byd yma. Mae gwaith arall ar agor: dewiswch Popeth i&apos;w weld.</translation>
+    </message>
+    <message>
+        <source>No open work in this scope. When an export brings some, it appears here.</source>
+        <translation type="unfinished">Dim gwaith agored yn y cwmpas hwn. Pan ddaw allforiad â pheth, bydd yn ymddangos yma.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished">Clirio'r chwiliad</translation>
+    </message>
+    <message>
+        <source>Show all open work</source>
+        <translation type="unfinished">Dangos yr holl waith agored</translation>
+    </message>
+    <message>
+        <source>Go to sync</source>
+        <translation type="unfinished">Mynd i'r cysoni</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::FirstStartPage</name>
     <message>
         <source>Skip</source>
@@ -1822,6 +1857,13 @@
     <message>
         <source>Type the beginning of an answer; Enter goes on; Delete clears.</source>
         <translation type="unfinished">Teipiwch ddechrau ateb; Enter i fynd ymlaen; Delete i glirio.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::LogTextDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copïo</translation>
     </message>
 </context>
 <context>
@@ -2350,18 +2392,6 @@ Agorwyd %2.
         <translation type="unfinished">Ciw</translation>
     </message>
     <message>
-        <source>Nothing in this queue matches the search. Clear it, or widen the scope above.</source>
-        <translation type="unfinished">Nid oes dim yn y ciw hwn yn cyfateb i&apos;r chwiliad. Cliriwch ef, neu ehangwch y cwmpas uchod.</translation>
-    </message>
-    <message>
-        <source>Nothing here. Other work is open: choose All to see it.</source>
-        <translation type="unfinished">Dim byd yma. Mae gwaith arall ar agor: dewiswch Popeth i&apos;w weld.</translation>
-    </message>
-    <message>
-        <source>No open work in this scope. When an export brings some, it appears here.</source>
-        <translation type="unfinished">Dim gwaith agored yn y cwmpas hwn. Pan ddaw allforiad â pheth, bydd yn ymddangos yma.</translation>
-    </message>
-    <message>
         <source>Sorting…</source>
         <translation type="unfinished">Yn trefnu…</translation>
     </message>
@@ -2575,6 +2605,14 @@ Agorwyd %2.
         <source>Saved the poster as %1</source>
         <translation type="unfinished">Cadwyd y poster fel %1</translation>
     </message>
+    <message>
+        <source>Read it first</source>
+        <translation type="unfinished">Ei ddarllen yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Log text of %1</source>
+        <translation type="unfinished">Testun log %1</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::ReviewPage</name>
@@ -2745,6 +2783,11 @@ Agorwyd %2.
     <message>
         <source>Undo: %1</source>
         <translation type="unfinished">Dadwneud: %1</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>action, its keys</comment>
+        <translation type="unfinished">%1  (%2)</translation>
     </message>
 </context>
 <context>

@@ -206,7 +206,7 @@ void MainWindow::connectPages()
 {
     connect(m_navigation, &Navigation::chosen, this, [this](int page) { showPage(Page(page)); });
     connect(m_scopeBar, &ScopeBar::changed, this, &MainWindow::showWork);
-    connect(m_scopeBar, &ScopeBar::searchLeft, this, [this] { m_queuePage->table().setFocus(); });
+    connect(m_scopeBar, &ScopeBar::searchLeft, this, [this] { m_queuePage->firstFocus().setFocus(); });
     connect(m_queuePage, &QueuePage::countsChanged, this, [this](std::int64_t open, std::int64_t) {
         m_navigation->setCount(Queue, m_desk.words.count(open));
     });
@@ -220,6 +220,10 @@ void MainWindow::connectPages()
         batchPage().begin(caseNos);
     });
     connect(m_queuePage, &QueuePage::nothingNext, this, [this] { showPage(Queue); });
+    connect(m_queuePage, &QueuePage::everythingWanted, m_scopeBar, &ScopeBar::clearSearch);
+    connect(m_queuePage, &QueuePage::reviewChosen, m_outputs, &ReviewOutputs::refresh);
+    connect(m_outputs, &ReviewOutputs::happened, m_status, [this](const QString &what) { m_status->say(what); });
+    connect(m_outputs, &ReviewOutputs::failed, this, &MainWindow::complain);
     connect(m_queuePage, &QueuePage::saving, m_status, [this] { m_status->say(tr("Saving…")); });
     connect(m_queuePage, &QueuePage::failed, this, &MainWindow::complain);
     connect(m_queuePage, &QueuePage::notSaved, this, [this](const Error &error) {
@@ -363,7 +367,7 @@ QWidget *MainWindow::firstFocus(Page page)
 {
     switch (page) {
     case Queue:
-        return &m_queuePage->table();
+        return &m_queuePage->firstFocus();
     case Review:
         return &reviewPage();
     case Batch:
@@ -439,14 +443,17 @@ BatchPage &MainWindow::batchPage()
     connect(m_batch, &BatchPage::happened, this, &MainWindow::say);
     connect(m_batch, &BatchPage::failed, this, &MainWindow::complain);
     connect(m_batch, &BatchPage::submitted, this,
-            [this](const workspace::Changes &changes, const QString &what) { afterReview(changes, what, false); });
+            [this](const workspace::Changes &changes, const QString &what) { afterReview(changes, what, {}, false); });
     return *m_batch;
 }
 
-// It has gone from the queue: the next row stands where it was.
-void MainWindow::afterReview(const workspace::Changes &changes, const QString &what, bool next)
+// It has gone from the queue: the next row stands where it was. `ref`: empty for several at once.
+void MainWindow::afterReview(const workspace::Changes &changes, const QString &what, const std::string &ref, bool next)
 {
+    m_outputs->offer(ref);
     say(what, {workspace::Undo{changes.entryId}});
+    if (!ref.empty())
+        m_status->offer({m_actions->get(ActionId::CopySignedText), m_actions->get(ActionId::ReadSignedText)});
     if (next)
         m_queuePage->startNext();
     afterChanges(changes);
@@ -459,10 +466,7 @@ GuidancePage &MainWindow::guidancePage()
     if (!m_guidance) {
         m_guidance = new GuidancePage(m_desk, m_reader, *m_actions, m_pages);
         m_pages->addWidget(m_guidance);
-        connect(m_queuePage, &QueuePage::reviewChosen, m_outputs, &ReviewOutputs::refresh);
-    connect(m_outputs, &ReviewOutputs::happened, m_status, [this](const QString &what) { m_status->say(what); });
-    connect(m_outputs, &ReviewOutputs::failed, this, &MainWindow::complain);
-    connect(m_guidance, &GuidancePage::failed, this, &MainWindow::complain);
+        connect(m_guidance, &GuidancePage::failed, this, &MainWindow::complain);
     }
     return *m_guidance;
 }
@@ -535,6 +539,7 @@ void MainWindow::undo()
     m_queue.change(this, std::exchange(m_undo, {}), std::make_shared<SharedProgress>(),
                    [this, what = m_undoText](const Result<EachChange> &outcome) {
                        setUndo({}, {});
+                       m_outputs->offer({});
                        m_queuePage->reload();
                        if (outcome && outcome->refused.empty())
                            m_status->say(tr("Undone: %1").arg(what));

@@ -85,7 +85,7 @@ private:
     void tick();
     void afterChanges(const workspace::Changes &changes);
     void onForm(ActionId id); // an action of the form that is shown
-    void afterReview(const workspace::Changes &changes, const QString &what, bool next);
+    void afterReview(const workspace::Changes &changes, const QString &what, const std::string &ref, bool next);
 
     void orderFocus();
     QWidget *firstFocus(Page page);

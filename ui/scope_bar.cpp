@@ -157,6 +157,11 @@ void ScopeBar::focusSearch()
     m_search->selectAll();
 }
 
+void ScopeBar::clearSearch()
+{
+    m_search->clear();
+}
+
 QWidget &ScopeBar::lastField()
 {
     return *m_search;

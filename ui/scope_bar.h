@@ -29,6 +29,7 @@ public:
     void refresh();
     void refreshAge();
     void focusSearch();
+    void clearSearch();
     QWidget &lastField();
     // Which choices the page follows: the scope; whose work and the search.
     void showChoices(bool scope, bool work);

@@ -3,6 +3,8 @@
 
 #include <QFrame>
 
+class QAction;
+class QHBoxLayout;
 class QPushButton;
 
 namespace casegrip::ui
@@ -19,6 +21,7 @@ public:
 
     // `undo`: it can be taken back.
     void say(const QString &what, bool undo = false);
+    void offer(const QList<QAction *> &actions); // what may be done next, until something else is said
     void setStanding(const QString &standing); // on the right, until the next
 
 signals:
@@ -28,6 +31,7 @@ private:
     PlainLabel *m_what;
     PlainLabel *m_standing;
     QPushButton *m_undo;
+    QHBoxLayout *m_offers;
 };
 
 } // namespace casegrip::ui

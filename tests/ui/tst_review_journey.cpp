@@ -4,6 +4,7 @@
 
 #include "ui/pages/directions_view.h"
 
+#include <QClipboard>
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -49,6 +50,8 @@ private slots:
     void myDirections();
     void leavingLosesNothing();
     void submitAndNext();
+    void logTextOfWhatWasSigned();
+    void anEmptyQueueHasTheKeys();
     void undoOfASignature();
     void whatStandsAgainstItIsListed();
 };
@@ -173,6 +176,55 @@ void ReviewJourneyTest::submitAndNext()
     EVENTUALLY(window.page().isOpen() || window.queue().isVisible());
     EVENTUALLY_IS(window.caseNo(), std::string(ReviewedForce::assault));
     EVENTUALLY(window.page().isOpen());
+}
+
+// Offered at once and one key away, also while the next form is open already.
+void ReviewJourneyTest::logTextOfWhatWasSigned()
+{
+    ReviewedForce force;
+    force.sync();
+    ReviewWindow window(force, "pi300");
+    QVERIFY(!window.window().findChild<QAction *>(QStringLiteral("copy-signed-text"))->isEnabled());
+    window.startReview(ReviewedForce::burglary);
+    window.fillIn({});
+    window.sign({});
+    EVENTUALLY_IS(window.caseNo(), std::string(ReviewedForce::assault));
+    EVENTUALLY(window.page().isOpen());
+    QVERIFY(window.window().findChild<QPushButton *>(QStringLiteral("offer-copy-signed-text"))->isVisible());
+    window.key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto box = [&] { return window.window().findChild<QDialog *>(QStringLiteral("logTextDialog")); };
+    EVENTUALLY(box() && box()->isVisible());
+    const QString text = box()->findChild<QLabel *>(QStringLiteral("logText"))->text();
+    QVERIFY2(text.startsWith(QStringLiteral("REVIEW ")) && text.contains(QLatin1String(ReviewedForce::burglary)), qPrintable(text));
+    QTest::keyClick(box()->focusWidget(), Qt::Key_Escape);
+    EVENTUALLY(!box());
+    window.activate();
+    QGuiApplication::clipboard()->clear();
+    window.key(Qt::Key_L, Qt::ControlModifier);
+    EVENTUALLY_IS(QGuiApplication::clipboard()->text().trimmed(), text.trimmed());
+    QVERIFY(window.page().isOpen());
+}
+
+void ReviewJourneyTest::anEmptyQueueHasTheKeys()
+{
+    ReviewedForce force;
+    force.sync();
+    ReviewWindow window(force, "ps200");
+    EVENTUALLY(window.hasRow(ReviewedForce::stalking));
+    window.queue().setView({ui::Chip::BeforeTour, false, ui::SortKey::Urgency, false});
+    EVENTUALLY_IS(window.queue().model().rowCount(), 1);
+    window.startReview(ReviewedForce::stalking);
+    window.fillIn({});
+    window.sign({});
+    EVENTUALLY(window.queue().isVisible());
+    const auto focus = [] { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); };
+    EVENTUALLY_IS(focus(), QStringLiteral("queueEmptyDo"));
+    QVERIFY(QApplication::focusWidget()->isVisible());
+    window.key(Qt::Key_Return); // all open work
+    EVENTUALLY_IS(focus(), QStringLiteral("queueTable"));
+    QVERIFY(window.queue().model().rowCount() > 0);
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+    EVENTUALLY(window.hasRow(ReviewedForce::stalking));
 }
 
 void ReviewJourneyTest::undoOfASignature()

@@ -27,6 +27,8 @@ enum class ActionId {
     LiftRedBox,
     CopyCaseNo,
     ReviewTogether,
+    CopySignedText,
+    ReadSignedText,
     CopyLogText,
     SaveLogText,
     SaveReviewPdf,

@@ -11,10 +11,10 @@
 #include "ui/pages/queue_chips.h"
 #include "ui/pages/queue_columns.h"
 #include "ui/text/visible_text.h"
-#include "ui/widgets/plain_label.h"
 #include "ui/widgets/table_view.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
@@ -40,7 +40,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     : QWidget(parent), m_desk(desk), m_actions(actions),
       m_model(new QueueModel(source, desk.words, this)), m_table(new TableView(this)),
       m_panel(new CasePanel(desk, actions, this)), m_chips(new QueueChips(desk, *m_model, this)), m_splitter(new QSplitter(this)),
-      m_stack(new QStackedWidget(this)), m_directions(new DirectionsView(desk, source, this)), m_empty(new PlainLabel(this)),
+      m_stack(new QStackedWidget(this)), m_directions(new DirectionsView(desk, source, this)), m_empty(new EmptyQueue(this)),
       m_caseActions(new CaseActions(desk, source, actions, [this] { return chosen(); }, this)),
       m_case(new CurrentCase(source, *m_model, *m_table, *m_panel, this))
 {
@@ -52,10 +52,6 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     layout->setSpacing(0);
     buildTable();
     m_columns = new QueueColumns(desk, *m_table, this);
-    m_empty->setObjectName(QStringLiteral("queueEmpty"));
-    m_empty->setRole("muted");
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_directions);
@@ -97,7 +93,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
 void QueuePage::orderFocus()
 {
     QList<QWidget *> order = m_chips->focusOrder();
-    order << m_table;
+    order << m_table << &m_empty->button();
     for (QWidget *widget : m_directions->findChildren<QWidget *>()) {
         if (widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy())
             order << widget;
@@ -146,7 +142,7 @@ void QueuePage::handleActions()
     connect(m_caseActions, &CaseActions::failed, this, &QueuePage::notSaved);
     m_actions.handle(TallRows, this, &QueuePage::toggleTallRows);
     m_actions.handle(ResetColumns, m_columns, &QueueColumns::reset);
-    connect(m_panel, &casegrip::ui::CasePanel::left, m_table, [this] { m_table->setFocus(); });
+    connect(m_panel, &casegrip::ui::CasePanel::left, this, [this] { firstFocus().setFocus(); });
     enableCaseActions();
 }
 
@@ -198,6 +194,7 @@ void QueuePage::connectChips()
         request();
     });
     connect(m_chips, &QueueChips::directionsChosen, this, &QueuePage::showDirections);
+    connect(m_empty, &EmptyQueue::wanted, this, &QueuePage::fillEmpty);
 }
 
 void QueuePage::connectDirections()
@@ -216,12 +213,11 @@ void QueuePage::showDirections(bool shown)
     if (!shown) {
         showView();
         updateEmpty();
-        m_table->setFocus();
-        return;
+    } else {
+        m_stack->setCurrentWidget(m_directions);
+        m_directions->reload();
     }
-    m_stack->setCurrentWidget(m_directions);
-    m_directions->reload();
-    m_directions->table().setFocus();
+    firstFocus().setFocus();
 }
 
 void QueuePage::chooseChip(Chip chip)
@@ -262,23 +258,43 @@ void QueuePage::showCounts()
     emit countsChanged(list.counts[std::size_t(Chip::All)], list.counts[std::size_t(Chip::Overdue)]);
 }
 
+// The keys that were on what goes are on what takes its place.
 void QueuePage::updateEmpty()
 {
     const bool empty = m_model->rowCount() == 0;
-    const bool hadFocus = m_table->hasFocus();
+    const bool hadFocus = m_table->hasFocus() || m_empty->button().hasFocus();
+    if (empty)
+        m_empty->say(!m_request.query.search.empty()                              ? EmptyQueue::Why::NoMatch
+                     : m_model->list().counts[std::size_t(Chip::All)] > 0 ? EmptyQueue::Why::OtherChip
+                                                                                  : EmptyQueue::Why::NothingOpen);
     if (!m_chips->isOnDirections())
         m_stack->setCurrentIndex(empty ? 1 : 0);
-    if (!empty) {
-        if (hadFocus)
-            m_table->setFocus();
+    if (hadFocus)
+        firstFocus().setFocus();
+}
+
+QWidget &QueuePage::firstFocus()
+{
+    if (m_chips->isOnDirections())
+        return m_directions->table();
+    if (m_stack->currentWidget() == m_empty)
+        return m_empty->button();
+    return *m_table;
+}
+
+void QueuePage::fillEmpty(EmptyQueue::Why why)
+{
+    switch (why) {
+    case EmptyQueue::Why::NoMatch:
+        emit everythingWanted();
         return;
+    case EmptyQueue::Why::OtherChip:
+        m_request.view.redBoxOnly = false;
+        chooseChip(Chip::All);
+        return;
+    case EmptyQueue::Why::NothingOpen:
+        m_actions.get(ActionId::GoSync)->trigger();
     }
-    if (!m_request.query.search.empty())
-        m_empty->setText(tr("Nothing in this queue matches the search. Clear it, or widen the scope above."));
-    else if (m_model->list().counts[std::size_t(Chip::All)] > 0)
-        m_empty->setText(tr("Nothing here. Other work is open: choose All to see it."));
-    else
-        m_empty->setText(tr("No open work in this scope. When an export brings some, it appears here."));
 }
 
 void QueuePage::rememberPlace()

@@ -5,6 +5,7 @@
 #include "ui/models/queue_model.h"
 #include "ui/models/scope.h"
 #include "ui/pages/case_actions.h"
+#include "ui/pages/empty_queue.h"
 
 #include <QWidget>
 
@@ -20,7 +21,6 @@ class Actions;
 class CasePanel;
 class CurrentCase;
 class DirectionsView;
-class PlainLabel;
 class QueueChips;
 class QueueColumns;
 class TableView;
@@ -41,6 +41,7 @@ public:
 
     QueueModel &model() { return *m_model; }
     TableView &table() { return *m_table; }
+    QWidget &firstFocus(); // where the keys go: the table; what there is to do when it is empty
     DirectionsView &directions() { return *m_directions; }
     void showDirections(bool shown); // instead of the table
     const QueueView &view() const { return m_request.view; }
@@ -57,6 +58,7 @@ signals:
     void reviewWanted(const casegrip::workspace::ReviewWanted &wanted);
     void nothingNext(); // after startNext()
     void togetherWanted(const std::vector<std::string> &caseNos); // none: the batch that waits
+    void everythingWanted(); // without the search
     void countsChanged(std::int64_t open, std::int64_t overdue);
     void reviewChosen(); // another case is shown, or another review of it chosen
     void saving(); // a change has been given to the writer, which may have to finish something first
@@ -79,6 +81,7 @@ private:
     void restorePlace();
     void showCounts();
     void updateEmpty();
+    void fillEmpty(EmptyQueue::Why why);
     void connectChips();
     void connectDirections();
 
@@ -104,7 +107,7 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_stack; // the table, why it is empty, or my directions
     DirectionsView *m_directions;
-    PlainLabel *m_empty;
+    EmptyQueue *m_empty;
     CaseActions *m_caseActions;
     CurrentCase *m_case;
     QueueColumns *m_columns = nullptr;

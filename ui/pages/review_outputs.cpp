@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review_outputs.h"
 
+#include "core/reviews/log_text.h"
 #include "ui/actions/actions.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
 #include "ui/dialogs/line_dialog.h"
+#include "ui/dialogs/log_text_dialog.h"
 #include "ui/print/outputs.h"
 #include "ui/print/page_layout.h"
 #include "ui/print/pdf.h"
@@ -57,7 +59,10 @@ ReviewOutputs::ReviewOutputs(const Desk &desk, WorkspaceThread &writer, Actions 
     actions.handle(PrintReview, this, [this] { askPrint(m_chosen().ref); });
     actions.handle(DiscloseCase, this, [this] { askDisclosure(m_chosen().caseNo); });
     actions.handle(SavePoster, this, &ReviewOutputs::askPoster);
+    actions.handle(CopySignedText, this, [this] { copyText(m_signed); })->setIconText(tr("Copy log text"));
+    actions.handle(ReadSignedText, this, [this] { readText(m_signed); })->setIconText(tr("Read it first"));
     refresh();
+    offer({});
 }
 
 void ReviewOutputs::refresh()
@@ -67,6 +72,13 @@ void ReviewOutputs::refresh()
     for (const ActionId id : {CopyLogText, SaveLogText, SaveReviewPdf, PrintReview})
         m_actions.get(id)->setEnabled(!chosen.ref.empty());
     m_actions.get(DiscloseCase)->setEnabled(!chosen.caseNo.empty());
+}
+
+void ReviewOutputs::offer(const std::string &ref)
+{
+    m_signed = ref;
+    for (const ActionId id : {ActionId::CopySignedText, ActionId::ReadSignedText})
+        m_actions.get(id)->setEnabled(!ref.empty());
 }
 
 // `name`: %1 is the reference of the chosen review.
@@ -104,6 +116,28 @@ void ReviewOutputs::copyText(const std::string &ref)
             }
             QGuiApplication::clipboard()->setText(QString::fromStdString(*text));
             emit happened(tr("Copied the log text of %1: paste it into the enquiry log").arg(visibleText(ref)));
+        });
+}
+
+// On the screen it has not left: the access log is told when it is copied.
+void ReviewOutputs::readText(const std::string &ref)
+{
+    m_writer.run(
+        this,
+        [ref](Workspace &workspace) -> Result<std::string> {
+            const auto found = workspace.findReview(ref);
+            if (!found)
+                return failure(found.error());
+            return reviews::logText(found->state.latest().review, workspace.frameworks().zone());
+        },
+        [this, ref](const Result<std::string> &text) {
+            if (!text) {
+                emit failed(text.error());
+                return;
+            }
+            auto *dialog = new LogTextDialog(tr("Log text of %1").arg(visibleText(ref)), QString::fromStdString(*text), m_window);
+            connect(dialog, &QDialog::accepted, this, [this, ref] { copyText(ref); });
+            dialog->open();
         });
 }
 

@@ -33,8 +33,11 @@ public:
 
     // Enables what can be done with what is chosen.
     void refresh();
+    // What was just signed can be copied and read, whatever is chosen; empty: nothing was, or it was taken back.
+    void offer(const std::string &ref);
 
     void copyText(const std::string &ref);
+    void readText(const std::string &ref); // first, then copied or not
     void saveText(const std::string &ref, const QString &path);
     void savePdf(const std::string &ref, const QString &path);
     void disclose(const std::string &caseNo, const QString &folder, const std::string &recipient);
@@ -58,6 +61,7 @@ private:
     Actions &m_actions;
     const std::function<Chosen()> m_chosen;
     QWidget *m_window;
+    std::string m_signed; // see offer()
 };
 
 } // namespace casegrip::ui

@@ -471,7 +471,7 @@ void ReviewPage::sign(bool next)
     const QString what = tr("Signed: %1 of %2").arg(visibleText(m_begun->form->title), visibleText(m_begun->view.caseNo));
     m_writer.run(
         this, [draft = m_draft](Workspace &workspace) { return workspace.run(workspace::SubmitReview{draft, {}, {}}); },
-        [this, next, what](const Result<workspace::Changes> &changes) {
+        [this, next, what, ref = m_draft.ref](const Result<workspace::Changes> &changes) {
             m_isBusy = false;
             if (!changes) {
                 enableActions(isVisible());
@@ -480,7 +480,7 @@ void ReviewPage::sign(bool next)
                 return;
             }
             close();
-            emit submitted(*changes, what, next);
+            emit submitted(*changes, what, ref, next);
         });
 }
 

@@ -54,8 +54,8 @@ public:
 
 signals:
     void left(); // back to the queue
-    // It is signed; `next`: and the next one is wanted.
-    void submitted(const casegrip::workspace::Changes &changes, const QString &what, bool next);
+    // It is signed, with the reference `ref`; `next`: and the next one is wanted.
+    void submitted(const casegrip::workspace::Changes &changes, const QString &what, const std::string &ref, bool next);
     void changed(const casegrip::workspace::Changes &changes); // what became of a direction
     void happened(const QString &what, const std::vector<casegrip::workspace::Operation> &undo);
     void failed(const casegrip::Error &error);
