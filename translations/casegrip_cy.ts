@@ -501,6 +501,14 @@
         <source>Read the lo&amp;g text of what was just signed…</source>
         <translation type="unfinished">Darllen testun lo&amp;g yr hyn a lofnodwyd nawr…</translation>
     </message>
+    <message>
+        <source>&amp;Help with this</source>
+        <translation type="unfinished">&amp;Help gyda hyn</translation>
+    </message>
+    <message>
+        <source>Question in the guidance &amp;library</source>
+        <translation type="unfinished">Cwestiwn yn y &amp;llyfrgell ganllawiau</translation>
+    </message>
 </context>
 <context>
     <name>answers</name>
@@ -1358,7 +1366,7 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished">Clirio'r chwiliad</translation>
+        <translation type="unfinished">Clirio&apos;r chwiliad</translation>
     </message>
     <message>
         <source>Show all open work</source>
@@ -1366,7 +1374,7 @@
     </message>
     <message>
         <source>Go to sync</source>
-        <translation type="unfinished">Mynd i'r cysoni</translation>
+        <translation type="unfinished">Mynd i&apos;r cysoni</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1680,10 @@
         <source>There is no guidance on %1 in the templates that are installed.</source>
         <translation type="unfinished">Does dim canllaw ar %1 yn y templedi sydd wedi&apos;u gosod.</translation>
     </message>
+    <message>
+        <source>Back to the review  (Esc)</source>
+        <translation type="unfinished">Yn ôl i&apos;r adolygiad  (Esc)</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::GuidancePanel</name>
@@ -1711,6 +1723,15 @@
     <message>
         <source>Coach mode: everything that helps is open. It goes by itself after five reviews of this kind; F2 closes it.</source>
         <translation type="unfinished">Modd hyfforddi: mae popeth sy&apos;n helpu ar agor. Daw i ben ar ôl pum adolygiad o&apos;r math hwn; mae F2 yn ei gau.</translation>
+    </message>
+    <message>
+        <source>Open in the guidance library</source>
+        <translation type="unfinished">Agor yn y llyfrgell ganllawiau</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>action, its keys</comment>
+        <translation type="unfinished">%1  (%2)</translation>
     </message>
 </context>
 <context>
@@ -2644,11 +2665,6 @@ Agorwyd %2.
     <message>
         <source>Opening the review of %1…</source>
         <translation type="unfinished">Yn agor adolygiad %1…</translation>
-    </message>
-    <message>
-        <source>%1 (%2, %3)</source>
-        <comment>answer, who, when</comment>
-        <translation type="unfinished">%1 (%2, %3)</translation>
     </message>
     <message>
         <source>%1 - %2</source>
@@ -3697,6 +3713,19 @@ Agorwyd %2.
     <message>
         <source>only in the records system</source>
         <translation type="unfinished">yn y system gofnodion yn unig</translation>
+    </message>
+</context>
+<context>
+    <name>last answers</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>answer, who, when</comment>
+        <translation type="unfinished">%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>%1, of &quot;%2&quot; (%3, %4)</source>
+        <comment>answer, what the row was about, who, when</comment>
+        <translation type="unfinished">%1, o &quot;%2&quot; (%3, %4)</translation>
     </message>
 </context>
 <context>

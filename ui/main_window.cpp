@@ -142,6 +142,7 @@ void MainWindow::handleActions()
         m_scopeBar->focusSearch();
     });
     m_actions->handle(Palette, this, [this] { (new casegrip::ui::Palette(*m_actions, this))->open(); });
+    m_actions->handle(Help, this, &MainWindow::showHelp);
     m_actions->handle(Keys, this, [this] { (new KeySheet(*m_actions, this))->open(); });
     m_actions->handle(ChangeKeys, this, [this] { (new KeyEditor(*m_actions, m_desk.theme, this))->open(); });
     m_actions->handle(Undo, this, &MainWindow::undo)->setEnabled(false);
@@ -362,6 +363,21 @@ void MainWindow::openGuidance(const QString &guidanceId)
     guidancePage().open(guidanceId);
 }
 
+void MainWindow::backToReview()
+{
+    showPage(Review);
+    reviewPage().focusQuestion();
+}
+
+// With the question that is being answered; anywhere else the library.
+void MainWindow::showHelp()
+{
+    if (m_review && m_pages->currentWidget() == m_review && m_review->isOpen())
+        m_review->helpWithQuestion();
+    else
+        showPage(Guidance);
+}
+
 // Where the keys go when a page has been opened. Not a focus proxy: Tab would go there at once, past what comes before.
 QWidget *MainWindow::firstFocus(Page page)
 {
@@ -416,6 +432,10 @@ ReviewPage &MainWindow::reviewPage()
     m_review = new ReviewPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
     m_pages->addWidget(m_review);
     connect(m_review, &ReviewPage::left, this, [this] { showPage(Queue); });
+    connect(m_review, &ReviewPage::guidanceWanted, this, [this](const QString &question) {
+        showPage(Guidance);
+        guidancePage().visit(question.isEmpty() ? QString::fromStdString(guidance::frameworkPage) : question);
+    });
     connect(m_review, &ReviewPage::changed, this, &MainWindow::afterChanges);
     connect(m_review, &ReviewPage::happened, this, &MainWindow::say);
     connect(m_review, &ReviewPage::failed, this, &MainWindow::complain);
@@ -466,6 +486,7 @@ GuidancePage &MainWindow::guidancePage()
     if (!m_guidance) {
         m_guidance = new GuidancePage(m_desk, m_reader, *m_actions, m_pages);
         m_pages->addWidget(m_guidance);
+        connect(m_guidance, &GuidancePage::reviewWanted, this, &MainWindow::backToReview);
         connect(m_guidance, &GuidancePage::failed, this, &MainWindow::complain);
     }
     return *m_guidance;

@@ -64,6 +64,7 @@ public:
     void setTheme(int choice); // ThemeChoice
     // An article, or a question that the forms ask (GuidancePage::open).
     void openGuidance(const QString &guidanceId);
+    void backToReview(); // which is as it was left
 
 signals:
     void briefed(); // start() has shown its page, or a later reading has been taken
@@ -97,6 +98,7 @@ private:
     void setUndo(const QString &what, std::vector<workspace::Operation> undo);
     void complain(const Error &error);
     void showAbout();
+    void showHelp();
 
     Desk &m_desk;
     WorkspaceThread &m_reader;

@@ -34,7 +34,7 @@ QJsonObject questionOf(const workspace::BegunReview &begun, const forms::Questio
         options.append(toQString(question.options[option].value));
     if (!options.isEmpty())
         json[u"options"] = options;
-    const auto last = begun.lastAnswers.find(question.id);
+    const auto last = begun.lastAnswers.find({question.id, state.row});
     if (last != begun.lastAnswers.end())
         json[u"last"] = toQString(last->second.words + " (" + last->second.reviewer + ", " +
                                   forms::toText(last->second.at, zone) + ")");

@@ -120,17 +120,31 @@ std::optional<SinceLastReview> sinceLast(const CaseNow &now, const forms::CaseFa
     return since;
 }
 
-std::map<std::string, LastAnswer> lastAnswers(const reviews::CaseReviews &reviews)
+// Rows of different reviews are not mixed: the third line of one is not the third line of another.
+std::map<forms::Place, LastAnswer> lastAnswers(const reviews::CaseReviews &reviews, const forms::Template &form)
 {
-    std::map<std::string, LastAnswer> answers;
+    std::vector<const reviews::SignedReview *> counting;
     for (const reviews::ReviewState &state : reviews.reviews) {
-        if (!state.counts())
-            continue;
-        const reviews::SignedReview &review = state.latest().review;
-        for (const forms::SaidAnswer &said : review.content.answers) {
-            const auto earlier = answers.find(said.question);
-            if (said.row == 0 && (earlier == answers.end() || earlier->second.at <= review.signedAt))
-                answers[said.question] = {review.ref, review.author.name, review.signedAt, said.value, said.words};
+        if (state.counts())
+            counting.push_back(&state.latest().review);
+    }
+    std::stable_sort(counting.begin(), counting.end(), [](const auto *a, const auto *b) { return a->signedAt < b->signedAt; });
+    const auto sectionOf = [&form](const std::string &id) {
+        const forms::Question *question = form.find(id);
+        return question ? form.sectionOf(*question).id : id;
+    };
+    std::map<std::string, const reviews::SignedReview *> newest; // that has rows in a section
+    for (const auto *review : counting) {
+        for (const forms::SaidAnswer &said : review->content.answers) {
+            if (said.row > 0)
+                newest[sectionOf(said.question)] = review;
+        }
+    }
+    std::map<forms::Place, LastAnswer> answers;
+    for (const auto *review : counting) {
+        for (const forms::SaidAnswer &said : review->content.answers) {
+            if (said.row == 0 || newest[sectionOf(said.question)] == review)
+                answers[{said.question, said.row}] = {review->ref, review->author.name, review->signedAt, said.value, said.words};
         }
     }
     return answers;
@@ -330,7 +344,7 @@ Result<BegunReview> ReviewDesk::begin(const ReviewWanted &wanted)
 
     begun.since = sinceLast(*now, *facts, m_d.now());
     begun.directions = openOnes(now->reviews);
-    begun.lastAnswers = lastAnswers(now->reviews);
+    begun.lastAnswers = lastAnswers(now->reviews, *begun.form);
     const auto count = std::get_if<std::int64_t>(&facts->at(*forms::findFact("reviews_of_this_kind_by_reviewer")));
     begun.coach = isSeniorForm(*begun.form) && count && *count < coachedReviews;
     begun.found = findDraft(wanted.caseNo, *begun.form);

@@ -75,7 +75,8 @@ struct BegunReview {
     cases::CaseView view;
     std::optional<SinceLastReview> since; // none: the first one
     std::vector<reviews::DirectionState> directions;      // open ones, carried into every form until they are closed
-    std::map<std::string, LastAnswer> lastAnswers;        // by question; of repeated sections there are none
+    // Of a repeated section the rows are those of the last review that had any, counted from 1.
+    std::map<forms::Place, LastAnswer> lastAnswers;
     std::vector<const forms::Template *> others;          // templates that would do as well
     reviews::Draft fresh;                                 // a new draft: nothing answered but what facts answer
     std::optional<FoundDraft> found;                      // a draft of the actor's on this template

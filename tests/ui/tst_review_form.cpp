@@ -48,7 +48,7 @@ struct Form {
           view(fixture.desk, nullptr)
     {
         view.resize(760, 640);
-        view.show(&form, {{"ESR-02", QStringLiteral("with measures (PS Ivelstow, 3 Mar)")}});
+        view.show(&form, {{{"ESR-02", 0}, QStringLiteral("with measures (PS Ivelstow, 3 Mar)")}});
         static_cast<QWidget &>(view).show();
         QApplication::setActiveWindow(&view);
     }
@@ -99,6 +99,7 @@ private slots:
     void momentsAreRead();
     void lineThatCannotBeRead();
     void rows();
+    void lastAnswersOfRows();
     void factsFillInOnce();
     void whatFollowsIsSaid();
     void warningsTakeAReason();
@@ -285,6 +286,31 @@ void ReviewFormTest::rows()
     QCOMPARE(form.word("FIL-01a", 1), std::string());
 }
 
+void ReviewFormTest::lastAnswersOfRows()
+{
+    Form form("closure-check");
+    workspace::BegunReview begun;
+    const auto last = [&](const char *question, int row, const char *words) {
+        begun.lastAnswers[{question, row}] = {"CG-1", "Bo Sergeant", form.fixture.clock.now(), std::string(words), words};
+    };
+    last("FIL-01a", 1, "CCTV");
+    last("FIL-01b", 1, "Complete");
+    last("FIL-01a", 2, "Phones");
+    form.view.show(&form.form, ui::lastAnswersOf(begun, form.form.form(), form.fixture.desk.words, form.fixture.clock.now()));
+    const auto said = [&](const char *question, int row) {
+        const auto *line = form.card(question, row)->findChild<QLabel *>(QStringLiteral("lastAnswer"));
+        return line ? line->text() : QString();
+    };
+    form.view.addRow();
+    QVERIFY2(said("FIL-01a", 1).startsWith(QStringLiteral("Last time: CCTV (Bo Sergeant")), qPrintable(said("FIL-01a", 1)));
+    QVERIFY2(said("FIL-01b", 1).startsWith(QStringLiteral("Last time: Complete, of \"CCTV\" (Bo")), qPrintable(said("FIL-01b", 1)));
+    form.view.addRow();
+    QVERIFY(said("FIL-01a", 2).startsWith(QStringLiteral("Last time: Phones")));
+    QVERIFY(said("FIL-01b", 2).isEmpty());
+    form.view.addRow();
+    QVERIFY(said("FIL-01a", 3).isEmpty()); // there was no third
+}
+
 void ReviewFormTest::factsFillInOnce()
 {
     Form form("closure-check");
@@ -410,7 +436,8 @@ void ReviewFormTest::everyShippedTemplateOpens()
 
 void ReviewFormTest::guidance()
 {
-    ui::GuidancePanel panel(nullptr);
+    QAction toLibrary;
+    ui::GuidancePanel panel(&toLibrary, nullptr);
     const forms::Template &form = *Form::library().find("enhanced-initial", 1);
     panel.show(*form.find("ESR-02"), Form::library(), {});
     static_cast<QWidget &>(panel).show();

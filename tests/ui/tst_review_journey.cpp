@@ -3,6 +3,7 @@
 #include "tests/ui/review_window.h"
 
 #include "ui/pages/directions_view.h"
+#include "ui/pages/guidance_page.h"
 
 #include <QClipboard>
 #include <QDialog>
@@ -52,6 +53,7 @@ private slots:
     void submitAndNext();
     void logTextOfWhatWasSigned();
     void anEmptyQueueHasTheKeys();
+    void guidanceInPlaceAndInTheLibrary();
     void undoOfASignature();
     void whatStandsAgainstItIsListed();
 };
@@ -225,6 +227,46 @@ void ReviewJourneyTest::anEmptyQueueHasTheKeys()
     QVERIFY(window.queue().model().rowCount() > 0);
     window.key(Qt::Key_Z, Qt::ControlModifier);
     EVENTUALLY(window.hasRow(ReviewedForce::stalking));
+}
+
+// From the question and back to it; what was written is still there.
+void ReviewJourneyTest::guidanceInPlaceAndInTheLibrary()
+{
+    ReviewedForce force;
+    force.sync();
+    ReviewWindow window(force, "ps200");
+    window.startReview(ReviewedForce::stalking);
+    window.key(Qt::Key_2);
+    window.type(QStringLiteral("The included offence is missing."));
+    const auto isOnQuestion = [&] {
+        return window.form().isAncestorOf(QApplication::focusWidget()) && window.form().current()->id == "ESR-01a";
+    };
+    QVERIFY(isOnQuestion());
+    window.key(Qt::Key_F1);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("guidancePanel"));
+    const auto heads = window.page().findChild<QWidget *>(QStringLiteral("guidanceBody"))->findChildren<QPushButton *>();
+    QVERIFY(std::all_of(heads.begin(), heads.end(), [](auto *head) { return !head->isCheckable() || head->isChecked(); }));
+    window.key(Qt::Key_Escape);
+    QVERIFY(window.page().isVisible());
+    QVERIFY(isOnQuestion());
+    window.key(Qt::Key_F6); // the case, and back
+    window.key(Qt::Key_Escape);
+    QVERIFY(isOnQuestion());
+    for (const bool byKeys : {true, false}) {
+        window.key(Qt::Key_F1, Qt::ShiftModifier);
+        EVENTUALLY(window.window().guidancePage().isReady());
+        QCOMPARE(window.window().guidancePage().shown(), QStringLiteral("ESR-01a"));
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("guidanceReader"));
+        if (byKeys)
+            window.key(Qt::Key_Escape);
+        else
+            window.key(Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(window.page().isVisible());
+        QVERIFY(isOnQuestion());
+    }
+    QCOMPARE(window.form().form()->answers().at({"ESR-01a", 0}), forms::Value{std::string("The included offence is missing.")});
+    window.key(Qt::Key_Escape);
+    QVERIFY(window.queue().isVisible());
 }
 
 void ReviewJourneyTest::undoOfASignature()

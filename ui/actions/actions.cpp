@@ -73,6 +73,8 @@ constexpr ActionSpec specs[] = {
     {PreviousFormRow, "previous-form-row", QT_TRANSLATE_NOOP("actions", "Pre&vious of these"), "Ctrl+Up", Menu::Review},
     {ReadCase, "read-case", QT_TRANSLATE_NOOP("actions", "Go to the &case"), "F6", Menu::Review},
     {ReadGuidance, "read-guidance", QT_TRANSLATE_NOOP("actions", "Go to the &guidance"), "F7", Menu::Review},
+    {OpenInLibrary, "open-in-library", QT_TRANSLATE_NOOP("actions", "Question in the guidance &library"), "Shift+F1",
+     Menu::Review},
     {CoachMode, "coach-mode", QT_TRANSLATE_NOOP("actions", "Coach &mode"), "F2", Menu::Review, inWindow, "", true},
     {CopySignedText, "copy-signed-text", QT_TRANSLATE_NOOP("actions", "Copy the &log text of what was just signed"), "Ctrl+L",
      Menu::Review, inWindow, "copy"},
@@ -122,7 +124,8 @@ constexpr ActionSpec specs[] = {
     {SavePoster, "save-poster", QT_TRANSLATE_NOOP("actions", "Framework on one &page…"), "", Menu::Data},
     {Quit, "quit", QT_TRANSLATE_NOOP("actions", "&Quit"), "Ctrl+Q", Menu::Data},
 
-    {Keys, "keys", QT_TRANSLATE_NOOP("actions", "&Keys"), "? F1", Menu::Help, inWindow, "help"},
+    {Help, "help", QT_TRANSLATE_NOOP("actions", "&Help with this"), "F1", Menu::Help},
+    {Keys, "keys", QT_TRANSLATE_NOOP("actions", "&Keys"), "?", Menu::Help, inWindow, "help"},
     {ChangeKeys, "change-keys", QT_TRANSLATE_NOOP("actions", "C&hange the keys…"), "", Menu::Help},
     {DataProtection, "data-protection", QT_TRANSLATE_NOOP("actions", "&Data protection"), "", Menu::Help, inWindow,
      "shield"},

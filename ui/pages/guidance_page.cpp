@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -51,7 +52,7 @@ guidance::Found contents(const guidance::Catalogue &catalogue)
 GuidancePage::GuidancePage(const Desk &desk, WorkspaceThread &reader, Actions &actions, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_reader(reader),
       m_back(actions.get(ActionId::GuidanceBack)), m_search(new QLineEdit(this)),
-      m_count(new PlainLabel(this)), m_list(new QListView), m_model(new GuidanceModel(this)),
+      m_count(new PlainLabel(this)), m_return(new QPushButton(tr("Back to the review  (Esc)"), this)), m_list(new QListView), m_model(new GuidanceModel(this)),
       m_page(new GuidanceReader(nullptr))
 {
     setObjectName(QStringLiteral("guidancePage"));
@@ -65,7 +66,9 @@ GuidancePage::GuidancePage(const Desk &desk, WorkspaceThread &reader, Actions &a
     });
     connect(m_list, &QListView::activated, m_page, [this] { m_page->setFocus(); });
     connect(m_page, &GuidanceReader::chosen, this, &GuidancePage::choose);
-    connect(m_page, &GuidanceReader::left, m_list, [this] { m_list->setFocus(); });
+    connect(m_page, &GuidanceReader::left, this, &GuidancePage::leaveReader);
+    connect(m_return, &QPushButton::clicked, this, &GuidancePage::reviewWanted);
+    setVisit(false);
 }
 
 GuidancePage::~GuidancePage() = default;
@@ -96,11 +99,14 @@ void GuidancePage::build(Actions &actions)
     way->setDefaultAction(actions.get(ActionId::GuidanceBack));
     way->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     way->setFocusPolicy(Qt::StrongFocus);
+    m_return->setObjectName(QStringLiteral("backToReview"));
+    m_return->setAutoDefault(true);
     auto *top = new QHBoxLayout;
     top->addWidget(m_search, 1);
     top->addWidget(m_count);
     top->addStretch(1);
     top->addWidget(way);
+    top->addWidget(m_return);
     auto *halves = new QSplitter(this);
     halves->setChildrenCollapsible(false);
     halves->addWidget(m_list);
@@ -132,6 +138,43 @@ void GuidancePage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_catalogue)
         read();
+}
+
+void GuidancePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    setVisit(false);
+}
+
+void GuidancePage::keyPressEvent(QKeyEvent *event)
+{
+    if (m_isVisit && event->key() == Qt::Key_Escape)
+        emit reviewWanted();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void GuidancePage::visit(const QString &guidanceId)
+{
+    open(guidanceId);
+    m_trail.clear(); // the way back is to the review
+    setVisit(true);
+    m_page->setFocus();
+}
+
+void GuidancePage::setVisit(bool isVisit)
+{
+    m_isVisit = isVisit;
+    m_return->setVisible(isVisit);
+    m_back->setEnabled(isVisit || !m_trail.isEmpty());
+}
+
+void GuidancePage::leaveReader()
+{
+    if (m_isVisit)
+        emit reviewWanted();
+    else
+        m_list->setFocus();
 }
 
 bool GuidancePage::eventFilter(QObject *watched, QEvent *event)
@@ -243,12 +286,14 @@ void GuidancePage::back()
 {
     if (!m_trail.isEmpty())
         showPage(m_trail.takeLast());
+    else if (m_isVisit)
+        emit reviewWanted();
 }
 
 void GuidancePage::showPage(const QString &id)
 {
     m_shown = id;
-    m_back->setEnabled(!m_trail.isEmpty());
+    m_back->setEnabled(m_isVisit || !m_trail.isEmpty());
     if (const guidance::Page *page = m_catalogue->find(id.toStdString()))
         m_page->showPage(*page);
     else

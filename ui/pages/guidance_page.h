@@ -39,6 +39,8 @@ public:
     bool isReady() const { return m_catalogue != nullptr; }
     // The page that is read; empty: none yet.
     QString shown() const { return m_shown; }
+    // Opened from a review: a way back to it is offered, until the page is left.
+    void visit(const QString &guidanceId);
 
 public slots:
     // An article ("outcomes"), a question ("ESR-02") or "framework". One that is not there is said in place.
@@ -46,14 +48,19 @@ public slots:
     void back();
 
 signals:
+    void reviewWanted(); // back to where visit() came from
     void failed(const Error &error);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build(Actions &actions);
+    void setVisit(bool isVisit);
+    void leaveReader();
     void read();
     void take(std::shared_ptr<guidance::Catalogue> catalogue);
     void search();
@@ -66,11 +73,13 @@ private:
     QAction *m_back;
     QLineEdit *m_search;
     PlainLabel *m_count;
+    QPushButton *m_return; // to the review
     QListView *m_list;
     GuidanceModel *m_model;
     GuidanceReader *m_page;
     std::shared_ptr<guidance::Catalogue> m_catalogue; // none: not read yet
     bool m_reading = false;
+    bool m_isVisit = false;
     QString m_shown, m_wanted;
     QStringList m_trail; // pages that were read before the one that is shown
 };

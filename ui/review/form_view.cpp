@@ -166,6 +166,14 @@ void FormView::jumpToSection(const std::string &id)
     }
 }
 
+void FormView::focusCurrent()
+{
+    if (m_current)
+        jumpTo(forms::Place(*m_current));
+    else if (m_view)
+        m_view->focusFirst();
+}
+
 void FormView::moveSection(int by)
 {
     const int row = m_steps->currentIndex().row() + by;

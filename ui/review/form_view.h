@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/review/last_answers.h"
 #include "ui/review/question_card.h"
 
 #include <QWidget>
@@ -29,6 +30,7 @@ public:
     // Opens its section and row and gives it the keys. Nothing happens when it is not asked.
     void jumpTo(const forms::Place &place);
     void jumpToSection(const std::string &id);
+    void focusCurrent(); // back from elsewhere: the question that had the keys, or the first
     // From now on says so where an answer is missing.
     void askMissing();
     bool asksMissing() const { return m_asksMissing; }

@@ -5,13 +5,14 @@
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace casegrip::ui
 {
 
-GuidancePanel::GuidancePanel(QWidget *parent) : QScrollArea(parent)
+GuidancePanel::GuidancePanel(QAction *library, QWidget *parent) : QScrollArea(parent), m_toLibrary(library)
 {
     setObjectName(QStringLiteral("guidancePanel"));
     setAccessibleRole(*this, QAccessible::Grouping);
@@ -43,6 +44,14 @@ void GuidancePanel::showNothing()
 {
     m_question = nullptr;
     fill();
+}
+
+void GuidancePanel::unfold()
+{
+    for (QPushButton *head : m_body->findChildren<QPushButton *>()) {
+        if (head->isCheckable())
+            head->setChecked(true);
+    }
 }
 
 void GuidancePanel::begin()
@@ -79,6 +88,7 @@ void GuidancePanel::fill()
             else if (!link.url.empty())
                 addText(tr("%1: %2", "title of a page, its address").arg(visibleText(link.title), visibleText(link.url)), "muted");
         }
+        addLibraryLink();
         if (!m_keys.isEmpty())
             addText(m_keys, "muted");
         addText(visibleText(question.id), "muted");
@@ -121,6 +131,18 @@ void GuidancePanel::addFolded(const QString &title, const QStringList &paragraph
     });
     m_layout->addWidget(head);
     m_layout->addWidget(text);
+}
+
+void GuidancePanel::addLibraryLink()
+{
+    const QString keys = m_toLibrary->shortcut().toString(QKeySequence::NativeText);
+    const QString text = tr("Open in the guidance library");
+    auto *link = new QPushButton(keys.isEmpty() ? text : tr("%1  (%2)", "action, its keys").arg(text, keys), m_body);
+    link->setObjectName(QStringLiteral("openInLibrary"));
+    link->setProperty("role", QStringLiteral("link"));
+    link->setAutoDefault(true);
+    connect(link, &QPushButton::clicked, m_toLibrary, &QAction::trigger);
+    m_layout->addWidget(link, 0, Qt::AlignLeft);
 }
 
 void GuidancePanel::addArticle(const forms::Article &article)

@@ -5,6 +5,7 @@
 
 #include <QScrollArea>
 
+class QAction;
 class QVBoxLayout;
 
 namespace casegrip::ui
@@ -16,21 +17,25 @@ class GuidancePanel : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit GuidancePanel(QWidget *parent);
+    // `library`: what opens the page of the guidance library.
+    GuidancePanel(QAction *library, QWidget *parent);
 
     // `library` outlives the panel. `keys`: how it is answered.
     void show(const forms::Question &question, const forms::Library &library, const QString &keys);
     void showNothing();
     void setCoach(bool coach);
+    void unfold(); // everything that helps with this question
     bool isCoach() const { return m_coach; }
 
 private:
     void begin();
     void addText(const QString &text, const char *role = "");
     void addFolded(const QString &title, const QStringList &paragraphs, const char *name);
+    void addLibraryLink();
     void addArticle(const forms::Article &article);
     void fill();
 
+    QAction *m_toLibrary;
     QWidget *m_body = nullptr;
     QVBoxLayout *m_layout = nullptr;
     bool m_coach = false;

@@ -27,7 +27,7 @@ bool isOptional(const forms::Question &question)
 
 } // namespace
 
-QuestionCard::QuestionCard(const Desk &desk, FilledForm &form, const forms::Place &place, const LastAnswers &last,
+QuestionCard::QuestionCard(const Desk &desk, FilledForm &form, const forms::Place &place, const QString &last,
                            QWidget *parent)
     : QFrame(parent), m_desk(desk), m_form(form), m_place(place), m_question(form.question(place)),
       m_lines(new QVBoxLayout)
@@ -52,8 +52,8 @@ QuestionCard::QuestionCard(const Desk &desk, FilledForm &form, const forms::Plac
     }
     m_editor = makeEditor(m_question, text, desk, this);
     layout->addWidget(m_editor);
-    if (const auto before = last.find(place.id); before != last.end()) {
-        auto *line = new PlainLabel(tr("Last time: %1").arg(before->second), this);
+    if (!last.isEmpty()) {
+        auto *line = new PlainLabel(tr("Last time: %1").arg(last), this);
         line->setObjectName(QStringLiteral("lastAnswer"));
         line->setRole("muted");
         line->setWordWrap(true);

@@ -6,7 +6,6 @@
 
 #include <QFrame>
 
-#include <map>
 #include <string>
 
 class QLineEdit;
@@ -19,16 +18,14 @@ class AnswerEditor;
 class PlainLabel;
 struct Desk;
 
-// The last answer to each question, as one line: "with measures (PS Ivelstow, 3 Mar)".
-using LastAnswers = std::map<std::string, QString>;
-
 // One question: label, what the records say, the answer, the last one, what it brings about, what is wrong with it.
 // Lines appear when there is something to say.
 class QuestionCard : public QFrame
 {
     Q_OBJECT
 public:
-    QuestionCard(const Desk &desk, FilledForm &form, const forms::Place &place, const LastAnswers &last, QWidget *parent);
+    // `last`: the last answer as one line; empty: none.
+    QuestionCard(const Desk &desk, FilledForm &form, const forms::Place &place, const QString &last, QWidget *parent);
 
     const forms::Place &place() const { return m_place; }
     // Shows the form's present state of the question; cheap when it is as before. `asksMissing`: says so where an

@@ -16,8 +16,10 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -30,6 +32,7 @@ namespace
 {
 
 constexpr int saveMs = 1000; // from the first change that is not saved: well below two seconds
+constexpr int guidanceWidth = 266;
 const auto splitterSetting = QStringLiteral("review/splitter");
 
 using workspace::Workspace;
@@ -41,7 +44,7 @@ std::span<const ActionId> ReviewPage::actions()
     using enum ActionId;
     static constexpr ActionId ids[] = {SubmitNext,   Submit,         NextUnanswered, NextQuestion, PreviousQuestion, NextStep,
                                        PreviousStep, AddRow,         RemoveRow,      NextFormRow,  PreviousFormRow,  CoachMode,
-                                       ReadCase,     ReadGuidance,   LeaveReview};
+                                       ReadCase,     ReadGuidance,   OpenInLibrary,  LeaveReview};
     return ids;
 }
 
@@ -49,7 +52,7 @@ ReviewPage::ReviewPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThrea
     : QWidget(parent), m_desk(desk), m_reader(reader), m_writer(writer), m_actions(actions),
       m_stack(new QStackedWidget(this)), m_waiting(new PlainLabel(this)), m_found(new FoundDraftView(desk, this)),
       m_columns(new QSplitter(this)), m_case(new ReviewCase(desk, this)), m_form(new FormView(desk, this)),
-      m_guidance(new GuidancePanel(this)), m_title(new PlainLabel(this)), m_step(new PlainLabel(this)),
+      m_guidance(new GuidancePanel(actions.get(ActionId::OpenInLibrary), this)), m_title(new PlainLabel(this)), m_step(new PlainLabel(this)),
       m_saved(new PlainLabel(this)), m_progress(new PlainLabel(this)), m_others(new QToolButton(this)),
       m_submit(new QPushButton(tr("Submit"), this)), m_submitNext(new QPushButton(tr("Submit and next"), this))
 {
@@ -119,7 +122,7 @@ void ReviewPage::buildColumns()
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
     m_columns->setHandleWidth(1);
-    m_columns->setSizes({264, 836, 266});
+    m_columns->setSizes({264, 836, guidanceWidth});
     m_columns->restoreState(m_desk.settings.value(splitterSetting).toByteArray());
     connect(m_columns, &QSplitter::splitterMoved, this,
             [this] { m_desk.settings.setValue(splitterSetting, m_columns->saveState()); });
@@ -160,6 +163,43 @@ void ReviewPage::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     enableActions(false);
     save();
+}
+
+bool ReviewPage::isBesideForm() const
+{
+    const QWidget *focus = focusWidget();
+    const auto isIn = [focus](const QWidget *column) { return column == focus || column->isAncestorOf(focus); };
+    return isOpen() && focus && (isIn(m_case) || isIn(m_guidance));
+}
+
+// From the case or the guidance Escape goes back to the question; from the question it leaves.
+bool ReviewPage::event(QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape || !isBesideForm())
+        return QWidget::event(event);
+    if (event->type() == QEvent::KeyPress)
+        focusQuestion();
+    event->accept();
+    return true;
+}
+
+void ReviewPage::focusQuestion()
+{
+    m_form->focusCurrent();
+}
+
+void ReviewPage::helpWithQuestion()
+{
+    QList<int> widths = m_columns->sizes();
+    if (widths.last() == 0) { // it was pushed to the edge
+        widths[1] -= guidanceWidth;
+        widths[2] = guidanceWidth;
+        m_columns->setSizes(widths);
+    }
+    m_guidance->unfold();
+    m_guidance->verticalScrollBar()->setValue(0);
+    m_guidance->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ReviewPage::enableActions(bool enabled)
@@ -204,6 +244,9 @@ void ReviewPage::act(ActionId id)
         return m_case->setFocus(Qt::ShortcutFocusReason);
     case ReadGuidance:
         return m_guidance->setFocus(Qt::ShortcutFocusReason);
+    case OpenInLibrary:
+        emit guidanceWanted(m_form->current() ? QString::fromStdString(m_form->current()->id) : QString());
+        return;
     default:
         save();
         emit left();
@@ -301,15 +344,10 @@ void ReviewPage::beginAnew()
 void ReviewPage::open(reviews::Draft draft, const forms::Template &form, bool isRecovered)
 {
     m_draft = std::move(draft);
-    LastAnswers last;
-    const Instant now = m_desk.clock.now();
-    for (const auto &[question, answer] : m_begun->lastAnswers)
-        last.emplace(question, tr("%1 (%2, %3)", "answer, who, when")
-                                   .arg(visibleText(answer.words), visibleText(answer.reviewer), m_desk.words.shortDay(answer.at, now)));
     m_filled = std::make_unique<FilledForm>(std::shared_ptr<const forms::Template>(m_begun->library, &form), m_draft.facts,
                                             m_draft.answers, m_desk.clock, m_desk.words.zone(), nullptr);
     connect(m_filled.get(), &FilledForm::changed, this, &ReviewPage::onChanged);
-    m_form->show(m_filled.get(), std::move(last));
+    m_form->show(m_filled.get(), lastAnswersOf(*m_begun, form, m_desk.words, m_desk.clock.now()));
     m_stack->setCurrentWidget(m_columns);
     enableActions(isVisible());
     showTitle();

@@ -46,6 +46,8 @@ public:
     // What has not been saved is given to the writer now.
     void save();
     FormView &formView() { return *m_form; }
+    void focusQuestion(); // the one that had the keys
+    void helpWithQuestion(); // all of its guidance, in place
     const std::string &caseNo() const { return m_wanted.caseNo; }
 
     // The actions that work here, and one of them.
@@ -57,12 +59,14 @@ signals:
     // It is signed, with the reference `ref`; `next`: and the next one is wanted.
     void submitted(const casegrip::workspace::Changes &changes, const QString &what, const std::string &ref, bool next);
     void changed(const casegrip::workspace::Changes &changes); // what became of a direction
+    void guidanceWanted(const QString &question); // in the library; empty: no question has the keys
     void happened(const QString &what, const std::vector<casegrip::workspace::Operation> &undo);
     void failed(const casegrip::Error &error);
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     QWidget *buildHead();
@@ -81,6 +85,7 @@ private:
     void showProgress();
     void showSaved(Instant at);
     void onCurrentQuestion();
+    bool isBesideForm() const;
     void onChanged();
 
     void check(bool next);

@@ -230,7 +230,7 @@ void SectionView::followQuestions()
 
 QuestionCard *SectionView::makeCard(const forms::Place &place)
 {
-    auto *card = new QuestionCard(m_desk, m_form, place, m_last, this);
+    auto *card = new QuestionCard(m_desk, m_form, place, lastAnswer(place), this);
     connect(card, &QuestionCard::done, this, [this, place] { emit done(place); });
     connect(card, &QuestionCard::grown, this, &SectionView::orderFocus);
     return card;
@@ -240,6 +240,18 @@ void SectionView::follow(QWidget *before)
 {
     m_before = before;
     orderFocus();
+}
+
+// The first row goes with the first row of then.
+QString SectionView::lastAnswer(const forms::Place &place) const
+{
+    int position = 0;
+    if (isRepeated()) {
+        const auto rows = m_form.rows(m_section);
+        position = int(std::find(rows.begin(), rows.end(), place.row) - rows.begin()) + 1;
+    }
+    const auto last = m_last.find({place.id, position});
+    return last == m_last.end() ? QString() : last->second;
 }
 
 // Tab goes as one reads, also through questions that came later.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/review/last_answers.h"
 #include "ui/review/question_card.h"
 
 #include <QWidget>
@@ -57,6 +58,7 @@ private:
     Row makeRow(int number);
     QString rowTitle(int number, int position) const;
     QuestionCard *makeCard(const forms::Place &place);
+    QString lastAnswer(const forms::Place &place) const;
     std::vector<forms::Place> wanted() const;
     QVBoxLayout *layoutOf(int row) const;
     void orderFocus();
