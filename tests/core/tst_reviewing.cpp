@@ -2,29 +2,21 @@
 #include "core/reviews/log_text.h"
 #include "tests/support/reviewed_force.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 #include <algorithm>
 
 using namespace casegrip;
 using namespace casegrip::workspace;
+using casegrip::test::begunAndCompleted;
 using casegrip::test::completed;
+using casegrip::test::completedInMarch;
 using casegrip::test::must;
 using casegrip::test::ReviewedForce;
+using casegrip::test::shippedGuidanceFiles;
+using casegrip::test::stateOf;
 
 namespace
 {
-
-due::State stateOf(Workspace &opened, const std::string &caseNo, due::Stage stage)
-{
-    const auto all = must(opened.explain(caseNo));
-    for (const auto &one : all) {
-        if (one.obligation.stage == stage)
-            return one.obligation.state;
-    }
-    return due::State::Cancelled;
-}
 
 bool isInQueue(Workspace &opened, const std::string &caseNo, due::Stage stage)
 {
@@ -46,43 +38,11 @@ std::string sayOf(Workspace &opened)
     return said;
 }
 
-// Done by `rank` of what fell due in March.
-std::int64_t completedIn(Workspace &opened, const std::string &stage)
-{
-    figures::ComplianceQuery query;
-    query.from = *parseDay("2026-03-01");
-    query.to = *parseDay("2026-03-31");
-    query.by = {figures::Key::Stage};
-    for (const auto &row : must(opened.compliance(query))) {
-        if (row.keys.front() == stage)
-            return row.completed;
-    }
-    return 0;
-}
-
-reviews::Draft begunAndCompleted(Workspace &opened, const std::string &caseNo, std::uint64_t seed = 1)
-{
-    const auto begun = must(opened.beginReview({caseNo, {}, {}}));
-    return completed(begun.fresh, *begun.form, seed);
-}
-
 std::string replace(std::string &text, const std::string &from, const std::string &to)
 {
     for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
     return text;
-}
-
-std::vector<forms::LibraryFile> guidance()
-{
-    std::vector<forms::LibraryFile> files;
-    const QDir folder(QStringLiteral(":/resources/guidance"));
-    for (const QString &name : folder.entryList({QStringLiteral("*.json")})) {
-        QFile file(folder.filePath(name));
-        if (file.open(QIODevice::ReadOnly))
-            files.push_back({name.toStdString(), file.readAll().toStdString()});
-    }
-    return files;
 }
 
 // The shipped enhanced initial review, otherwise written.
@@ -94,6 +54,16 @@ std::string changed(const std::vector<forms::LibraryFile> &files, Change &&chang
             return change(file.bytes);
     }
     throw std::runtime_error("the template is not shipped");
+}
+
+// What the sergeant has left half answered; as it was saved.
+reviews::Draft halfAnswered(Workspace &opened)
+{
+    auto draft = must(opened.beginReview({ReviewedForce::stalking, {}, {}})).fresh;
+    draft.answers.set({"ESR-01"}, std::string("yes"));
+    draft.answers.set({"ESR-07"}, std::string("seen"));
+    draft.savedAt = must(opened.saveDraft(draft));
+    return draft;
 }
 
 } // namespace
@@ -122,6 +92,28 @@ private slots:
         QCOMPARE(begun.fresh.author, std::string("I300"));
         QVERIFY(begun.fresh.occasion->cycle == 1);
     }
+    // Each from the newest review that has it; rows all from one review.
+    void lastAnswersStandBesideTheirQuestions()
+    {
+        ReviewedForce force;
+        force.sync();
+        auto opened = force.open("pi300");
+        const auto begin = [&] { return must(opened.beginReview({ReviewedForce::burglary, due::Stage::Inspector, {}})); };
+        const auto signWith = [&](const std::vector<std::string> &lines) {
+            const auto begun = begin();
+            auto draft = begun.fresh;
+            for (const std::string &line : lines)
+                draft.answers.set({"INR-08a", draft.answers.addRow("INR-08")}, line);
+            must(opened.run(SubmitReview{completed(draft, *begun.form), {}, {}}));
+            force.passMinutes(5);
+        };
+        signWith({"CCTV", "Phones"});
+        signWith({"Doorbell camera"});
+        const auto last = begin().lastAnswers;
+        QCOMPARE(last.at({"INR-08a", 1}).words, std::string("Doorbell camera"));
+        QVERIFY(!last.contains({"INR-08a", 2}));
+        QCOMPARE(last.at({"INR-14", 0}).reviewer, std::string("Cai Inspector"));
+    }
     void onlyWhoMay()
     {
         ReviewedForce force;
@@ -144,14 +136,14 @@ private slots:
         const auto begun = must(opened.beginReview({ReviewedForce::stalking, {}, {}}));
         QCOMPARE(begun.form->id, std::string("enhanced-initial"));
         const auto draft = completed(begun.fresh, *begun.form);
-        const auto before = completedIn(opened, "initial");
+        const auto before = completedInMarch(opened, "initial");
         const auto check = must(opened.checkReview(draft));
         QVERIFY(check.problems.empty() && check.changed.empty() && check.isOwed);
         const auto changes = must(opened.run(SubmitReview{draft, {}, {}}));
         QCOMPARE(changes.caseNos, std::vector<std::string>{ReviewedForce::stalking});
         QVERIFY(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial) == due::State::DoneOnTime);
         QVERIFY(!isInQueue(opened, ReviewedForce::stalking, due::Stage::Initial));
-        QCOMPARE(completedIn(opened, "initial"), before + 1);
+        QCOMPARE(completedInMarch(opened, "initial"), before + 1);
         const auto explained = must(opened.explain(ReviewedForce::stalking));
         QVERIFY(std::any_of(explained.begin(), explained.end(), [&](const auto &one) { return one.reviewRef == draft.ref; }));
         const auto found = must(opened.findReview(draft.ref));
@@ -201,12 +193,11 @@ private slots:
         reviews::Draft draft;
         {
             auto opened = force.open("ps200");
-            draft = must(opened.beginReview({ReviewedForce::stalking, {}, {}})).fresh;
-            draft.answers.set({"ESR-01"}, std::string("yes"));
+            draft = halfAnswered(opened);
             force.passMinutes(3);
-            QVERIFY(must(opened.saveDraft(draft)) == force.clock.now());
-            draft.answers.set({"ESR-07"}, std::string("seen"));
+            draft.answers.set({"ESR-01"}, std::string("no"));
             draft.savedAt = must(opened.saveDraft(draft));
+            QVERIFY(draft.savedAt == force.clock.now());
             draft.author = "I300";
             QCOMPARE(opened.saveDraft(draft).error().kind, ErrorKind::Refused);
             draft.author = "S200";
@@ -227,10 +218,7 @@ private slots:
         reviews::Draft draft;
         {
             auto opened = force.open("ps200");
-            draft = must(opened.beginReview({ReviewedForce::stalking, {}, {}})).fresh;
-            draft.answers.set({"ESR-01"}, std::string("yes"));
-            draft.answers.set({"ESR-07"}, std::string("seen"));
-            draft.savedAt = must(opened.saveDraft(draft));
+            draft = halfAnswered(opened);
         }
         const auto shipped = forms::Library::shippedTemplateFiles();
         auto files = shipped;
@@ -238,7 +226,7 @@ private slots:
                              text.replace(text.find("\"version\": 1"), 12, "\"version\": 2");
                              return replace(text, "\"ESR-07\"", "\"ESR-99\"");
                          })});
-        force.library = std::make_shared<const forms::Library>(files, guidance());
+        force.library = std::make_shared<const forms::Library>(files, shippedGuidanceFiles());
         {
             auto opened = force.open("ps200");
             const auto begun = must(opened.beginReview({ReviewedForce::stalking, {}, {}}));
@@ -251,7 +239,7 @@ private slots:
             QVERIFY(opened.checkReview(moved).has_value());
         }
         std::erase_if(files, [](const auto &file) { return file.name.find("enhanced-initial.json") != std::string::npos; });
-        force.library = std::make_shared<const forms::Library>(files, guidance());
+        force.library = std::make_shared<const forms::Library>(files, shippedGuidanceFiles());
         auto opened = force.open("ps200");
         QCOMPARE(opened.saveDraft(draft).error().kind, ErrorKind::Refused);
         const auto found = must(opened.beginReview({ReviewedForce::stalking, {}, {}})).found;

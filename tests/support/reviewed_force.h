@@ -6,6 +6,8 @@
 #include "tests/support/random_form.h"
 #include "tests/support/small_force.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 // A team with a handful of cases, each with something to review, and who reviews them.
@@ -113,6 +115,18 @@ private:
     std::string m_path;
 };
 
+inline std::vector<forms::LibraryFile> shippedGuidanceFiles()
+{
+    std::vector<forms::LibraryFile> files;
+    const QDir folder(QStringLiteral(":/resources/guidance"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.json")})) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            files.push_back({name.toStdString(), file.readAll().toStdString()});
+    }
+    return files;
+}
+
 // Answers until nothing stands against signing, as a person would at someMoment().
 inline reviews::Draft completed(reviews::Draft draft, const forms::Template &form, std::uint64_t seed = 1)
 {
@@ -120,6 +134,37 @@ inline reviews::Draft completed(reviews::Draft draft, const forms::Template &for
     if (!fillIn(form, draft.facts, dice, draft.answers))
         throw std::runtime_error("the form cannot be completed");
     return draft;
+}
+
+// A draft of the review that is most urgent for the case, ready to be signed.
+inline reviews::Draft begunAndCompleted(workspace::Workspace &opened, const std::string &caseNo, std::uint64_t seed = 1)
+{
+    const auto begun = must(opened.beginReview({caseNo, {}, {}}));
+    return completed(begun.fresh, *begun.form, seed);
+}
+
+// Of the first round of a stage; Cancelled when there is none.
+inline due::State stateOf(workspace::Workspace &opened, const std::string &caseNo, due::Stage stage)
+{
+    for (const auto &one : must(opened.explain(caseNo))) {
+        if (one.obligation.stage == stage && one.obligation.cycle == 1)
+            return one.obligation.state;
+    }
+    return due::State::Cancelled;
+}
+
+// How much of what fell due in March is done.
+inline std::int64_t completedInMarch(workspace::Workspace &opened, const std::string &stage)
+{
+    figures::ComplianceQuery query;
+    query.from = *parseDay("2026-03-01");
+    query.to = *parseDay("2026-03-31");
+    query.by = {figures::Key::Stage};
+    for (const auto &row : must(opened.compliance(query))) {
+        if (row.keys.front() == stage)
+            return row.completed;
+    }
+    return 0;
 }
 
 } // namespace casegrip::test

@@ -104,6 +104,13 @@ public:
     void fillIn(const Given &given);
     // Submits; goes back to what stands against it until it can be signed.
     void sign(const Given &given);
+    // From the row in the queue to the signature.
+    void review(const std::string &caseNo, const Given &given = {})
+    {
+        startReview(caseNo);
+        fillIn(given);
+        sign(given);
+    }
 
 private:
     void step(const Given &given);

@@ -3,7 +3,7 @@
 #include "tests/support/eventually.h"
 #include "tests/support/published_table.h"
 #include "tests/ui/desk_fixture.h"
-#include "ui/background/workspace_thread.h"
+#include "tests/ui/read_folder.h"
 #include "ui/models/compliance_model.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/widgets/table_view.h"
@@ -38,11 +38,6 @@ private slots:
     void choicesAreRemembered();
 
 private:
-
-    workspace::OpenOptions options(workspace::OpenOptions::Access access)
-    {
-        return {m_folder.filePath(QStringLiteral("data")).toStdString(), access, &m_clock, false, {}, "somebody"};
-    }
     // Waits for the answer to what was chosen last.
     void settle(ui::CompliancePage &page) { EVENTUALLY(!page.isCounting()); }
     QStringList textsOf(const ui::CompliancePage &page, int row) const
@@ -54,9 +49,7 @@ private:
         return texts;
     }
 
-    QTemporaryDir m_folder;
-    FixedClock m_clock{publishedNow};
-    std::unique_ptr<ui::WorkspaceThread> m_reader;
+    ReadFolder m_folder;
 };
 
 namespace
@@ -80,13 +73,11 @@ void CompliancePageTest::initTestCase()
 {
     const std::string exported = m_folder.filePath(QStringLiteral("export")).toStdString();
     QVERIFY(writePublishedTable(exported).has_value());
-    auto opened = workspace::Workspace::open(options(workspace::OpenOptions::Access::Write));
+    auto opened = m_folder.openToWrite();
     QVERIFY(opened.has_value());
     NoProgress silent;
     QVERIFY(opened->planSync(exported, silent).has_value());
     QVERIFY(opened->applySync(false, silent).has_value());
-    m_reader = std::make_unique<ui::WorkspaceThread>(QStringLiteral("reader"),
-                                                     options(workspace::OpenOptions::Access::Read));
 }
 
 void CompliancePageTest::presets_data()
@@ -156,7 +147,7 @@ void CompliancePageTest::csvIsGuarded()
 
 void CompliancePageTest::publishedFiguresAreOnScreen()
 {
-    Page page(*m_reader);
+    Page page(m_folder.reader());
     page.page.setPeriod({publishedFrom, publishedTo});
     settle(page.page);
     QCOMPARE(page.page.model().rowCount(), 4);
@@ -183,7 +174,7 @@ void CompliancePageTest::publishedFiguresAreOnScreen()
 
 void CompliancePageTest::savedTableIsTheCommands()
 {
-    Page page(*m_reader);
+    Page page(m_folder.reader());
     page.page.setPeriod({publishedFrom, publishedTo});
     settle(page.page);
     const QString path = m_folder.filePath(QStringLiteral("table.csv"));
@@ -198,7 +189,7 @@ void CompliancePageTest::savedTableIsTheCommands()
 
 void CompliancePageTest::scopeAndKeysCountAnew()
 {
-    Page page(*m_reader);
+    Page page(m_folder.reader());
     page.page.setPeriod({publishedFrom, publishedTo});
     page.page.setKey(Key::Rank, false);
     page.page.setKey(Key::Area, true);
@@ -222,7 +213,7 @@ void CompliancePageTest::scopeAndKeysCountAnew()
 
 void CompliancePageTest::nothingDueIsSaid()
 {
-    Page page(*m_reader);
+    Page page(m_folder.reader());
     QSignalSpy counted(&page.page, &ui::CompliancePage::counted);
     page.page.setPeriod({toDay(1999, 1, 1), toDay(1999, 1, 31)});
     settle(page.page);
@@ -240,12 +231,12 @@ void CompliancePageTest::nothingDueIsSaid()
 
 void CompliancePageTest::choicesAreRemembered()
 {
-    Page page(*m_reader);
+    Page page(m_folder.reader());
     page.page.findChild<QPushButton *>(QStringLiteral("by-month"))->click();
     page.page.findChild<QPushButton *>(QStringLiteral("preset2"))->click();
     settle(page.page);
     ui::Actions actions(page.fixture.settings);
-    ui::CompliancePage again(page.fixture.desk, *m_reader, actions);
+    ui::CompliancePage again(page.fixture.desk, m_folder.reader(), actions);
     again.setScope({});
     again.show();
     QVERIFY(again.findChild<QPushButton *>(QStringLiteral("by-month"))->isChecked());

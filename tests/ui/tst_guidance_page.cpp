@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/eventually.h"
-#include "tests/support/published_table.h"
 #include "tests/ui/desk_fixture.h"
-#include "ui/background/workspace_thread.h"
+#include "tests/ui/read_folder.h"
 #include "ui/models/guidance_model.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/guidance_reader.h"
@@ -33,14 +32,7 @@ private slots:
     void everythingHasAName();
 
 private:
-
-    workspace::OpenOptions options(workspace::OpenOptions::Access access)
-    {
-        return {m_folder.filePath(QStringLiteral("data")).toStdString(), access, &m_clock, false, {}, "somebody"};
-    }
-    QTemporaryDir m_folder;
-    FixedClock m_clock{publishedNow};
-    std::unique_ptr<ui::WorkspaceThread> m_reader;
+    ReadFolder m_folder;
 };
 
 namespace
@@ -71,9 +63,7 @@ struct Page {
 
 void GuidancePageTest::initTestCase()
 {
-    QVERIFY(workspace::Workspace::open(options(workspace::OpenOptions::Access::Write)).has_value());
-    m_reader = std::make_unique<ui::WorkspaceThread>(QStringLiteral("reader"),
-                                                     options(workspace::OpenOptions::Access::Read));
+    QVERIFY(m_folder.openToWrite().has_value());
 }
 
 void GuidancePageTest::theModelIsOne()
@@ -100,7 +90,7 @@ void GuidancePageTest::theModelIsOne()
 
 void GuidancePageTest::itOpensWithTheFramework()
 {
-    Page page(*m_reader);
+    Page page(m_folder.reader());
     EVENTUALLY(page.page.isReady());
     QCOMPARE(page.page.shown(), QString::fromStdString(guidance::frameworkPage));
     QVERIFY(page.texts().filter(QStringLiteral("within 24 hours")).size() >= 1);
@@ -110,7 +100,7 @@ void GuidancePageTest::itOpensWithTheFramework()
 
 void GuidancePageTest::aFormLeadsToItsQuestion()
 {
-    Page page(*m_reader);
+    Page page(m_folder.reader());
     page.page.open(QStringLiteral("ESR-02")); // before anything was read
     EVENTUALLY(page.page.isReady());
     QCOMPARE(page.page.shown(), QStringLiteral("ESR-02"));
@@ -123,7 +113,7 @@ void GuidancePageTest::aFormLeadsToItsQuestion()
 
 void GuidancePageTest::anUnknownIdIsSaid()
 {
-    Page page(*m_reader);
+    Page page(m_folder.reader());
     EVENTUALLY(page.page.isReady());
     page.page.open(QStringLiteral("<b>XYZ-99</b>"));
     QVERIFY(page.texts().join(QLatin1Char(' ')).contains(QStringLiteral("no guidance on <b>XYZ-99</b>")));
@@ -132,7 +122,7 @@ void GuidancePageTest::anUnknownIdIsSaid()
 
 void GuidancePageTest::searchingByKeyboard()
 {
-    Page page(*m_reader);
+    Page page(m_folder.reader());
     EVENTUALLY(page.page.isReady());
     page.page.focusSearch();
     QTest::keyClicks(&page.page.searchField(), QStringLiteral("victims co"));
@@ -153,7 +143,7 @@ void GuidancePageTest::searchingByKeyboard()
 
 void GuidancePageTest::linksLeadOnAndBack()
 {
-    Page page(*m_reader);
+    Page page(m_folder.reader());
     page.page.open(QStringLiteral("ESR-02"));
     EVENTUALLY(page.page.isReady());
     QAction *back = page.fixture.actions.get(ui::ActionId::GuidanceBack);
@@ -169,7 +159,7 @@ void GuidancePageTest::linksLeadOnAndBack()
 
 void GuidancePageTest::everythingHasAName()
 {
-    Page page(*m_reader);
+    Page page(m_folder.reader());
     page.page.open(QStringLiteral("safeguarding"));
     EVENTUALLY(page.page.isReady());
     for (const QWidget *widget : page.page.findChildren<QWidget *>()) {

@@ -13,33 +13,6 @@
 using namespace casegrip;
 using namespace casegrip::test;
 
-namespace
-{
-
-due::State stateOf(workspace::Workspace &opened, const std::string &caseNo, due::Stage stage)
-{
-    for (const auto &one : must(opened.explain(caseNo))) {
-        if (one.obligation.stage == stage && one.obligation.cycle == 1)
-            return one.obligation.state;
-    }
-    return due::State::Cancelled;
-}
-
-std::int64_t completedInMarch(workspace::Workspace &opened, const char *stage)
-{
-    figures::ComplianceQuery query;
-    query.from = *parseDay("2026-03-01");
-    query.to = *parseDay("2026-03-31");
-    query.by = {figures::Key::Stage};
-    for (const auto &row : must(opened.compliance(query))) {
-        if (row.keys.front() == stage)
-            return row.completed;
-    }
-    return 0;
-}
-
-} // namespace
-
 // Whole reviews in the real window with nothing but the keyboard, from the row in the queue to the signature.
 class ReviewJourneyTest : public QObject
 {
@@ -52,7 +25,6 @@ private slots:
     void leavingLosesNothing();
     void submitAndNext();
     void logTextOfWhatWasSigned();
-    void anEmptyQueueHasTheKeys();
     void guidanceInPlaceAndInTheLibrary();
     void undoOfASignature();
     void whatStandsAgainstItIsListed();
@@ -87,9 +59,7 @@ void ReviewJourneyTest::inspectorsThirtyDays()
     force.sync();
     {
         ReviewWindow window(force, "pi300");
-        window.startReview(ReviewedForce::burglary);
-        window.fillIn({});
-        window.sign({});
+        window.review(ReviewedForce::burglary);
         EVENTUALLY(!window.hasRow(ReviewedForce::burglary));
     }
     auto opened = force.open("pi300");
@@ -103,10 +73,7 @@ void ReviewJourneyTest::closureWithOutcomeSixteen()
     force.sync();
     {
         ReviewWindow window(force, "pi300");
-        window.startReview(ReviewedForce::assault);
-        const ReviewWindow::Given given{{"INR-14", QStringLiteral("close")}, {"FIL-02", QStringLiteral("16")}};
-        window.fillIn(given);
-        window.sign(given);
+        window.review(ReviewedForce::assault, {{"INR-14", QStringLiteral("close")}, {"FIL-02", QStringLiteral("16")}});
         EVENTUALLY(!window.hasRow(ReviewedForce::assault));
     }
     auto opened = force.open("pi300");
@@ -172,9 +139,7 @@ void ReviewJourneyTest::submitAndNext()
     ReviewedForce force;
     force.sync();
     ReviewWindow window(force, "pi300");
-    window.startReview(ReviewedForce::burglary);
-    window.fillIn({});
-    window.sign({});
+    window.review(ReviewedForce::burglary);
     EVENTUALLY(window.page().isOpen() || window.queue().isVisible());
     EVENTUALLY_IS(window.caseNo(), std::string(ReviewedForce::assault));
     EVENTUALLY(window.page().isOpen());
@@ -187,9 +152,7 @@ void ReviewJourneyTest::logTextOfWhatWasSigned()
     force.sync();
     ReviewWindow window(force, "pi300");
     QVERIFY(!window.window().findChild<QAction *>(QStringLiteral("copy-signed-text"))->isEnabled());
-    window.startReview(ReviewedForce::burglary);
-    window.fillIn({});
-    window.sign({});
+    window.review(ReviewedForce::burglary);
     EVENTUALLY_IS(window.caseNo(), std::string(ReviewedForce::assault));
     EVENTUALLY(window.page().isOpen());
     QVERIFY(window.window().findChild<QPushButton *>(QStringLiteral("offer-copy-signed-text"))->isVisible());
@@ -205,28 +168,6 @@ void ReviewJourneyTest::logTextOfWhatWasSigned()
     window.key(Qt::Key_L, Qt::ControlModifier);
     EVENTUALLY_IS(QGuiApplication::clipboard()->text().trimmed(), text.trimmed());
     QVERIFY(window.page().isOpen());
-}
-
-void ReviewJourneyTest::anEmptyQueueHasTheKeys()
-{
-    ReviewedForce force;
-    force.sync();
-    ReviewWindow window(force, "ps200");
-    EVENTUALLY(window.hasRow(ReviewedForce::stalking));
-    window.queue().setView({ui::Chip::BeforeTour, false, ui::SortKey::Urgency, false});
-    EVENTUALLY_IS(window.queue().model().rowCount(), 1);
-    window.startReview(ReviewedForce::stalking);
-    window.fillIn({});
-    window.sign({});
-    EVENTUALLY(window.queue().isVisible());
-    const auto focus = [] { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); };
-    EVENTUALLY_IS(focus(), QStringLiteral("queueEmptyDo"));
-    QVERIFY(QApplication::focusWidget()->isVisible());
-    window.key(Qt::Key_Return); // all open work
-    EVENTUALLY_IS(focus(), QStringLiteral("queueTable"));
-    QVERIFY(window.queue().model().rowCount() > 0);
-    window.key(Qt::Key_Z, Qt::ControlModifier);
-    EVENTUALLY(window.hasRow(ReviewedForce::stalking));
 }
 
 // From the question and back to it; what was written is still there.
@@ -274,9 +215,7 @@ void ReviewJourneyTest::undoOfASignature()
     ReviewedForce force;
     force.sync();
     ReviewWindow window(force, "ps200");
-    window.startReview(ReviewedForce::stalking);
-    window.fillIn({});
-    window.sign({});
+    window.review(ReviewedForce::stalking);
     EVENTUALLY(!window.hasRow(ReviewedForce::stalking));
     EVENTUALLY(window.queue().isVisible());
     window.key(Qt::Key_Z, Qt::ControlModifier);
