@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/eventually.h"
 #include "tests/ui/desk_fixture.h"
+#include "tests/ui/review_window.h"
 #include "ui/models/plain_table_model.h"
 #include "ui/pages/case_panel.h"
+#include "ui/pages/directions_view.h"
 #include "ui/pages/plan_view.h"
 #include "ui/pages/queue_page.h"
 #include "ui/status_line.h"
@@ -11,11 +13,13 @@
 #include "ui/widgets/message.h"
 #include "ui/widgets/table_view.h"
 
+#include <QAbstractItemView>
 #include <QDialog>
 #include <QHelpEvent>
 #include <QImage>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTest>
 #include <QToolTip>
 
@@ -36,6 +40,7 @@ private slots:
     void theCanaryWorks();
     void queueAndCase();
     void planAndRefusals();
+    void reviewsAndDirections();
     void messagesAndLines();
 
 private:
@@ -48,6 +53,16 @@ private:
     }
     QString payload() const { return QString::fromStdString(m_payload); }
     static void pointAt(QWidget *widget, const QPoint &at);
+    // Paints all of it, and points at each text, button and cell.
+    static void lookAt(QWidget &widget);
+    // The texts of a team, and of the forms, are the payload; so is what a review of `caseNo` says.
+    void fillWithPayload(ReviewedForce &force, const std::string &caseNo) const;
+    // A label of it shows the payload letter by letter.
+    bool shows(const QWidget &widget) const
+    {
+        const auto labels = widget.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [this](const QLabel *label) { return label->isVisible() && label->text().contains(payload()); });
+    }
 
     QTemporaryDir m_folder;
     std::string m_payload;
@@ -134,6 +149,114 @@ void PlainTextsTest::planAndRefusals()
     table.show();
     table.grab();
     pointAt(table.viewport(), table.visualRect(model.index(0, 0)).center());
+    QVERIFY(!wasOpened());
+}
+
+void PlainTextsTest::lookAt(QWidget &widget)
+{
+    widget.grab();
+    for (QWidget *part : widget.findChildren<QWidget *>()) {
+        if (part->isVisible())
+            pointAt(part, part->rect().center());
+    }
+    for (QAbstractItemView *view : widget.findChildren<QAbstractItemView *>()) {
+        for (int column = 0; view->isVisible() && view->model() && column < view->model()->columnCount(); ++column)
+            pointAt(view->viewport(), view->visualRect(view->model()->index(0, column)).center());
+    }
+    QToolTip::hideText();
+}
+
+void PlainTextsTest::fillWithPayload(ReviewedForce &force, const std::string &caseNo) const
+{
+    std::vector<forms::LibraryFile> files = forms::Library::shippedTemplateFiles();
+    for (forms::LibraryFile &file : files) {
+        QString text = QString::fromStdString(file.bytes);
+        for (const char *field : {"label", "title", "why", "help", "exemplar"}) {
+            const QString begin = QStringLiteral("\"%1\": \"").arg(QLatin1String(field));
+            text.replace(begin, begin + payload() + QLatin1Char(' '));
+        }
+        file.bytes = text.toStdString();
+    }
+    force.library = std::make_shared<const forms::Library>(files, shippedGuidanceFiles());
+    for (auto *rows : {&force.tables.cases.rows, &force.tables.events.rows, &force.tables.officers.rows, &force.tables.units.rows}) {
+        for (auto &row : *rows) {
+            for (auto &[name, value] : row) {
+                if (name == "summary" || name == "note" || name == "class_title" || name == "name")
+                    value = m_payload;
+            }
+        }
+    }
+    force.sync();
+    auto opened = force.open("pi300");
+    const auto begun = must(opened.beginReview({caseNo, {}, {}}));
+    reviews::Draft draft = completed(begun.fresh, *begun.form);
+    for (auto &[place, answer] : draft.answers.given) {
+        const forms::Question *question = begun.form->find(place.id);
+        if (question && question->type == forms::QuestionType::Text)
+            answer.value = m_payload + " seen and discussed";
+    }
+    for (auto &[place, reason] : draft.answers.overrides)
+        reason = m_payload;
+    must(opened.saveDraft(draft)); // what is found when the form is opened
+    must(opened.run(workspace::GiveDirection{caseNo, m_payload, "oic", {}, force.clock.now() + std::chrono::hours{24}}));
+}
+
+// A review, its directions and its form on every page and in every box that shows them.
+void PlainTextsTest::reviewsAndDirections()
+{
+    ReviewedForce force;
+    const std::string caseNo = ReviewedForce::burglary;
+    fillWithPayload(force, caseNo);
+    ReviewWindow window(force, "pi300");
+    ui::DirectionsView &directions = window.queue().directions();
+    window.key(Qt::Key_G);
+    window.key(Qt::Key_D);
+    EVENTUALLY_IS(directions.count(), std::size_t(1));
+    QVERIFY(directions.table().model()->index(0, 2).data().toString().contains(payload()));
+    lookAt(window.window());
+    directions.findChild<QPushButton *>(QStringLiteral("closing%1").arg(int(reviews::Closing::NotNeeded)))->click();
+    lookAt(*directions.findChild<QDialog *>(QStringLiteral("reasonDialog")));
+    directions.findChild<QDialog *>(QStringLiteral("reasonDialog"))->reject();
+    window.queue().showDirections(false);
+    QVERIFY(!wasOpened());
+
+    emit window.queue().reviewWanted({caseNo, {}, {}});
+    EVENTUALLY(window.page().isShown());
+    lookAt(window.window()); // the draft that was found
+    window.page().findChild<QPushButton *>(QStringLiteral("goOn"))->click();
+    EVENTUALLY(window.page().isOpen());
+    window.page().act(ui::ActionId::CoachMode);
+    for (int step = 1; step <= window.form().steps(); ++step) {
+        QVERIFY(shows(window.form()));
+        lookAt(window.window());
+        window.form().moveSection(1);
+    }
+    QVERIFY(!wasOpened());
+
+    window.page().act(ui::ActionId::Submit);
+    const auto box = [&] { return window.page().findChild<QDialog *>(QStringLiteral("checkDialog")); };
+    QSignalSpy submitted(&window.page(), &ui::ReviewPage::submitted);
+    EVENTUALLY(submitted.size() > 0 || (box() && box()->isVisible()));
+    if (box()) {
+        lookAt(*box());
+        box()->findChild<QPushButton *>(QStringLiteral("checkSign"))->click();
+    }
+    EVENTUALLY(submitted.size() > 0);
+    lookAt(window.window()); // what was signed
+    window.window().findChild<QAction *>(QStringLiteral("read-signed-text"))->trigger();
+    const auto text = [&] { return window.window().findChild<QDialog *>(QStringLiteral("logTextDialog")); };
+    EVENTUALLY(text() && text()->isVisible());
+    QVERIFY(text()->findChild<QLabel *>(QStringLiteral("logText"))->text().contains(QStringLiteral("<b>x</b>")));
+    lookAt(*text());
+    text()->reject();
+    window.queue().setView({});
+    EVENTUALLY(window.queue().shownCase() == caseNo || window.hasRow(ReviewedForce::assault));
+    window.queue().table().setFocus();
+    for (int i = 0; i < window.queue().model().rowCount() && !window.isOnRow(caseNo); ++i)
+        window.key(i == 0 ? Qt::Key_Home : Qt::Key_Down);
+    EVENTUALLY_IS(QString::fromStdString(window.queue().shownCase()), QString::fromStdString(caseNo));
+    EVENTUALLY(window.queue().findChild<QAbstractItemView *>(QStringLiteral("reviewList")) != nullptr);
+    lookAt(window.window()); // the reviews of the case
     QVERIFY(!wasOpened());
 }
 
