@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/work_file.h"
 
+#include "core/journal/drafts.h"
 #include "core/journal/verify.h"
 #include "tests/support/journal_folder.h"
 
@@ -35,6 +36,11 @@ std::string schemaOf(Database &database)
 
 const std::vector<std::string> sampleNotes = {"First note.", "Ail nodyn – Siân.", "Third note."};
 
+// The first version that has drafts.
+constexpr int firstWithDrafts = 2;
+const StoredDraft sampleDraft{"P4417", "99/1/26", "enhanced-initial", fromEpoch(1'772'700'000),
+                              "{\"answers\":{\"ESR-01\":\"no\",\"ESR-01a\":\"Siân – said so.\"},\"rows\":{}}"};
+
 // What tests/data/work-v<N>.db holds; run with CASEGRIP_WRITE_SAMPLES=DIR to freeze the present version.
 void writeSample(const QString &folder)
 {
@@ -43,6 +49,7 @@ void writeSample(const QString &folder)
         sample.note("99/1/26", note);
         sample.passSeconds(60);
     }
+    QVERIFY(Drafts(*sample.work).put(sampleDraft).has_value());
     sample.work->exec("PRAGMA journal_mode=DELETE");
     const auto to = folder + QStringLiteral("/work-v%1.db").arg(workMigrations().back().version);
     sample.close();
@@ -78,6 +85,9 @@ private slots:
             for (const Entry &entry : entries)
                 notes.push_back(readNote(entry.payload()).value());
             QCOMPARE(notes, sampleNotes);
+            const std::vector<StoredDraft> kept = version < firstWithDrafts ? std::vector<StoredDraft>() : std::vector{sampleDraft};
+            QVERIFY(Drafts(*work).ofAuthor(sampleDraft.author).value() == kept);
+            QVERIFY(Drafts(*work).damaged().value().empty());
         }
     }
     void aReaderNeedsAFile()
