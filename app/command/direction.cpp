@@ -67,7 +67,7 @@ public:
             return list(session, *workspace);
         std::optional<Instant> until;
         if (!m_until.empty()) {
-            until = readUntil(workspace->frameworks().zone());
+            until = parseDeadline(m_until, workspace->frameworks().zone());
             if (!until)
                 return failure(ErrorKind::Invalid, "--until " + m_until + " is neither a date nor an instant.",
                                "Write it like 2025-01-31.");
@@ -78,14 +78,6 @@ public:
     }
 
 private:
-    // A date means the end of that day.
-    std::optional<Instant> readUntil(const TimeZone &zone) const
-    {
-        if (const auto day = parseDay(m_until))
-            return zone.endOfDay(*day);
-        return parseInstant(m_until, zone);
-    }
-
     Done list(Session &session, workspace::Workspace &workspace) const
     {
         const auto all = workspace.directions({m_caseNo.empty(), m_caseNo, m_withClosed, SIZE_MAX});

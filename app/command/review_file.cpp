@@ -2,6 +2,7 @@
 #include "app/command/review_file.h"
 
 #include "core/base/json.h"
+#include "core/reviews/direction_json.h"
 #include "core/reviews/review_ref.h"
 
 #include <QFile>
@@ -15,11 +16,6 @@ namespace
 {
 
 constexpr qint64 mostBytes = 4 << 20;
-
-std::string textAt(const QJsonObject &json, const char *key)
-{
-    return toStd(json.value(QLatin1String(key)).toString());
-}
 
 QJsonObject questionOf(const workspace::BegunReview &begun, const forms::QuestionState &state, const TimeZone &zone)
 {
@@ -74,6 +70,13 @@ Error wrong(const std::string &name, const std::vector<forms::Fault> &faults)
     return {ErrorKind::Invalid, what, "Correct the file and submit it again."};
 }
 
+bool hasControls(const std::string &text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7f;
+    });
+}
+
 // The same file of the same author gives the same.
 journal::Hash hashOf(const std::string &author, const QJsonObject &json)
 {
@@ -96,13 +99,15 @@ class Reading
 {
 public:
     Reading(QJsonObject json, std::string name, workspace::Workspace &workspace)
-        : m_json(std::move(json)), m_name(std::move(name)), m_workspace(workspace), m_zone(workspace.frameworks().zone())
+        : m_json(std::move(json)), m_name(std::move(name)), m_workspace(workspace), m_zone(workspace.frameworks().zone()),
+          m_file(m_json, {}, m_faults)
     {
     }
 
     Result<workspace::SubmitReview> run()
     {
-        auto draft = m_json.contains(u"content") ? readBegun() : beginNow();
+        m_caseNo = m_file.requiredText("case_no");
+        auto draft = m_file.has("content") ? readBegun() : beginNow();
         if (!draft)
             return failure(draft.error());
         workspace::SubmitReview submitted{std::move(*draft), readGiven(), readClosed()};
@@ -123,11 +128,17 @@ private:
         auto read = forms::readAnswers(answers, form, m_zone);
         for (const forms::Fault &fault : read.faults)
             m_faults.add(fault.path, fault.what);
+        for (const auto &[place, answer] : read.answers.given) {
+            if (const auto *text = std::get_if<std::string>(&answer.value); text && hasControls(*text))
+                m_faults.add("/answers/" + place.id, "holds a control character, which no records system takes");
+        }
         return std::move(read.answers);
     }
 
     Result<reviews::Draft> readBegun()
     {
+        m_file.allow({"ref", "case_no", "author", "template", "version", "content", "begun_at", "saved_at", "facts", "form",
+                      "occasion", "title", "questions", "open_directions", "give", "close"});
         const auto library = m_workspace.library();
         const auto begunOn = reviews::templateOf(m_json);
         const forms::Template *form = begunOn ? library->find(begunOn->id, begunOn->version) : nullptr;
@@ -142,11 +153,15 @@ private:
 
     Result<reviews::Draft> beginNow()
     {
-        const std::string stage = textAt(m_json, "stage");
+        m_file.allow({"case_no", "template", "stage", "answers", "rows", "overrides", "give", "close"});
+        const std::string stage = m_file.text("stage");
+        const std::string form = m_file.text("template");
         const auto asked = due::parseStage(stage);
         if (!stage.empty() && !asked)
-            return failure(ErrorKind::Invalid, m_name + ": /stage is not known.", "Leave it out.");
-        auto begun = m_workspace.beginReview({textAt(m_json, "case_no"), asked, textAt(m_json, "template")});
+            m_file.fault("stage", "is not known; leave it out");
+        if (!m_faults.list().empty()) // they decide what is begun
+            return failure(wrong(m_name, m_faults.list()));
+        auto begun = m_workspace.beginReview({m_caseNo, asked, form});
         if (!begun)
             return failure(begun.error());
         reviews::Draft draft = std::move(begun->fresh);
@@ -167,56 +182,35 @@ private:
         return reviews::makeRef(bytes);
     }
 
-    std::optional<Instant> instantAt(const QJsonObject &json, const std::string &path)
-    {
-        const std::string text = textAt(json, "due_at");
-        if (text.empty())
-            return {};
-        const auto instant = parseInstant(text, m_zone);
-        if (!instant)
-            m_faults.add(path + "/due_at", "must be a time");
-        return instant;
-    }
-
     std::vector<reviews::PlannedDirection> readGiven()
     {
         std::vector<reviews::PlannedDirection> given;
-        const QJsonArray list = m_json.value(u"give").toArray();
-        for (qsizetype i = 0; i < list.size(); ++i) {
-            const QJsonObject one = list[i].toObject();
-            const std::string path = "/give/" + std::to_string(i);
-            const std::string owner = textAt(one, "owner");
-            const auto &known = forms::owners();
-            if (std::none_of(known.begin(), known.end(), [&](const auto &role) { return role.word == owner; }))
-                m_faults.add(path + "/owner", "is not known");
-            if (textAt(one, "text").empty())
-                m_faults.add(path + "/text", "is missing");
-            given.push_back({0, textAt(one, "text"), owner, textAt(one, "owner_id"), instantAt(one, path), {}});
-        }
+        for (const forms::Node &one : m_file.objects("give", false))
+            given.push_back(reviews::readDirection(one, m_zone));
         return given;
     }
 
     std::vector<workspace::CloseDirection> readClosed()
     {
         std::vector<workspace::CloseDirection> closed;
-        const QJsonArray list = m_json.value(u"close").toArray();
-        for (qsizetype i = 0; i < list.size(); ++i) {
-            const QJsonObject one = list[i].toObject();
-            const std::string path = "/close/" + std::to_string(i);
-            const auto how = reviews::parseClosing(textAt(one, "how"));
+        for (const forms::Node &one : m_file.objects("close", false)) {
+            one.allow({"number", "how", "reason", "due_at"});
+            const auto how = reviews::parseClosing(one.requiredText("how"));
             if (!how)
-                m_faults.add(path + "/how", "must be done, overdue or not_needed");
-            const std::string entry = entryOf(one.value(u"number").toInt());
+                one.fault("how", "must be done, overdue or not_needed");
+            const std::string entry = entryOf(one.number("number", 1, 1'000'000, 0));
             if (entry.empty())
-                m_faults.add(path + "/number", "is no direction of the case");
-            closed.push_back({entry, how.value_or(reviews::Closing::Done), textAt(one, "reason"), instantAt(one, path)});
+                one.fault("number", "is no direction of the case");
+            else if (std::any_of(closed.begin(), closed.end(), [&entry](const auto &other) { return other.entryId == entry; }))
+                one.fault("number", "is there twice");
+            closed.push_back({entry, how.value_or(reviews::Closing::Done), one.text("reason"), reviews::readDeadline(one, m_zone)});
         }
         return closed;
     }
 
     std::string entryOf(int number)
     {
-        const auto all = m_workspace.directions({false, textAt(m_json, "case_no"), true, 10'000});
+        const auto all = m_workspace.directions({false, m_caseNo, true, 10'000});
         if (!all)
             return {};
         for (const workspace::DirectionOfCase &direction : *all) {
@@ -231,6 +225,8 @@ private:
     workspace::Workspace &m_workspace;
     const TimeZone &m_zone;
     forms::Faults m_faults;
+    const forms::Node m_file;
+    std::string m_caseNo;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/command.h"
 #include "app/command/entry.h"
+#include "app/command/option_types.h"
 
 namespace casegrip::command
 {
@@ -20,7 +21,7 @@ public:
 
     void declare(CLI::App &app) override
     {
-        app.add_option("ENTRY", m_undo.entryId, "Id of the entry, as it was printed")->type_name("");
+        addWord(app, "ENTRY", m_undo.entryId, "Id of the entry, as it was printed")->type_name("");
     }
 
     Done run(Session &session) override { return makeEntry(session, m_undo); }

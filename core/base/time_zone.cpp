@@ -102,4 +102,11 @@ Instant TimeZone::endOfDay(Day day) const
     return toInstant(LocalTime{day} + std::chrono::hours{24} - Seconds{1});
 }
 
+std::optional<Instant> parseDeadline(std::string_view text, const TimeZone &zone)
+{
+    if (const auto day = parseDay(text))
+        return zone.endOfDay(*day);
+    return parseInstant(text, zone);
+}
+
 } // namespace casegrip

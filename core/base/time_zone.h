@@ -45,4 +45,7 @@ private:
     std::vector<Change> m_changes; // ascending; the first holds since ever
 };
 
+// By when something is due: a date means its last moment; else as parseInstant().
+std::optional<Instant> parseDeadline(std::string_view text, const TimeZone &zone);
+
 } // namespace casegrip

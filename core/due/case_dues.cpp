@@ -101,7 +101,9 @@ void CaseEvaluator::addOwnReviews(const std::vector<OwnReview> &own, const cases
     for (const auto &review : own) {
         std::optional<std::size_t> same;
         for (std::size_t i = 0; i < history.reviews.size(); ++i) {
-            if (!isSameReview(history.reviews[i].ref, history.reviews[i].text, review.ref))
+            const auto &there = history.reviews[i];
+            const bool sameWork = there.kind == review.kind && there.reviewer == review.reviewer;
+            if (!isSameReview(review.ref, sameWork, there.ref, there.text))
                 continue;
             m_reviews[i].counts = false; // pasted twice, it is still one
             same = same.value_or(i);

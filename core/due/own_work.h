@@ -26,11 +26,10 @@ struct OwnReview {
     bool operator==(const OwnReview &) const = default;
 };
 
-// Whether a review of an export is one of ours: by its reference, or because its text is the text of ours, pasted whole.
-inline bool isSameReview(std::string_view ref, std::string_view text, const std::string &own)
-{
-    return ref == own || (!text.empty() && text.find("END OF REVIEW " + own) != std::string_view::npos);
-}
+// Whether a review of an export is the one of ours with the reference `own`: it has the same reference, or it is of the same
+// kind and reviewer (`sameWork`) and its text is the log text of ours, pasted, perhaps altered or cut off. Whoever only names or
+// quotes ours has made another review.
+bool isSameReview(const std::string &own, bool sameWork, std::string_view ref, std::string_view text);
 
 struct OwnWork {
     std::vector<ManualRedBox> redBoxes;

@@ -67,4 +67,18 @@ Answers withPrefills(Answers answers, const std::vector<Prefill> &prefills, cons
     return answers;
 }
 
+Answers withProvenOrigins(Answers answers, const std::vector<Prefill> &prefills)
+{
+    for (auto &[place, answer] : answers.given) {
+        if (answer.origin != Origin::Prefilled)
+            continue;
+        const auto known = std::find_if(prefills.begin(), prefills.end(), [&place](const Prefill &one) { return one.place == place; });
+        if (known == prefills.end() || known->value != answer.value)
+            answer = {std::move(answer.value), Origin::Typed, {}, {}};
+        else
+            answer.source = known->source;
+    }
+    return answers;
+}
+
 } // namespace casegrip::forms

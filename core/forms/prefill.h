@@ -29,4 +29,8 @@ std::vector<Prefill> prefills(const Template &form, const Evaluation &evaluation
 // Takes over what can be an answer wherever there is none yet; marked as prefilled, with its source.
 Answers withPrefills(Answers answers, const std::vector<Prefill> &prefills, const Moment &moment);
 
+// What is marked as prefilled and is not what the fact says counts as typed; the source is what the fact's is, whatever the
+// answer came with.
+Answers withProvenOrigins(Answers answers, const std::vector<Prefill> &prefills);
+
 } // namespace casegrip::forms

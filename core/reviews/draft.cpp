@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/json_values.h"
+#include "core/reviews/review_ref.h"
 
 namespace casegrip::reviews
 {
@@ -63,7 +64,7 @@ Result<Draft> readDraft(const QJsonObject &json, const forms::Template &form)
     if (!begunOn || !begunAt || !savedAt || begunOn->id != form.id)
         return failure(ErrorKind::Damaged, "A draft is not what was saved.", "Start the review again.");
     Draft draft;
-    draft.ref = wordsAt(json, "ref");
+    draft.ref = canonicalRef(wordsAt(json, "ref"));
     draft.caseNo = wordsAt(json, "case_no");
     draft.author = wordsAt(json, "author");
     draft.templateId = begunOn->id;

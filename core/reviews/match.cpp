@@ -2,8 +2,8 @@
 #include "core/reviews/match.h"
 
 #include "core/base/json.h"
+#include "core/due/own_work.h"
 #include "core/reviews/log_text.h"
-#include "core/reviews/review_ref.h"
 
 #include <algorithm>
 #include <array>
@@ -19,13 +19,10 @@ QString withoutLayout(const std::string &text)
     return toQString(text).simplified();
 }
 
-bool belongsTo(const cases::ReviewView &there, const std::string &ref)
+bool isSameWork(const ReviewState &here, const cases::ReviewView &there)
 {
-    const auto names = [&ref](const std::string &text) {
-        const auto refs = refsIn(text);
-        return std::find(refs.begin(), refs.end(), ref) != refs.end();
-    };
-    return names(there.ref) || names(there.text);
+    const SignedReview &review = here.latest().review;
+    return there.kind == review.kind && there.reviewerId == review.author.id;
 }
 
 // Which version the export's text is, the latest first; none: another text.
@@ -42,6 +39,8 @@ SeenReview compare(const ReviewState &here, const cases::ReviewView &there, std:
                    const TimeZone &zone)
 {
     const QString text = withoutLayout(there.text);
+    if (!isSameWork(here, there))
+        return {Seen::Altered, here.ref, index, 0};
     if (text.isEmpty())
         return {Seen::Pasted, here.ref, index, 0};
     const auto version = versionPasted(here, text, zone);
@@ -65,7 +64,7 @@ std::vector<SeenReview> matchReviews(const CaseReviews &here, const std::vector<
     for (const ReviewState &review : here.reviews) {
         SeenReview best{Seen::NotPasted, review.ref, {}, 0};
         for (std::size_t i = 0; i < there.size(); ++i) {
-            if (!there[i].inExport || !belongsTo(there[i], review.ref))
+            if (!there[i].inExport || !due::isSameReview(review.ref, isSameWork(review, there[i]), there[i].ref, there[i].text))
                 continue;
             ours.insert(i);
             // One that is as it was signed is the answer, whatever else quotes its reference.

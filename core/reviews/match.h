@@ -14,7 +14,7 @@ namespace casegrip::reviews
 enum class Seen : std::uint8_t {
     NotPasted, // the export does not have it
     Pasted,    // the export has it as it was signed (or without its text)
-    Altered,   // the export has it with another text
+    Altered,   // the export has it with another text, or as another kind or reviewer's
     OnlyThere, // the export has a review that was not made here
 };
 std::string_view toWord(Seen seen); // "not_pasted"
@@ -28,9 +28,8 @@ struct SeenReview {
     bool operator==(const SeenReview &) const = default;
 };
 
-// Ours in their order, then those that are only there. One belongs to ours when it has the same reference, as
-// its own or in its text. Texts are the same when they differ in white space alone, whatever stands before
-// and after.
+// Ours in their order, then those that are only there. Which belong to ours says due::isSameReview(), as for the
+// figures. Texts are the same when they differ in white space alone, whatever stands before and after.
 std::vector<SeenReview> matchReviews(const CaseReviews &here, const std::vector<cases::ReviewView> &there,
                                      const TimeZone &zone);
 

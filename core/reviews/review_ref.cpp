@@ -60,6 +60,11 @@ bool isRef(std::string_view text)
            checkOf(std::string_view(ten).substr(0, 9)) == ten[9];
 }
 
+std::string canonicalRef(const std::string &text)
+{
+    return isRef(text) ? refsIn(text).front() : text;
+}
+
 std::vector<std::string> refsIn(std::string_view text)
 {
     std::vector<std::string> refs;

@@ -18,6 +18,8 @@ namespace casegrip::reviews
 std::string makeRef(const journal::Bytes<8> &random);
 // Whether the text is such a name, the check included. Letters may be small.
 bool isRef(std::string_view text);
+// As it is stored: in capitals. What is no reference stays as it is.
+std::string canonicalRef(const std::string &text);
 // Those that occur in a text, in capitals, each once, in order.
 std::vector<std::string> refsIn(std::string_view text);
 

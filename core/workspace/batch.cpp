@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/json_values.h"
+#include "core/reviews/direction_json.h"
 #include "core/reviews/review_ref.h"
 
 #include <QJsonArray>
@@ -45,17 +46,15 @@ reviews::PlannedDirection readDirection(const forms::Node &node, const TimeZone 
 {
     node.allow({"text", "owner", "owner_id", "due_at"});
     reviews::PlannedDirection direction;
-    direction.text = wordsAt(node.object(), "text");
+    if (node.has("text") && !node.value("text").isString())
+        node.fault("text", "must be a text");
+    direction.text = wordsAt(node.object(), "text"); // may be empty in a draft
     std::vector<std::string> known;
     for (const forms::Named &owner : forms::owners())
         known.emplace_back(owner.word);
     direction.owner = node.word("owner", known, !direction.text.empty());
     direction.ownerId = wordsAt(node.object(), "owner_id");
-    if (const std::string at = wordsAt(node.object(), "due_at"); !at.empty()) {
-        direction.dueAt = parseInstant(at, zone);
-        if (!direction.dueAt)
-            node.fault("due_at", "must be a time");
-    }
+    direction.dueAt = reviews::readDeadline(node, zone);
     return direction;
 }
 
@@ -150,10 +149,14 @@ ReadBatch readBatch(const QJsonObject &json, const forms::Template &form, const 
     batch.answers = std::move(answers.answers);
     for (const forms::Fault &fault : answers.faults)
         faults.add(fault.path, fault.what);
-    if (file.has(directionKey))
+    if (file.has(directionKey) && !file.value(directionKey).isObject())
+        file.fault(directionKey, "must be an object");
+    else if (file.has(directionKey))
         batch.direction = readDirection({file.value(directionKey).toObject(), file.at(directionKey), faults}, zone);
     for (const forms::Node &line : file.objects("lines", true)) {
         line.allow({"case_no", "line", "opened"});
+        if (line.has("line") && !line.value("line").isString())
+            line.fault("line", "must be a text");
         batch.lines.push_back({line.requiredText("case_no"), wordsAt(line.object(), "line")});
         if (line.value("opened").toBool())
             read.draft.opened.push_back(batch.lines.back().caseNo);

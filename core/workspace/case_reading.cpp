@@ -96,7 +96,8 @@ void addOwnReview(cases::CaseView &view, const reviews::ReviewState &state, cons
                           review.content.decisionWords, reviews::logText(review, zone), state.counts(), {}, false};
     cases::ReviewView *same = nullptr;
     for (cases::ReviewView &one : view.reviews) {
-        if (!due::isSameReview(one.ref, one.text, state.ref))
+        const bool sameWork = one.kind == review.kind && one.reviewerId == review.author.id;
+        if (!due::isSameReview(state.ref, sameWork, one.ref, one.text))
             continue;
         one.inExport = false; // pasted twice, it is still one
         if (!same || (!same->inRecords && one.inRecords))

@@ -23,10 +23,14 @@ Done refuseSigned(const reviews::Draft &draft, const reviews::CaseReviews &of)
 {
     if (!reviews::isRef(draft.ref))
         return failure(ErrorKind::Invalid, "The review has no reference.", "Begin it with casegrip review new.");
-    if (of.find(draft.ref))
-        return failure(ErrorKind::Refused, "The review " + draft.ref + " was signed before.",
-                       "Nothing was signed again; casegrip review show prints it.");
-    return {};
+    const reviews::ReviewState *signedBefore = of.find(draft.ref);
+    if (!signedBefore)
+        return {};
+    if (!signedBefore->counts())
+        return failure(ErrorKind::Refused, "The review " + draft.ref + " was signed before, and taken back since.",
+                       "Nothing was signed again; begin another one with casegrip review new.");
+    return failure(ErrorKind::Refused, "The review " + draft.ref + " was signed before.",
+                   "Nothing was signed again; casegrip review show prints it.");
 }
 
 std::string namesOf(const std::vector<forms::FactChange> &changes)
@@ -143,7 +147,8 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
     if (const auto changed = forms::changesBetween(draft.facts, sight->facts); !changed.empty())
         return failure(ErrorKind::Refused,
                        "The case has changed since the form was opened: " + namesOf(changed) + ".",
-                       "Look at what is different, then submit again.");
+                       "Look at what is different (casegrip review check), then submit again. In a file, the facts of a new casegrip "
+                       "review new take the place of the old ones.");
     reviews::Signing signing;
     signing.ref = draft.ref;
     signing.caseNo = draft.caseNo;
@@ -153,7 +158,9 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
     signing.batch = batch;
     signing.firstDirection = sight->now.reviews.nextNumber();
     signing.byHand = submitted.byHand;
-    auto review = reviews::sign(*sight->form, draft.answers, sight->facts, moment(), signing);
+    const auto evaluation = forms::evaluate(*sight->form, draft.answers, sight->facts, moment());
+    const auto answers = forms::withProvenOrigins(draft.answers, forms::prefills(*sight->form, evaluation, sight->facts, moment()));
+    auto review = reviews::sign(*sight->form, answers, sight->facts, moment(), signing);
     if (!review)
         return failure(review.error());
 

@@ -161,13 +161,28 @@ private slots:
                                 QFile answers(journey("inspector-30-day.json"));
                                 return answers.open(QIODevice::ReadOnly) ? answers.readAll() : QByteArray();
                             }()).object();
-        review["form"] = QJsonObject{{"answers", filled.value("answers")}, {"rows", filled.value("rows")}};
-        review["give"] = QJsonArray{QJsonObject{{"text", "Speak to the owner."}, {"owner", "sergeant"}}};
+        auto answers = filled.value("answers").toObject();
+        answers["INR-14"] = QJsonObject{{"value", answers.value("INR-14")}, {"origin", "prefilled"}, {"source", "records system, export of 99:99"}};
+        review["form"] = QJsonObject{{"answers", answers}, {"rows", filled.value("rows")}};
+        review["give"] = QJsonArray{QJsonObject{{"text", "Speak to the owner."}, {"owner", "sergeant"}, {"due_at", "2026-03-20"}}};
+        const QString name = review.value("ref").toString();
+        review["ref"] = name.toLower(); // another spelling is no other review
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(review).toJson()) > 0);
         file.close();
         const QString ref = QString::fromLatin1(must("pi300", {"review", "submit", file.fileName()})).trimmed();
-        QCOMPARE(ref, review.value("ref").toString());
-        QCOMPARE(list("pi300", {"direction", "list"}).size(), 2);
+        QCOMPARE(ref, name);
+        review["ref"] = name;
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(review).toJson()) > 0);
+        file.close();
+        const CommandRun again = casegrip("pi300", {"review", "submit", file.fileName()});
+        QVERIFY2(again.exitCode == 1 && again.err.contains("was signed before"), again.err.constData());
+        QVERIFY(!must("pi300", {"--format", "json", "review", "show", ref}).contains("99:99")); // only a fact has a source
+        const auto directions = list("pi300", {"direction", "list"});
+        QCOMPARE(directions.size(), 2);
+        QVERIFY(std::any_of(directions.begin(), directions.end(), [](const auto &one) {
+            return one.toObject().value("due_at").toString() == QStringLiteral("2026-03-20T23:59:59Z");
+        }));
+        QCOMPARE(casegrip("pi300", {"undo", ""}).exitCode, 2);
         must("pi300", {"review", "addendum", ref, "--text", "The footage came today."});
         QVERIFY(must("pi300", {"review", "show", ref}).contains("The footage came today."));
         must("pi300", {"review", "withdraw", ref, "--reason", "Signed for the wrong case."});
@@ -252,6 +267,15 @@ private slots:
         QTest::newRow("answer") << QByteArray("{\"case_no\": \"99260000002\", \"answers\": {\"INR-14\": \"maybe\"}}") << QByteArray("INR-14");
         QTest::newRow("missing") << QByteArray("{\"case_no\": \"99260000002\", \"answers\": {}}") << QByteArray("needs an answer");
         QTest::newRow("owner") << QByteArray("{\"case_no\": \"99260000002\", \"give\": [{\"text\": \"Go.\", \"owner\": \"mayor\"}]}") << QByteArray("/give/0/owner");
+        QTest::newRow("no case") << QByteArray("{\"template\": \"inspector-30-day\"}") << QByteArray("/case_no is missing");
+        QTest::newRow("type") << QByteArray("{\"case_no\": 99260000002}") << QByteArray("/case_no must be a text");
+        QTest::newRow("template's type") << QByteArray("{\"case_no\": \"99260000002\", \"template\": 5}") << QByteArray("/template must be a text");
+        QTest::newRow("unknown") << QByteArray("{\"case_no\": \"99260000002\", \"gives\": []}") << QByteArray("/gives is not known");
+        QTest::newRow("no list") << QByteArray("{\"case_no\": \"99260000002\", \"give\": \"x\"}") << QByteArray("/give must be a list");
+        QTest::newRow("due") << QByteArray("{\"case_no\": \"99260000002\", \"give\": [{\"text\": \"Go.\", \"owner\": \"oic\", \"due\": \"2026-12-01\"}]}") << QByteArray("/give/0/due is not known");
+        QTest::newRow("due at") << QByteArray("{\"case_no\": \"99260000002\", \"give\": [{\"text\": \"Go.\", \"owner\": \"oic\", \"due_at\": \"soon\"}]}") << QByteArray("/give/0/due_at must be a date");
+        QTest::newRow("no closing") << QByteArray("{\"case_no\": \"99260000002\", \"close\": {}}") << QByteArray("/close must be a list");
+        QTest::newRow("control") << QByteArray("{\"case_no\": \"99260000002\", \"answers\": {\"INR-01a\": \"a\\u0000b\"}}") << QByteArray("/answers/INR-01a");
         QTest::newRow("close") << QByteArray("{\"case_no\": \"99260000002\", \"close\": [{\"number\": 7, \"how\": \"gone\"}]}") << QByteArray("/close/0/how");
     }
     void whatIsWrongIsSaid()

@@ -32,6 +32,8 @@ cases::ReviewView seen(const std::string &name, const std::string &text)
 {
     cases::ReviewView view;
     view.ref = name;
+    view.kind = test::signedReview(ref).kind;
+    view.reviewerId = test::signedReview(ref).author.id;
     view.text = text;
     return view;
 }
@@ -100,8 +102,29 @@ private slots:
     {
         const SignedReview review = test::signedReview(ref);
         const auto found = match(madeHere({review}), {seen("R1", "as in " + ref), seen("R2", textOf(review)),
-                                                      seen("R3", "see " + ref)});
-        QVERIFY((found == std::vector<SeenReview>{{Seen::Pasted, ref, 1, 1}}));
+                                                      seen("R3", textOf(review) + "END OF REVIEW CG-00000-00000\n")});
+        QVERIFY((found == std::vector<SeenReview>{{Seen::Pasted, ref, 1, 1}, {Seen::OnlyThere, "R1", 0, 0}, {Seen::OnlyThere, "R3", 2, 0}}));
+    }
+    // A senior who quotes it decides for himself; under the same reference it is ours, and not as it was.
+    void ofAnotherReviewerOrKind()
+    {
+        const SignedReview review = test::signedReview(ref);
+        auto quoted = seen("R1", textOf(review) + "I agree. Charge.");
+        quoted.reviewerId = "P1900";
+        auto otherKind = seen("R2", textOf(review));
+        otherKind.kind = due::ReviewKind::Audit;
+        QVERIFY((match(madeHere({review}), {quoted, otherKind}) ==
+                 std::vector<SeenReview>{{Seen::NotPasted, ref, {}, 0}, {Seen::OnlyThere, "R1", 0, 0}, {Seen::OnlyThere, "R2", 1, 0}}));
+        quoted.ref = ref;
+        QVERIFY((match(madeHere({review}), {quoted}) == std::vector<SeenReview>{{Seen::Altered, ref, 0, 0}}));
+    }
+    void cutOff()
+    {
+        const SignedReview review = test::signedReview(ref);
+        const std::string text = textOf(review).substr(0, textOf(review).size() / 2);
+        QVERIFY((match(madeHere({review}), {seen("R1", "  \r\n" + text)}) == std::vector<SeenReview>{{Seen::Altered, ref, 0, 0}}));
+        QVERIFY((match(madeHere({review}), {seen("R1", "")}) ==
+                 std::vector<SeenReview>{{Seen::NotPasted, ref, {}, 0}, {Seen::OnlyThere, "R1", 0, 0}}));
     }
     void onlyThere()
     {
