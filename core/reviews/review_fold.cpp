@@ -49,7 +49,7 @@ public:
         for (const Entry &entry : m_entries) {
             if (is(entry, type::submitted))
                 addReview(entry);
-            else if (is(entry, type::directionGiven) && !m_undone.contains(entry.id))
+            else if (is(entry, type::directionGiven))
                 addDirection(entry);
         }
         for (const Entry &entry : m_entries) {
@@ -92,6 +92,8 @@ private:
     {
         auto given = readDirectionGiven(entry.payload());
         if (given)
+            m_result.lastNumber = std::max(m_result.lastNumber, given->direction.number);
+        if (given && !m_undone.contains(entry.id))
             m_result.directions.push_back({entry.id,
                                            entry.envelope.authoredAt,
                                            entry.envelope.author,
@@ -198,14 +200,6 @@ const DirectionState *CaseReviews::find(const EntryId &direction) const
     const auto found = std::find_if(directions.begin(), directions.end(),
                                     [&](const auto &one) { return one.entry == direction; });
     return found == directions.end() ? nullptr : &*found;
-}
-
-int CaseReviews::nextNumber() const
-{
-    int last = 0;
-    for (const DirectionState &direction : directions)
-        last = std::max(last, direction.given.number);
-    return last + 1;
 }
 
 CaseReviews foldReviews(std::vector<Entry> entries)

@@ -86,11 +86,12 @@ struct DirectionState {
 struct CaseReviews {
     std::vector<ReviewState> reviews;       // by first submission
     std::vector<DirectionState> directions; // by number, then the order of the fold
+    int lastNumber = 0; // that a direction of the case ever had, also one that was undone: texts that were signed name it
 
     const ReviewState *find(std::string_view ref) const;
     const DirectionState *find(const journal::EntryId &direction) const;
     // The number of the next direction.
-    int nextNumber() const;
+    int nextNumber() const { return lastNumber + 1; }
     bool operator==(const CaseReviews &) const = default;
 };
 

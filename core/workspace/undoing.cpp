@@ -3,6 +3,7 @@
 #include "core/reviews/review_store.h"
 #include "core/workspace/private.h"
 
+#include <algorithm>
 #include <set>
 
 // Undo: a further entry for each that is taken back.
@@ -53,6 +54,20 @@ std::vector<Entry> directionsOf(const reviews::SignedReview &review, const CaseE
     return found;
 }
 
+// What the undo of a review took back beside it: its directions.
+std::vector<Entry> undosBeside(const Entry &undo, const CaseEntries &of, const std::string &login)
+{
+    std::vector<Entry> found;
+    const auto review = journal::undoTarget(undo.payload());
+    for (const Entry &entry : of.all) {
+        const auto &answered = entry.envelope.parents;
+        const bool isBeside = review && entry.id != undo.id && std::find(answered.begin(), answered.end(), *review) != answered.end();
+        if (isBeside && entry.envelope.type == journal::type::undo && entry.envelope.author == login && !of.undone.contains(entry.id))
+            found.push_back(entry);
+    }
+    return found;
+}
+
 } // namespace
 
 Result<std::vector<journal::NewEntry>> Workspace::Private::undoEntries(const Undo &undo)
@@ -83,10 +98,13 @@ Result<std::vector<journal::NewEntry>> Workspace::Private::undoEntries(const Und
     }
 
     std::vector<journal::NewEntry> undos;
-    const auto add = [&undos](const Entry &entry) -> Done {
+    // `besides`: goes with that one.
+    const auto add = [&undos](const Entry &entry, const Entry *besides = nullptr) -> Done {
         auto made = journal::undoEntry(entry);
         if (!made)
             return failure(made.error());
+        if (besides)
+            made->parents.push_back(besides->id);
         undos.push_back(std::move(*made));
         return {};
     };
@@ -98,9 +116,13 @@ Result<std::vector<journal::NewEntry>> Workspace::Private::undoEntries(const Und
             return failure(may.error());
         if (const auto review = reviews::readSubmitted(one.payload())) {
             for (const Entry &direction : directionsOf(review->review, *of, options.login)) {
-                if (auto added = add(direction); !added)
+                if (auto added = add(direction, &one); !added)
                     return failure(added.error());
             }
+        }
+        for (const Entry &beside : one.envelope.type == journal::type::undo ? undosBeside(one, *of, options.login) : std::vector<Entry>()) {
+            if (auto added = add(beside, &one); !added)
+                return failure(added.error());
         }
         if (auto added = add(one); !added)
             return failure(added.error());

@@ -186,6 +186,34 @@ private slots:
         QVERIFY(!must(opened.findReview(draft.ref)).state.counts());
         QCOMPARE(sayOf(opened), std::string());
     }
+    // The undo taken back gives the directions back as well; a number that a signed text names is not given twice.
+    void undoTakenBackRestoresTheWhole()
+    {
+        ReviewedForce force;
+        force.sync();
+        auto opened = force.open("ps200");
+        const auto draft = begunAndCompleted(opened, ReviewedForce::stalking);
+        const reviews::PlannedDirection byHand{0, "Visit the victim today.", "oic", {}, {}, {}};
+        must(opened.run(SubmitReview{draft, {byHand}, {}}));
+        const auto numbers = [&opened] {
+            std::vector<int> found;
+            for (const auto &one : must(opened.directions({})))
+                found.push_back(one.number);
+            return found;
+        };
+        const auto given = numbers();
+        QVERIFY(!given.empty());
+        const auto undo = must(opened.run(Undo{}));
+        must(opened.run(GiveDirection{ReviewedForce::stalking, "Call her.", "oic", {}, {}}));
+        QCOMPARE(numbers(), std::vector<int>{given.back() + 1});
+        const auto redo = must(opened.run(Undo{undo.entryId}));
+        QCOMPARE(numbers().size(), given.size() + 1);
+        QVERIFY(must(opened.findReview(draft.ref)).state.counts());
+        QVERIFY(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial) != due::State::Open);
+        must(opened.run(Undo{redo.entryId}));
+        QCOMPARE(numbers().size(), std::size_t(1));
+        QCOMPARE(sayOf(opened), std::string());
+    }
     void draftsAreFoundAgain()
     {
         ReviewedForce force;
