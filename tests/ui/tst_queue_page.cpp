@@ -234,6 +234,11 @@ void QueuePageTest::keysMove()
     QCOMPARE(table.currentIndex().row(), 1);
     QTest::keyClick(&table, Qt::Key_Down);
     QCOMPARE(table.currentIndex().row(), 2);
+    QTest::keyClick(&table, Qt::Key_End);
+    QCOMPARE(table.currentIndex().row(), 99);
+    QTest::keyClick(&table, Qt::Key_Home, Qt::ShiftModifier);
+    QCOMPARE(table.currentIndex().row(), 0);
+    QCOMPARE(table.selectionModel()->selectedRows().size(), 100);
 }
 
 void QueuePageTest::showsTheCase()

@@ -60,6 +60,15 @@ void TableView::currentChanged(const QModelIndex &current, const QModelIndex &pr
         emit currentRowChanged(current.isValid() ? current.row() : -1);
 }
 
+// Whole rows are chosen: Home and End mean the first and the last of them.
+QModelIndex TableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    if (rows == 0 || (action != MoveHome && action != MoveEnd))
+        return QTableView::moveCursor(action, modifiers);
+    return model()->index(action == MoveHome ? 0 : rows - 1, std::max(0, currentIndex().column()));
+}
+
 void TableView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
