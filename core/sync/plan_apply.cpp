@@ -22,6 +22,27 @@ constexpr std::size_t keptPrepared = 20'000; // cases, about 2 KiB each
 
 using Batch = std::vector<PreparedCase>;
 
+// Until there is nothing left or nobody takes them. The memory of `used` ones is filled again.
+Done prepareBatches(Preparation &preparation, Channel<Batch> &used, Channel<Batch> &ready)
+{
+    for (;;) {
+        Batch batch = used.tryTake().value_or(Batch());
+        batch.resize(batchSize);
+        std::size_t count = 0;
+        while (count < batchSize) {
+            auto more = preparation.next(batch[count]);
+            if (!more)
+                return failure(more.error());
+            if (!*more)
+                break;
+            ++count;
+        }
+        batch.resize(count);
+        if (count == 0 || !ready.put(std::move(batch)))
+            return {};
+    }
+}
+
 } // namespace
 
 // What was prepared while planning, when it is little: applying need not do it again.
@@ -93,22 +114,7 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
             std::optional<storage::Snapshot> view; // one lock and not one a case
             if (stored != nullptr)
                 view.emplace(*stored);
-            for (;;) {
-                Batch batch = used.tryTake().value_or(Batch());
-                batch.resize(batchSize);
-                std::size_t count = 0;
-                while (count < batchSize) {
-                    auto more = preparation.next(batch[count]);
-                    if (!more)
-                        return failure(more.error());
-                    if (!*more)
-                        break;
-                    ++count;
-                }
-                batch.resize(count);
-                if (count == 0 || !ready.put(std::move(batch)))
-                    return {};
-            }
+            return prepareBatches(preparation, used, ready);
         });
         ready.close();
     });
