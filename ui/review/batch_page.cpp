@@ -9,6 +9,7 @@
 #include "ui/review/filled_form.h"
 #include "ui/review/form_view.h"
 #include "ui/review/found_batch_view.h"
+#include "ui/review/page_parts.h"
 #include "ui/review/review_case.h"
 #include "ui/review/section_view.h"
 #include "ui/text/visible_text.h"
@@ -160,26 +161,15 @@ void BatchPage::buildWork()
 
 QWidget *BatchPage::buildFoot()
 {
-    auto *foot = new QFrame(this);
-    foot->setObjectName(QStringLiteral("reviewFoot"));
     m_progress->setObjectName(QStringLiteral("batchProgress"));
-    auto *back = new QPushButton(tr("Back to the queue"), foot);
+    auto *back = new QPushButton(tr("Back to the queue"), this);
     back->setObjectName(QStringLiteral("leaveBatch"));
     m_leaveOut->setObjectName(QStringLiteral("leaveOutRefused"));
     m_sign->setObjectName(QStringLiteral("signBatch"));
-    m_sign->setProperty("role", QStringLiteral("primary"));
     connect(back, &QPushButton::clicked, this, &BatchPage::leave);
     connect(m_leaveOut, &QPushButton::clicked, this, [this] { leaveOut(false); });
     connect(m_sign, &QPushButton::clicked, this, &BatchPage::sign);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->addWidget(m_progress);
-    layout->addStretch();
-    for (QPushButton *button : {m_leaveOut, back, m_sign}) {
-        button->setAutoDefault(true);
-        layout->addWidget(button);
-    }
-    return foot;
+    return makeFoot(m_progress, {m_leaveOut, back, m_sign}, this);
 }
 
 void BatchPage::showEvent(QShowEvent *event)

@@ -2,6 +2,7 @@
 #include "ui/review/found_batch_view.h"
 
 #include "ui/desk.h"
+#include "ui/review/page_parts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
 
@@ -28,21 +29,10 @@ FoundBatchView::FoundBatchView(const Desk &desk, QWidget *parent)
     m_text->setObjectName(QStringLiteral("batchFound"));
     m_text->setWordWrap(true);
     card->body()->addWidget(m_text);
-    auto *buttons = new QHBoxLayout;
     m_goOn->setObjectName(QStringLiteral("batchGoOn"));
-    m_goOn->setProperty("role", QStringLiteral("primary"));
     m_anew->setObjectName(QStringLiteral("batchAnew"));
     m_anew->setToolTip(tr("What was written is dropped for good."));
-    for (QPushButton *button : {m_goOn, m_anew}) {
-        button->setAutoDefault(true);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch();
-    card->body()->addLayout(buttons);
-    auto *layout = new QVBoxLayout(this);
-    layout->addStretch(1);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
-    layout->addStretch(2);
+    layOutQuestion(*this, *card, {m_goOn, m_anew});
     connect(m_goOn, &QPushButton::clicked, this, &FoundBatchView::goOn);
     connect(m_anew, &QPushButton::clicked, this, &FoundBatchView::beginAnew);
 }

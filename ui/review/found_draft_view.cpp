@@ -2,6 +2,7 @@
 #include "ui/review/found_draft_view.h"
 
 #include "ui/desk.h"
+#include "ui/review/page_parts.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
@@ -32,22 +33,11 @@ FoundDraftView::FoundDraftView(const Desk &desk, QWidget *parent)
         text->setWordWrap(true);
         card->body()->addWidget(text);
     }
-    auto *buttons = new QHBoxLayout;
     m_goOn->setObjectName(QStringLiteral("goOn"));
-    m_goOn->setProperty("role", QStringLiteral("primary"));
     m_goOnNewer->setObjectName(QStringLiteral("goOnNewer"));
     m_anew->setObjectName(QStringLiteral("beginAnew"));
     m_anew->setToolTip(tr("What was written is dropped for good."));
-    for (QPushButton *button : {m_goOn, m_goOnNewer, m_anew}) {
-        button->setAutoDefault(true);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch();
-    card->body()->addLayout(buttons);
-    auto *layout = new QVBoxLayout(this);
-    layout->addStretch(1);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
-    layout->addStretch(2);
+    layOutQuestion(*this, *card, {m_goOn, m_goOnNewer, m_anew});
     connect(m_goOn, &QPushButton::clicked, this, &FoundDraftView::goOn);
     connect(m_goOnNewer, &QPushButton::clicked, this, &FoundDraftView::goOnNewer);
     connect(m_anew, &QPushButton::clicked, this, &FoundDraftView::beginAnew);

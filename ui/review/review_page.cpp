@@ -9,6 +9,7 @@
 #include "ui/review/form_view.h"
 #include "ui/review/found_draft_view.h"
 #include "ui/review/guidance_panel.h"
+#include "ui/review/page_parts.h"
 #include "ui/review/review_case.h"
 #include "ui/review/section_view.h"
 #include "ui/text/review_words.h"
@@ -130,26 +131,15 @@ void ReviewPage::buildColumns()
 
 QWidget *ReviewPage::buildFoot()
 {
-    auto *foot = new QFrame(this);
-    foot->setObjectName(QStringLiteral("reviewFoot"));
     m_progress->setObjectName(QStringLiteral("reviewProgress"));
-    auto *leave = new QPushButton(tr("Back to the queue"), foot);
+    auto *leave = new QPushButton(tr("Back to the queue"), this);
     leave->setObjectName(QStringLiteral("leaveReview"));
     connect(leave, &QPushButton::clicked, this, [this] { act(ActionId::LeaveReview); });
     m_submit->setObjectName(QStringLiteral("submit"));
     m_submitNext->setObjectName(QStringLiteral("submitNext"));
-    m_submitNext->setProperty("role", QStringLiteral("primary"));
     connect(m_submit, &QPushButton::clicked, this, [this] { check(false); });
     connect(m_submitNext, &QPushButton::clicked, this, [this] { check(true); });
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->addWidget(m_progress);
-    layout->addStretch();
-    for (QPushButton *button : {leave, m_submit, m_submitNext}) {
-        button->setAutoDefault(true);
-        layout->addWidget(button);
-    }
-    return foot;
+    return makeFoot(m_progress, {leave, m_submit, m_submitNext}, this);
 }
 
 void ReviewPage::showEvent(QShowEvent *event)
