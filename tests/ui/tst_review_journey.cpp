@@ -25,6 +25,7 @@ private slots:
     void leavingLosesNothing();
     void submitAndNext();
     void logTextOfWhatWasSigned();
+    void anEmptyQueueHasTheKeys();
     void guidanceInPlaceAndInTheLibrary();
     void undoOfASignature();
     void whatStandsAgainstItIsListed();
@@ -168,6 +169,22 @@ void ReviewJourneyTest::logTextOfWhatWasSigned()
     window.key(Qt::Key_L, Qt::ControlModifier);
     EVENTUALLY_IS(QGuiApplication::clipboard()->text().trimmed(), text.trimmed());
     QVERIFY(window.page().isOpen());
+}
+
+// The last review is done: the keys are on what there is to do, and come back with the work.
+void ReviewJourneyTest::anEmptyQueueHasTheKeys()
+{
+    ReviewedForce force;
+    force.sync();
+    ReviewWindow window(force, "ps200");
+    window.review(ReviewedForce::stalking);
+    EVENTUALLY(window.queue().isVisible());
+    const auto focus = [] { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); };
+    EVENTUALLY_IS(focus(), QStringLiteral("queueEmptyDo"));
+    QVERIFY(QApplication::focusWidget()->isVisible());
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+    EVENTUALLY(window.hasRow(ReviewedForce::stalking));
+    EVENTUALLY_IS(focus(), QStringLiteral("queueTable"));
 }
 
 // From the question and back to it; what was written is still there.
