@@ -16,7 +16,7 @@ public:
                 .summary = "Writes all reviews and directions of a case that were made here, for disclosure.",
                 .details = "Every version, addendum and withdrawal, as disclosure.pdf, disclosure.csv and disclosure.json, with "
                            "SHA256SUMS to check them. The access log says so first, with the recipient. Files that are there are "
-                           "never written over. Handed over to casegrip-desktop; not while the window is open.",
+                           "never written over. Handed over to casegrip-desktop; an open window writes it itself.",
                 .example = "casegrip disclosure 99250001234 --out case-1234 --recipient \"Disclosure officer\""};
     }
 

@@ -36,16 +36,17 @@ int drawPictures(ui::MainWindow &window, const QString &folder)
     return QApplication::exec();
 }
 
-int openWindow(ui::MainWindow &window, ui::Theme &theme, SingleInstance &instance)
+int openWindow(Program &program, SingleInstance &instance)
 {
-    instance.listen();
+    ui::MainWindow &window = program.window();
+    instance.listen([&program](const QByteArray &line, SingleInstance::Reply reply) { program.answer(line, std::move(reply)); });
     QObject::connect(&instance, &SingleInstance::raiseRequested, &window, [&window] {
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.show();
         window.raise();
         window.activateWindow();
     });
-    theme.followDesktop();
+    program.theme().followDesktop();
     window.show();
     window.start();
     return QApplication::exec();
@@ -80,7 +81,7 @@ int run(QApplication &application, const Options &options)
                     draws ? freshSettings.filePath(QStringLiteral("window.ini"))
                           : QString::fromStdString(paths->configFolder + "/window.ini"));
     const int exitCode = draws ? drawPictures(program.window(), options.pictures)
-                               : openWindow(program.window(), program.theme(), instance);
+                               : openWindow(program, instance);
     log::stop();
     return exitCode;
 }

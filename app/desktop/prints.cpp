@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/prints.h"
 
+#include "app/desktop/single_instance.h"
 #include "ui/print/outputs.h"
 #include "ui/print/pdf.h"
 #include "ui/print/poster.h"
+
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -50,34 +53,61 @@ Result<Workspace> openToTake(const Options &options, const app::Paths &paths, co
     return Workspace::open(openOptions(options, paths, clock, Access::Write));
 }
 
-Done writeReview(Workspace &workspace, const PrintWanted &wanted)
+Remark writeReview(Workspace &workspace, const PrintWanted &wanted)
 {
     const auto paper = ui::takeReview(workspace, wanted.review, workspace::Disclosed::As::Pdf, wanted.recipient);
     if (!paper)
         return failure(paper.error());
-    return ui::writeFile(text(wanted.out), ui::pdfOf(*paper));
+    const Done written = ui::writeFile(text(wanted.out), ui::pdfOf(*paper));
+    return written ? Remark() : failure(written.error());
 }
 
-Done writeDisclosure(Workspace &workspace, const PrintWanted &wanted)
+Remark writeDisclosure(Workspace &workspace, const PrintWanted &wanted)
 {
     const auto written = ui::writeDisclosure(workspace, wanted.disclosure, text(wanted.out), wanted.recipient);
     if (!written)
         return failure(written.error());
-    if (*written == 0)
-        std::fputs("No review of this case was made here: the files say so.\n", stderr);
-    return {};
+    return *written == 0 ? "No review of this case was made here: the files say so." : "";
+}
+
+// Nothing: no window is open.
+std::optional<Remark> askWindow(const Options &options, const app::Paths &paths)
+{
+    PrintRequest request{options.login.empty() ? systemLogin() : options.login, options.print};
+    request.wanted.out = QFileInfo(text(request.wanted.out)).absoluteFilePath().toStdString(); // the window has another folder
+    const auto answer = SingleInstance(text(paths.socket)).ask(lineOf(request));
+    return answer ? std::optional(readAnswer(*answer)) : std::nullopt;
+}
+
+Remark takeOutHere(const Options &options, const app::Paths &paths, const Clock &clock)
+{
+    auto workspace = openToTake(options, paths, clock);
+    if (workspace)
+        return takeOut(*workspace, options.print);
+    if (workspace.error().kind == ErrorKind::Busy && !options.isReplay()) {
+        if (auto answer = askWindow(options, paths))
+            return *std::move(answer);
+    }
+    return failure(workspace.error());
 }
 
 } // namespace
+
+Remark takeOut(Workspace &workspace, const PrintWanted &wanted)
+{
+    return wanted.review.empty() ? writeDisclosure(workspace, wanted) : writeReview(workspace, wanted);
+}
 
 Done print(const Options &options, const app::Paths &paths, const Clock &clock)
 {
     if (!options.print.poster.empty())
         return drawPoster(options, paths, clock);
-    auto workspace = openToTake(options, paths, clock);
-    if (!workspace)
-        return failure(workspace.error());
-    return options.print.review.empty() ? writeDisclosure(*workspace, options.print) : writeReview(*workspace, options.print);
+    const Remark taken = takeOutHere(options, paths, clock);
+    if (!taken)
+        return failure(taken.error());
+    if (!taken->empty())
+        std::fprintf(stderr, "%s\n", taken->c_str());
+    return {};
 }
 
 } // namespace casegrip::desktop

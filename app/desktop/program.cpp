@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/program.h"
 
+#include "app/desktop/prints.h"
 #include "ui/widgets/message.h"
 
 #include <QApplication>
@@ -45,13 +46,29 @@ ui::WorkspaceThread &opened(ui::WorkspaceThread &thread)
 
 Program::Program(QApplication &application, const Options &options, const app::Paths &paths, const Clock &clock,
                  const QString &settingsFile, const Wrap &wrap)
-    : m_settings(settingsFile, QSettings::IniFormat), m_spoken(installLanguage(m_settings, application)),
+    : m_login(options.login.empty() ? systemLogin() : options.login), m_settings(settingsFile, QSettings::IniFormat), m_spoken(installLanguage(m_settings, application)),
       m_reader(QStringLiteral("reader"), openOptions(options, paths, clock, Access::Read)),
       m_writer(QStringLiteral("writer"), openOptions(options, paths, clock, Access::Write)), m_queue(m_reader, m_writer),
       m_wrapped(wrap ? wrap(m_queue) : nullptr),
       m_desk{clock, m_theme, m_settings, ui::message, ui::Words(framework::shippedDefault().zone), {}},
       m_window(m_desk, m_reader, opened(m_writer), m_wrapped ? *m_wrapped : m_queue)
 {
+}
+
+void Program::answer(const QByteArray &line, SingleInstance::Reply reply)
+{
+    const auto request = readRequest(line);
+    if (!request) {
+        reply(lineOf(Remark(failure(request.error()))));
+        return;
+    }
+    if (request->login != m_login) {
+        reply(lineOf(Remark(failure(ErrorKind::Busy, "The window is open for another login.", "Close it, or ask as the login that it is open for."))));
+        return;
+    }
+    m_writer.run(
+        &m_window, [wanted = request->wanted](workspace::Workspace &workspace) { return takeOut(workspace, wanted); },
+        [reply = std::move(reply)](const Remark &taken) { reply(lineOf(taken)); });
 }
 
 } // namespace casegrip::desktop

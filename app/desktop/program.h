@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/options.h"
+#include "app/desktop/single_instance.h"
 #include "app/paths.h"
 #include "ui/background/workspace_queue_source.h"
 #include "ui/background/workspace_thread.h"
@@ -32,8 +33,11 @@ public:
 
     ui::MainWindow &window() { return m_window; }
     ui::Theme &theme() { return m_theme; }
+    // Does what a command asks the open window for (PrintRequest), on the writer's thread.
+    void answer(const QByteArray &line, SingleInstance::Reply reply);
 
 private:
+    const std::string m_login;
     QSettings m_settings;
     const bool m_spoken; // the language is installed before anything says something
     ui::Theme m_theme;

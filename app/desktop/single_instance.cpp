@@ -2,33 +2,80 @@
 #include "app/desktop/single_instance.h"
 
 #include <QLocalSocket>
+#include <QPointer>
 
 namespace casegrip::desktop
 {
 namespace
 {
-constexpr int answerMs = 500; // a living window answers at once; a dead one's socket refuses at once
+
+constexpr int connectMs = 500; // a living window lets in at once; a dead one's socket refuses at once
+constexpr int answerMs = 10 * 60 * 1000; // it may have to finish a sync first
+constexpr qint64 longestLine = 64 * 1024;
+const QByteArray raise = QByteArrayLiteral("raise");
+
+bool tell(QLocalSocket &socket, const QString &name, const QByteArray &line)
+{
+    socket.connectToServer(name);
+    if (!socket.waitForConnected(connectMs))
+        return false;
+    socket.write(line + '\n');
+    socket.waitForBytesWritten(connectMs);
+    return true;
 }
+
+} // namespace
 
 SingleInstance::SingleInstance(QString socket, QObject *parent) : QObject(parent), m_socket(std::move(socket))
 {
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *visitor = m_server.nextPendingConnection()) {
             connect(visitor, &QLocalSocket::disconnected, visitor, &QObject::deleteLater);
-            emit raiseRequested();
+            connect(visitor, &QLocalSocket::readyRead, this, [this, visitor] { hear(visitor); });
+            hear(visitor);
         }
+    });
+}
+
+void SingleInstance::hear(QLocalSocket *visitor)
+{
+    if (!visitor->canReadLine()) {
+        if (visitor->bytesAvailable() > longestLine)
+            visitor->abort();
+        return;
+    }
+    const QByteArray line = visitor->readLine(longestLine).trimmed();
+    if (line == raise) {
+        emit raiseRequested();
+        return;
+    }
+    m_answer(line, [guard = QPointer<QLocalSocket>(visitor)](const QByteArray &reply) {
+        if (!guard)
+            return;
+        guard->write(reply + '\n');
+        guard->disconnectFromServer(); // once it has been written
     });
 }
 
 bool SingleInstance::raiseOther() const
 {
     QLocalSocket socket;
-    socket.connectToServer(m_socket);
-    return socket.waitForConnected(answerMs);
+    return tell(socket, m_socket, raise);
 }
 
-void SingleInstance::listen()
+std::optional<QByteArray> SingleInstance::ask(const QByteArray &line) const
 {
+    QLocalSocket socket;
+    if (!tell(socket, m_socket, line))
+        return {};
+    while (!socket.canReadLine() && socket.waitForReadyRead(answerMs)) {
+    }
+    return socket.readLine(longestLine).trimmed();
+}
+
+void SingleInstance::listen(Answer answer)
+{
+    m_answer = std::move(answer);
     QLocalServer::removeServer(m_socket); // of a window that was killed
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     m_server.listen(m_socket);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/command_run.h"
+#include "tests/support/eventually.h"
 #include "tests/support/reviewed_force.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace casegrip;
@@ -18,6 +20,7 @@ private slots:
     void aPosterNeedsNoData();
     void aReviewAsPdf();
     void aDisclosure();
+    void anOpenWindowDoesIt();
     void refusedWithAReason();
 
 private:
@@ -77,6 +80,33 @@ void PrintsTest::aDisclosure()
     QVERIFY2(run.exitCode == 0, run.err.constData());
     QCOMPARE(QDir(path("disclosure")).entryList(QDir::Files).size(), 4);
     QVERIFY(bytesOf(path("disclosure/disclosure.json")).contains("The prosecutor"));
+}
+
+// The window writes; the command asks it, so that one process tells the access log.
+void PrintsTest::anOpenWindowDoesIt()
+{
+    QProcess window;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    window.setProcessEnvironment(environment);
+    window.start(QFileInfo(commandProgram()).dir().filePath(QStringLiteral("casegrip-desktop")), onData({}));
+    QVERIFY(window.waitForStarted());
+    const auto isWriting = [this] {
+        const auto opened = workspace::Workspace::open(m_force.options("pi300", workspace::OpenOptions::Access::Write));
+        return !opened && opened.error().kind == ErrorKind::Busy;
+    };
+    EVENTUALLY(isWriting());
+    const QStringList asked{QStringLiteral("review"), QStringLiteral("pdf"), m_ref, path("from-window.pdf")};
+    const auto run = std::make_unique<CommandRun>();
+    EVENTUALLY((*run = runCommand(onData(asked))).exitCode == 0); // it listens soon
+    QVERIFY(bytesOf(path("from-window.pdf")).startsWith("%PDF"));
+    const CommandRun other = runCommand({QStringLiteral("--data"), QString::fromStdString(m_force.data()), QStringLiteral("--as"),
+                                         QStringLiteral("ps200"), QStringLiteral("review"), QStringLiteral("pdf"), m_ref, path("other.pdf")});
+    QCOMPARE(other.exitCode, 1);
+    QVERIFY2(other.err.contains("another login"), other.err.constData());
+    QVERIFY(!QFile::exists(path("other.pdf")));
+    window.terminate();
+    QVERIFY(window.waitForFinished());
 }
 
 void PrintsTest::refusedWithAReason()

@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace casegrip;
 using namespace casegrip::test;
@@ -219,10 +220,15 @@ void WindowTest::aSecondStartRaisesTheFirst()
     const QString socket = m_fixture.folder.filePath(QStringLiteral("socket"));
     desktop::SingleInstance first(socket), second(socket);
     QVERIFY(!second.raiseOther());
-    first.listen();
+    first.listen([](const QByteArray &line, const auto &reply) { reply(line + line); });
     QSignalSpy raised(&first, &desktop::SingleInstance::raiseRequested);
     QVERIFY(second.raiseOther());
     EVENTUALLY_IS(raised.size(), 1);
+    std::optional<QByteArray> answer;
+    const std::unique_ptr<QThread> other(QThread::create([&] { answer = desktop::SingleInstance(socket).ask("ab"); }));
+    other->start();
+    EVENTUALLY(other->isFinished());
+    QCOMPARE(answer, std::optional<QByteArray>("abab"));
 }
 
 QTEST_MAIN(WindowTest)
