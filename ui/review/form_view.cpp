@@ -60,7 +60,8 @@ FormView::FormView(const Desk &desk, QWidget *parent)
 
 FormView::~FormView()
 {
-    delete m_scroll->takeWidget(); // the cards know the form, which may go next
+    disconnect(qApp, nullptr, this, nullptr); // the focus still moves while the widgets below are taken apart
+    delete m_scroll->takeWidget();            // the cards know the form, which may go next
 }
 
 void FormView::show(FilledForm *form, LastAnswers last)
