@@ -3,6 +3,7 @@
 
 #include "app/command/interrupt.h"
 #include "app/process.h"
+#include "core/base/visible_text.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -16,18 +17,17 @@ namespace
 
 enum ExitCode { done = 0, failed = 1, wrongUsage = 2, stopped = 130 };
 
-// One line, whatever was in it.
-std::string oneLine(std::string text)
+std::string sentence(std::string text)
 {
-    for (char &c : text)
-        c = static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c; // also what a terminal would obey
+    if (!text.empty() && text.back() != '.')
+        text += '.';
     return text;
 }
 
 int fail(const Error &error)
 {
     const std::string todo = error.todo.empty() ? "" : " " + error.todo;
-    std::fprintf(stderr, "casegrip: %s\n", oneLine(error.what + todo).c_str());
+    std::fprintf(stderr, "casegrip: %s\n", visibleText(error.what + todo).c_str());
     return error.kind == ErrorKind::Cancelled ? stopped : failed;
 }
 
@@ -91,7 +91,7 @@ int CommandLine::run(int argc, const char *const *argv)
     } catch (const CLI::ParseError &error) {
         if (error.get_exit_code() == 0) // --help, --version
             return m_application->exit(error);
-        std::fprintf(stderr, "casegrip: %s See %s.\n", oneLine(error.what()).c_str(),
+        std::fprintf(stderr, "casegrip: %s See %s.\n", sentence(visibleText(error.what())).c_str(),
                      helpOf(*m_application).c_str());
         return wrongUsage;
     }

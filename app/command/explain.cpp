@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/command.h"
+#include "core/base/visible_text.h"
 
 namespace casegrip::command
 {
@@ -54,7 +55,7 @@ void printText(Output &out, const workspace::ExplainedObligation &explained)
     out << ", episode " << std::to_string(owed.episode) << ", cycle " << std::to_string(owed.cycle) << ": "
         << words(due::toWord(owed.state)) << "\n";
     for (const auto &sentence : explained.sentences)
-        out << "  - " << sentence << "\n";
+        out << "  - " << visibleText(sentence) << "\n";
 }
 
 class Explain final : public Command

@@ -2,6 +2,7 @@
 #include "app/command/output.h"
 
 #include "app/command/interrupt.h"
+#include "core/base/visible_text.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -9,7 +10,7 @@
 namespace casegrip::command
 {
 
-Output::Output(int fileDescriptor) : m_fileDescriptor(fileDescriptor)
+Output::Output(int fileDescriptor) : m_fileDescriptor(fileDescriptor), m_isTerminal(::isatty(fileDescriptor) != 0)
 {
     m_buffer.reserve(capacity + 4096);
 }
@@ -17,6 +18,11 @@ Output::Output(int fileDescriptor) : m_fileDescriptor(fileDescriptor)
 Output::~Output()
 {
     flush();
+}
+
+Output &Output::words(std::string_view text)
+{
+    return m_isTerminal ? *this << visibleText(text, true) : *this << text;
 }
 
 void Output::flush()

@@ -32,6 +32,8 @@ public:
         flushIfFull();
         return *this;
     }
+    // Somebody's words on several lines: as they are in a file; on a terminal, which must not obey them, made visible.
+    Output &words(std::string_view text);
     bool hasFailed() const { return m_failed; }
     // Writes what is left. Io when this or an earlier write failed, Cancelled when the user stopped the
     // program.
@@ -42,6 +44,7 @@ private:
     void flush();
 
     const int m_fileDescriptor;
+    const bool m_isTerminal;
     bool m_failed = false;
     std::string m_buffer;
 };

@@ -5,6 +5,7 @@
 #include "app/command/terminal_progress.h"
 #include "app/paths.h"
 #include "core/base/log.h"
+#include "core/base/visible_text.h"
 #include "core/framework/framework.h"
 
 #include <cstdio>
@@ -131,7 +132,7 @@ void Session::say(const std::string &sentence)
     if (m_options.quiet)
         return;
     m_progress->clear();
-    std::fprintf(stderr, "%s\n", sentence.c_str());
+    std::fprintf(stderr, "%s\n", visibleText(sentence, true).c_str());
 }
 
 Result<std::string> readPassphrase(const std::string &file, bool confirm)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/text_rows.h"
 
+#include "core/base/visible_text.h"
+
 #include <algorithm>
 
 namespace casegrip::command
@@ -15,21 +17,6 @@ std::size_t widthOf(std::string_view text)
 {
     return static_cast<std::size_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
-// A terminal must not obey what a text contains (C0 and C1 controls), and a row is one line.
-std::string printable(std::string_view text)
-{
-    std::string result(text);
-    for (std::size_t i = 0; i < result.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(result[i]);
-        const auto second = i + 1 < result.size() ? static_cast<unsigned char>(result[i + 1]) : 0;
-        if (byte < 0x20 || byte == 0x7f)
-            result[i] = ' ';
-        else if (byte == 0xc2 && second >= 0x80 && second < 0xa0)
-            result.replace(i, 2, "  ");
-    }
-    return result;
 }
 
 std::string localTime(Instant instant, const TimeZone &zone)
@@ -49,7 +36,7 @@ TextRows::TextRows(Columns columns, Output &output, const TimeZone &zone)
 
 void TextRows::putText(std::size_t column, std::string_view value)
 {
-    m_cells[column] = printable(value);
+    m_cells[column] = visibleText(value); // a terminal must not obey it, and a row is one line
 }
 void TextRows::putInstant(std::size_t column, Instant value)
 {

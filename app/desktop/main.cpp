@@ -7,6 +7,7 @@
 #include "app/paths.h"
 #include "app/process.h"
 #include "core/base/log.h"
+#include "core/base/visible_text.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -23,7 +24,7 @@ namespace
 int complain(const Error &error)
 {
     const std::string todo = error.todo.empty() ? error.todo : " " + error.todo;
-    std::fprintf(stderr, "casegrip-desktop: %s%s\n", error.what.c_str(), todo.c_str());
+    std::fprintf(stderr, "casegrip-desktop: %s\n", visibleText(error.what + todo).c_str());
     return 1;
 }
 

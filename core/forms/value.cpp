@@ -2,6 +2,7 @@
 #include "core/forms/value.h"
 
 #include "core/base/json.h"
+#include "core/base/visible_text.h"
 
 #include <QJsonArray>
 #include <cmath>
@@ -101,7 +102,7 @@ std::string_view toWord(ValueType type)
 bool isEmpty(const Value &value)
 {
     if (const auto *text = std::get_if<std::string>(&value))
-        return text->find_first_not_of(" \t\r\n") == std::string::npos;
+        return isBlank(*text);
     if (const auto *words = std::get_if<Words>(&value))
         return words->empty();
     return std::holds_alternative<std::monostate>(value);

@@ -31,7 +31,7 @@ using Words = std::vector<std::string>;
 // Nothing is std::monostate. A word and a text are both std::string.
 using Value = std::variant<std::monostate, std::string, Words, std::int64_t, Day, Instant>;
 
-// No answer: nothing, a text of blanks, an empty list.
+// No answer: nothing, a text of which nothing can be seen, an empty list.
 bool isEmpty(const Value &value);
 bool hasType(const Value &value, ValueType type);
 

@@ -2,16 +2,16 @@
 #include "core/journal/new_entry.h"
 
 #include "core/base/json.h"
+#include "core/base/visible_text.h"
 
 namespace casegrip::journal
 {
 
 Done checkText(const std::string &text, std::size_t limit, const std::string &name)
 {
-    const QString said = toQString(text);
-    if (said.trimmed().isEmpty())
+    if (isBlank(text))
         return failure(ErrorKind::Invalid, "The " + name + " is empty.", "Write it.");
-    if (std::size_t(said.size()) > limit)
+    if (std::size_t(toQString(text).size()) > limit)
         return failure(ErrorKind::Invalid,
                        "The " + name + " is longer than " + std::to_string(limit) + " characters.", "Shorten it.");
     return {};

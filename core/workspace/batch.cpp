@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/json_values.h"
+#include "core/base/visible_text.h"
 #include "core/reviews/direction_json.h"
 #include "core/reviews/review_ref.h"
 
@@ -19,7 +20,7 @@ constexpr const char *directionKey = "direction";
 
 std::string plain(const std::string &text)
 {
-    return toStd(toQString(text).normalized(QString::NormalizationForm_KC).simplified().toCaseFolded());
+    return toStd(toQString(withoutHidden(text)).normalized(QString::NormalizationForm_KC).simplified().toCaseFolded());
 }
 
 LineFault faultOf(const BatchLine &line, const std::map<std::string, int> &cases, const std::map<std::string, int> &lines)

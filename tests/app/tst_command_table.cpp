@@ -138,9 +138,9 @@ private slots:
                                 << "x\n\x1B[31m" << 1234 << m_none << toDay(2025, 2, 1) << false;
                            rows.endRow();
                        }),
-                 QByteArray("id     words    count  at                day         red\n"
-                            "7      caf\xC3\xA9         5  2025-07-01 11:00  2025-01-31  yes\n"
-                            "12345  x  [31m   1234                    2025-02-01\n"));
+                 QByteArray("id     words           count  at                day         red\n"
+                            "7      caf\xC3\xA9                5  2025-07-01 11:00  2025-01-31  yes\n"
+                            "12345  x \xE2\x80\xB9U+001B\xE2\x80\xBA[31m   1234                    2025-02-01\n"));
     }
     void textOfManyRowsGoesStraightOut()
     {

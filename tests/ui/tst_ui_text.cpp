@@ -61,8 +61,6 @@ class UiTextTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void marksWhatCannotBeSeen_data();
-    void marksWhatCannotBeSeen();
     void tipsAreNeverMarkup();
     void timesInWords();
     void dueInWords_data();
@@ -77,31 +75,6 @@ private slots:
     void scopesFollowThePost();
     void nextExportIsExpected();
 };
-
-void UiTextTest::marksWhatCannotBeSeen_data()
-{
-    QTest::addColumn<QString>("stored");
-    QTest::addColumn<QString>("shown");
-    const auto text = [](std::u16string_view units) {
-        return QString::fromUtf16(units.data(), qsizetype(units.size()));
-    };
-    QTest::newRow("turned round") << text(u"PC \u202e4321") << text(u"PC \u2039U+202E\u203a4321");
-    QTest::newRow("zero width") << text(u"a\u200bb") << text(u"a\u2039U+200B\u203ab");
-    QTest::newRow("control") << text(u"a\u0007b") << text(u"a\u2039U+0007\u203ab");
-    QTest::newRow("tag") << text(u"a\U000e0041b") << text(u"a\u2039U+E0041\u203ab");
-    QTest::newRow("line break") << text(u"a\nb") << text(u"a b");
-    QTest::newRow("Arabic") << text(u"\u0645\u062d\u0645\u062f") << text(u"\u0645\u062d\u0645\u062f");
-    QTest::newRow("Welsh") << text(u"Si\u00f4n T\u0177") << text(u"Si\u00f4n T\u0177");
-    QTest::newRow("Irish") << text(u"O\u2019Brien") << text(u"O\u2019Brien");
-    QTest::newRow("emoji") << text(u"\U0001f600") << text(u"\U0001f600");
-}
-
-void UiTextTest::marksWhatCannotBeSeen()
-{
-    QFETCH(QString, stored);
-    QFETCH(QString, shown);
-    QCOMPARE(visibleText(stored), shown);
-}
 
 void UiTextTest::tipsAreNeverMarkup()
 {

@@ -8,10 +8,7 @@
 namespace casegrip::ui
 {
 
-// Text from outside, made safe to look at: characters that turn the direction of writing, that cannot be
-// seen, or that control a terminal are replaced by a mark ("‹U+202E›"), so that a name reads as what it is.
-// Line breaks and tabs become spaces unless `multiLine`. Letters of every script stay as they are. Stored
-// text is never changed.
+// As core/base/visible_text.h: what cannot be seen is marked, and nothing is taken for markup.
 QString visibleText(std::string_view utf8, bool multiLine = false);
 QString visibleText(const QString &text, bool multiLine = false);
 
