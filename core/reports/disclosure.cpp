@@ -108,6 +108,18 @@ QJsonObject told(const DirectionState &direction)
     return object;
 }
 
+QJsonObject told(const reviews::TakenBack &said)
+{
+    QJsonObject object = madeBy(said.entry, said.at, said.author);
+    object.insert(QStringLiteral("item"), toQString(itemWord(said)));
+    object.insert(QStringLiteral("review_ref"), toQString(said.ref));
+    if (said.number > 0)
+        object.insert(QStringLiteral("direction"), said.number);
+    object.insert(QStringLiteral("text"), toQString(said.text));
+    object.insert(QStringLiteral("undone"), madeBy(said.undo, said.undoneAt, said.undoneBy));
+    return object;
+}
+
 std::vector<std::string> onlyThere(const Disclosure &disclosure)
 {
     std::vector<std::string> refs;
@@ -160,6 +172,21 @@ void addDirections(Paper &paper, const std::vector<DirectionState> &directions, 
     }
 }
 
+void addTakenBack(Paper &paper, const std::vector<reviews::TakenBack> &takenBack, const TimeZone &zone)
+{
+    if (takenBack.empty())
+        return;
+    paper.add(Kind::Subtitle, "Taken back: said, and undone; it has no effect");
+    for (const reviews::TakenBack &said : takenBack) {
+        const std::string about = (said.number > 0 ? " " + std::to_string(said.number) : "") + (said.ref.empty() ? "" : ", " + said.ref);
+        paper.add(Kind::Question, capitalised(spoken(itemWord(said))) + about);
+        paper.add(Kind::Answer, said.text);
+        paper.add(Kind::Note, "By " + said.author + ", " + exactly(said.at, zone) + "; undone by " + said.undoneBy + ", " +
+                                  exactly(said.undoneAt, zone));
+        paper.add(Kind::Code, journal::toHex(said.entry), "Entry in the journal");
+    }
+}
+
 void addContents(Paper &paper, const Disclosure &disclosure, const TimeZone &zone)
 {
     paper.add(Kind::Heading, "What is in it");
@@ -197,6 +224,15 @@ std::optional<reviews::Seen> Disclosure::seenOf(const std::string &ref) const
     return {};
 }
 
+std::string_view itemWord(const reviews::TakenBack &said)
+{
+    if (said.type == reviews::type::addendum)
+        return "addendum";
+    if (said.type == reviews::type::withdrawn)
+        return "withdrawal";
+    return said.type == reviews::type::directionGiven ? "direction" : "direction_note";
+}
+
 std::string_view Disclosure::seenWord(const std::string &ref) const
 {
     const auto found = seenOf(ref);
@@ -216,6 +252,8 @@ std::string disclosureJson(const Disclosure &disclosure)
                  [&](const ReviewState &review) { return told(review, disclosure.seenWord(review.ref)); })},
         {QStringLiteral("directions"),
          arrayOf(disclosure.here.directions, [](const DirectionState &direction) { return told(direction); })},
+        {QStringLiteral("taken_back"),
+         arrayOf(disclosure.here.takenBack, [](const reviews::TakenBack &said) { return told(said); })},
         {QStringLiteral("only_in_records_system"),
          arrayOf(onlyThere(disclosure), [](const std::string &ref) { return toQString(ref); })},
     };
@@ -245,6 +283,7 @@ Paper disclosurePaper(const Disclosure &disclosure, const std::string &hash, con
         addLater(paper, review, zone);
     }
     addDirections(paper, disclosure.here.directions, zone);
+    addTakenBack(paper, disclosure.here.takenBack, zone);
     return paper;
 }
 

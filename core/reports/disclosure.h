@@ -12,7 +12,7 @@
 
 // All that was reviewed and directed about one case here, for disclosure: every review with every version, addendum and
 // withdrawal, and every direction with what became of it, each with the hash or entry that proves it. Nothing is left out,
-// withdrawn and undone reviews included.
+// what was withdrawn or undone included.
 namespace casegrip::reports
 {
 
@@ -29,6 +29,9 @@ struct Disclosure {
     std::string_view seenWord(const std::string &ref) const; // "not_pasted"; empty
     bool operator==(const Disclosure &) const = default;
 };
+
+// What was taken back, in a word: "addendum", "withdrawal", "direction", "direction_note".
+std::string_view itemWord(const reviews::TakenBack &said);
 
 // One object. The value of "review" in it, as canonical JSON, has the hash beside it (docs/forms.md).
 std::string disclosureJson(const Disclosure &disclosure);

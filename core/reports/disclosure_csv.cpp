@@ -72,37 +72,18 @@ void addVersion(Table &table, const ReviewState &review, const ReviewVersion &ve
             .state = standing(review, version), .seen = seen, .hash = journal::toHex(version.hash),
             .entry = journal::toHex(version.entry)};
     table.add(row);
-    Row part{.ref = review.ref, .version = said.version};
     if (said.batch)
         table.add({.item = "batch", .ref = review.ref, .version = said.version, .label = "Signed together",
                    .text = "batch of " + std::to_string(said.batch->size)});
-    for (const forms::SaidAnswer &answer : said.content.answers) {
-        part.item = "answer";
-        part.question = answer.question;
-        part.row = answer.row;
-        part.label = answer.label;
-        part.text = answer.words;
-        part.source = answer.source;
-        table.add(part);
-    }
-    for (const forms::Override &passed : said.content.overrides) {
-        part.item = "warning_passed";
-        part.question = passed.place;
-        part.row = passed.row;
-        part.label = passed.warning;
-        part.text = passed.reason;
-        part.source.clear();
-        table.add(part);
-    }
-    part = {.item = "fact", .ref = review.ref, .version = said.version};
-    for (const forms::UsedFact &fact : said.content.facts) {
-        part.at = fact.asOf;
-        part.question = fact.name;
-        part.label = fact.label;
-        part.text = fact.words;
-        part.source = fact.source;
-        table.add(part);
-    }
+    for (const forms::SaidAnswer &answer : said.content.answers)
+        table.add({.item = "answer", .ref = review.ref, .version = said.version, .question = answer.question,
+                   .row = answer.row, .label = answer.label, .text = answer.words, .source = answer.source});
+    for (const forms::Override &passed : said.content.overrides)
+        table.add({.item = "warning_passed", .ref = review.ref, .version = said.version, .question = passed.place,
+                   .row = passed.row, .label = passed.warning, .text = passed.reason});
+    for (const forms::UsedFact &fact : said.content.facts)
+        table.add({.item = "fact", .ref = review.ref, .version = said.version, .at = fact.asOf, .question = fact.name,
+                   .label = fact.label, .text = fact.words, .source = fact.source});
 }
 
 void addReview(Table &table, const ReviewState &review, std::string_view seen)
@@ -134,6 +115,13 @@ void addDirection(Table &table, const DirectionState &direction)
                    .state = std::string(reviews::toWord(note.closing)), .entry = journal::toHex(note.entry)});
 }
 
+void addTakenBack(Table &table, const reviews::TakenBack &said)
+{
+    table.add({.item = itemWord(said), .ref = said.ref, .at = said.at, .byId = said.author, .row = said.number,
+               .text = said.text, .source = "undone " + formatInstant(said.undoneAt) + " by " + said.undoneBy,
+               .state = "undone", .entry = journal::toHex(said.entry)});
+}
+
 } // namespace
 
 std::string disclosureCsv(const Disclosure &disclosure)
@@ -143,6 +131,8 @@ std::string disclosureCsv(const Disclosure &disclosure)
         addReview(table, review, disclosure.seenWord(review.ref));
     for (const DirectionState &direction : disclosure.here.directions)
         addDirection(table, direction);
+    for (const reviews::TakenBack &said : disclosure.here.takenBack)
+        addTakenBack(table, said);
     return table.take();
 }
 

@@ -33,6 +33,11 @@ std::map<EntryId, const Entry *> undosOf(const std::vector<Entry> &ordered, cons
     return undos;
 }
 
+struct Numbered {
+    std::string ref;
+    int number = 0;
+};
+
 class Folding
 {
 public:
@@ -54,8 +59,8 @@ public:
         }
         for (const Entry &entry : m_entries) {
             if (m_undone.contains(entry.id))
-                continue;
-            if (is(entry, type::addendum))
+                keepTakenBack(entry);
+            else if (is(entry, type::addendum))
                 addAddendum(entry);
             else if (is(entry, type::withdrawn))
                 withdraw(entry);
@@ -91,8 +96,10 @@ private:
     void addDirection(const Entry &entry)
     {
         auto given = readDirectionGiven(entry.payload());
-        if (given)
+        if (given) {
             m_result.lastNumber = std::max(m_result.lastNumber, given->direction.number);
+            m_given.emplace(entry.id, Numbered{given->ref, given->direction.number});
+        }
         if (given && !m_undone.contains(entry.id))
             m_result.directions.push_back({entry.id,
                                            entry.envelope.authoredAt,
@@ -133,6 +140,57 @@ private:
         }
     }
 
+    void keepTakenBack(const Entry &entry)
+    {
+        const auto undo = m_undos.find(entry.id);
+        auto said = undo == m_undos.end() ? std::nullopt : whatWasSaid(entry);
+        if (!said)
+            return;
+        said->entry = entry.id;
+        said->at = entry.envelope.authoredAt;
+        said->author = entry.envelope.author;
+        said->undo = undo->second->id;
+        said->undoneAt = undo->second->envelope.authoredAt;
+        said->undoneBy = undo->second->envelope.author;
+        m_result.takenBack.push_back(std::move(*said));
+    }
+
+    // Reviews are not among them: they stay in their own history.
+    std::optional<TakenBack> whatWasSaid(const Entry &entry) const
+    {
+        TakenBack said;
+        if (is(entry, type::addendum) || is(entry, type::withdrawn)) {
+            const bool isAddendum = is(entry, type::addendum);
+            const auto about = isAddendum ? readAddendum(entry.payload()) : readWithdrawn(entry.payload());
+            if (!about)
+                return {};
+            said.type = isAddendum ? type::addendum : type::withdrawn;
+            said.ref = about->ref;
+            said.text = about->text;
+        } else if (is(entry, type::directionGiven)) {
+            const auto given = readDirectionGiven(entry.payload());
+            if (!given)
+                return {};
+            said.type = type::directionGiven;
+            said.ref = given->ref;
+            said.number = given->direction.number;
+            said.text = given->direction.text;
+        } else if (is(entry, type::directionClosed)) {
+            const auto closed = readDirectionClosed(entry.payload());
+            if (!closed)
+                return {};
+            said.type = type::directionClosed;
+            said.text = std::string(toWord(closed->closing)) + (closed->reason.empty() ? "" : ": " + closed->reason);
+            if (const auto direction = m_given.find(closed->direction); direction != m_given.end()) {
+                said.ref = direction->second.ref;
+                said.number = direction->second.number;
+            }
+        } else {
+            return {};
+        }
+        return said;
+    }
+
     // A review of which no version is left was withdrawn by the undo.
     void settle()
     {
@@ -159,6 +217,7 @@ private:
     std::vector<Entry> m_entries;
     std::set<EntryId> m_undone;
     std::map<EntryId, const Entry *> m_undos;
+    std::map<EntryId, Numbered> m_given; // every direction, also those that were taken back
     CaseReviews m_result;
 };
 

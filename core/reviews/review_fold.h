@@ -83,9 +83,26 @@ struct DirectionState {
     bool operator==(const DirectionState &) const = default;
 };
 
+// Something said about a review or a direction that an undo took back: it has no effect any more, and is disclosed.
+struct TakenBack {
+    journal::EntryId entry{};
+    Instant at;
+    std::string author;
+    std::string_view type; // of the entry: type::addendum, withdrawn, directionGiven or directionClosed
+    std::string ref;       // of the review; empty: a direction by hand
+    int number = 0;        // of the direction; 0: it is not about one
+    std::string text;      // as it was written; of a withdrawal its reason, of a closing "overdue: why"
+    journal::EntryId undo{};
+    Instant undoneAt;
+    std::string undoneBy;
+
+    bool operator==(const TakenBack &) const = default;
+};
+
 struct CaseReviews {
     std::vector<ReviewState> reviews;       // by first submission
     std::vector<DirectionState> directions; // by number, then the order of the fold
+    std::vector<TakenBack> takenBack;       // in the order of the fold
     int lastNumber = 0; // that a direction of the case ever had, also one that was undone: texts that were signed name it
 
     const ReviewState *find(std::string_view ref) const;
@@ -95,10 +112,10 @@ struct CaseReviews {
     bool operator==(const CaseReviews &) const = default;
 };
 
-// Entries of our work about one case. Left out: what the fold of the journal leaves out too; an addendum or
-// withdrawal of a review that is not there; a note about a direction that is closed. A review that an undo
-// takes back stays in the history as withdrawn, and its directions stay as they are: nothing is lost, and
-// somebody has to say that they are not needed.
+// Entries of our work about one case. Left out: what the fold of the journal leaves out too, except for what an undo took
+// back; an addendum or withdrawal of a review that is not there; a note about a direction that is closed. A review that an
+// undo takes back stays in the history as withdrawn, and its directions stay as they are: nothing is lost, and somebody has
+// to say that they are not needed.
 CaseReviews foldReviews(std::vector<journal::Entry> entries);
 
 } // namespace casegrip::reviews

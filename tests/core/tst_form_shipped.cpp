@@ -127,7 +127,7 @@ private slots:
         const Template &form = fetched();
         test::Dice dice(7);
         std::set<std::string> reached;
-        for (int i = 0; i < 300 || (reached.size() < form.questions.size() && i < 5000); ++i) {
+        for (int i = 0; i < 300 || (reached.size() < form.questions.size() && i < 20'000); ++i) {
             const CaseFacts facts = test::randomFacts(form, dice);
             Answers answers = i % 2 == 0 ? Answers{} : test::randomAnswers(form, dice);
             const bool isSigned = test::fillIn(form, facts, dice, answers);

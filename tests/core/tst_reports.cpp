@@ -56,7 +56,10 @@ Disclosure someDisclosure(const std::string &text = "Doorbell camera at 14 Broad
     direction.given = first.directions.front();
     direction.notes.push_back({some(6), later, "P4417", reviews::Closing::Overdue, "Owner on leave.", later + std::chrono::days{2}});
     direction.notes.push_back({some(7), later, "P4417", reviews::Closing::Done, "", {}});
-    Disclosure disclosure{test::reviewedCase, later, "A. Example (P4417)", "Disclosure officer", {{review}, {direction}}, {}};
+    const reviews::TakenBack undone{some(8), later, "P4417", reviews::type::directionGiven, refA, 2, text,
+                                    some(9), later, "P5120"};
+    Disclosure disclosure{test::reviewedCase, later, "A. Example (P4417)", "Disclosure officer",
+                          {{review}, {direction}, {undone}}, {}};
     disclosure.seen = {{reviews::Seen::Altered, refA, 0, 0}, {reviews::Seen::OnlyThere, "RMS-7", 1, 0}};
     return disclosure;
 }
@@ -179,6 +182,9 @@ private slots:
         QCOMPARE(versions[0][QStringLiteral("standing")].toString(), QStringLiteral("replaced by version 2"));
         QCOMPARE(versions[1][QStringLiteral("standing")].toString(), QStringLiteral("withdrawn"));
         QCOMPARE(object[QStringLiteral("only_in_records_system")].toArray()[0].toString(), QStringLiteral("RMS-7"));
+        const auto undone = object[QStringLiteral("taken_back")].toArray()[0];
+        QCOMPARE(undone[QStringLiteral("item")].toString(), QStringLiteral("direction"));
+        QCOMPARE(undone[QStringLiteral("undone")][QStringLiteral("by")].toString(), QStringLiteral("P5120"));
         QCOMPARE(object[QStringLiteral("directions")].toArray()[0][QStringLiteral("notes")].toArray().size(), 2);
     }
     void nothingReviewedIsSaid()

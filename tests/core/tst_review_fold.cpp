@@ -172,6 +172,33 @@ private slots:
         script.add(directionClosedEntry(caseNo, two, Closing::NotNeeded, "The result is in.", {}));
         QVERIFY(!script.folded().find(two)->isOpen());
     }
+    // A reader of the disclosure sees that it was said, and that it was taken back.
+    void whatWasTakenBackIsKept()
+    {
+        Script script;
+        const EntryId id = script.add(submittedEntry(test::signedReview(refA), {}));
+        const EntryId added = script.add(addendumEntry(caseNo, refA, id, "Seen with the officer."), "P2");
+        const EntryId gone = script.add(withdrawnEntry(caseNo, refA, id, "Wrong case."));
+        const EntryId given = script.add(directionEntry(caseNo, refA, direction(4)));
+        const EntryId closed = script.add(directionClosedEntry(caseNo, given, Closing::NotNeeded, "Moved away.", {}));
+        QVERIFY(script.folded().takenBack.empty());
+        for (const EntryId &entry : {closed, given, gone})
+            script.undo(entry);
+        const EntryId undo = script.undo(added);
+        const CaseReviews folded = script.folded();
+        QVERIFY(folded.reviews[0].counts() && folded.reviews[0].addenda.empty() && folded.directions.empty());
+        QCOMPARE(folded.takenBack.size(), std::size_t(4));
+        const TakenBack &addendum = folded.takenBack[0];
+        QVERIFY(addendum.entry == added && addendum.undo == undo && addendum.type == type::addendum);
+        QVERIFY(addendum.author == "P2" && addendum.undoneBy == "P4417" && addendum.text == "Seen with the officer.");
+        QVERIFY(folded.takenBack[1].type == type::withdrawn && folded.takenBack[1].text == "Wrong case.");
+        QVERIFY(folded.takenBack[2].type == type::directionGiven && folded.takenBack[2].number == 4);
+        QVERIFY(folded.takenBack[3].type == type::directionClosed && folded.takenBack[3].text == "not_needed: Moved away.");
+        QVERIFY(folded.takenBack[3].number == 4 && folded.takenBack[3].ref == refA);
+        script.undo(undo); // it stands again
+        QCOMPARE(script.folded().takenBack.size(), std::size_t(3));
+        QCOMPARE(script.folded().reviews[0].addenda.size(), std::size_t(1));
+    }
     void overdueWithAFurtherTimeStaysOpen()
     {
         Script script;

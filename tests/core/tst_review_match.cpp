@@ -20,7 +20,7 @@ CaseReviews madeHere(std::vector<SignedReview> versions)
     for (SignedReview &review : versions)
         state.versions.push_back(
             {journal::EntryId{static_cast<unsigned char>(review.version)}, std::move(review), {}, false});
-    return {{std::move(state)}, {}};
+    return {{std::move(state)}, {}, {}};
 }
 
 std::string textOf(const SignedReview &review)
