@@ -116,7 +116,7 @@ public:
     {
         return {.name = "review",
                 .summary = "Guided reviews: begin one as a file, check it, sign it, and read what was signed.",
-                .details = "new prints a file to be filled in; submit signs it and prints its reference once it is durable. "
+                .details = "new prints a file to be filled in; refresh, when the case has changed since; submit signs it and prints its reference once it is durable. "
                            "batch gives several cases a review each, with one decision and a line of its own; all are signed or "
                            "none, and undo takes all back. The same file is never signed twice. Withdraw ends that a review "
                            "counts; nothing is deleted.",
@@ -140,6 +140,8 @@ public:
         m_new->add_option("--stage", m_stage, "The review that is waiting, such as initial or inspector")->type_name("STAGE");
         m_check = app.add_subcommand("check", "What is to be looked at before signing");
         addFile(m_check);
+        m_refresh = app.add_subcommand("refresh", "Print the file with the facts of the case as they are now");
+        addFile(m_refresh);
         m_submit = app.add_subcommand("submit", "Sign a review");
         addFile(m_submit);
         m_batch = app.add_subcommand("batch", "Sign a review of each of several cases, with one decision");
@@ -180,6 +182,8 @@ public:
             return begin(session, *workspace);
         if (m_list->parsed())
             return list(session, *workspace);
+        if (m_refresh->parsed())
+            return refresh(session, *workspace);
         if (m_check->parsed() || m_submit->parsed())
             return read(session, *workspace);
         if (m_batch->parsed())
@@ -219,9 +223,22 @@ private:
         const auto begun = workspace.beginReview({m_caseNo, stage, m_template});
         if (!begun)
             return failure(begun.error());
-        const QJsonDocument document(toJson(*begun, workspace.frameworks().zone()));
-        session.output() << document.toJson().toStdString();
+        print(session, toJson(*begun, workspace.frameworks().zone()));
         return {};
+    }
+
+    Done refresh(Session &session, workspace::Workspace &workspace) const
+    {
+        const auto json = withFactsOfNow(m_file, workspace);
+        if (!json)
+            return failure(json.error());
+        print(session, *json);
+        return {};
+    }
+
+    static void print(Session &session, const QJsonObject &json)
+    {
+        session.output() << QJsonDocument(json).toJson().toStdString();
     }
 
     Done read(Session &session, workspace::Workspace &workspace)
@@ -302,6 +319,7 @@ private:
 
     CLI::App *m_new = nullptr;
     CLI::App *m_check = nullptr;
+    CLI::App *m_refresh = nullptr;
     CLI::App *m_submit = nullptr;
     CLI::App *m_batch = nullptr;
     CLI::App *m_show = nullptr;

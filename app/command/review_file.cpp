@@ -250,6 +250,24 @@ Result<workspace::SubmitReview> readReviewFile(const std::string &path, workspac
     return Reading(std::move(*json), path, workspace).run();
 }
 
+Result<QJsonObject> withFactsOfNow(const std::string &path, workspace::Workspace &workspace)
+{
+    auto json = readObject(path);
+    if (!json)
+        return failure(json.error());
+    auto submitted = Reading(*json, path, workspace).run();
+    if (!submitted)
+        return failure(submitted.error());
+    const auto check = workspace.checkReview(submitted->draft);
+    if (!check)
+        return failure(check.error());
+    reviews::Draft &draft = submitted->draft;
+    draft.facts = check->facts;
+    if (json->contains(u"facts")) // else submit takes those of now
+        json->insert(u"facts", reviews::toJson(draft, *workspace.library()->find(draft.templateId, draft.templateVersion))[u"facts"]);
+    return json;
+}
+
 Result<workspace::SubmitBatch> readBatchFile(const std::string &path, workspace::Workspace &workspace)
 {
     const auto json = readObject(path);

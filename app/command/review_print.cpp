@@ -106,12 +106,12 @@ void printAfterwards(Output &out, const workspace::FoundReview &found, const Tim
 {
     out << "\nIn the records system: " << reviews::toWord(found.seen.seen) << "\n";
     for (const reviews::Addendum &one : found.state.addenda)
-        out << "Addendum of " << one.author << ", " << forms::toText(one.at, zone) << ": " << one.text << "\n";
+        out.words("Addendum of " + one.author + ", " + forms::toText(one.at, zone) + ": " + one.text + "\n");
     for (const reviews::DirectionState &direction : found.directions)
         out << "Direction " << std::to_string(direction.given.number) << ": " << (direction.isOpen() ? "open" : "closed") << "\n";
     if (const auto &withdrawal = found.state.withdrawal)
-        out << (withdrawal->reason.empty() ? "Undone by " : "Withdrawn by ") << withdrawal->author << ", "
-            << forms::toText(withdrawal->at, zone) << (withdrawal->reason.empty() ? "" : ": ") << withdrawal->reason << "\n";
+        out.words((withdrawal->reason.empty() ? "Undone by " : "Withdrawn by ") + withdrawal->author + ", " +
+                  forms::toText(withdrawal->at, zone) + (withdrawal->reason.empty() ? "" : ": ") + withdrawal->reason + "\n");
 }
 
 } // namespace
@@ -168,7 +168,7 @@ void printReview(Session &session, const workspace::FoundReview &found, const Ti
 
 void printLogText(Session &session, const workspace::FoundReview &found, const TimeZone &zone)
 {
-    session.output() << reviews::logText(found.state.latest().review, zone);
+    session.output().words(reviews::logText(found.state.latest().review, zone));
 }
 
 } // namespace casegrip::command

@@ -201,13 +201,33 @@ const ExplainedObligation *owedBy(const std::string &rank, const CaseNow &now, c
     });
 }
 
+std::string spoken(due::Stage stage)
+{
+    std::string word(due::toWord(stage));
+    std::replace(word.begin(), word.end(), '_', ' ');
+    return word;
+}
+
+std::string nothingWaits(const CaseNow &now, const ReviewWanted &wanted, const std::string &rank)
+{
+    std::string others;
+    for (const ExplainedObligation &one : now.obligations) {
+        if (due::isPending(one.obligation.state))
+            others += (others.empty() ? "" : ", ") + spoken(one.obligation.stage);
+    }
+    std::string spokenRank = rank;
+    std::replace(spokenRank.begin(), spokenRank.end(), '_', ' ');
+    const std::string what = wanted.stage ? "No " + spoken(*wanted.stage) + " review" : "No review by a " + spokenRank;
+    return what + " is waiting for case " + now.view.caseNo + (others.empty() ? "; nothing is." : ". Waiting: " + others + '.');
+}
+
 Result<Choice> chooseByStage(const CaseNow &now, const ReviewWanted &wanted, const std::string &rank,
                              const framework::FrameworkSet &frameworks)
 {
     const ExplainedObligation *obligation =
         wanted.stage ? waiting(now.obligations, *wanted.stage) : owedBy(rank, now, frameworks, false);
     if (!obligation)
-        return failure(ErrorKind::NotFound, "No such review is waiting for this case.",
+        return failure(ErrorKind::NotFound, nothingWaits(now, wanted, rank),
                        "casegrip explain shows what the case owes; name a template to review it all the same.");
     return Choice{nullptr, obligation, kindFor(obligation->obligation)};
 }

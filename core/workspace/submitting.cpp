@@ -147,8 +147,8 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
     if (const auto changed = forms::changesBetween(draft.facts, sight->facts); !changed.empty())
         return failure(ErrorKind::Refused,
                        "The case has changed since the form was opened: " + namesOf(changed) + ".",
-                       "Look at what is different (casegrip review check), then submit again. In a file, the facts of a new casegrip "
-                       "review new take the place of the old ones.");
+                       "Look at what is different (casegrip review check), then submit again; casegrip review refresh gives a file the "
+                       "facts of now.");
     reviews::Signing signing;
     signing.ref = draft.ref;
     signing.caseNo = draft.caseNo;

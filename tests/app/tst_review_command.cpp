@@ -194,6 +194,40 @@ private slots:
         QVERIFY(isQueued(ReviewedForce::burglary, "inspector"));
         QVERIFY(list("pi300", {"direction", "list"}).isEmpty());
     }
+    // The case has changed since the file was begun: what is written in it is kept.
+    void aStaleFileIsRefreshed()
+    {
+        QFile file(path("review.json"));
+        const auto write = [&file](const QByteArray &json) {
+            const bool ok = file.open(QIODevice::WriteOnly) && file.write(json) > 0;
+            file.close();
+            return ok;
+        };
+        QJsonObject review = QJsonDocument::fromJson(must("pi300", {"review", "new", ReviewedForce::burglary, "--template", "inspector-30-day"})).object();
+        QFile answers(journey("inspector-30-day.json"));
+        QVERIFY(answers.open(QIODevice::ReadOnly));
+        const auto filled = QJsonDocument::fromJson(answers.readAll()).object();
+        review["form"] = QJsonObject{{"answers", filled.value("answers")}, {"rows", filled.value("rows")}};
+        QVERIFY(write(QJsonDocument(review).toJson()));
+        must("pi300", {"red-box", ReviewedForce::burglary, "--reason", "The same house as last week."});
+        const CommandRun stale = casegrip("pi300", {"review", "submit", file.fileName()});
+        QVERIFY2(stale.exitCode == 1 && stale.err.contains("review refresh"), stale.err.constData());
+        const QByteArray refreshed = must("pi300", {"review", "refresh", file.fileName()});
+        const QJsonObject now = QJsonDocument::fromJson(refreshed).object();
+        QVERIFY(now.value("facts") != review.value("facts"));
+        QCOMPARE(now.value("form"), review.value("form"));
+        QCOMPARE(now.value("ref"), review.value("ref"));
+        QVERIFY(write(refreshed));
+        const QJsonArray findings = list("pi300", {"review", "check", file.fileName()});
+        QVERIFY(std::none_of(findings.begin(), findings.end(), [](const auto &one) { return one.toObject().value("finding") == QStringLiteral("changed"); }));
+    }
+    void whatWaitsIsSaid()
+    {
+        goThrough("ps200", "sergeant", ReviewedForce::stalking, "initial", "enhanced-stalking.json");
+        const CommandRun run = casegrip("ps200", {"review", "new", ReviewedForce::stalking, "--stage", "initial"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("No initial review is waiting for case") && run.err.contains("Waiting: "), run.err.constData());
+    }
     // A superintendent's decision for three cases from a file: all or none, marked everywhere, one undo.
     void aBatchFromAFile()
     {
@@ -276,6 +310,7 @@ private slots:
         QTest::newRow("due at") << QByteArray("{\"case_no\": \"99260000002\", \"give\": [{\"text\": \"Go.\", \"owner\": \"oic\", \"due_at\": \"soon\"}]}") << QByteArray("/give/0/due_at must be a date");
         QTest::newRow("no closing") << QByteArray("{\"case_no\": \"99260000002\", \"close\": {}}") << QByteArray("/close must be a list");
         QTest::newRow("control") << QByteArray("{\"case_no\": \"99260000002\", \"answers\": {\"INR-01a\": \"a\\u0000b\"}}") << QByteArray("/answers/INR-01a");
+        QTest::newRow("no-break spaces") << QByteArray("{\"case_no\": \"99260000002\", \"answers\": {\"INR-01\": \"corrected\", \"INR-01a\": \"\\u00a0\\u200b\"}}") << QByteArray("needs an answer");
         QTest::newRow("close") << QByteArray("{\"case_no\": \"99260000002\", \"close\": [{\"number\": 7, \"how\": \"gone\"}]}") << QByteArray("/close/0/how");
     }
     void whatIsWrongIsSaid()
