@@ -689,10 +689,6 @@
         <source>not saved</source>
         <translation type="unfinished">heb ei gadw</translation>
     </message>
-    <message>
-        <source>saved %1</source>
-        <translation type="unfinished">cadwyd %1</translation>
-    </message>
     <message numerus="yes">
         <source>%1 - %n case(s) together</source>
         <comment>form</comment>
@@ -1733,6 +1729,10 @@
         <comment>action, its keys</comment>
         <translation type="unfinished">%1  (%2)</translation>
     </message>
+    <message>
+        <source>Open in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::GuidanceReader</name>
@@ -2688,10 +2688,6 @@ Agorwyd %2.
             <numerusform>Ni fydd %n yn rhan o&apos;r adolygiad hwn</numerusform>
             <numerusform>Ni fydd %n yn rhan o&apos;r adolygiad hwn</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>saved %1</source>
-        <translation type="unfinished">cadwyd %1</translation>
     </message>
     <message>
         <source>not saved</source>
@@ -3726,6 +3722,13 @@ Agorwyd %2.
         <source>%1, of &quot;%2&quot; (%3, %4)</source>
         <comment>answer, what the row was about, who, when</comment>
         <translation type="unfinished">%1, o &quot;%2&quot; (%3, %4)</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>saved %1</source>
+        <translation type="unfinished">cadwyd %1</translation>
     </message>
 </context>
 <context>

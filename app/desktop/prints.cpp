@@ -30,12 +30,24 @@ Result<QByteArray> posterWithoutData(const Options &options, Instant now)
                                                    : framework::load(options.frameworkFile);
     if (!framework)
         return failure(framework.error());
+    if (auto ok = ui::checkPosterAddress(text(options.print.address)); !ok)
+        return failure(ok.error());
     return ui::posterPdf(reports::frameworkSheet(*framework),
                          {text(workspace::defaultMarking), text(options.print.address), now});
 }
 
+// A dialog asks before it writes over a file; a command does not do it.
+Done refuseFile(const std::string &path)
+{
+    if (!QFileInfo::exists(text(path)))
+        return {};
+    return failure(ErrorKind::Refused, "The file " + path + " is there already.", "Choose another name: nothing is written over.");
+}
+
 Done drawPoster(const Options &options, const app::Paths &paths, const Clock &clock)
 {
+    if (auto free = refuseFile(options.print.poster); !free)
+        return free;
     auto opened = Workspace::open(openOptions(options, paths, clock, Access::Read));
     if (!opened && opened.error().kind != ErrorKind::NotFound)
         return failure(opened.error());
@@ -55,6 +67,8 @@ Result<Workspace> openToTake(const Options &options, const app::Paths &paths, co
 
 Remark writeReview(Workspace &workspace, const PrintWanted &wanted)
 {
+    if (auto free = refuseFile(wanted.out); !free)
+        return failure(free.error());
     const auto paper = ui::takeReview(workspace, wanted.review, workspace::Disclosed::As::Pdf, wanted.recipient);
     if (!paper)
         return failure(paper.error());

@@ -58,6 +58,13 @@ void PrintsTest::aPosterNeedsNoData()
     QVERIFY2(run.exitCode == 0, run.err.constData());
     QVERIFY(bytesOf(path("poster.pdf")).startsWith("%PDF"));
     QVERIFY(!QFile::exists(path("nowhere")));
+    const CommandRun over = runCommand({QStringLiteral("--data"), path("nowhere"), QStringLiteral("poster"), path("poster.pdf")});
+    QCOMPARE(over.exitCode, 1);
+    QVERIFY2(over.err.contains("nothing is written over"), over.err.constData());
+    const CommandRun astray = runCommand({QStringLiteral("--data"), path("nowhere"), QStringLiteral("poster"), path("astray.pdf"),
+                                          QStringLiteral("--address"), QStringLiteral("intranet")});
+    QCOMPARE(astray.exitCode, 1);
+    QVERIFY(!QFile::exists(path("astray.pdf")));
 }
 
 void PrintsTest::aReviewAsPdf()
@@ -70,6 +77,13 @@ void PrintsTest::aReviewAsPdf()
     const CommandRun again = runCommand(onData({QStringLiteral("review"), QStringLiteral("pdf"), m_ref, path("again.pdf")}));
     QCOMPARE(again.exitCode, 0);
     QCOMPARE(bytesOf(path("again.pdf")), bytesOf(path("review.pdf")));
+    const auto rows = [this] {
+        return runCommand(onData({QStringLiteral("log"), QStringLiteral("--format"), QStringLiteral("csv")})).out.count("as pdf");
+    };
+    const auto before = rows();
+    const CommandRun over = runCommand(onData({QStringLiteral("review"), QStringLiteral("pdf"), m_ref, path("again.pdf")}));
+    QVERIFY2(over.exitCode == 1 && over.err.contains("nothing is written over"), over.err.constData());
+    QCOMPARE(rows(), before); // nothing left
 }
 
 void PrintsTest::aDisclosure()
@@ -97,8 +111,11 @@ void PrintsTest::anOpenWindowDoesIt()
     };
     EVENTUALLY(isWriting());
     const QStringList asked{QStringLiteral("review"), QStringLiteral("pdf"), m_ref, path("from-window.pdf")};
-    const auto run = std::make_unique<CommandRun>();
-    EVENTUALLY((*run = runCommand(onData(asked))).exitCode == 0); // it listens soon
+    const auto isWritten = [&] {
+        const QString file = path("from-window.pdf");
+        return QFile::exists(file) || (runCommand(onData(asked)).exitCode == 0 && QFile::exists(file));
+    };
+    EVENTUALLY(isWritten()); // it listens soon
     QVERIFY(bytesOf(path("from-window.pdf")).startsWith("%PDF"));
     const CommandRun other = runCommand({QStringLiteral("--data"), QString::fromStdString(m_force.data()), QStringLiteral("--as"),
                                          QStringLiteral("ps200"), QStringLiteral("review"), QStringLiteral("pdf"), m_ref, path("other.pdf")});

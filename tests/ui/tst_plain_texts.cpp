@@ -188,6 +188,7 @@ void PlainTextsTest::fillWithPayload(ReviewedForce &force, const std::string &ca
     }
     force.sync();
     auto opened = force.open("pi300");
+    must(opened.run(workspace::GiveDirection{caseNo, m_payload, "oic", {}, force.clock.now() + std::chrono::hours{24}}));
     const auto begun = must(opened.beginReview({caseNo, {}, {}}));
     reviews::Draft draft = completed(begun.fresh, *begun.form);
     for (auto &[place, answer] : draft.answers.given) {
@@ -198,7 +199,6 @@ void PlainTextsTest::fillWithPayload(ReviewedForce &force, const std::string &ca
     for (auto &[place, reason] : draft.answers.overrides)
         reason = m_payload;
     must(opened.saveDraft(draft)); // what is found when the form is opened
-    must(opened.run(workspace::GiveDirection{caseNo, m_payload, "oic", {}, force.clock.now() + std::chrono::hours{24}}));
 }
 
 // A review, its directions and its form on every page and in every box that shows them.
@@ -212,7 +212,7 @@ void PlainTextsTest::reviewsAndDirections()
     window.key(Qt::Key_G);
     window.key(Qt::Key_D);
     EVENTUALLY_IS(directions.count(), std::size_t(1));
-    QVERIFY(directions.table().model()->index(0, 2).data().toString().contains(payload()));
+    QVERIFY(directions.findChild<ui::TableView *>()->model()->index(0, 2).data().toString().contains(payload()));
     lookAt(window.window());
     directions.findChild<QPushButton *>(QStringLiteral("closing%1").arg(int(reviews::Closing::NotNeeded)))->click();
     lookAt(*directions.findChild<QDialog *>(QStringLiteral("reasonDialog")));

@@ -56,6 +56,8 @@ private slots:
     void eachPageIsMarkedAndNumbered();
     void theSameContentIsTheSameFile();
     void longWordsAndScriptsStayOnThePage();
+    void anEndlessWordIsBrokenToo();
+    void anAddressThatNothingOpensIsRefused();
     void markupIsText();
     void headingsStayWithWhatFollows();
     void thePosterIsTheFrameworkOnOnePage();
@@ -128,6 +130,23 @@ void PrintTest::longWordsAndScriptsStayOnThePage()
     QVERIFY(text.count(QLatin1Char('w')) >= 4 * 600);
     for (const QString &line : text.split(QLatin1Char('\n')))
         QVERIFY2(line.count(QLatin1Char('w')) < 200, qPrintable(line));
+}
+
+// Somebody leans on a key: every letter is there, and it does not take minutes.
+void PrintTest::anEndlessWordIsBrokenToo()
+{
+    constexpr int letters = 20'000;
+    const QString text = textOf(ui::pdfOf(paperOf({{Block::Kind::Answer, std::string(letters, 'w') + "\nThe end.", {}}})));
+    QCOMPARE(text.count(QLatin1Char('w')), letters);
+    QVERIFY(text.contains(QStringLiteral("The end.")));
+}
+
+void PrintTest::anAddressThatNothingOpensIsRefused()
+{
+    for (const char *good : {"", "https://intranet.example", "http://10.0.0.4:8080/cmf?id=1&x=\xc5\xb7"})
+        QVERIFY2(ui::checkPosterAddress(QString::fromUtf8(good)), good);
+    for (const char *bad : {"intranet.example", "ftp://intranet.example", "https://", "javascript:alert(1)", "https://a b", "cmf"})
+        QVERIFY2(!ui::checkPosterAddress(QString::fromUtf8(bad)), bad);
 }
 
 void PrintTest::markupIsText()

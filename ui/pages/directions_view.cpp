@@ -55,6 +55,8 @@ DirectionsView::DirectionsView(const Desk &desk, QueueSource &source, QWidget *p
     m_empty->setRole("muted");
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setObjectName(QStringLiteral("noDirections"));
+    m_empty->setFocusPolicy(Qt::StrongFocus);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
@@ -108,6 +110,7 @@ void DirectionsView::take(std::vector<workspace::DirectionOfCase> directions)
                         QStringLiteral("%1  %2").arg(QString::number(direction.number), QString::fromStdString(direction.text)),
                         ownerName(direction.owner), m_desk.words.shortDay(direction.givenAt, now)});
     }
+    const bool hadFocus = m_table->hasFocus() || m_empty->hasFocus();
     m_model->setRows(std::move(rows));
     const bool any = !m_directions.empty();
     m_table->setVisible(any);
@@ -116,7 +119,14 @@ void DirectionsView::take(std::vector<workspace::DirectionOfCase> directions)
         m_table->setCurrentIndex(m_model->index(row, 0));
     for (QPushButton *button : m_buttons)
         button->setEnabled(any);
+    if (hadFocus)
+        firstFocus().setFocus();
     emit countsChanged(m_directions.size(), overdue);
+}
+
+QWidget &DirectionsView::firstFocus()
+{
+    return m_directions.empty() ? *static_cast<QWidget *>(m_empty) : *m_table;
 }
 
 void DirectionsView::close(reviews::Closing closing)

@@ -24,7 +24,7 @@ public:
     DirectionsView(const Desk &desk, QueueSource &source, QWidget *parent);
 
     void reload();
-    TableView &table() { return *m_table; }
+    QWidget &firstFocus(); // the table, or what says that it is empty
     std::size_t count() const { return m_directions.size(); }
 
 signals:

@@ -276,7 +276,7 @@ void QueuePage::updateEmpty()
 QWidget &QueuePage::firstFocus()
 {
     if (m_chips->isOnDirections())
-        return m_directions->table();
+        return m_directions->firstFocus();
     if (m_stack->currentWidget() == m_empty)
         return m_empty->button();
     return *m_table;

@@ -10,6 +10,7 @@
 #include "ui/print/outputs.h"
 #include "ui/print/page_layout.h"
 #include "ui/print/pdf.h"
+#include "ui/print/poster.h"
 #include "ui/text/visible_text.h"
 
 #include <QClipboard>
@@ -253,6 +254,8 @@ void ReviewOutputs::savePoster(const QString &path, const QString &address)
 {
     write(
         [path, address](Workspace &workspace) -> Done {
+            if (auto ok = checkPosterAddress(address); !ok)
+                return ok;
             if (auto kept = workspace.setSetting(posterAddressSetting, address.toStdString()); !kept)
                 return kept;
             const auto pdf = posterPdf(workspace);

@@ -67,11 +67,13 @@ Result<QByteArray> posterPdf(Workspace &workspace, const QString &address)
     const auto set = workspace.setting(posterAddressSetting);
     if (!set)
         return failure(set.error());
+    const QString leadsTo = address.isEmpty() ? QString::fromStdString(*set) : address;
+    if (auto ok = checkPosterAddress(leadsTo); !ok)
+        return failure(ok.error());
     const auto &frameworks = workspace.frameworks();
     const Instant now = workspace.now();
     return posterPdf(reports::frameworkSheet(frameworks.versions[frameworks.inForceAt(now)]),
-                     {QString::fromStdString(status->marking), address.isEmpty() ? QString::fromStdString(*set) : address,
-                      now});
+                     {QString::fromStdString(status->marking), leadsTo, now});
 }
 
 Result<reports::Paper> takeReview(Workspace &workspace, const std::string &ref, Disclosed::As as, const std::string &recipient)

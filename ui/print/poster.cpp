@@ -183,6 +183,17 @@ void Poster::addFoot(QPainter &painter)
     put(m_frame.marking, 9, true, ink, {m_left, m_device.height() - mm(markingAt + 3)}, whole, Qt::AlignHCenter);
 }
 
+Done checkPosterAddress(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    const bool leads = url.isValid() && !url.host().isEmpty() &&
+                       (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
+    if (address.isEmpty() || leads)
+        return {};
+    return failure(ErrorKind::Invalid, "The address for the code on the poster is not one that a telephone can open.",
+                   "Write all of it, such as https://intranet.example/reviews, or leave it out.");
+}
+
 QByteArray posterPdf(const reports::FrameworkSheet &sheet, const PosterFrame &frame)
 {
     return makePdf(text(sheet.title), frame.madeAt, [&](QPagedPaintDevice &device, QPainter &painter) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/reports/framework_sheet.h"
 #include "ui/print/text_lines.h"
 
@@ -55,6 +56,9 @@ private:
     qreal m_scale = 1;
     qreal m_left = 0, m_width = 0, m_y = 0;
 };
+
+// Invalid when a code could not be followed: neither empty nor a whole address that begins with https:// or http://.
+Done checkPosterAddress(const QString &address);
 
 QByteArray posterPdf(const reports::FrameworkSheet &sheet, const PosterFrame &frame);
 

@@ -5,9 +5,27 @@
 
 #include <QPaintDevice>
 #include <QPainter>
+#include <algorithm>
 
 namespace casegrip::ui
 {
+
+namespace
+{
+
+// Looking for the end of a word from every line anew, Qt takes minutes over one of a million letters.
+constexpr qsizetype longestWord = 2000;
+
+bool hasEndlessWord(const QString &text)
+{
+    qsizetype length = 0;
+    return std::any_of(text.begin(), text.end(), [&length](QChar c) {
+        length = c.isSpace() ? 0 : length + 1;
+        return length > longestWord;
+    });
+}
+
+} // namespace
 
 TextLines::TextLines(const QString &text, const QFont &font, qreal width, QPaintDevice &device, Qt::Alignment alignment)
 {
@@ -15,7 +33,7 @@ TextLines::TextLines(const QString &text, const QFont &font, qreal width, QPaint
     shown.replace(QLatin1Char('\n'), QChar::LineSeparator);
     m_layout = std::make_shared<QTextLayout>(shown, font, &device);
     QTextOption option(alignment);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setWrapMode(hasEndlessWord(shown) ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout->setTextOption(option);
     m_layout->beginLayout();
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine())

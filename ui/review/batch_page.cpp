@@ -3,7 +3,6 @@
 
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
-#include "ui/dialogs/closing_dialog.h"
 #include "ui/review/batch_lines.h"
 #include "ui/review/direction_fields.h"
 #include "ui/review/filled_form.h"
@@ -80,7 +79,7 @@ BatchPage::BatchPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread 
       m_found(new FoundBatchView(desk, this)), m_columns(new QSplitter(this)),
       m_direction(new DirectionFields(desk, tr("Direction for every case"), this)),
       m_form(new FormView(desk, this)), m_lines(new BatchLines(desk, this)),
-      m_case(new ReviewCase(desk, this)), m_title(new PlainLabel(this)), m_saved(new PlainLabel(this)),
+      m_case(new ReviewCase(desk, writer, this)), m_title(new PlainLabel(this)), m_saved(new PlainLabel(this)),
       m_progress(new PlainLabel(this)), m_leaveOut(new QPushButton(this)), m_sign(new QPushButton(this))
 {
     setObjectName(QStringLiteral("batchPage"));
@@ -112,7 +111,10 @@ BatchPage::BatchPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread 
     connect(m_lines, &BatchLines::finished, m_direction,
             [this] { m_direction->focusPlace()->setFocus(Qt::TabFocusReason); });
     connect(m_lines, &BatchLines::currentChanged, &m_caseTimer, qOverload<>(&QTimer::start));
-    connect(m_case, &ReviewCase::closeWanted, this, &BatchPage::closeDirection);
+    connect(m_case, &ReviewCase::changed, this, &BatchPage::changed);
+    connect(m_case, &ReviewCase::changed, this, &BatchPage::readCase);
+    connect(m_case, &ReviewCase::happened, this, &BatchPage::happened);
+    connect(m_case, &ReviewCase::failed, this, &BatchPage::failed);
 }
 
 BatchPage::~BatchPage()
@@ -199,28 +201,12 @@ void BatchPage::enableActions(bool enabled)
 void BatchPage::act(ActionId id)
 {
     using enum ActionId;
+    if (actOnForm(*m_form, id))
+        return;
     switch (id) {
     case SubmitNext:
     case Submit:
         return sign();
-    case NextUnanswered:
-        return m_form->nextUnanswered();
-    case NextQuestion:
-        return m_form->moveQuestion(1);
-    case PreviousQuestion:
-        return m_form->moveQuestion(-1);
-    case NextStep:
-        return m_form->moveSection(1);
-    case PreviousStep:
-        return m_form->moveSection(-1);
-    case AddRow:
-        return m_form->addRow();
-    case RemoveRow:
-        return m_form->removeRow();
-    case NextFormRow:
-        return m_form->moveRow(1);
-    case PreviousFormRow:
-        return m_form->moveRow(-1);
     case ReadCase:
         return m_case->setFocus(Qt::ShortcutFocusReason);
     case LeaveOutRefused:
@@ -308,7 +294,7 @@ void BatchPage::open(const workspace::BegunBatch &begun, workspace::BatchDraft d
     m_stack->setCurrentWidget(m_columns);
     enableActions(isVisible());
     if (m_draft.savedAt != Instant())
-        showSaved(m_draft.savedAt);
+        m_saved->setText(savedText(m_desk.words, m_draft.savedAt));
     m_lines->goTo(std::max(0, m_lines->model().nextUnready(-1)));
     m_caseTimer.start();
 }
@@ -362,24 +348,6 @@ void BatchPage::readCase()
         });
 }
 
-void BatchPage::closeDirection(const reviews::DirectionState &direction, reviews::Closing closing)
-{
-    askClosing(m_desk, this, journal::toHex(direction.entry), direction.given.number, closing,
-               [this](const workspace::CloseDirection &closed, const QString &what) {
-                   m_writer.run(
-                       this, [closed](Workspace &workspace) { return workspace.run(closed); },
-                       [this, what](const Result<workspace::Changes> &changes) {
-                           if (!changes) {
-                               emit failed(changes.error());
-                               return;
-                           }
-                           emit changed(*changes);
-                           emit happened(what, {workspace::Undo{changes->entryId}});
-                           readCase();
-                       });
-               });
-}
-
 // Keeping the draft
 // --------------------------------------------------------------------------------------------------
 
@@ -429,7 +397,7 @@ void BatchPage::save()
         [this, id = m_draft.batch.id](const Result<Instant> &saved) {
             const bool isStill = m_filled && m_draft.batch.id == id;
             if (saved && isStill)
-                showSaved(*saved);
+                m_saved->setText(savedText(m_desk.words, *saved));
             if (saved)
                 return;
             emit failed(saved.error());
@@ -439,13 +407,6 @@ void BatchPage::save()
                 m_saveTimer.start(); // until it succeeds
             }
         });
-}
-
-void BatchPage::showSaved(Instant at)
-{
-    const qint64 local = m_desk.words.zone().toLocal(at).time_since_epoch().count();
-    const QTime time = QDateTime::fromSecsSinceEpoch(local, Qt::UTC).time();
-    m_saved->setText(tr("saved %1").arg(m_desk.words.locale().toString(time, QStringLiteral("HH:mm:ss"))));
 }
 
 void BatchPage::showProgress()

@@ -76,11 +76,9 @@ private:
     void close();
     void leave();
     void readCase();
-    void closeDirection(const reviews::DirectionState &direction, reviews::Closing closing);
 
     void onChanged();
     void showProgress();
-    void showSaved(Instant at);
     bool isWorthKeeping() const;
     bool waits() const;
     workspace::BatchDraft draft() const;

@@ -136,11 +136,12 @@ void GuidancePanel::addFolded(const QString &title, const QStringList &paragraph
 void GuidancePanel::addLibraryLink()
 {
     const QString keys = m_toLibrary->shortcut().toString(QKeySequence::NativeText);
-    const QString text = tr("Open in the guidance library");
+    const QString text = tr("Open in the library"); // has to fit into the column
     auto *link = new QPushButton(keys.isEmpty() ? text : tr("%1  (%2)", "action, its keys").arg(text, keys), m_body);
     link->setObjectName(QStringLiteral("openInLibrary"));
     link->setProperty("role", QStringLiteral("link"));
     link->setAutoDefault(true);
+    link->setAccessibleName(tr("Open in the guidance library"));
     connect(link, &QPushButton::clicked, m_toLibrary, &QAction::trigger);
     m_layout->addWidget(link, 0, Qt::AlignLeft);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_case.h"
 
+#include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
+#include "ui/dialogs/closing_dialog.h"
 #include "ui/pages/case_sheet.h"
 #include "ui/text/labels.h"
 #include "ui/text/review_words.h"
@@ -16,7 +18,8 @@
 namespace casegrip::ui
 {
 
-ReviewCase::ReviewCase(const Desk &desk, QWidget *parent) : QScrollArea(parent), m_desk(desk)
+ReviewCase::ReviewCase(const Desk &desk, WorkspaceThread &writer, QWidget *parent)
+    : QScrollArea(parent), m_desk(desk), m_writer(writer)
 {
     setObjectName(QStringLiteral("reviewCase"));
     setAccessibleRole(*this, QAccessible::Grouping);
@@ -106,10 +109,27 @@ void ReviewCase::addDirection(CaseSheet &sheet, const reviews::DirectionState &d
         button->setProperty("role", QStringLiteral("link"));
         button->setAutoDefault(true);
         button->setAccessibleName(tr("%1: direction %2").arg(text, QString::number(direction.given.number)));
-        connect(button, &QPushButton::clicked, this, [this, direction, closing = closing] { emit closeWanted(direction, closing); });
+        connect(button, &QPushButton::clicked, this, [this, direction, closing = closing] { close(direction, closing); });
         layout->addWidget(button);
     }
     sheet.addWidget(line);
+}
+
+void ReviewCase::close(const reviews::DirectionState &direction, reviews::Closing closing)
+{
+    const auto carryOut = [this](const workspace::CloseDirection &closed, const QString &what) {
+        m_writer.run(
+            this, [closed](workspace::Workspace &workspace) { return workspace.run(closed); },
+            [this, what](const Result<workspace::Changes> &changes) {
+                if (!changes) {
+                    emit failed(changes.error());
+                    return;
+                }
+                emit changed(*changes);
+                emit happened(what, {workspace::Undo{changes->entryId}});
+            });
+    };
+    askClosing(m_desk, this, journal::toHex(direction.entry), direction.given.number, closing, carryOut);
 }
 
 } // namespace casegrip::ui

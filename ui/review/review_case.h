@@ -9,28 +9,33 @@ namespace casegrip::ui
 {
 
 class CaseSheet;
+class WorkspaceThread;
 struct Desk;
 
 // Beside the form: what changed since the last review, the directions that are open, why the review is due now, and the
-// case as it is known.
+// case as it is known. What becomes of a direction is said here.
 class ReviewCase : public QScrollArea
 {
     Q_OBJECT
 public:
-    ReviewCase(const Desk &desk, QWidget *parent);
+    // `writer` closes directions.
+    ReviewCase(const Desk &desk, WorkspaceThread &writer, QWidget *parent);
 
     void show(const workspace::BegunReview &begun);
 
 signals:
-    // The person says what became of a direction.
-    void closeWanted(const casegrip::reviews::DirectionState &direction, casegrip::reviews::Closing closing);
+    void changed(const casegrip::workspace::Changes &changes); // a direction was closed: the case has to be read again
+    void happened(const QString &what, const std::vector<casegrip::workspace::Operation> &undo);
+    void failed(const casegrip::Error &error);
 
 private:
     void addChanges(CaseSheet &sheet, const workspace::BegunReview &begun);
     void addDirections(CaseSheet &sheet, const std::vector<reviews::DirectionState> &directions);
     void addDirection(CaseSheet &sheet, const reviews::DirectionState &direction);
+    void close(const reviews::DirectionState &direction, reviews::Closing closing);
 
     const Desk &m_desk;
+    WorkspaceThread &m_writer;
 };
 
 } // namespace casegrip::ui

@@ -3,7 +3,6 @@
 
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
-#include "ui/dialogs/closing_dialog.h"
 #include "ui/review/check_dialog.h"
 #include "ui/review/filled_form.h"
 #include "ui/review/form_view.h"
@@ -52,7 +51,7 @@ std::span<const ActionId> ReviewPage::actions()
 ReviewPage::ReviewPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_reader(reader), m_writer(writer), m_actions(actions),
       m_stack(new QStackedWidget(this)), m_waiting(new PlainLabel(this)), m_found(new FoundDraftView(desk, this)),
-      m_columns(new QSplitter(this)), m_case(new ReviewCase(desk, this)), m_form(new FormView(desk, this)),
+      m_columns(new QSplitter(this)), m_case(new ReviewCase(desk, writer, this)), m_form(new FormView(desk, this)),
       m_guidance(new GuidancePanel(actions.get(ActionId::OpenInLibrary), this)), m_title(new PlainLabel(this)), m_step(new PlainLabel(this)),
       m_saved(new PlainLabel(this)), m_progress(new PlainLabel(this)), m_others(new QToolButton(this)),
       m_submit(new QPushButton(tr("Submit"), this)), m_submitNext(new QPushButton(tr("Submit and next"), this))
@@ -80,7 +79,10 @@ ReviewPage::ReviewPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThrea
     connect(m_found, &FoundDraftView::beginAnew, this, &ReviewPage::beginAnew);
     connect(m_form, &FormView::currentChanged, this, &ReviewPage::onCurrentQuestion);
     connect(m_form, &FormView::stepChanged, this, &ReviewPage::showTitle);
-    connect(m_case, &ReviewCase::closeWanted, this, &ReviewPage::closeDirection);
+    connect(m_case, &ReviewCase::changed, this, &ReviewPage::changed);
+    connect(m_case, &ReviewCase::changed, this, &ReviewPage::readCaseAgain);
+    connect(m_case, &ReviewCase::happened, this, &ReviewPage::happened);
+    connect(m_case, &ReviewCase::failed, this, &ReviewPage::failed);
 }
 
 ReviewPage::~ReviewPage()
@@ -205,29 +207,13 @@ void ReviewPage::enableActions(bool enabled)
 void ReviewPage::act(ActionId id)
 {
     using enum ActionId;
+    if (actOnForm(*m_form, id))
+        return;
     switch (id) {
     case SubmitNext:
         return check(true);
     case Submit:
         return check(false);
-    case NextUnanswered:
-        return m_form->nextUnanswered();
-    case NextQuestion:
-        return m_form->moveQuestion(1);
-    case PreviousQuestion:
-        return m_form->moveQuestion(-1);
-    case NextStep:
-        return m_form->moveSection(1);
-    case PreviousStep:
-        return m_form->moveSection(-1);
-    case AddRow:
-        return m_form->addRow();
-    case RemoveRow:
-        return m_form->removeRow();
-    case NextFormRow:
-        return m_form->moveRow(1);
-    case PreviousFormRow:
-        return m_form->moveRow(-1);
     case CoachMode:
         return setCoach(m_actions.get(CoachMode)->isChecked());
     case ReadCase:
@@ -343,7 +329,7 @@ void ReviewPage::open(reviews::Draft draft, const forms::Template &form, bool is
     showTitle();
     showProgress();
     if (isRecovered) {
-        showSaved(m_draft.savedAt);
+        m_saved->setText(savedText(m_desk.words, m_draft.savedAt));
         m_form->nextUnanswered();
     } else {
         m_form->sectionView()->focusFirst();
@@ -384,13 +370,6 @@ void ReviewPage::showProgress()
     m_progress->setText(text);
 }
 
-void ReviewPage::showSaved(Instant at)
-{
-    const qint64 local = m_desk.words.zone().toLocal(at).time_since_epoch().count();
-    const QTime time = QDateTime::fromSecsSinceEpoch(local, Qt::UTC).time();
-    m_saved->setText(tr("saved %1").arg(m_desk.words.locale().toString(time, QStringLiteral("HH:mm:ss"))));
-}
-
 void ReviewPage::onCurrentQuestion()
 {
     const auto &place = m_form->current();
@@ -427,7 +406,7 @@ void ReviewPage::save()
         [this, begunAt = m_draft.begunAt](const Result<Instant> &saved) {
             const bool isStill = m_filled && m_draft.begunAt == begunAt;
             if (saved && isStill)
-                showSaved(*saved);
+                m_saved->setText(savedText(m_desk.words, *saved));
             if (saved)
                 return;
             emit failed(saved.error());
@@ -509,29 +488,6 @@ void ReviewPage::sign(bool next)
             }
             close();
             emit submitted(*changes, what, ref, next);
-        });
-}
-
-// Directions ---------------------------------------------------------------------------------------------------------
-
-void ReviewPage::closeDirection(const reviews::DirectionState &direction, reviews::Closing closing)
-{
-    askClosing(m_desk, this, journal::toHex(direction.entry), direction.given.number, closing,
-               [this](const workspace::CloseDirection &closed, const QString &what) { carryOut(closed, what); });
-}
-
-void ReviewPage::carryOut(const workspace::CloseDirection &closed, const QString &what)
-{
-    m_writer.run(
-        this, [closed](Workspace &workspace) { return workspace.run(closed); },
-        [this, what](const Result<workspace::Changes> &changes) {
-            if (!changes) {
-                emit failed(changes.error());
-                return;
-            }
-            emit changed(*changes);
-            emit happened(what, {workspace::Undo{changes->entryId}});
-            readCaseAgain();
         });
 }
 

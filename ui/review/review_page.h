@@ -83,7 +83,6 @@ private:
     void showOthers();
     void showTitle();
     void showProgress();
-    void showSaved(Instant at);
     void onCurrentQuestion();
     bool isBesideForm() const;
     void onChanged();
@@ -91,8 +90,6 @@ private:
     void check(bool next);
     void takeCheck(const workspace::ReviewCheck &check, bool next);
     void sign(bool next);
-    void closeDirection(const reviews::DirectionState &direction, reviews::Closing closing);
-    void carryOut(const workspace::CloseDirection &closed, const QString &what);
     void readCaseAgain();
     void setCoach(bool coach);
 
