@@ -64,6 +64,7 @@ std::unique_ptr<Command> makeVerify();
 std::unique_ptr<Command> makeBackup();
 std::unique_ptr<Command> makeBackups();
 std::unique_ptr<Command> makeRestore();
+std::unique_ptr<Command> makeSetting();
 std::unique_ptr<Command> makeDisclosure();
 std::unique_ptr<Command> makePoster();
 std::unique_ptr<Command> makePictures();

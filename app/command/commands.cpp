@@ -11,8 +11,8 @@ std::vector<std::unique_ptr<Command>> makeCommands()
          {makeSync,       makeRebuild,  makeQueue,     makeObligations, makeExplain,   makeCompliance,
           makeCaseload,   makeForecast, makeFramework, makeTemplate,    makeReview,    makeDirection,
           makeDisclosure, makeNote,     makeSnooze,    makeRedBox,      makeUndo,      makeLog,
-          makeVerify,     makeBackup,   makeBackups,   makeRestore,     makePoster,    makePictures,
-          makeDemo,       makeCompletion})
+          makeVerify,     makeBackup,   makeBackups,   makeRestore,     makeSetting,   makePoster,
+          makePictures,   makeDemo,     makeCompletion})
         commands.push_back(make());
     return commands;
 }

@@ -4,6 +4,7 @@
 #include "core/cases/facts_file.h"
 #include "core/figures/compliance_counter.h"
 #include "core/storage/statement.h"
+#include "core/workspace/known_settings.h"
 
 #include <map>
 
@@ -59,10 +60,10 @@ Result<Status> Workspace::status()
     Status status;
     status.dataDir = d->options.dataDir;
     status.frameworkTitle = d->frameworks.versions[d->frameworks.inForceAt(now())].title;
-    auto marking = setting("marking");
+    auto marking = settingInForce(markingSetting);
     if (!marking)
         return failure(marking.error());
-    status.marking = marking->empty() ? defaultMarking : *marking;
+    status.marking = *marking;
     status.isTest = d->isTest;
     if (!d->facts)
         return status;

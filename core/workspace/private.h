@@ -67,7 +67,6 @@ struct Workspace::Private {
     Done prepareCaches(Progress &progress);
     void loadActor();
     Done noFacts() const;
-    std::int64_t keptBudget();
     void loadPeople();
     int openCasesOf(std::size_t officer);
     // Before a question: forgets what was kept when somebody else has committed to the facts file since the last one.

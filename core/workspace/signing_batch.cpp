@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
 #include "core/journal/drafts.h"
+#include "core/workspace/known_settings.h"
 #include "core/workspace/review_desk.h"
 
 #include <QJsonDocument>
@@ -13,8 +14,6 @@ namespace
 {
 
 using About = BatchRefusal::About;
-
-constexpr const char *redBoxSetting = "batch_red_box"; // "yes": red-box cases too
 
 BatchRefusal refusal(const std::string &caseNo, LineFault fault)
 {
@@ -64,7 +63,7 @@ Result<BegunReview> ReviewDesk::beginLine(const std::string &templateId, const s
         return begun;
     if (!begun->obligation)
         return failure(ErrorKind::Refused, "No such review is waiting for this case.", "Take it out of the batch.");
-    if (!isAlone && !begun->view.redBox.empty() && m_workspace.setting(redBoxSetting).value_or(std::string()) != "yes")
+    if (!isAlone && !begun->view.redBox.empty() && m_workspace.settingInForce(batchRedBoxSetting).value_or(std::string()) != "yes")
         return failure(ErrorKind::Refused, "A red-box case is reviewed by itself.", "Take it out of the batch.");
     return begun;
 }

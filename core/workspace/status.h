@@ -58,7 +58,7 @@ struct ExportRecord {
     bool kept = false; // its rows are kept: undo and rebuild can use it
 };
 
-// Of every window and print, unless the setting "marking" says otherwise.
+// Of every window and print, unless markingSetting says otherwise.
 inline const std::string defaultMarking = "OFFICIAL-SENSITIVE";
 
 struct Status {

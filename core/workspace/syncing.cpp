@@ -6,6 +6,7 @@
 #include "core/cases/facts_file.h"
 #include "core/journal/projection_store.h"
 #include "core/storage/file.h"
+#include "core/workspace/known_settings.h"
 
 #include <QDir>
 #include <QSaveFile>
@@ -98,14 +99,18 @@ Done Workspace::Private::recordSync(const sync::PlanReport &report)
     return logged ? Done() : failure(logged.error());
 }
 
-// What kept exports may take together, in bytes: the setting "kept_exports_mib", else 4 GiB.
-std::int64_t Workspace::Private::keptBudget()
+namespace
+{
+
+// What kept exports may take together, in bytes. A setting that cannot be read throws nothing away.
+std::int64_t keptBudget(Workspace &workspace)
 {
     constexpr std::int64_t mebibyte = 1 << 20;
-    const auto set = journal::Settings(*work).value("kept_exports_mib");
-    const auto mebibytes = set && *set ? QString::fromStdString(**set).toLongLong() : 0;
-    return (mebibytes > 0 ? mebibytes : 4096) * mebibyte;
+    const auto mebibytes = workspace.settingInForce(keptExportsSetting);
+    return mebibytes ? QString::fromStdString(*mebibytes).toLongLong() * mebibyte : INT64_MAX;
 }
+
+} // namespace
 
 Result<Changes> Workspace::applySync(bool force, Progress &progress)
 {
@@ -136,7 +141,7 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
             return failure(folded.error());
         if (auto recorded = d->recordSync(report); !recorded)
             return failure(recorded.error());
-        sync::thinKeptExports(d->options.dataDir, d->keptBudget());
+        sync::thinKeptExports(d->options.dataDir, keptBudget(*this));
         changes.everything = d->plan->isFresh() || d->plan->manyTouched();
         if (!changes.everything)
             changes.caseNos = d->plan->touched();

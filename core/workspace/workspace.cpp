@@ -7,6 +7,7 @@
 #include "core/journal/work_file.h"
 #include "core/storage/file.h"
 #include "core/storage/statement.h"
+#include "core/workspace/known_settings.h"
 
 #include <QDir>
 #include <QFile>
@@ -470,8 +471,22 @@ Result<std::string> Workspace::setting(const std::string &key)
     return value->value_or(std::string());
 }
 
+Result<std::string> Workspace::settingInForce(const std::string &name)
+{
+    const KnownSetting *known = findSetting(name);
+    Q_ASSERT(known);
+    auto value = setting(name);
+    if (value && (value->empty() || !known->check(*value)))
+        return known->standard;
+    return value;
+}
+
 Done Workspace::setSetting(const std::string &key, const std::string &value)
 {
+    if (const KnownSetting *known = findSetting(key); known && !value.empty()) {
+        if (auto allowed = known->check(value); !allowed)
+            return allowed;
+    }
     if (auto may = d->mayWrite(); !may)
         return may;
     auto set = journal::Settings(*d->work).set(key, value);

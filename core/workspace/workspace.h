@@ -152,6 +152,9 @@ public:
     // Goes back to what was previewed. Returns where the present work.db was kept.
     Result<std::string> restore();
     Result<std::string> setting(const std::string &key); // empty: not set
+    // Of knownSettings(): what is set, else its standard; also when what is set is not allowed.
+    Result<std::string> settingInForce(const std::string &name);
+    // Invalid: a known setting (known_settings.h) does not allow the value. Empty: nothing is set any more.
     Done setSetting(const std::string &key, const std::string &value);
     // Writes the shipped framework with this effective_from into the data folder and installs it.
     Result<Changes> installFramework(const framework::Framework &framework, Progress &progress);

@@ -132,6 +132,50 @@ private slots:
         QVERIFY(lastLine(refused.err).contains("--force"));
     }
 
+    void settingsAreListedAndSet()
+    {
+        const CommandRun all = casegrip({"setting", "--format", "csv"});
+        QCOMPARE(all.exitCode, 0);
+        QCOMPARE(all.lines().front(), QByteArray("name,value,standard,meaning"));
+        for (const char *row : {"data.stale_after_hours,26,26,", "queue.tour_start,07:00,07:00,",
+                                "marking,OFFICIAL-SENSITIVE,OFFICIAL-SENSITIVE,", "kept_exports_mib,4096,4096,"})
+            QVERIFY2(all.out.contains(row), all.out.constData());
+        const CommandRun set = casegrip({"setting", "queue.tour_start", "06:30", "--format", "csv"});
+        QVERIFY2(set.exitCode == 0, set.err.constData());
+        QVERIFY2(set.out.contains("\nqueue.tour_start,06:30,07:00,"), set.out.constData());
+        QVERIFY(casegrip({"setting", "queue.tour_start", "--format", "csv"}).out.contains(",06:30,"));
+        QCOMPARE(casegrip({"setting", "queue.tour_start", "--standard"}).exitCode, 0);
+        QVERIFY(casegrip({"setting", "queue.tour_start", "--format", "csv"}).out.contains(",07:00,07:00,"));
+    }
+    void settingsAreChecked_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        const auto add = [](const char *name, const char *value) {
+            QTest::addRow("%s=%s", name, value) << QString::fromUtf8(name) << QString::fromUtf8(value);
+        };
+        for (const char *hours : {"0", "8761", "26h", "1.5", ""})
+            add("data.stale_after_hours", hours);
+        for (const char *time : {"24:00", "7:00", "07:60", "0700", "07:00:00"})
+            add("queue.tour_start", time);
+        for (const char *mebibytes : {"0", "1000001", "4 GiB"})
+            add("kept_exports_mib", mebibytes);
+        add("marking", " ");
+        add("marking", "two\nlines");
+        add("batch_red_box", "maybe");
+        add("no_such_setting", "1");
+    }
+    void settingsAreChecked()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        const CommandRun before = casegrip({"setting", "--format", "csv"});
+        const CommandRun run = casegrip({"setting", name, value});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(lastLine(run.err).startsWith("casegrip: The value ") || name == "no_such_setting", run.err.constData());
+        QCOMPARE(casegrip({"setting", "--format", "csv"}).out, before.out);
+    }
+
     void queueHasTheColumnsOfTheContract()
     {
         const CommandRun run = casegrip({"queue", "--rank", "sergeant", "--format", "csv"});

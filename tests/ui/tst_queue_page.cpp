@@ -90,6 +90,7 @@ private slots:
     void showsTheCase();
     void showsTheCaseChosenMeanwhile();
     void snoozes();
+    void theTourStartsAsItIsSet();
     void severalCasesAtOnce();
     void refusalsAreListed();
     void tooManyAreRefused();
@@ -296,6 +297,18 @@ void QueuePageTest::snoozes()
     QCOMPARE(snooze.caseNo, std::string("99250000001"));
     QCOMPARE(formatInstant(snooze.until), std::string("2026-02-25T07:00:00Z"));
     QCOMPARE(snooze.reason, std::string("Waiting for CCTV"));
+}
+
+void QueuePageTest::theTourStartsAsItIsSet()
+{
+    Page page(100);
+    page.fixture.desk.briefing.tourStartMinutes = 13 * 60 + 30;
+    page.open();
+    QCOMPARE(page.page.model().request().tourStartMinutes, 13 * 60 + 30);
+    EVENTUALLY(page.fixture.actions.get(ui::ActionId::Snooze)->isEnabled());
+    page.fixture.actions.get(ui::ActionId::Snooze)->trigger();
+    const auto *until = page.page.findChild<QDateTimeEdit *>(QStringLiteral("reasonUntil"));
+    QCOMPARE(until->dateTime().toString(Qt::ISODate), QStringLiteral("2026-02-25T13:30:00Z"));
 }
 
 void QueuePageTest::severalCasesAtOnce()

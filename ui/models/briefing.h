@@ -26,7 +26,8 @@ struct Briefing {
     framework::FrameworkSet frameworks;
     workspace::BackupStatus backup;
     bool hasBatchDraft = false; // cases that were begun to be reviewed together
-    std::int64_t staleAfterHours = 26; // setting "data.stale_after_hours"
+    std::int64_t staleAfterHours = 26; // workspace::staleAfterHoursSetting
+    int tourStartMinutes = 7 * 60;     // workspace::tourStartSetting: after local midnight
     Instant now;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/known_settings.h"
 #include "core/workspace/workspace.h"
 #include "ui/models/briefing.h"
 
-#include <charconv>
+#include <QString>
 
 namespace casegrip::ui
 {
@@ -19,13 +20,6 @@ void take(Result<T> answer, T &into, std::optional<Error> &failed)
         failed = answer.error();
 }
 
-std::int64_t hours(const std::string &text, std::int64_t otherwise)
-{
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && value > 0 ? value : otherwise;
-}
-
 } // namespace
 
 Result<Briefing> readBriefing(workspace::Workspace &workspace)
@@ -38,11 +32,13 @@ Result<Briefing> readBriefing(workspace::Workspace &workspace)
     take(workspace.backupStatus(), briefing.backup, failed);
     std::optional<workspace::BatchDraft> batch;
     take(workspace.batchDraft(), batch, failed);
-    std::string stale;
-    take(workspace.setting("data.stale_after_hours"), stale, failed);
+    std::string stale, tour;
+    take(workspace.settingInForce(workspace::staleAfterHoursSetting), stale, failed);
+    take(workspace.settingInForce(workspace::tourStartSetting), tour, failed);
     if (failed)
         return failure(*failed);
-    briefing.staleAfterHours = hours(stale, briefing.staleAfterHours);
+    briefing.staleAfterHours = QString::fromStdString(stale).toLongLong();
+    briefing.tourStartMinutes = workspace::minutesOfDay(tour).value_or(briefing.tourStartMinutes);
     briefing.hasBatchDraft = batch.has_value();
     briefing.actor = workspace.actor();
     briefing.ranks = workspace.ranks();

@@ -117,7 +117,7 @@ void CaseActions::askSnooze()
     const Instant now = m_desk.clock.now();
     const TimeZone &zone = m_desk.words.zone();
     const LocalTime tour =
-        LocalTime{zone.dayOf(now) + std::chrono::days{1}} + std::chrono::minutes{m_tourStartMinutes};
+        LocalTime{zone.dayOf(now) + std::chrono::days{1}} + std::chrono::minutes{m_desk.briefing.tourStartMinutes};
     dialog->askUntil(zone.toInstant(tour), now, zone);
     connect(dialog, &QDialog::accepted, this, [this, dialog, chosen = *chosen, name] {
         const Instant until = dialog->until(m_desk.words.zone());

@@ -38,7 +38,6 @@ public:
     void setChosenRows(int rows);
     // A batch that was not signed is there to go on with.
     void setBatchWaits(bool waits);
-    void setTourStart(int minutes) { m_tourStartMinutes = minutes; }
 
 signals:
     void togetherWanted(const std::vector<std::string> &caseNos); // none: the batch that waits
@@ -69,7 +68,6 @@ private:
     Actions &m_actions;
     const std::function<Chosen()> m_chosen;
     QWidget *m_page;
-    int m_tourStartMinutes = 7 * 60;
     bool m_batchWaits = false;
 };
 

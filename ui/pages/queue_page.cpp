@@ -32,7 +32,6 @@ const auto splitterSetting = QStringLiteral("queue/splitter");
 const auto viewSetting = QStringLiteral("queue/view");
 const auto tallSetting = QStringLiteral("queue/tall-rows");
 const auto panelSetting = QStringLiteral("queue/panel");
-const auto tourSetting = QStringLiteral("queue/tour-start-minutes");
 
 } // namespace
 
@@ -45,8 +44,6 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
       m_case(new CurrentCase(source, *m_model, *m_table, *m_panel, this))
 {
     setObjectName(QStringLiteral("queuePage"));
-    m_request.tourStartMinutes = desk.settings.value(tourSetting, 7 * 60).toInt();
-    m_caseActions->setTourStart(m_request.tourStartMinutes);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -240,6 +237,7 @@ void QueuePage::sortBy(SortKey key)
 void QueuePage::request()
 {
     m_desk.settings.setValue(viewSetting, textOf(m_request.view));
+    m_request.tourStartMinutes = m_desk.briefing.tourStartMinutes;
     showView();
     m_model->setRequest(m_request);
     m_chips->wait(textColumn(m_request.view) ? tr("Sorting…") : tr("Reading…"));

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace casegrip::workspace
+{
+
+inline const std::string staleAfterHoursSetting = "data.stale_after_hours";
+inline const std::string tourStartSetting = "queue.tour_start";
+inline const std::string markingSetting = "marking";
+inline const std::string keptExportsSetting = "kept_exports_mib";
+inline const std::string batchRedBoxSetting = "batch_red_box";
+
+// What may be set for a data folder (`casegrip setting`); kept in work.db. See Workspace::setSetting().
+struct KnownSetting {
+    std::string name;
+    std::string standard; // what holds while nothing is set; allowed by check()
+    std::string meaning;  // with its unit
+    // Invalid, with what is allowed. The value is not empty.
+    Done (*check)(const std::string &value);
+};
+
+// In the order in which they are listed.
+std::span<const KnownSetting> knownSettings();
+// Null: there is none of that name.
+const KnownSetting *findSetting(std::string_view name);
+
+// "07:00" as minutes after midnight; nothing when it is no such time.
+std::optional<int> minutesOfDay(std::string_view text);
+
+} // namespace casegrip::workspace
