@@ -3019,10 +3019,6 @@ Agorwyd %2.
         <translation type="unfinished">Yn gwylio %1.</translation>
     </message>
     <message>
-        <source>There is an export that was not read yet: %1.</source>
-        <translation type="unfinished">Mae allforiad na ddarllenwyd eto: %1.</translation>
-    </message>
-    <message>
         <source>Choose a second folder for backups</source>
         <translation type="unfinished">Dewis ail ffolder ar gyfer copïau wrth gefn</translation>
     </message>
@@ -3033,6 +3029,11 @@ Agorwyd %2.
     <message>
         <source>Backups in %1 are sealed with a passphrase, so that nobody else can read them.</source>
         <translation type="unfinished">Mae copïau wrth gefn yn %1 wedi&apos;u selio â chyfrinymadrodd, fel na all neb arall eu darllen.</translation>
+    </message>
+    <message>
+        <source>There is an export of %1 that was not read yet: %2.</source>
+        <comment>moment, name of the export</comment>
+        <translation type="unfinished">Mae allforiad o %1 na ddarllenwyd eto: %2.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/background/folder_watch.h"
 
+#include "core/sync/manifest.h"
+
 #include <QDateTime>
 #include <QDir>
 
@@ -10,34 +12,41 @@ namespace
 {
 
 constexpr int everyMs = 60 * 1000;
-constexpr qint64 settledSecs = 10; // a zip may still be being copied
+constexpr qint64 settledMs = 10 * 1000; // a zip may still be being copied
+const auto manifestName = QStringLiteral("manifest.json");
 
-struct Found {
-    QString path;
-    qint64 modified = 0;
-};
-
-Found newestExport(const QString &folder)
+bool isZip(const QFileInfo &entry)
 {
-    Found newest;
-    const qint64 now = QDateTime::currentSecsSinceEpoch();
-    const auto entries =
-        QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
-    for (const QFileInfo &entry : entries) {
-        const QFileInfo manifest(entry.filePath() + QStringLiteral("/manifest.json"));
-        const bool isZip =
-            entry.isFile() && entry.suffix().compare(QStringLiteral("zip"), Qt::CaseInsensitive) == 0;
-        const qint64 modified = (isZip ? entry : manifest).lastModified().toSecsSinceEpoch();
-        const bool complete = isZip ? modified + settledSecs <= now : entry.isDir() && manifest.isFile();
-        if (complete && modified > newest.modified)
-            newest = {entry.filePath(), modified};
+    return entry.isFile() && entry.suffix().compare(QStringLiteral("zip"), Qt::CaseInsensitive) == 0;
+}
+
+// When what completes an export was written; none: this is no complete export.
+std::optional<qint64> completedAt(const QFileInfo &entry, qint64 now)
+{
+    if (isZip(entry)) {
+        const qint64 modified = entry.lastModified().toMSecsSinceEpoch();
+        return modified + settledMs <= now ? std::optional(modified) : std::nullopt;
     }
-    return newest;
+    const QFileInfo manifest(QDir(entry.filePath()).filePath(manifestName));
+    if (!entry.isDir() || !manifest.isFile())
+        return {};
+    return manifest.lastModified().toMSecsSinceEpoch();
+}
+
+Instant exportedAtOf(const QString &path, qint64 modified, const TimeZone &zone)
+{
+    const auto onlyManifest = [](std::string_view name) { return name == manifestName.toStdString(); };
+    const auto source = sync::ExportSource::open(path.toStdString(), onlyManifest);
+    if (!source)
+        return fromEpoch(modified / 1000);
+    const auto manifest = sync::readManifest(**source, zone);
+    return manifest ? manifest->exportedAt : fromEpoch(modified / 1000);
 }
 
 } // namespace
 
-FolderWatch::FolderWatch(QObject *parent) : QObject(parent), m_worker(QStringLiteral("folder watch"))
+FolderWatch::FolderWatch(QObject *parent)
+    : QObject(parent), m_zone(TimeZone::utc()), m_worker(QStringLiteral("folder watch"))
 {
     m_timer.setInterval(everyMs);
     connect(&m_timer, &QTimer::timeout, this, &FolderWatch::look);
@@ -49,19 +58,24 @@ FolderWatch::~FolderWatch()
     m_worker.drop();
 }
 
-void FolderWatch::watch(const QString &folder)
+void FolderWatch::watch(const QString &folder, const TimeZone &zone)
 {
     if (!m_watcher.directories().isEmpty())
         m_watcher.removePaths(m_watcher.directories());
     m_folder = folder;
-    m_told.clear();
-    m_toldModified = 0;
+    m_zone = zone;
+    m_worker.post([this] { m_known.clear(); }); // `this` outlives the worker, which is its member
+    if (m_newest) {
+        m_newest.reset();
+        emit newestChanged();
+    }
     if (folder.isEmpty()) {
         m_timer.stop();
         return;
     }
     m_watcher.addPath(folder);
     m_timer.start();
+    m_looking = false; // what is under way looks elsewhere
     look();
 }
 
@@ -70,22 +84,44 @@ void FolderWatch::look()
     if (m_folder.isEmpty() || m_looking)
         return;
     m_looking = true;
-    m_worker.post([this, folder = m_folder] { // `this` outlives the worker, which is its member
-        const Found newest = newestExport(folder);
+    m_worker.post([this, folder = m_folder, zone = m_zone] {
+        const auto newest = newestIn(folder, zone, m_known);
         QMetaObject::invokeMethod(
-            this, [this, folder, newest] { take(folder, newest.path, newest.modified); },
-            Qt::QueuedConnection);
+            this, [this, folder, newest] { take(folder, newest); }, Qt::QueuedConnection);
     });
 }
 
-void FolderWatch::take(const QString &folder, const QString &newest, qint64 modified)
+std::optional<ArrivedExport> FolderWatch::newestIn(const QString &folder, const TimeZone &zone, Known &known)
 {
-    m_looking = false;
-    if (folder != m_folder || newest.isEmpty() || (newest == m_told && modified == m_toldModified))
+    auto entries = QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    entries.prepend(QFileInfo(folder)); // it may be the export itself, written anew every night
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    std::optional<ArrivedExport> newest;
+    Known seen;
+    for (const QFileInfo &entry : entries) {
+        const auto modified = completedAt(entry, now);
+        if (!modified)
+            continue;
+        Written written = known.value(entry.filePath());
+        if (written.modified != *modified)
+            written = {*modified, exportedAtOf(entry.filePath(), *modified, zone)};
+        seen.insert(entry.filePath(), written);
+        if (!newest || written.exportedAt > newest->exportedAt)
+            newest = {entry.filePath(), written.exportedAt};
+    }
+    known = std::move(seen);
+    return newest;
+}
+
+void FolderWatch::take(const QString &folder, const std::optional<ArrivedExport> &newest)
+{
+    if (folder != m_folder)
         return;
-    m_told = newest;
-    m_toldModified = modified;
-    emit found(newest);
+    m_looking = false;
+    if (newest == m_newest)
+        return;
+    m_newest = newest;
+    emit newestChanged();
 }
 
 } // namespace casegrip::ui

@@ -81,7 +81,7 @@ void choosePath(QWidget *parent, const QString &title, bool folder,
 
 SyncPage::SyncPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer, Actions &actions,
                    QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_runner(runner), m_writer(writer)
+    : QWidget(parent), m_desk(desk), m_runner(runner), m_writer(writer), m_watch(this)
 {
     setObjectName(QStringLiteral("syncPage"));
     auto *inside = new QWidget;
@@ -100,7 +100,7 @@ SyncPage::SyncPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer
 
     connect(&runner, &SyncRunner::stateChanged, this, &SyncPage::showState);
     connect(&runner, &SyncRunner::failed, this, &SyncPage::showError);
-    connect(&m_watch, &FolderWatch::found, this, &SyncPage::onFound);
+    connect(&m_watch, &FolderWatch::newestChanged, this, &SyncPage::showFound);
     handleActions(actions);
     setWatched(desk.settings.value(watchSetting).toString());
     showState();
@@ -214,6 +214,7 @@ Card *SyncPage::buildWatch()
     auto *card = new Card(tr("Watch a folder"), this);
     m_watched = wrapped(card, "muted");
     m_foundText = wrapped(card);
+    m_foundText->setObjectName(QStringLiteral("foundExport"));
     m_readFound = button(tr("Read it"), "readFound", card);
     auto *choose = button(tr("Choose…"), "chooseWatched", card);
     m_stopWatching = button(tr("Stop watching"), "stopWatching", card);
@@ -227,12 +228,9 @@ Card *SyncPage::buildWatch()
     connect(choose, &QPushButton::clicked, this, &SyncPage::chooseWatched);
     connect(m_stopWatching, &QPushButton::clicked, this, [this] { setWatched({}); });
     connect(m_readFound, &QPushButton::clicked, this, [this] {
-        m_foundText->hide();
-        m_readFound->hide();
-        m_runner.planExport(m_foundPath);
+        if (m_watch.newest())
+            m_runner.planExport(m_watch.newest()->path);
     });
-    m_foundText->hide();
-    m_readFound->hide();
     return card;
 }
 
@@ -264,6 +262,8 @@ void SyncPage::refresh()
     showData();
     showExports();
     showBackups();
+    if (!(m_watch.zone() == m_desk.words.zone()))
+        m_watch.watch(m_watch.folder(), m_desk.words.zone());
     showState();
     m_stale = true;
     if (isVisible())
@@ -288,7 +288,7 @@ void SyncPage::showState()
     const auto &plan = m_runner.plan();
     if (busy)
         m_error->hide();
-    for (QPushButton *each : {m_folder, m_file, m_undo, m_readFound})
+    for (QPushButton *each : {m_folder, m_file, m_undo})
         each->setEnabled(!busy);
     m_undo->setEnabled(!busy && m_desk.briefing.exports.size() > 1);
     m_planIdle->setVisible(!busy && !plan);
@@ -297,6 +297,7 @@ void SyncPage::showState()
     m_apply->setVisible(!busy && plan && !plan->nothingToDo);
     if (plan && !busy)
         showPlan();
+    showFound();
 }
 
 void SyncPage::showPlan()
@@ -462,7 +463,7 @@ void SyncPage::chooseWatched()
 void SyncPage::setWatched(const QString &folder)
 {
     m_desk.settings.setValue(watchSetting, folder);
-    m_watch.watch(folder);
+    m_watch.watch(folder, m_desk.words.zone());
     m_stopWatching->setVisible(!folder.isEmpty());
     m_watched->setText(folder.isEmpty()
                            ? tr("Casegrip can look in a folder for new exports and tell you. It never "
@@ -470,18 +471,19 @@ void SyncPage::setWatched(const QString &folder)
                            : tr("Watching %1.").arg(visibleText(folder)));
 }
 
-void SyncPage::onFound(const QString &path)
+// An export counts as new by its time: a force may write every night to the same place. While one is being read or
+// waits to be applied, nothing is said.
+void SyncPage::showFound()
 {
-    const QString name = QFileInfo(path).fileName();
-    const auto &exports = m_desk.briefing.exports;
-    for (const workspace::ExportRecord &record : exports) {
-        if (record.name == name.toStdString())
-            return;
-    }
-    m_foundPath = path;
-    m_foundText->setText(tr("There is an export that was not read yet: %1.").arg(visibleText(name)));
-    m_foundText->show();
-    m_readFound->show();
+    const auto &newest = m_watch.newest();
+    const auto &last = m_desk.briefing.status.lastExport;
+    const bool isNew = newest && (!last || newest->exportedAt > last->exportedAt) && !m_runner.isBusy() && !m_runner.plan();
+    m_foundText->setVisible(isNew);
+    m_readFound->setVisible(isNew);
+    if (isNew)
+        m_foundText->setText(
+            tr("There is an export of %1 that was not read yet: %2.", "moment, name of the export")
+                .arg(m_desk.words.moment(newest->exportedAt, m_desk.clock.now()), visibleText(QFileInfo(newest->path).fileName())));
 }
 
 void SyncPage::chooseSecondFolder()

@@ -61,7 +61,7 @@ private:
     void askUndo();
     void chooseWatched();
     void setWatched(const QString &folder);
-    void onFound(const QString &path);
+    void showFound();
     void chooseSecondFolder();
     void keepSecondFolder(const QString &folder, const std::string &passphrase);
 
@@ -93,7 +93,6 @@ private:
     TableView *m_refusedTable = nullptr;
     PlainLabel *m_watched = nullptr, *m_foundText = nullptr;
     QPushButton *m_readFound = nullptr, *m_stopWatching = nullptr;
-    QString m_foundPath;
     bool m_stale = false; // what is held was not read since it may have changed
     PlainLabel *m_backups = nullptr, *m_backupWarning = nullptr;
 };

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/known_settings.h"
+#include "tests/support/eventually.h"
+#include "tests/support/reviewed_force.h"
+#include "tests/ui/desk_fixture.h"
+#include "ui/background/folder_watch.h"
+#include "ui/background/sync_runner.h"
+#include "ui/background/workspace_thread.h"
+#include "ui/pages/sync_page.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace casegrip;
+using namespace casegrip::test;
+using Access = workspace::OpenOptions::Access;
+
+// The sync page on a real data folder.
+class SyncPageTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void aNewExportInTheSamePlaceIsToldOf();
+    void anExportThatWasReadOtherwise();
+    void settingsOfTheDataFolder();
+
+private:
+    QLabel *found() const { return m_page->findChild<QLabel *>(QStringLiteral("foundExport")); }
+    QPushButton *button(const char *name) const { return m_page->findChild<QPushButton *>(QString::fromLatin1(name)); }
+    ui::FolderWatch &watch() const { return *m_page->findChild<ui::FolderWatch *>(); }
+    // As the records system does every night: over the one of yesterday.
+    void writeNextExport()
+    {
+        m_force->passMinutes(24 * 60);
+        m_force->tables.exportedAt = formatInstant(m_force->clock.now());
+        must(m_force->tables.write(m_force->exportPath()));
+    }
+    void look()
+    {
+        const Instant written = m_force->clock.now();
+        watch().look();
+        EVENTUALLY(watch().newest() && watch().newest()->exportedAt == written);
+    }
+    // As the window does when something has changed.
+    void readBriefing()
+    {
+        auto opened = m_force->open("nobody", Access::Read);
+        m_fixture->desk.briefing = must(ui::readBriefing(opened));
+        m_page->refresh();
+    }
+
+    std::unique_ptr<ReviewedForce> m_force;
+    std::unique_ptr<DeskFixture> m_fixture;
+    std::unique_ptr<ui::WorkspaceThread> m_writer;
+    std::unique_ptr<ui::SyncRunner> m_runner;
+    std::unique_ptr<ui::SyncPage> m_page; // goes first
+};
+
+void SyncPageTest::init()
+{
+    m_page.reset();
+    m_runner.reset();
+    m_writer.reset();
+    m_force = std::make_unique<ReviewedForce>();
+    m_force->sync();
+    m_fixture = std::make_unique<DeskFixture>();
+    m_fixture->clock.set(m_force->clock.now());
+    m_fixture->settings.setValue(QStringLiteral("sync/watched-folder"), QString::fromStdString(m_force->exportPath()));
+    m_writer = std::make_unique<ui::WorkspaceThread>(QStringLiteral("writer"), m_force->options("nobody", Access::Write));
+    m_runner = std::make_unique<ui::SyncRunner>(*m_writer);
+    m_page = std::make_unique<ui::SyncPage>(m_fixture->desk, *m_runner, *m_writer, m_fixture->actions);
+    readBriefing();
+    m_page->show();
+}
+
+void SyncPageTest::aNewExportInTheSamePlaceIsToldOf()
+{
+    look();
+    QVERIFY(!found()->isVisible()); // it is the one that was read
+    QVERIFY(!button("readFound")->isVisible());
+
+    writeNextExport();
+    look();
+    EVENTUALLY(found()->isVisible());
+    QVERIFY2(found()->text().contains(QStringLiteral("export")), qPrintable(found()->text()));
+
+    button("readFound")->click();
+    QVERIFY(!found()->isVisible());
+    EVENTUALLY(m_runner->plan().has_value());
+    m_runner->drop();
+    QVERIFY(found()->isVisible()); // still not read
+    button("readFound")->click();
+    EVENTUALLY(m_runner->plan().has_value());
+    QSignalSpy changed(m_runner.get(), &ui::SyncRunner::changed);
+    m_runner->apply(true);
+    EVENTUALLY_IS(changed.size(), 1);
+    readBriefing();
+    QVERIFY(!found()->isVisible());
+    QVERIFY(!button("readFound")->isVisible());
+
+    writeNextExport(); // and so every night
+    look();
+    EVENTUALLY(found()->isVisible());
+}
+
+// By the command of the night, beside the open window.
+void SyncPageTest::anExportThatWasReadOtherwise()
+{
+    writeNextExport();
+    look();
+    EVENTUALLY(found()->isVisible());
+    bool applied = false;
+    m_writer->run(
+        m_page.get(),
+        [path = m_force->exportPath()](workspace::Workspace &opened) {
+            NoProgress silent;
+            must(opened.planSync(path, silent));
+            return opened.applySync(true, silent);
+        },
+        [&](const Result<workspace::Changes> &changes) { applied = changes.has_value(); });
+    EVENTUALLY(applied);
+    readBriefing();
+    QVERIFY(!found()->isVisible());
+}
+
+void SyncPageTest::settingsOfTheDataFolder()
+{
+    const auto age = [this] {
+        const auto *label = m_page->findChild<QLabel *>(QStringLiteral("syncAge"));
+        return label->property("role").toString();
+    };
+    m_force->passMinutes(20 * 60);
+    readBriefing();
+    QCOMPARE(age(), QStringLiteral("amber"));
+    QCOMPARE(m_fixture->desk.briefing.tourStartMinutes, 7 * 60);
+    bool set = false;
+    m_writer->run(
+        m_page.get(),
+        [](workspace::Workspace &opened) -> Done {
+            must(opened.setSetting(workspace::staleAfterHoursSetting, "19"));
+            return opened.setSetting(workspace::tourStartSetting, "06:30");
+        },
+        [&](const Done &done) { set = done.has_value(); });
+    EVENTUALLY(set);
+    readBriefing();
+    QCOMPARE(age(), QStringLiteral("red"));
+    QCOMPARE(m_fixture->desk.briefing.tourStartMinutes, 6 * 60 + 30);
+}
+
+QTEST_MAIN(SyncPageTest)
+#include "tst_sync_page.moc"
