@@ -1993,6 +1993,11 @@
         <comment>page, count</comment>
         <translation type="unfinished">%1  %2</translation>
     </message>
+    <message>
+        <source>%1, warning</source>
+        <comment>page</comment>
+        <translation type="unfinished">%1, rhybudd</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::Palette</name>

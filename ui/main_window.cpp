@@ -23,6 +23,7 @@
 #include "ui/scope_bar.h"
 #include "ui/status_line.h"
 #include "ui/style/theme.h"
+#include "ui/text/backup_words.h"
 #include "ui/text/sentences.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/banner.h"
@@ -299,6 +300,7 @@ void MainWindow::takeBriefing(Briefing briefing)
     if (!(m_desk.briefing.frameworks.zone() == m_desk.words.zone()))
         m_desk.words = Words(m_desk.briefing.frameworks.zone());
     m_scopeBar->refresh();
+    m_navigation->setWarning(Sync, backupWarnings(m_desk.briefing.backup));
     m_syncPage->refresh();
     if (m_guidance)
         m_guidance->refresh();

@@ -2,6 +2,7 @@
 #include "ui/navigation.h"
 
 #include "ui/style/icon.h"
+#include "ui/text/visible_text.h"
 
 #include <QButtonGroup>
 #include <QToolButton>
@@ -43,7 +44,7 @@ void Navigation::add(int page, const QString &name, const QString &iconName)
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_group->addButton(button, page);
     m_layout->insertWidget(m_layout->count() - 1, button);
-    m_entries.insert(page, {button, name});
+    m_entries.insert(page, {button, name, iconName});
 }
 
 void Navigation::setCount(int page, const QString &count)
@@ -55,6 +56,15 @@ void Navigation::setCount(int page, const QString &count)
     QFont bold = entry.button->font(); // when its page is shown
     bold.setBold(true);
     setFixedWidth(std::max(width(), QFontMetrics(bold).horizontalAdvance(text) + besideText));
+}
+
+void Navigation::setWarning(int page, const QString &why)
+{
+    const Entry entry = m_entries.value(page);
+    entry.button->setIcon(icon(why.isEmpty() ? entry.iconName : QStringLiteral("warning")));
+    entry.button->setToolTip(why.isEmpty() ? QString() : tipText(why));
+    entry.button->setAccessibleName(why.isEmpty() ? entry.name : tr("%1, warning", "page").arg(entry.name));
+    entry.button->setAccessibleDescription(why);
 }
 
 QList<QWidget *> Navigation::buttons() const

@@ -11,7 +11,8 @@ class QVBoxLayout;
 namespace casegrip::ui
 {
 
-// The left edge: one button for each page that works, icon and word, with a count.
+// The left edge: one button for each page that works, icon and word, with a count or a mark that something there wants
+// attention.
 class Navigation : public QFrame
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
 
     void add(int page, const QString &name, const QString &iconName);
     void setCount(int page, const QString &count); // empty: none
+    // A warning sign in place of the page's icon, with why as its tip and for screen readers; empty: none.
+    void setWarning(int page, const QString &why);
     QList<QWidget *> buttons() const; // from above
     void setCurrent(int page); // none is current when it has no button here
 
@@ -30,6 +33,7 @@ private:
     struct Entry {
         QToolButton *button;
         QString name;
+        QString iconName;
     };
     QHash<int, Entry> m_entries;
     QButtonGroup *m_group;

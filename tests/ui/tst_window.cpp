@@ -9,10 +9,12 @@
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/pages/sync_page.h"
+#include "ui/style/icon.h"
 #include "ui/widgets/table_view.h"
 
 #include <QAccessible>
 #include <QDialog>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -20,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+#include <QToolButton>
 
 using namespace casegrip;
 using namespace casegrip::test;
@@ -33,6 +36,7 @@ private slots:
     void initTestCase();
     void firstStart();
     void theQueueIsMine();
+    void backupsAreWarnedOfEverywhere();
     void snoozeAndUndo();
     void severalAndUndoOnce();
     void syncPageTellsOfTheExport();
@@ -113,6 +117,41 @@ void WindowTest::theQueueIsMine()
     QCOMPARE(model.request().query.teams, std::vector<std::string>{m_fixture.desk.briefing.actor.team});
     QVERIFY(m_window->windowTitle().contains(QStringLiteral("OFFICIAL-SENSITIVE")));
     QVERIFY(m_window->windowTitle().contains(QStringLiteral("fictional force")));
+}
+
+// Beside the name of the page where it can be mended, whatever page is shown: as a sign, a tip, and for screen readers.
+void WindowTest::backupsAreWarnedOfEverywhere()
+{
+    const auto *sync = m_window->findChild<QToolButton *>(QStringLiteral("go%1").arg(int(ui::MainWindow::Sync)));
+    const auto shows = [&](const char *name) {
+        return sync->icon().pixmap(18, 18).toImage() == ui::icon(QString::fromLatin1(name)).pixmap(18, 18).toImage();
+    };
+    QVERIFY(m_window->queuePage().isVisible() && sync->isVisible());
+    QVERIFY(shows("warning"));
+    QVERIFY2(sync->accessibleName().contains(QStringLiteral("warning")), qPrintable(sync->accessibleName()));
+    QVERIFY(sync->accessibleDescription().contains(QStringLiteral("second folder")));
+    QVERIFY(sync->toolTip().contains(QStringLiteral("second folder")));
+
+    const std::string folder = m_fixture.folder.filePath(QStringLiteral("second")).toStdString();
+    QVERIFY(QDir().mkpath(QString::fromStdString(folder)));
+    bool chosen = false;
+    m_writer->run(
+        m_window.get(),
+        [folder](workspace::Workspace &workspace) { return workspace.chooseSecondFolder(folder, "a long enough passphrase"); },
+        [&](const Done &done) { chosen = done.has_value(); });
+    EVENTUALLY(chosen);
+    emit m_window->syncPage().settingsChanged();
+    EVENTUALLY(m_fixture.desk.briefing.backup.warnings.empty());
+    QVERIFY(shows("sync"));
+    QCOMPARE(sync->accessibleName(), QStringLiteral("Sync"));
+    QVERIFY(sync->toolTip().isEmpty() && sync->accessibleDescription().isEmpty());
+    bool forgotten = false;
+    m_writer->run(
+        m_window.get(), [](workspace::Workspace &workspace) { return workspace.chooseSecondFolder({}, {}); },
+        [&](const Done &done) { forgotten = done.has_value(); });
+    EVENTUALLY(forgotten);
+    emit m_window->syncPage().settingsChanged();
+    EVENTUALLY(shows("warning"));
 }
 
 void WindowTest::snoozeAndUndo()
