@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 #include <QTimer>
 
@@ -83,6 +84,8 @@ private slots:
     void readsOnlyWhatIsLookedAt_data();
     void readsOnlyWhatIsLookedAt();
     void chipsCountAndFilter();
+    void chipsAreNeverCut_data();
+    void chipsAreNeverCut();
     void sortsByTheHeader();
     void searchReadsAgain();
     void theCurrentRowStays();
@@ -166,6 +169,44 @@ void QueuePageTest::chipsCountAndFilter()
     EVENTUALLY(page.page.model().rowCount() < int(counts[std::size_t(Chip::Overdue)]));
     for (int row = 0; row < 50; ++row)
         QVERIFY(page.page.model().workAt(row)->redBox);
+}
+
+void QueuePageTest::chipsAreNeverCut_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("widePanel");
+    QTest::newRow("1366") << 1218 << false; // beside the navigation
+    QTest::newRow("1366, wide panel") << 1218 << true;
+    QTest::newRow("960") << 812 << false;
+    QTest::newRow("960, wide panel") << 812 << true;
+}
+
+void QueuePageTest::chipsAreNeverCut()
+{
+    QFETCH(int, width);
+    QFETCH(bool, widePanel);
+    Page page(forceScope); // large counts make long chips
+    page.page.resize(width, 430);
+    page.open();
+    if (widePanel)
+        page.page.findChild<QSplitter *>()->setSizes({1, 700});
+    page.choose(0, 9);
+    const ui::TableView &table = page.page.table();
+    const auto isWhole = [&](const QPushButton *chip) {
+        return chip->width() >= chip->sizeHint().width() && chip->parentWidget()->rect().contains(chip->geometry()) &&
+               chip->mapTo(&page.page, QPoint(0, chip->height())).y() <= table.mapTo(&page.page, QPoint()).y();
+    };
+    int shown = 0;
+    for (int i = 0; i < ui::chipCount; ++i) {
+        const QPushButton *chip = page.button(qPrintable(QStringLiteral("chip%1").arg(i)));
+        if (!chip->isVisible())
+            continue;
+        ++shown;
+        EVENTUALLY(isWhole(chip));
+    }
+    QVERIFY(shown >= 6);
+    EVENTUALLY(isWhole(page.button("redBoxOnly")));
+    QVERIFY(table.height() > 100);
 }
 
 void QueuePageTest::sortsByTheHeader()

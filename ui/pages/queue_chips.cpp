@@ -3,9 +3,9 @@
 
 #include "ui/desk.h"
 #include "ui/models/queue_model.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace casegrip::ui
@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr int patienceMs = 150; // what takes longer is said
+constexpr int chipHeight = 24;  // in pixels, as the style sheet has it
 
 QString chipName(Chip chip)
 {
@@ -34,23 +35,23 @@ QString chipName(Chip chip)
 
 QueueChips::QueueChips(const Desk &desk, const QueueModel &model, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_model(model), m_chips(makeChips()),
-      m_directions(makeChip(QStringLiteral("myDirections"))), m_chosen(new PlainLabel(this)), m_busy(new PlainLabel(this)),
-      m_redBoxOnly(makeChip(QStringLiteral("redBoxOnly")))
+      m_directions(makeChip(QStringLiteral("myDirections"))), m_redBoxOnly(makeChip(QStringLiteral("redBoxOnly"))),
+      m_chosen(new PlainLabel(this)), m_busy(new PlainLabel(this))
 {
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(6, 6, this);
     row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(6);
     for (QPushButton *chip : m_chips)
         row->addWidget(chip);
     m_chosen->setRole("heading");
     m_chosen->setObjectName(QStringLiteral("chosenRows"));
     m_busy->setRole("muted");
     m_busy->setObjectName(QStringLiteral("queueBusy"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_directions, m_chosen, m_busy})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_directions, m_redBoxOnly, m_chosen, m_busy})
         row->addWidget(widget);
-    row->addStretch();
-    row->addWidget(m_redBoxOnly);
-    m_busy->hide();
+    for (PlainLabel *label : {m_chosen, m_busy}) {
+        label->setMinimumHeight(chipHeight); // on one line with them
+        label->hide();
+    }
     m_directions->hide();
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);

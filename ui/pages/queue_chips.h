@@ -15,8 +15,8 @@ class PlainLabel;
 class QueueModel;
 struct Desk;
 
-// The row above the queue: what of it to see, each choice with its count; how many rows are chosen; and that
-// something is still being read. Choices are wishes: what is pressed is said from outside.
+// Above the queue, on as many lines as it takes: what of it to see, each choice with its count; how many rows are
+// chosen; and that something is still being read. Choices are wishes: what is pressed is said from outside.
 class QueueChips : public QWidget
 {
     Q_OBJECT
@@ -49,9 +49,9 @@ private:
     // In reading order, which screen readers go by.
     std::array<QPushButton *, chipCount> m_chips;
     QPushButton *m_directions;
+    QPushButton *m_redBoxOnly;
     PlainLabel *m_chosen;
     PlainLabel *m_busy;
-    QPushButton *m_redBoxOnly;
     QTimer m_patience;
 };
 

@@ -31,7 +31,7 @@ QSize FlowLayout::minimumSize() const
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
@@ -40,8 +40,9 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, true);
 }
 
-int FlowLayout::arrange(const QRect &rect, bool move) const
+int FlowLayout::arrange(const QRect &outer, bool move) const
 {
+    const QRect rect = outer.marginsRemoved(contentsMargins());
     int x = rect.x(), y = rect.y(), lineHeight = 0;
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
@@ -57,7 +58,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
         x += size.width() + m_across;
         lineHeight = std::max(lineHeight, size.height());
     }
-    return y + lineHeight - rect.y();
+    return y + lineHeight + contentsMargins().bottom() - outer.y();
 }
 
 } // namespace casegrip::ui

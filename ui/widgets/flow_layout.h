@@ -26,7 +26,7 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
-    int arrange(const QRect &rect, bool move) const; // the height
+    int arrange(const QRect &outer, bool move) const; // the height
 
     QList<QLayoutItem *> m_items;
     const int m_across, m_down;
