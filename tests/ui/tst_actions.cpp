@@ -102,7 +102,7 @@ void ActionsTest::singleKeysCanBeSwitchedOff()
     QVERIFY(actions.get(ActionId::NextRow)->shortcut().isEmpty());
     QCOMPARE(actions.get(ActionId::Search)->shortcuts(),
              QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_F)});
-    QCOMPARE(actions.get(ActionId::StartReview)->shortcuts().size(), 2); // Enter is no character
+    QCOMPARE(actions.get(ActionId::StartReview)->shortcuts().size(), 2); // Enter is no character, E is one
     QVERIFY(!Actions(m_settings).singleKeys());
     actions.setSingleKeys(true);
     QCOMPARE(actions.get(ActionId::NextRow)->shortcut(), QKeySequence(Qt::Key_J));

@@ -19,7 +19,7 @@ constexpr auto inTable = ActionContext::Table;
 constexpr auto inWindow = ActionContext::Window;
 
 constexpr ActionSpec specs[] = {
-    {StartReview, "start-review", QT_TRANSLATE_NOOP("actions", "Start &review"), "Return Enter", Menu::Case, inTable,
+    {StartReview, "start-review", QT_TRANSLATE_NOOP("actions", "Start &review"), "Return Enter E", Menu::Case, inTable,
      "check"},
     {OpenCase, "open-case", QT_TRANSLATE_NOOP("actions", "&Open the case panel"), "O", Menu::Case,
      inTable, "open"},
