@@ -28,11 +28,11 @@ int complain(const Error &error)
     return 1;
 }
 
-int drawPictures(ui::MainWindow &window, const QString &folder)
+int drawPictures(ui::MainWindow &window, const PicturesWanted &wanted)
 {
-    Pictures pictures(window, folder);
+    Pictures pictures(window, wanted);
     QObject::connect(&window, &ui::MainWindow::briefed, &pictures, &Pictures::start, Qt::SingleShotConnection);
-    QObject::connect(&pictures, &Pictures::finished, qApp, [](bool complete) { QApplication::exit(complete ? 0 : 1); });
+    QObject::connect(&pictures, &Pictures::finished, qApp, [](const Done &outcome) { QApplication::exit(outcome ? 0 : complain(outcome.error())); });
     window.start();
     return QApplication::exec();
 }
@@ -66,7 +66,7 @@ int run(QApplication &application, const Options &options)
         return printed ? 0 : complain(printed.error());
     }
     SingleInstance instance(QString::fromStdString(paths->socket));
-    const bool draws = !options.pictures.isEmpty();
+    const bool draws = options.pictures.isWanted();
     if (!draws && instance.raiseOther())
         return 0;
     const std::string folders[] = {paths->dataFolder, paths->configFolder,

@@ -4,6 +4,7 @@
 #include "core/framework/framework.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 
 #include <pwd.h>
 #include <unistd.h>
@@ -18,6 +19,21 @@ QCommandLineOption option(const char *name, const char *description, const char 
     return {QString::fromLatin1(name), QString::fromLatin1(description), QString::fromLatin1(value)};
 }
 
+// "960x540"; nothing for what is none, or is smaller than the window can be or larger than a screen.
+std::optional<QSize> parseSize(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^(\\d{3,4})x(\\d{3,4})$"));
+    const auto match = shape.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool fits = size.width() >= 800 && size.height() >= 480 && size.width() <= 7680 && size.height() <= 4320;
+    return match.hasMatch() && fits ? std::optional(size) : std::nullopt;
+}
+
+Parsed wrongUsage(const QString &why)
+{
+    return {{}, Printed{why + QStringLiteral("\nTry casegrip-desktop --help.\n"), 2}};
+}
+
 } // namespace
 
 Parsed parseArguments(const QStringList &arguments)
@@ -27,6 +43,9 @@ Parsed parseArguments(const QStringList &arguments)
     const auto now = option("now", "Looks at the data as at this instant; nothing can be changed.", "INSTANT");
     const auto framework = option("framework", "A framework file instead of the installed ones.", "FILE");
     const auto pictures = option("pictures", "Draws every page into this folder, without a display, and ends.", "DIR");
+    const auto size = option("size", "With --pictures: of the window, 960x540; may be repeated (default: 1366x768).", "WxH");
+    const auto theme = option("theme", "With --pictures: light or dark; may be repeated (default: both).", "THEME");
+    const auto plan = option("plan", "With --pictures: the sync page shows the plan of this export.", "EXPORT");
     const auto poster = option("poster", "Draws the framework on one page into this PDF file, and ends.", "FILE");
     const auto address = option("address", "Where the code of the poster leads to.", "ADDRESS");
     const auto review = option("review-pdf", "Writes this review as PDF to --out, and ends.", "REF");
@@ -37,11 +56,11 @@ Parsed parseArguments(const QStringList &arguments)
     parser.setApplicationDescription(QStringLiteral("The window of Casegrip.\nExample: casegrip-desktop --data ~/demo"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({data, login, now, framework, pictures, poster, address, review, disclosure, out, recipient});
+    parser.addOptions({data, login, now, framework, pictures, size, theme, plan, poster, address, review, disclosure, out, recipient});
     if (!parser.parse(arguments))
-        return {{}, Printed{parser.errorText() + QStringLiteral("\nTry casegrip-desktop --help.\n"), 2}};
+        return wrongUsage(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
-        return {{}, Printed{QStringLiteral("The window takes options only. Try casegrip-desktop --help.\n"), 2}};
+        return wrongUsage(QStringLiteral("The window takes options only."));
     if (parser.isSet(help))
         return {{}, Printed{parser.helpText(), 0}};
     if (parser.isSet(version))
@@ -50,7 +69,18 @@ Parsed parseArguments(const QStringList &arguments)
     const PrintWanted print{value(poster), value(review), value(disclosure), value(address), value(out), value(recipient)};
     if ((parser.isSet(review) || parser.isSet(disclosure)) && print.out.empty())
         return {{}, Printed{QStringLiteral("Say where to write: --out PATH.\n"), 2}};
-    return {{value(data), value(login), value(now), value(framework), parser.value(pictures), print}, {}};
+    PicturesWanted drawn{parser.value(pictures), {}, parser.values(theme), parser.value(plan)};
+    for (const QString &text : parser.values(size)) {
+        const auto parsed = parseSize(text);
+        if (!parsed)
+            return wrongUsage(QStringLiteral("--size %1 is not a size from 800x480 to 7680x4320.").arg(text));
+        drawn.sizes.push_back(*parsed);
+    }
+    for (const QString &each : drawn.themes) {
+        if (!PicturesWanted::allThemes().contains(each))
+            return wrongUsage(QStringLiteral("--theme %1 is neither light nor dark.").arg(each));
+    }
+    return {{value(data), value(login), value(now), value(framework), drawn, print}, {}};
 }
 
 std::string systemLogin()

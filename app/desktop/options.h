@@ -6,12 +6,14 @@
 #include "core/base/error.h"
 #include "core/workspace/workspace.h"
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace casegrip::desktop
 {
@@ -28,15 +30,28 @@ struct PrintWanted {
     bool isWanted() const { return !poster.empty() || !review.empty() || !disclosure.empty(); }
 };
 
+// What is to be drawn of the window.
+struct PicturesWanted {
+    static constexpr QSize usualSize{1366, 768};
+    static QStringList allThemes() { return {QStringLiteral("light"), QStringLiteral("dark")}; }
+
+    QString folder;           // --pictures; empty: nothing
+    std::vector<QSize> sizes; // --size; empty: the usual one
+    QStringList themes;       // --theme; empty: all
+    QString plan;             // --plan: an export whose plan the sync page shows
+
+    bool isWanted() const { return !folder.isEmpty(); }
+};
+
 struct Options {
     std::string data;          // --data; empty: the login's own folder
     std::string login;         // --as; empty: the operating system's
     std::string now;           // --now; empty: the system's clock
     std::string frameworkFile; // --framework; empty: the installed ones
-    QString pictures;          // --pictures; empty: an ordinary start
+    PicturesWanted pictures;
     PrintWanted print;
 
-    bool isWithoutDisplay() const { return !pictures.isEmpty() || print.isWanted(); }
+    bool isWithoutDisplay() const { return pictures.isWanted() || print.isWanted(); }
 
     bool isReplay() const
     {

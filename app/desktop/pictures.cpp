@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/pictures.h"
 
+#include "ui/background/sync_runner.h"
 #include "ui/main_window.h"
 #include "ui/pages/compliance_page.h"
+#include "ui/pages/first_start_page.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/protection_page.h"
 #include "ui/pages/queue_page.h"
+#include "ui/pages/sync_page.h"
 #include "ui/review/review_page.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/table_view.h"
 
 #include <QAction>
 #include <QDir>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 
 namespace casegrip::desktop
@@ -22,51 +29,90 @@ namespace
 constexpr int lookMs = 50, looksAtMost = 1200; // a minute for each picture
 using ui::MainWindow;
 
+QString textOf(const QSize &size)
+{
+    return QStringLiteral("%1x%2").arg(QString::number(size.width()), QString::number(size.height()));
+}
+
 } // namespace
 
-Pictures::Pictures(MainWindow &window, QString folder, QObject *parent)
-    : QObject(parent), m_window(window), m_folder(std::move(folder))
+Pictures::Pictures(MainWindow &window, PicturesWanted wanted, QObject *parent)
+    : QObject(parent), m_window(window), m_wanted(std::move(wanted))
 {
     m_timer.setInterval(lookMs);
     connect(&m_timer, &QTimer::timeout, this, &Pictures::look);
-    addTheme("light", 1);
-    addTheme("dark", 2);
+    const std::vector<QSize> usual{PicturesWanted::usualSize};
+    for (const QSize &size : m_wanted.sizes.empty() ? usual : m_wanted.sizes) {
+        for (const QString &theme : m_wanted.themes.isEmpty() ? PicturesWanted::allThemes() : m_wanted.themes)
+            addSet(size, theme);
+    }
 }
 
-void Pictures::addTheme(const char *theme, int choice)
+void Pictures::addSet(const QSize &size, const QString &theme)
 {
-    const auto name = [theme](const char *page) {
-        return QStringLiteral("%1-%2.png").arg(QString::fromLatin1(page), QString::fromLatin1(theme));
-    };
+    const QString ofSize = m_wanted.sizes.empty() ? QString() : QLatin1Char('-') + textOf(size);
+    const QString ending = QLatin1Char('-') + theme + ofSize + QStringLiteral(".png");
+    addQueue(size, theme, ending);
+    addPages(size, ending);
+}
+
+void Pictures::addQueue(const QSize &size, const QString &theme, const QString &ending)
+{
     auto *splitter = m_window.queuePage().findChild<QSplitter *>();
+    const auto choice = theme == QLatin1String("dark") ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light;
     const auto ready = [this] { return caseIsShown(); };
-    const auto always = [] { return true; };
-    m_pictures.push_back({name("queue"),
-                          [this, choice, splitter] {
-                              m_window.setTheme(choice);
+    const auto queueShown = [this] { return m_window.queuePage().isVisible(); };
+    m_pictures.push_back({QStringLiteral("queue"), QStringLiteral("queue") + ending, size,
+                          [this, choice, size, splitter] {
+                              m_window.setTheme(int(choice));
+                              m_window.resize(size);
                               m_window.showPage(MainWindow::Queue);
                               splitter->setSizes({900, 320});
                           },
-                          ready});
-    m_pictures.push_back({name("case-panel"), [splitter] { splitter->setSizes({700, 520}); }, ready});
-    m_pictures.push_back({name("review"),
+                          ready, queueShown});
+    m_pictures.push_back({QStringLiteral("case-panel"), QStringLiteral("case-panel") + ending, size,
+                          [splitter] { splitter->setSizes({700, 520}); },
+                          [this] {
+                              showTimeline();
+                              return caseIsShown();
+                          },
+                          queueShown});
+    m_pictures.push_back({QStringLiteral("review"), QStringLiteral("review") + ending, size,
                           [this] { m_window.findChild<QAction *>(QStringLiteral("start-review"))->trigger(); },
-                          [this] { return m_window.reviewPage().isShown() || !m_window.reviewPage().isVisible(); }});
-    m_pictures.push_back({name("compliance"), [this] { m_window.showPage(MainWindow::Compliance); },
-                          [this] { return !m_window.compliancePage().isCounting(); }});
-    m_pictures.push_back({name("guidance"), [this] { m_window.openGuidance(QStringLiteral("ESR-02")); },
-                          [this] { return m_window.guidancePage().isReady(); }});
-    m_pictures.push_back({name("sync"), [this] { m_window.showPage(MainWindow::Sync); }, always});
-    m_pictures.push_back({name("data-protection"), [this] { m_window.showPage(MainWindow::DataProtection); },
-                          [this] { return !m_window.protectionPage().isLooking(); }});
-    m_pictures.push_back({name("first-start"), [this] { m_window.showPage(MainWindow::FirstStart); }, always});
+                          [this] { return m_window.reviewPage().isShown() || !m_window.reviewPage().isVisible(); },
+                          [this] { return m_window.reviewPage().isVisible(); }});
+}
+
+void Pictures::addPages(const QSize &size, const QString &ending)
+{
+    const auto add = [&](const char *page, std::function<void()> prepare, std::function<bool()> isReady, auto widget) {
+        const QString name = QString::fromLatin1(page);
+        m_pictures.push_back({name, name + ending, size, std::move(prepare), std::move(isReady), [widget] { return widget()->isVisible(); }});
+    };
+    add("compliance", [this] { m_window.showPage(MainWindow::Compliance); },
+        [this] { return !m_window.compliancePage().isCounting(); }, [this] { return &m_window.compliancePage(); });
+    add("guidance", [this] { m_window.openGuidance(QStringLiteral("ESR-02")); },
+        [this] { return m_window.guidancePage().isReady(); }, [this] { return &m_window.guidancePage(); });
+    m_pictures.push_back({QStringLiteral("sync"), QStringLiteral("sync") + ending, size, [this] { readPlan(); },
+                          [this] { return !m_window.syncRunner().isBusy(); },
+                          [this] { return m_window.syncPage().isVisible() && (m_wanted.plan.isEmpty() || m_window.syncRunner().plan()); }});
+    add("data-protection", [this] { m_window.showPage(MainWindow::DataProtection); },
+        [this] { return !m_window.protectionPage().isLooking(); }, [this] { return &m_window.protectionPage(); });
+    add("first-start",
+        [this] {
+            m_window.syncRunner().drop();
+            m_window.showPage(MainWindow::FirstStart);
+        },
+        [] { return true; }, [this] { return &m_window.firstStartPage(); });
 }
 
 void Pictures::start()
 {
-    m_window.resize(1366, 768);
     m_window.show();
-    QDir().mkpath(m_folder);
+    if (!QDir().mkpath(m_wanted.folder)) {
+        emit finished(failure(ErrorKind::Io, "The folder for the pictures cannot be made.", "Choose another."));
+        return;
+    }
     next();
 }
 
@@ -74,10 +120,11 @@ void Pictures::next()
 {
     if (m_at == m_pictures.size()) {
         m_timer.stop();
-        emit finished(true);
+        emit finished(m_outcome);
         return;
     }
     m_looks = 0;
+    m_window.findChild<ui::Banner *>()->say({});
     m_pictures[m_at].prepare();
     m_timer.start();
 }
@@ -88,13 +135,35 @@ void Pictures::look()
     const bool late = ++m_looks > looksAtMost;
     if (m_looks < 2 || (!picture.isReady() && !late))
         return;
-    if (late || !m_window.grab().save(QDir(m_folder).filePath(picture.name))) {
+    if (late)
+        leaveOut(picture, QStringLiteral("It was not filled within a minute."));
+    else if (!picture.isShown())
+        leaveOut(picture, problem());
+    else if (const Done drawn = draw(picture); !drawn) {
         m_timer.stop();
-        emit finished(false);
+        emit finished(drawn);
         return;
     }
     ++m_at;
     next();
+}
+
+Done Pictures::draw(const Picture &picture)
+{
+    if (m_window.size() != picture.size)
+        return failure(ErrorKind::Refused, "The window cannot be made " + textOf(picture.size).toStdString() + ".", "Ask for a larger size.");
+    if (!m_window.grab().save(QDir(m_wanted.folder).filePath(picture.file)))
+        return failure(ErrorKind::Io, "The picture " + picture.file.toStdString() + " cannot be written.", "Check the folder and the disk.");
+    return {};
+}
+
+void Pictures::leaveOut(const Picture &picture, const QString &why)
+{
+    if (!m_outcome)
+        return;
+    const QString what = QStringLiteral("The page %1 is not shown, so there is no picture of it. %2").arg(picture.page, why);
+    m_outcome = failure(ErrorKind::Refused, what.trimmed().toStdString(),
+                        "Draw as somebody of the roster whose queue is not empty: --as LOGIN.");
 }
 
 // The texts of the rows and of the case are there; an empty queue is ready as it is.
@@ -105,6 +174,28 @@ bool Pictures::caseIsShown() const
         return false;
     return model.rowCount() == 0 ||
            (model.textsAt(0) && m_window.queuePage().findChild<QLabel *>(QStringLiteral("caseNumber")));
+}
+
+void Pictures::showTimeline()
+{
+    auto *scroll = m_window.queuePage().findChild<QScrollArea *>(QStringLiteral("caseScroll"));
+    const auto *timeline = scroll->findChild<QWidget *>(QStringLiteral("timelineList"));
+    if (timeline)
+        scroll->verticalScrollBar()->setValue(timeline->mapTo(scroll->widget(), QPoint()).y() - scroll->viewport()->height() / 4);
+}
+
+void Pictures::readPlan()
+{
+    m_window.showPage(MainWindow::Sync);
+    if (!m_wanted.plan.isEmpty() && !m_window.syncRunner().plan())
+        m_window.syncRunner().planExport(m_wanted.plan);
+}
+
+// What the window says about it.
+QString Pictures::problem() const
+{
+    const auto *ofSync = m_window.syncPage().findChild<QLabel *>(QStringLiteral("syncError"));
+    return ofSync->isVisible() ? ofSync->text() : m_window.findChild<ui::Banner *>()->text();
 }
 
 } // namespace casegrip::desktop

@@ -6,7 +6,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSize>
 #include <QTest>
+#include <QtEndian>
 
 using namespace casegrip;
 using namespace casegrip::test;
@@ -22,6 +24,10 @@ private slots:
     void aDisclosure();
     void anOpenWindowDoesIt();
     void refusedWithAReason();
+    void picturesOfTheSizesAskedFor();
+    void picturesWithAPlan();
+    void aPageThatIsNotShownFails();
+    void picturesWronglyAskedFor();
 
 private:
     QStringList onData(QStringList arguments) const
@@ -36,6 +42,20 @@ private:
         QFile opened(file);
         return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
     }
+
+    CommandRun pictures(const char *login, const char *folder, const QStringList &arguments) const
+    {
+        return runCommand(QStringList{QStringLiteral("--data"), QString::fromStdString(m_force.data()), QStringLiteral("--as"),
+                                      QString::fromLatin1(login), QStringLiteral("pictures"), path(folder)} +
+                          arguments);
+    }
+    // As its header says.
+    QSize sizeOf(const QString &png) const
+    {
+        const QByteArray header = bytesOf(png).mid(16, 8);
+        return header.size() < 8 ? QSize() : QSize(qFromBigEndian<int>(header.constData()), qFromBigEndian<int>(header.constData() + 4));
+    }
+    QStringList filesOf(const char *folder) const { return QDir(path(folder)).entryList(QDir::Files); }
 
     ReviewedForce m_force;
     QString m_ref;
@@ -137,6 +157,57 @@ void PrintsTest::refusedWithAReason()
                                                 QStringLiteral("pdf"), m_ref, path("later.pdf")}));
     QCOMPARE(later.exitCode, 1); // nothing can be written, so nothing leaves
     QVERIFY(!QFile::exists(path("later.pdf")));
+}
+
+void PrintsTest::picturesOfTheSizesAskedFor()
+{
+    const CommandRun run = pictures("pi300", "sizes",
+                                    {QStringLiteral("--size"), QStringLiteral("960x540"), QStringLiteral("--size"),
+                                     QStringLiteral("1366x768"), QStringLiteral("--theme"), QStringLiteral("dark")});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QCOMPARE(filesOf("sizes").size(), 16); // eight pages
+    QCOMPARE(sizeOf(path("sizes/review-dark-960x540.png")), QSize(960, 540));
+    QCOMPARE(sizeOf(path("sizes/review-dark-1366x768.png")), QSize(1366, 768));
+    QVERIFY(bytesOf(path("sizes/review-dark-960x540.png")) != bytesOf(path("sizes/queue-dark-960x540.png")));
+}
+
+void PrintsTest::picturesWithAPlan()
+{
+    m_force.addOpenCase("99260000009", "2026-03-01T10:00:00Z");
+    m_force.tables.exportedAt = "2026-03-20T05:00:00Z";
+    const std::string next = path("next").toStdString();
+    must(m_force.tables.write(next));
+    const QStringList light{QStringLiteral("--theme"), QStringLiteral("light")};
+    const CommandRun without = pictures("pi300", "idle", light);
+    QVERIFY2(without.exitCode == 0, without.err.constData());
+    const CommandRun run = pictures("pi300", "planned", light + QStringList{QStringLiteral("--plan"), path("next")});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QCOMPARE(filesOf("planned").size(), 8); // of the usual size, which is not part of the name
+    QCOMPARE(sizeOf(path("planned/sync-light.png")), QSize(1366, 768));
+    QVERIFY(bytesOf(path("planned/sync-light.png")) != bytesOf(path("idle/sync-light.png")));
+    const CommandRun nowhere = pictures("pi300", "unplanned", light + QStringList{QStringLiteral("--plan"), path("no such export")});
+    QCOMPARE(nowhere.exitCode, 1);
+    QVERIFY2(nowhere.err.contains("The page sync is not shown"), nowhere.err.constData());
+    QVERIFY(!filesOf("unplanned").contains(QStringLiteral("sync-light.png")));
+}
+
+// Never a picture of another page: somebody outside the roster reviews nothing.
+void PrintsTest::aPageThatIsNotShownFails()
+{
+    const CommandRun run = pictures("stranger", "stranger", {QStringLiteral("--theme"), QStringLiteral("light")});
+    QCOMPARE(run.exitCode, 1);
+    const QByteArray said = run.err.trimmed().split('\n').last();
+    QVERIFY2(said.startsWith("casegrip-desktop: The page review is not shown") && said.contains("--as"), run.err.constData());
+    QCOMPARE(filesOf("stranger").size(), 7);
+    QVERIFY(!filesOf("stranger").contains(QStringLiteral("review-light.png")));
+}
+
+void PrintsTest::picturesWronglyAskedFor()
+{
+    for (const char *size : {"960", "10x10", "960x540x2", "99999x540", "-960x540"})
+        QCOMPARE(pictures("pi300", "wrong", {QStringLiteral("--size"), QString::fromLatin1(size)}).exitCode, 2);
+    QCOMPARE(pictures("pi300", "wrong", {QStringLiteral("--theme"), QStringLiteral("pink")}).exitCode, 2);
+    QVERIFY(!QFile::exists(path("wrong")));
 }
 
 QTEST_GUILESS_MAIN(PrintsTest)
