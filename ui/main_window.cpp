@@ -334,7 +334,7 @@ void MainWindow::afterChanges(const workspace::Changes &changes)
 {
     if (changes.everything || !changes.caseNos.empty())
         m_reader.reopen(); // another facts file may be in use, or what was computed is newer
-    m_queuePage->reload();
+    m_queuePage->follow(changes);
     m_compliance->reload();
 }
 
@@ -563,7 +563,8 @@ void MainWindow::undo()
                    [this, what = m_undoText](const Result<EachChange> &outcome) {
                        setUndo({}, {});
                        m_outputs->offer({});
-                       m_queuePage->reload();
+                       if (outcome)
+                           m_queuePage->follow(outcome->changes);
                        if (outcome && outcome->refused.empty())
                            m_status->say(tr("Undone: %1").arg(what));
                        else

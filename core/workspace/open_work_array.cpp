@@ -26,52 +26,45 @@ due::OpenWork readWork(const storage::Statement &row)
     return work;
 }
 
-std::vector<due::OpenWork> readAll(storage::Statement &rows)
+void takeAll(storage::Statement &rows, const TakeWork &take)
 {
-    std::vector<due::OpenWork> all;
     while (rows.step())
-        all.push_back(readWork(rows));
-    return all;
+        take(readWork(rows));
 }
 
 } // namespace
 
-std::span<const due::OpenWork> OpenWorkArray::ofTeam(storage::Database &facts, std::uint32_t team)
+void forEachWork(storage::Database &facts, const TakeWork &take)
 {
-    if (m_all) {
-        const auto [from, to] = std::ranges::equal_range(*m_all, team, {}, &due::OpenWork::team);
-        return {from, to};
-    }
-    const auto [at, isNew] = m_teams.try_emplace(team);
-    if (isNew) {
-        storage::Statement rows(facts, "workspace/open_work_of_team");
-        rows << std::int64_t(team);
-        at->second = readAll(rows);
-    }
-    return at->second;
+    storage::Statement rows(facts, "workspace/open_work");
+    takeAll(rows, take);
 }
 
-std::span<const due::OpenWork> OpenWorkArray::all(storage::Database &facts)
-{
-    if (!m_all) {
-        storage::Statement rows(facts, "workspace/open_work");
-        m_all = readAll(rows);
-        m_teams.clear();
-    }
-    return *m_all;
-}
-
-std::vector<due::OpenWork> OpenWorkArray::ofOfficer(storage::Database &facts, std::int64_t officer)
+void forEachWorkOfOfficer(storage::Database &facts, std::int64_t officer, const TakeWork &take)
 {
     storage::Statement rows(facts, "workspace/open_work_of_officer");
     rows << officer;
-    return readAll(rows);
+    takeAll(rows, take);
 }
 
-void OpenWorkArray::clear()
+void forEachWorkOfCase(storage::Database &facts, std::int64_t caseId, const TakeWork &take)
 {
-    m_teams.clear();
-    m_all.reset();
+    storage::Statement rows(facts, "workspace/open_work_of_case");
+    rows << caseId;
+    takeAll(rows, take);
+}
+
+std::span<const due::OpenWork> WorkOfTeam::read(storage::Database &facts, std::uint32_t team)
+{
+    if (m_team == team)
+        return m_work;
+    m_team.reset();
+    m_work.clear();
+    storage::Statement rows(facts, "workspace/open_work_of_team");
+    rows << std::int64_t(team);
+    takeAll(rows, [this](const due::OpenWork &work) { m_work.push_back(work); });
+    m_team = team;
+    return m_work;
 }
 
 } // namespace casegrip::workspace

@@ -6,29 +6,32 @@
 #include "core/storage/database.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace casegrip::workspace
 {
 
-// The open work of the facts file as it was read, 32 bytes a piece, so that the next question about the same teams reads
-// nothing. Whoever owns it clears it when the file has changed. Views stay valid until the next call.
-// Throws SQLite::Exception.
-class OpenWorkArray
+using TakeWork = std::function<void(const due::OpenWork &work)>;
+
+// The open work of the facts file, in no order. Throws SQLite::Exception.
+void forEachWork(storage::Database &facts, const TakeWork &take);
+void forEachWorkOfOfficer(storage::Database &facts, std::int64_t officer, const TakeWork &take);
+void forEachWorkOfCase(storage::Database &facts, std::int64_t caseId, const TakeWork &take);
+
+// That of the team asked about last, as it was read, so that its next question reads nothing. Whoever owns it clears it
+// when the file has changed. The view stays valid until the next call. Throws SQLite::Exception.
+class WorkOfTeam
 {
 public:
-    std::span<const due::OpenWork> ofTeam(storage::Database &facts, std::uint32_t team);
-    std::span<const due::OpenWork> all(storage::Database &facts);
-    // Not kept: an officer's work is a short list.
-    static std::vector<due::OpenWork> ofOfficer(storage::Database &facts, std::int64_t officer);
-    void clear();
+    std::span<const due::OpenWork> read(storage::Database &facts, std::uint32_t team);
+    void clear() { m_team.reset(); }
 
 private:
-    std::unordered_map<std::uint32_t, std::vector<due::OpenWork>> m_teams;
-    std::optional<std::vector<due::OpenWork>> m_all; // by team
+    std::optional<std::uint32_t> m_team; // that m_work is of
+    std::vector<due::OpenWork> m_work;
 };
 
 // As OpenWork keeps them.

@@ -48,7 +48,7 @@ struct Workspace::Private {
     std::vector<Person> people;         // by officer
     std::vector<std::string> unitNames; // by team
     std::unordered_map<std::size_t, int> openCases; // by officer
-    OpenWorkArray openWork;
+    WorkOfTeam workOfTeam;
     figures::KeptTallies tallies;
     std::int64_t seenVersion = 0; // of the facts file, see Database::dataVersion
 
@@ -115,6 +115,12 @@ struct Workspace::Private {
     Result<Changes> erase(const Erase &wanted);
     Done carryOutErasures();
     void settleErasures();
+    // The steps of Workspace::openWork(): who asks for what, the work that goes by, what is found.
+    struct Taking;
+    Taking taking(const due::QueueQuery &query);
+    void readWork(Taking &taking);
+    void evaluateWork(const std::optional<std::int64_t> &caseId, Taking &taking);
+    std::vector<due::OpenWork> found(Taking &&taking);
     // In one transaction; `beside` as JournalWriter::append. The last one is what the change is called by.
     Result<Changes> commitEntries(std::span<const journal::NewEntry> entries, const std::function<void()> &beside = {});
     Result<std::vector<journal::NewEntry>> undoEntries(const Undo &undo);

@@ -161,7 +161,7 @@ void Workspace::Private::forget()
     people.clear();
     unitNames.clear();
     openCases.clear();
-    openWork.clear();
+    workOfTeam.clear();
     tallies.clear();
 }
 
@@ -184,57 +184,111 @@ void Workspace::Private::followFacts()
         readChangedFacts();
 }
 
+// What a query takes of the work that goes by.
+struct Workspace::Private::Taking {
+    Filter filter;
+    std::unordered_map<std::uint32_t, std::uint32_t> snoozed; // until when, by case
+    std::vector<due::OpenWork> found;
+
+    void operator()(due::OpenWork piece)
+    {
+        if (filter.nothing)
+            return;
+        if (const auto at = snoozed.find(piece.caseId); at != snoozed.end())
+            piece.snoozedUntil = at->second;
+        if (filter.takes(piece))
+            found.push_back(piece);
+    }
+};
+
+Workspace::Private::Taking Workspace::Private::taking(const due::QueueQuery &query)
+{
+    Taking taking{resolve(query, *facts, ranks, names, now(), frameworks.zone().dayOf(now())), {}, {}};
+    storage::Statement snooze(*facts, "workspace/snoozed_cases");
+    snooze << std::string_view(actor.login) << now();
+    while (snooze.step())
+        taking.snoozed.emplace(std::uint32_t(snooze.number(0)), packInstant(snooze.instant(1)));
+    return taking;
+}
+
+std::vector<due::OpenWork> Workspace::Private::found(Taking &&taking)
+{
+    if (const auto words = cases::searchWords(taking.filter.query.search); !words.empty() && !taking.found.empty()) {
+        const auto matching = casesWith(*facts, words);
+        std::erase_if(taking.found, [&](const due::OpenWork &piece) { return !matching.contains(piece.caseId); });
+    }
+    return std::move(taking.found);
+}
+
+// Without caches: of one case, or (nothing) of every case.
+void Workspace::Private::evaluateWork(const std::optional<std::int64_t> &caseId, Taking &taking)
+{
+    auto evaluator = this->evaluator();
+    due::CaseDues dues;
+    const auto evaluate = [&](const cases::StoredCase &stored) {
+        if (taking.filter.oic && std::int64_t(stored.columns.oic) != *taking.filter.oic)
+            return true;
+        evaluator.evaluate(stored.columns, stored.history, ownWorkOf(stored.columns.caseNo), now(), dues);
+        for (const auto &piece : toOpenWork(stored.id, stored.columns, dues))
+            taking(piece);
+        return true;
+    };
+    cases::CaseStore store(*facts);
+    if (!caseId) {
+        (void)allOwnWork();
+        store.forEach(evaluate);
+    } else if (cases::StoredCase stored; store.read(*caseId, stored)) {
+        evaluate(stored);
+    }
+}
+
+void Workspace::Private::readWork(Taking &taking)
+{
+    const Filter &filter = taking.filter;
+    if (!usesCaches) {
+        evaluateWork({}, taking);
+    } else if (filter.oic) {
+        forEachWorkOfOfficer(*facts, *filter.oic, std::ref(taking));
+    } else if (filter.teams && filter.teams->size() == 1) {
+        for (const auto &piece : workOfTeam.read(*facts, *filter.teams->begin()))
+            taking(piece);
+    } else {
+        forEachWork(*facts, std::ref(taking));
+    }
+}
+
 Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &query)
 {
-    std::vector<due::OpenWork> found;
     if (!d->facts)
-        return found;
+        return std::vector<due::OpenWork>();
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<due::OpenWork>> {
         d->followFacts();
         const storage::Snapshot snapshot(*d->facts);
-        const auto today = d->frameworks.zone().dayOf(now());
-        const auto filter = resolve(query, *d->facts, d->ranks, d->names, now(), today);
-        if (filter.nothing)
-            return found;
-        std::unordered_map<std::uint32_t, std::uint32_t> snoozed;
-        storage::Statement snooze(*d->facts, "workspace/snoozed_cases");
-        snooze << std::string_view(d->actor.login) << now();
-        while (snooze.step())
-            snoozed.emplace(std::uint32_t(snooze.number(0)), packInstant(snooze.instant(1)));
-        const auto words = cases::searchWords(query.search);
-        const auto take = [&](due::OpenWork work) {
-            if (const auto at = snoozed.find(work.caseId); at != snoozed.end())
-                work.snoozedUntil = at->second;
-            if (filter.takes(work))
-                found.push_back(work);
-        };
-        if (!d->usesCaches) {
-            auto evaluator = d->evaluator();
-            due::CaseDues dues;
-            (void)d->allOwnWork();
-            cases::CaseStore(*d->facts).forEach([&](const cases::StoredCase &stored) {
-                evaluator.evaluate(stored.columns, stored.history, d->ownWorkOf(stored.columns.caseNo), now(), dues);
-                if (!filter.oic || std::int64_t(stored.columns.oic) == *filter.oic) {
-                    for (const auto &work : d->toOpenWork(stored.id, stored.columns, dues))
-                        take(work);
-                }
-                return true;
-            });
-        } else if (filter.oic) {
-            for (const auto &work : OpenWorkArray::ofOfficer(*d->facts, *filter.oic))
-                take(work);
-        } else if (filter.teams && filter.teams->size() == 1) {
-            for (const auto &work : d->openWork.ofTeam(*d->facts, *filter.teams->begin()))
-                take(work);
-        } else {
-            for (const auto &work : d->openWork.all(*d->facts))
-                take(work);
+        auto taking = d->taking(query);
+        if (!taking.filter.nothing)
+            d->readWork(taking);
+        return d->found(std::move(taking));
+    });
+}
+
+Result<Workspace::WorkOfCases> Workspace::openWork(const due::QueueQuery &query, const std::vector<std::string> &caseNos)
+{
+    WorkOfCases asked;
+    if (!d->facts)
+        return asked;
+    return storage::guarded(d->factsPath, [&]() -> Result<WorkOfCases> {
+        d->followFacts();
+        const storage::Snapshot snapshot(*d->facts);
+        auto taking = d->taking(query);
+        for (const std::int64_t id : d->idsOf(caseNos)) {
+            asked.cases.insert(std::uint32_t(id));
+            if (d->usesCaches && !taking.filter.oic)
+                forEachWorkOfCase(*d->facts, id, std::ref(taking));
+            else
+                d->evaluateWork(id, taking); // an officer's cases are few
         }
-        if (!words.empty()) {
-            const auto matching = casesWith(*d->facts, words);
-            std::erase_if(found, [&](const due::OpenWork &work) { return !matching.contains(work.caseId); });
-        }
-        return found;
+        asked.work = d->found(std::move(taking));
+        return asked;
     });
 }
 

@@ -19,6 +19,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 // The front door: a data folder, a clock and an actor. Every screen and command reads and changes through it.
@@ -71,6 +72,12 @@ public:
     // --- Queue -------------------------------------------------------------------------------------------------
     // Open work that matches, unordered.
     Result<std::vector<due::OpenWork>> openWork(const due::QueueQuery &query);
+    // The same of some cases only, in no order: what brings earlier answers up to date after Changes.
+    struct WorkOfCases {
+        std::unordered_set<std::uint32_t> cases; // by their ids; none of a case that is not there
+        std::vector<due::OpenWork> work;
+    };
+    Result<WorkOfCases> openWork(const due::QueueQuery &query, const std::vector<std::string> &caseNos);
     // Puts it in the order of due-rules at now().
     void sortQueue(std::vector<due::OpenWork> &work);
     // Where each piece comes when they are sorted by a column: the smaller number first, and the same for texts that are

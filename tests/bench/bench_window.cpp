@@ -120,7 +120,7 @@ class TimedSource final : public ui::QueueSource
 public:
     explicit TimedSource(ui::QueueSource &inner) : m_inner(inner) {}
 
-    void list(QObject *context, const ui::QueueRequest &request, ui::Work known, ui::Then<ui::QueueList> then) override
+    void list(QObject *context, const ui::QueueRequest &request, ui::KnownWork known, ui::Then<ui::QueueList> then) override
     {
         m_inner.list(context, request, std::move(known), timed(lists, std::move(then)));
     }

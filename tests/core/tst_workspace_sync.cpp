@@ -275,6 +275,39 @@ private slots:
         QVERIFY(owed(*reader) == owedBefore);
         QVERIFY(owed(*writer) == owedBefore);
     }
+    // What a change names is enough to bring an earlier answer up to date.
+    void theWorkOfSomeCases()
+    {
+        auto opened = Workspace::open(options("data"));
+        REQUIRE(opened);
+        const auto inOrder = [&](std::vector<due::OpenWork> work) {
+            opened->sortQueue(work);
+            return work;
+        };
+        auto officers = opened->officers();
+        REQUIRE(officers);
+        const auto rows = opened->queueRows(opened->openWork({})->data(), 1);
+        REQUIRE(rows);
+        std::vector<due::QueueQuery> queries(4);
+        queries[1].rank = "sergeant";
+        queries[2].oicId = rows->front().oicId;
+        queries[3].search = rows->front().caseNo;
+        for (const due::QueueQuery &query : queries) {
+            auto known = opened->openWork(query);
+            REQUIRE(known);
+            const auto changes = opened->run(workspace::ManualRedBox{rows->front().caseNo, "Repeat victim.", false});
+            REQUIRE(changes);
+            const auto some = opened->openWork(query, changes->caseNos);
+            REQUIRE(some);
+            QCOMPARE(some->cases.size(), std::size_t(1));
+            std::erase_if(*known, [&](const auto &piece) { return some->cases.contains(piece.caseId); });
+            known->insert(known->end(), some->work.begin(), some->work.end());
+            QVERIFY(std::any_of(some->work.begin(), some->work.end(), [](const auto &piece) { return piece.redBox; }));
+            QVERIFY(inOrder(*known) == inOrder(*opened->openWork(query)));
+            REQUIRE(opened->run(workspace::Undo{changes->entryId}));
+        }
+        QVERIFY(opened->openWork({}, {"there is no such case"})->cases.empty());
+    }
     void anEntryIsFolded()
     {
         auto opened = Workspace::open(options("data"));

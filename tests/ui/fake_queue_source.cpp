@@ -55,16 +55,17 @@ void FakeQueueSource::answer(QObject *context, Result<T> value, ui::Then<T> then
         Qt::QueuedConnection);
 }
 
-void FakeQueueSource::list(QObject *context, const ui::QueueRequest &request, ui::Work known,
+void FakeQueueSource::list(QObject *context, const ui::QueueRequest &request, ui::KnownWork known,
                            ui::Then<ui::QueueList> then)
 {
     QPointer<QObject> guard(context);
     m_worker.post([this, guard, request, known, then] {
         onWindowThread = onWindowThread || QThread::currentThread() == qApp->thread();
         ++listsArranged;
-        ui::Work shown = known;
-        if (!shown) {
-            ++listsRead;
+        ui::Work shown = known.work;
+        casesReadAnew += known.work ? int(known.changed.size()) : 0;
+        if (!shown || !known.changed.empty()) {
+            listsRead += known.work ? 0 : 1;
             auto found = std::make_shared<std::vector<OpenWork>>();
             for (const OpenWork &piece : work) {
                 if (request.query.search.empty() ||

@@ -22,7 +22,7 @@ public:
     // paused, every fiftieth without a due time.
     explicit FakeQueueSource(int pieces);
 
-    void list(QObject *context, const ui::QueueRequest &request, ui::Work known,
+    void list(QObject *context, const ui::QueueRequest &request, ui::KnownWork known,
               ui::Then<ui::QueueList> then) override;
     void rows(QObject *context, std::vector<due::OpenWork> work,
               ui::Then<std::vector<due::QueueRow>> then) override;
@@ -43,6 +43,7 @@ public:
 
     std::atomic<int> rowsRead = 0;
     std::atomic<int> listsRead = 0;           // of the work
+    std::atomic<int> casesReadAnew = 0;       // of a list that was known
     std::atomic<int> listsArranged = 0;       // including those
     mutable std::atomic<int> listsSorted = 0; // by a text
     std::atomic<bool> onWindowThread = false; // a list was arranged where it would block

@@ -81,6 +81,7 @@ class QueuePageTest : public QObject
     Q_OBJECT
 private slots:
     void modelKeepsTheRules();
+    void aChangeReadsItsCasesOnly();
     void readsOnlyWhatIsLookedAt_data();
     void readsOnlyWhatIsLookedAt();
     void chipsCountAndFilter();
@@ -114,6 +115,30 @@ void QueuePageTest::modelKeepsTheRules()
     EVENTUALLY_IS(page.source.listsRead.load(), 2);
     EVENTUALLY(page.page.model().textsAt(249) != nullptr);
     QCOMPARE(page.cell(249, QueueModel::CaseNo), QStringLiteral("99250000250"));
+}
+
+// The packed array is kept: of what is in it only the cases that a change names are read anew.
+void QueuePageTest::aChangeReadsItsCasesOnly()
+{
+    Page page(forceScope);
+    page.open();
+    QSignalSpy changed(&page.page.model(), &QueueModel::listChanged);
+    page.source.work[7].dueAt = due::OpenWork::noDueAt;
+    page.page.follow({{"99250000008"}, false, {}, {}, 0});
+    EVENTUALLY_IS(changed.size(), 1);
+    QCOMPARE(page.source.listsRead.load(), 1);
+    QCOMPARE(page.source.casesReadAnew.load(), 1);
+    // One change after another, before the first answer is there: none is forgotten.
+    page.page.follow({{"99250000009"}, false, {}, {}, 0});
+    page.page.follow({{"99250000010"}, false, {}, {}, 0});
+    EVENTUALLY(!page.page.model().isLoading());
+    QCOMPARE(page.source.listsRead.load(), 1);
+    QVERIFY(page.source.casesReadAnew >= 3);
+    page.page.follow({{}, false, {}, {}, 0}); // time has passed
+    EVENTUALLY(!page.page.model().isLoading());
+    QCOMPARE(page.source.listsRead.load(), 1);
+    page.page.follow({{}, true, {}, {}, 0});
+    EVENTUALLY_IS(page.source.listsRead.load(), 2);
 }
 
 void QueuePageTest::readsOnlyWhatIsLookedAt_data()
@@ -427,7 +452,7 @@ void QueuePageTest::saysWhatFailed()
     page.source.failure = Error{ErrorKind::Busy, "Busy.", "Wait."};
     QSignalSpy failed(&page.page, &ui::QueuePage::failed);
     page.page.setWork({});
-    EVENTUALLY_IS(failed.size(), 1);
+    EVENTUALLY_IS(failed.size(), 2); // the queue and my directions
     QCOMPARE(page.page.model().rowCount(), 0);
 }
 

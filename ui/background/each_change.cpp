@@ -50,6 +50,8 @@ Result<EachChange> changeEach(workspace::Workspace &workspace, const std::vector
         const auto changes = workspace.run(operation);
         if (changes) {
             outcome.entryIds.push_back(changes->entryId);
+            outcome.changes.everything |= changes->everything;
+            outcome.changes.caseNos.insert(outcome.changes.caseNos.end(), changes->caseNos.begin(), changes->caseNos.end());
             continue;
         }
         if (!isAboutOne(changes.error()) && outcome.entryIds.empty())

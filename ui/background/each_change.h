@@ -20,6 +20,7 @@ struct RefusedChange {
 struct EachChange {
     std::vector<std::string> entryIds; // of those made, in their order
     std::vector<RefusedChange> refused;
+    workspace::Changes changes; // of all of them, for views
     bool stopped = false; // by the person; the rest was not begun
 
     // The changes that take it all back, the last one first.

@@ -10,20 +10,43 @@ namespace
 
 using workspace::Workspace;
 
-Result<QueueList> readList(Workspace &workspace, const QueueRequest &request, Work known)
+Result<Work> inOrder(Workspace &workspace, Result<std::vector<due::OpenWork>> read)
 {
-    if (!known) {
-        due::QueueQuery query = request.query;
-        query.withSnoozed = true;
-        auto read = workspace.openWork(query);
-        if (!read)
-            return failure(read.error());
-        if (!read->empty())
-            workspace.sortQueue(*read);
-        known = std::make_shared<const std::vector<due::OpenWork>>(std::move(*read));
-    }
+    if (!read)
+        return failure(read.error());
+    if (!read->empty())
+        workspace.sortQueue(*read);
+    return std::make_shared<const std::vector<due::OpenWork>>(std::move(*read));
+}
+
+Result<std::vector<due::OpenWork>> broughtUpToDate(Workspace &workspace, const due::QueueQuery &query, const KnownWork &known)
+{
+    const auto now = workspace.openWork(query, known.changed);
+    if (!now)
+        return failure(now.error());
+    std::vector<due::OpenWork> work;
+    work.reserve(known.work->size() + now->work.size());
+    std::copy_if(known.work->begin(), known.work->end(), std::back_inserter(work),
+                 [&](const due::OpenWork &piece) { return !now->cases.contains(piece.caseId); });
+    work.insert(work.end(), now->work.begin(), now->work.end());
+    return work;
+}
+
+Result<Work> readWork(Workspace &workspace, due::QueueQuery query, const KnownWork &known)
+{
+    if (known.work && known.changed.empty())
+        return known.work;
+    query.withSnoozed = true;
+    return inOrder(workspace, known.work ? broughtUpToDate(workspace, query, known) : workspace.openWork(query));
+}
+
+Result<QueueList> readList(Workspace &workspace, const QueueRequest &request, const KnownWork &known)
+{
+    auto work = readWork(workspace, request.query, known);
+    if (!work)
+        return failure(work.error());
     const TimeZone &zone = workspace.frameworks().zone();
-    QueueList list = arrange(std::move(known), request.view,
+    QueueList list = arrange(std::move(*work), request.view,
                              deadlinesAt(workspace.now(), zone, request.tourStartMinutes));
     if (const auto column = textColumn(request.view)) {
         std::vector<due::OpenWork> shown;
@@ -54,7 +77,7 @@ Result<CasePaper> readPaper(Workspace &workspace, const std::string &caseNo)
 
 } // namespace
 
-void WorkspaceQueueSource::list(QObject *context, const QueueRequest &request, Work known,
+void WorkspaceQueueSource::list(QObject *context, const QueueRequest &request, KnownWork known,
                                 Then<QueueList> then)
 {
     m_reader.runLatest(

@@ -18,7 +18,7 @@ public:
     {
     }
 
-    void list(QObject *context, const QueueRequest &request, Work known, Then<QueueList> then) override;
+    void list(QObject *context, const QueueRequest &request, KnownWork known, Then<QueueList> then) override;
     void rows(QObject *context, std::vector<due::OpenWork> work,
               Then<std::vector<due::QueueRow>> then) override;
     void readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then) override;

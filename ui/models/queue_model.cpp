@@ -42,22 +42,33 @@ QueueModel::QueueModel(QueueSource &source, const Words &words, QObject *parent)
 
 void QueueModel::setRequest(const QueueRequest &request)
 {
-    const bool known = m_listed && !m_reading && sameQuery(request.query, *m_listed);
     m_request = request;
     m_requested = true;
-    read(known ? m_list.work : nullptr);
+    read(true);
 }
 
 void QueueModel::reload()
 {
     if (m_requested)
-        read(nullptr);
+        read(false);
 }
 
-void QueueModel::read(Work known)
+void QueueModel::follow(const std::vector<std::string> &caseNos)
 {
+    m_changed.insert(m_changed.end(), caseNos.begin(), caseNos.end());
+    if (m_requested)
+        read(true);
+}
+
+// A later request takes the place of one that is under way: it has to bring along what that one would have.
+void QueueModel::read(bool fromKnown)
+{
+    const bool isKnown = fromKnown && m_listed && !m_reading && sameQuery(m_request.query, *m_listed);
+    KnownWork known;
+    if (isKnown)
+        known = {m_list.work, m_changed};
     m_loading = true;
-    m_reading = !known;
+    m_reading = !isKnown;
     m_source.list(this, m_request, std::move(known), [this, query = m_request.query](Result<QueueList> list) {
         m_loading = m_reading = false;
         if (!list) {
@@ -65,6 +76,7 @@ void QueueModel::read(Work known)
             return;
         }
         m_listed = query;
+        m_changed.clear(); // all of them were known when it was asked for
         take(std::move(*list));
     });
 }

@@ -44,8 +44,10 @@ public:
     const QueueRequest &request() const { return m_request; }
     // Shows what is asked for; reads the open work only when the query differs.
     void setRequest(const QueueRequest &request);
-    // Reads everything anew: something has changed, or time has passed.
+    // Reads everything anew.
     void reload();
+    // Brings the work of these cases up to date, and with it the order and what is overdue by now.
+    void follow(const std::vector<std::string> &caseNos);
 
     const QueueList &list() const { return m_list; }
     bool isLoading() const { return m_loading; }
@@ -68,7 +70,7 @@ signals:
 private:
     using Page = std::vector<due::QueueRow>;
 
-    void read(Work known);
+    void read(bool fromKnown);
     void take(QueueList list);
     void dropPages();
     void want(int page) const;
@@ -86,6 +88,7 @@ private:
     QueueRequest m_request;
     QueueList m_list;
     std::optional<due::QueueQuery> m_listed; // the query that m_list answers
+    std::vector<std::string> m_changed;      // cases that m_list does not yet show as they are
     bool m_loading = false;
     bool m_reading = false; // what is under way reads the work anew
     bool m_requested = false;

@@ -22,6 +22,12 @@ struct QueueRequest {
     int tourStartMinutes = 7 * 60;
 };
 
+// The work of an earlier answer for the same query: only that of the cases in `changed` is read anew. Null: all is read.
+struct KnownWork {
+    Work work;
+    std::vector<std::string> changed = {};
+};
+
 // One case as the panel shows it.
 struct CasePaper {
     cases::CaseView view;
@@ -39,8 +45,7 @@ class QueueSource
 {
 public:
     virtual ~QueueSource() = default;
-    // With `known` (the work of an earlier answer for the same query) nothing is read: it is arranged anew.
-    virtual void list(QObject *context, const QueueRequest &request, Work known, Then<QueueList> then) = 0;
+    virtual void list(QObject *context, const QueueRequest &request, KnownWork known, Then<QueueList> then) = 0;
     virtual void rows(QObject *context, std::vector<due::OpenWork> work,
                       Then<std::vector<due::QueueRow>> then) = 0;
     virtual void readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then) = 0;

@@ -250,7 +250,7 @@ void CaseActions::take(const EachChange &outcome, std::size_t asked, const QStri
         dialog->finish(said, std::move(refused));
     if (made == 0)
         return;
-    emit changed();
+    emit changed(outcome.changes);
     emit happened(said, outcome.undo());
 }
 

@@ -42,7 +42,7 @@ public:
 signals:
     void togetherWanted(const std::vector<std::string> &caseNos); // none: the batch that waits
     void saving(); // a change has been given to the writer, which may have to finish something first
-    void changed();
+    void changed(const casegrip::workspace::Changes &changes);
     // Something was done; `undo` takes it back.
     void happened(const QString &what, const std::vector<casegrip::workspace::Operation> &undo);
     void failed(const casegrip::Error &error);

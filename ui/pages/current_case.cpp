@@ -32,23 +32,45 @@ int CurrentCase::row() const
 
 const due::OpenWork *CurrentCase::work() const
 {
-    return m_model.workAt(row());
+    return m_direction ? nullptr : m_model.workAt(row());
 }
 
 std::string CurrentCase::caseNo() const
 {
+    if (m_direction)
+        return *m_direction;
     const due::QueueRow *texts = m_model.textsAt(row());
     return texts ? texts->caseNo : std::string();
 }
 
 void CurrentCase::followRow()
 {
+    if (m_direction)
+        return;
     if (row() < 0) {
         forget();
         m_panel.showNothing(tr("Choose a row to see its case here."));
     } else if (m_panel.isVisible()) {
         m_rest.start();
     }
+}
+
+void CurrentCase::followDirection(const std::string &caseNo)
+{
+    m_direction = caseNo;
+    if (caseNo.empty()) {
+        forget();
+        m_panel.showNothing(tr("Choose a direction to see its case here."));
+    } else if (caseNo != m_shown) {
+        m_rest.start();
+    }
+}
+
+void CurrentCase::showQueue()
+{
+    m_direction.reset();
+    forget();
+    followRow();
 }
 
 void CurrentCase::followTexts()
@@ -66,15 +88,15 @@ void CurrentCase::read()
 {
     const std::string wanted = caseNo();
     const due::OpenWork *piece = work();
-    if (wanted.empty() || !piece || !m_panel.isVisible())
+    if (wanted.empty() || !m_panel.isVisible())
         return;
-    m_source.readCase(this, wanted, [this, wanted, selected = *piece](Result<CasePaper> paper) {
+    m_source.readCase(this, wanted, [this, wanted, selected = piece ? std::optional(*piece) : std::nullopt](Result<CasePaper> paper) {
         if (!paper) {
             emit failed(paper.error());
             return;
         }
         m_shown = wanted;
-        m_panel.showCase(*paper, &selected);
+        m_panel.showCase(*paper, selected ? &*selected : nullptr);
     });
 }
 

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
 #include <string>
 
 namespace casegrip::ui
@@ -17,18 +18,20 @@ class QueueModel;
 class QueueSource;
 class TableView;
 
-// The case of the queue's current row, which the panel beside it shows once the cursor rests. Nothing is read while
-// the panel is hidden.
+// The case of the queue's current row, or of the current direction while those are in front, which the panel beside it
+// shows once the cursor rests. Nothing is read while the panel is hidden.
 class CurrentCase : public QObject
 {
     Q_OBJECT
 public:
     CurrentCase(QueueSource &source, const QueueModel &model, const TableView &table, CasePanel &panel, QObject *parent);
 
-    const due::OpenWork *work() const; // null: there is no current row
+    const due::OpenWork *work() const; // null: there is no current row, or a direction is in front
     std::string caseNo() const;        // empty: none, or its texts have not been read yet
 
     void followRow();
+    void followDirection(const std::string &caseNo); // instead of the row, until showQueue(); empty: none is current
+    void showQueue();
     void followTexts(); // those of some rows have come
     void forget();      // what is shown is of then; it stays until it has been read again
 
@@ -44,6 +47,7 @@ private:
     const TableView &m_table;
     CasePanel &m_panel;
     QTimer m_rest;
+    std::optional<std::string> m_direction; // the case of the current one, while directions are in front
     std::string m_shown;
 };
 

@@ -51,6 +51,8 @@ DirectionsView::DirectionsView(const Desk &desk, QueueSource &source, QWidget *p
         m_table->setColumnWidth(column, width);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
+    connect(m_table, &TableView::currentRowChanged, this, [this] { emit currentChanged(currentCase()); });
+    connect(m_table, &TableView::doubleClicked, this, &DirectionsView::caseWanted);
     m_empty->setText(tr("No direction of yours is open. Those that you give in a review, and those that are yours to do, appear here."));
     m_empty->setRole("muted");
     m_empty->setWordWrap(true);
@@ -122,6 +124,13 @@ void DirectionsView::take(std::vector<workspace::DirectionOfCase> directions)
     if (hadFocus)
         firstFocus().setFocus();
     emit countsChanged(m_directions.size(), overdue);
+    emit currentChanged(currentCase());
+}
+
+std::string DirectionsView::currentCase() const
+{
+    const int row = m_table->currentIndex().row();
+    return row >= 0 && row < std::ssize(m_directions) ? m_directions[std::size_t(row)].caseNo : std::string();
 }
 
 QWidget &DirectionsView::firstFocus()
@@ -147,8 +156,7 @@ void DirectionsView::carryOut(const workspace::CloseDirection &closed, const QSt
             emit notSaved(outcome ? outcome->refused.front().why : outcome.error());
             return;
         }
-        reload();
-        emit changed();
+        emit changed(outcome->changes);
         emit happened(what, outcome->undo());
     });
 }

@@ -26,11 +26,14 @@ public:
     void reload();
     QWidget &firstFocus(); // the table, or what says that it is empty
     std::size_t count() const { return m_directions.size(); }
+    std::string currentCase() const; // empty: none
 
 signals:
+    void currentChanged(const std::string &caseNo); // of the current direction; empty: none
+    void caseWanted();                              // Enter or a double click on a direction
     void countsChanged(std::size_t open, std::size_t overdue);
     void saving();
-    void changed();
+    void changed(const casegrip::workspace::Changes &changes);
     void happened(const QString &what, const std::vector<casegrip::workspace::Operation> &undo);
     void failed(const casegrip::Error &error);
     void notSaved(const casegrip::Error &error);

@@ -132,7 +132,7 @@ void QueuePage::handleActions()
     });
     m_actions.handle(Peek, this, [this] { showPanel(!m_panel->isVisible()); });
     m_actions.handle(CasePanel, this, [this](bool shown) { showPanel(shown); })->setChecked(true);
-    connect(m_caseActions, &CaseActions::changed, this, &QueuePage::reload);
+    connect(m_caseActions, &CaseActions::changed, this, &QueuePage::follow);
     connect(m_caseActions, &CaseActions::saving, this, &QueuePage::saving);
     connect(m_caseActions, &CaseActions::togetherWanted, this, &QueuePage::togetherWanted);
     connect(m_caseActions, &CaseActions::happened, this, &QueuePage::happened);
@@ -168,6 +168,7 @@ void QueuePage::setWork(const due::QueueQuery &query)
 {
     m_request.query = query;
     request();
+    m_directions->reload(); // for its chip
 }
 
 void QueuePage::setView(const QueueView &view)
@@ -180,6 +181,17 @@ void QueuePage::reload()
 {
     m_case->forget();
     m_model->reload();
+    m_directions->reload();
+}
+
+void QueuePage::follow(const workspace::Changes &changes)
+{
+    if (changes.everything) {
+        reload();
+        return;
+    }
+    m_case->forget();
+    m_model->follow(changes.caseNos);
     m_directions->reload();
 }
 
@@ -197,7 +209,14 @@ void QueuePage::connectChips()
 void QueuePage::connectDirections()
 {
     connect(m_directions, &DirectionsView::countsChanged, m_chips, &QueueChips::countDirections);
-    connect(m_directions, &DirectionsView::changed, this, &QueuePage::reload);
+    connect(m_directions, &DirectionsView::currentChanged, this, [this](const std::string &caseNo) {
+        if (!m_chips->isOnDirections())
+            return;
+        m_case->followDirection(caseNo);
+        enableCaseActions();
+    });
+    connect(m_directions, &DirectionsView::caseWanted, m_actions.get(ActionId::OpenCase), &QAction::trigger);
+    connect(m_directions, &DirectionsView::changed, this, &QueuePage::follow);
     connect(m_directions, &DirectionsView::saving, this, &QueuePage::saving);
     connect(m_directions, &DirectionsView::happened, this, &QueuePage::happened);
     connect(m_directions, &DirectionsView::failed, this, &QueuePage::failed);
@@ -210,10 +229,13 @@ void QueuePage::showDirections(bool shown)
     if (!shown) {
         showView();
         updateEmpty();
+        m_case->showQueue();
     } else {
         m_stack->setCurrentWidget(m_directions);
         m_directions->reload();
+        m_case->followDirection(m_directions->currentCase());
     }
+    enableCaseActions();
     firstFocus().setFocus();
 }
 
@@ -343,8 +365,8 @@ void QueuePage::startReview()
 {
     const due::OpenWork *work = m_case->work();
     const std::string caseNo = m_case->caseNo();
-    if (work && !caseNo.empty())
-        emit reviewWanted({caseNo, work->stage, {}});
+    if (!caseNo.empty())
+        emit reviewWanted({caseNo, work ? std::optional(work->stage) : std::nullopt, {}});
 }
 
 void QueuePage::startNext()
@@ -418,8 +440,8 @@ void QueuePage::enableCaseActions()
     const bool known = !m_case->caseNo().empty();
     for (const ActionId id : {StartReview, OpenCase, Peek})
         m_actions.get(id)->setEnabled(known);
-    const int rows = chosenRows();
-    m_caseActions->setChosenRows(rows > 1 ? rows : known ? 1 : 0);
+    const int rows = m_chips->isOnDirections() ? 0 : chosenRows(); // a direction is closed by its own buttons
+    m_caseActions->setChosenRows(rows > 1 ? rows : known && rows > 0 ? 1 : 0);
     m_chips->showChosenRows(rows);
 }
 

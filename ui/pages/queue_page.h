@@ -37,6 +37,7 @@ public:
     void setWork(const due::QueueQuery &query);
     // Something has changed or time has passed: reads again, keeping the current row.
     void reload();
+    void follow(const workspace::Changes &changes);
     void showTeam(bool shown); // the column says nothing in the queue of one team
 
     QueueModel &model() { return *m_model; }
