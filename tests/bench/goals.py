@@ -19,6 +19,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 CSV_FILES = ("officers", "units", "cases", "events", "reviews")
+SIZELESS = ("bench_csv", "bench_due", "bench_forms", "bench_journal")  # measure the same at every size
 SIZES = {"S": 10_000, "M": 100_000, "L": 1_000_000}
 
 
@@ -178,6 +179,21 @@ class Bench:
         files = size_of(self.export / f"{name}.csv" for name in CSV_FILES)
         self.report("size of the databases", f"{databases / 1e6:.0f} MB", f"{files / 1e6:.0f} MB of CSV", f"{databases / files:.2f}", "1.2")
 
+    def in_core(self, benchmarks):
+        """What the programs measure of themselves at this size, as they print it: questions, entries (in a copy), the window."""
+        copy = self.work / "copy"
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(self.data, copy)
+        display = Path(__file__).resolve().parent.parent / "ui" / "with_display.sh"
+        for name, *command in (
+            ("bench_questions", benchmarks / "bench_questions", self.data),
+            ("bench_entry", benchmarks / "bench_entry", copy),
+            ("bench_window", display, benchmarks / "bench_window", self.data),
+        ):
+            self.say(name)
+            print(f"\n{name} at {self.cases:,} cases\n{run(*command).output.rstrip()}", flush=True)
+        shutil.rmtree(copy)
+
     def all(self):
         for step in (self.make_force, self.plain_import, self.first_sync, self.same_again, self.one_percent, self.questions, self.verify, self.size):
             step()
@@ -198,6 +214,8 @@ def main():
     parser.add_argument("--programs", type=Path, default=Path("build/release/bin"))
     parser.add_argument("--work", type=Path, default=Path("build/bench"))
     parser.add_argument("--size", default="M", help="S, M, L (10,000, 100,000, 1,000,000 cases), a number, or several: S,M,L")
+    parser.add_argument("--benchmarks", type=Path, default=Path("build/release/tests"))
+    parser.add_argument("--programs-only", action="store_true", help="measures only what a user would start")
     parser.add_argument("--runs", type=int, default=5, help="medians are taken over this many runs")
     arguments = parser.parse_args()
     for size in arguments.size.split(","):
@@ -206,6 +224,11 @@ def main():
         print(f"Measuring at {cases:,} cases.", file=sys.stderr)
         bench.all()
         print_table(f"{cases:,} cases, median of {arguments.runs}, {os.cpu_count()} cores", bench.rows)
+        if not arguments.programs_only:
+            bench.in_core(arguments.benchmarks.resolve())
+    if not arguments.programs_only:
+        for name in SIZELESS:
+            print(f"\n{name}\n{run(arguments.benchmarks / name).output.rstrip()}", flush=True)
 
 
 if __name__ == "__main__":
