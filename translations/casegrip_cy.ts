@@ -1278,6 +1278,10 @@
         <source>Choose a row to see its case here.</source>
         <translation type="unfinished">Dewiswch res i weld ei hachos yma.</translation>
     </message>
+    <message>
+        <source>Choose a direction to see its case here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::DirectionFields</name>
@@ -3779,10 +3783,6 @@ Agorwyd %2.
         <source>specialist team</source>
         <translation type="unfinished">tîm arbenigol</translation>
     </message>
-    <message>
-        <source>me</source>
-        <translation type="unfinished">fi</translation>
-    </message>
     <message numerus="yes">
         <source>At least %n is needed here.</source>
         <translation type="unfinished">
@@ -3910,6 +3910,10 @@ Agorwyd %2.
     <message>
         <source>Direction %1 was overdue at two reviews.</source>
         <translation type="unfinished">Roedd cyfarwyddyd %1 yn hwyr mewn dau adolygiad.</translation>
+    </message>
+    <message>
+        <source>the reviewer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

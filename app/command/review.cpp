@@ -70,8 +70,12 @@ public:
         for (const auto &change : check.changed)
             row("changed", forms::factTable()[change.fact].name, 0,
                 forms::toText(change.then, m_zone) + " -> " + forms::toText(change.now, m_zone));
-        for (const auto &problem : check.problems)
-            row(wordOf(problem.kind), problem.place.id, problem.place.row, problem.message);
+        for (const auto &problem : check.problems) {
+            const auto asked = std::find_if(check.unanswered.begin(), check.unanswered.end(),
+                                            [&](const auto &one) { return one.place == problem.place; });
+            const std::string question = asked == check.unanswered.end() ? "" : asked->label + " ";
+            row(wordOf(problem.kind), problem.place.id, problem.place.row, question + problem.message);
+        }
         for (const auto &one : check.unanswered) {
             if (!one.isRequired)
                 row("unanswered", one.place.id, one.place.row, one.label);
@@ -284,6 +288,11 @@ private:
         const auto refusals = workspace.checkBatch(*wanted);
         if (!refusals)
             return failure(refusals.error());
+        if (m_dryRun && !refusals->empty()) {
+            printBatch(session, workspace, *wanted, *refusals, {});
+            return failure(ErrorKind::Refused, std::to_string(refusals->size()) + " of the cases cannot be in the batch.",
+                           "Each row says why; put them right or leave them out.");
+        }
         const auto changes = m_dryRun ? Result<workspace::Changes>() : workspace.run(*wanted);
         if (changes || !refusals->empty())
             printBatch(session, workspace, *wanted, *refusals, changes ? changes->entryId : std::string());

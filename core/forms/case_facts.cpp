@@ -19,11 +19,8 @@ void CaseFacts::set(std::string_view name, KnownFact fact)
 std::string sourceText(const KnownFact &fact, const Moment &moment)
 {
     std::string text(toText(fact.source));
-    if (fact.asOf) {
-        const std::string at = toText(*fact.asOf, moment.zone);
-        const bool isToday = moment.zone.dayOf(*fact.asOf) == moment.today();
-        text += ", export of " + (isToday ? at.substr(at.size() - 5) : at);
-    }
+    if (fact.asOf)
+        text += ", export of " + toText(*fact.asOf, moment.zone);
     return fact.isInferred ? text + ", found by comparing exports" : text;
 }
 

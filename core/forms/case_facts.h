@@ -42,7 +42,7 @@ private:
     std::vector<KnownFact> m_facts;
 };
 
-// "records system, export of 06:10", of another day "records system, export of 3 Mar 2026, 06:10".
+// "records system, export of 3 Mar 2026, 06:10": with its day, because it is signed and read years later.
 std::string sourceText(const KnownFact &fact, const Moment &moment);
 
 // As a draft keeps them; those that are not known are left out. Reading leaves out what is no fact any more.

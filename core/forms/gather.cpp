@@ -117,6 +117,15 @@ private:
         m_facts.set(name, {std::move(value), FactSource::Rules, newest(), false});
     }
 
+    // What a review tells: one that was made here is known from the journal, whatever an export says of it later.
+    void addOf(const cases::ReviewView &review, std::string_view name, Value value)
+    {
+        if (review.source.exportId == 0)
+            m_facts.set(name, {std::move(value), FactSource::Journal, {}, false});
+        else
+            addRule(name, std::move(value));
+    }
+
     Instant instant(std::string_view name) const { return std::get<Instant>(m_facts.at(*findFact(name))); }
     bool isKnown(std::string_view name) const { return !isEmpty(m_facts.at(*findFact(name))); }
 
@@ -194,10 +203,10 @@ private:
                 asYesNo(has({due::ReviewKind::InitialStandard, due::ReviewKind::InitialEnhanced})));
         const cases::ReviewView *last = done.empty() ? nullptr : done.back();
         if (last) {
-            addRule("last_review_at", last->completedAt);
-            addRule("last_review_kind", std::string(due::toWord(last->kind)));
-            addRule("last_review_decision", last->decision);
-            addRule("days_since_review", daysBetween(last->completedAt, m_moment));
+            addOf(*last, "last_review_at", last->completedAt);
+            addOf(*last, "last_review_kind", std::string(due::toWord(last->kind)));
+            addOf(*last, "last_review_decision", last->decision);
+            addOf(*last, "days_since_review", daysBetween(last->completedAt, m_moment));
         }
         addRule("longest_gap_days", longestGap(last ? last->completedAt : m_view.recordedAt));
     }

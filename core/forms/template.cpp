@@ -71,7 +71,7 @@ const std::vector<Named> &owners()
                                             {"superintendent", "superintendent"},
                                             {"chief_officer", "chief officer"},
                                             {"specialist", "specialist team"},
-                                            {"reviewer", "me"}};
+                                            {"reviewer", "the reviewer"}};
     return list;
 }
 

@@ -240,7 +240,7 @@ private slots:
         const QString file = writeBatch(cases, "Phone with the unit.");
         const auto rows = [](const CommandRun &run) { return run.json().array(); };
         const CommandRun tried = casegrip("su500", {"--format", "json", "review", "batch", "--dry-run", file});
-        QCOMPARE(tried.exitCode, 0);
+        QCOMPARE(tried.exitCode, 1);
         QCOMPARE(rows(tried).size(), 3);
         QCOMPARE(rows(tried)[0].toObject().value("about").toString(), QString("line")); // all three say the same
         const CommandRun refused = casegrip("su500", {"--format", "json", "review", "batch", file});

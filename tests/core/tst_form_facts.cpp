@@ -163,10 +163,10 @@ private slots:
         const auto source = [&](const char *name) {
             return sourceText(facts.known(*findFact(name)), test::someMoment());
         };
-        QCOMPARE(source("status"), std::string("records system, export of 06:10"));
+        QCOMPARE(source("status"), std::string("records system, export of 5 Mar 2026, 06:10"));
         QCOMPARE(source("risk"),
                  std::string("records system, export of 3 Mar 2026, 06:10, found by comparing exports"));
-        QCOMPARE(source("red_box"), std::string("worked out from the records system, export of 06:10"));
+        QCOMPARE(source("red_box"), std::string("worked out from the records system, export of 5 Mar 2026, 06:10"));
         QCOMPARE(source("directions_open"), std::string("reviews made here"));
         QCOMPARE(source("reviewer_rank"), std::string("the list of officers"));
     }
@@ -208,7 +208,7 @@ private slots:
         QCOMPARE(filled.given.size(), std::size_t(4));
         QVERIFY(filled.at({"P4"}) == Value{std::int64_t{7}});
         QVERIFY(filled.given.at({"P1"}).origin == Origin::Prefilled);
-        QCOMPARE(filled.given.at({"P1"}).source, std::string("records system, export of 06:10"));
+        QCOMPARE(filled.given.at({"P1"}).source, std::string("records system, export of 5 Mar 2026, 06:10"));
         QVERIFY(filled.given.at({"P7"}).value == Value{std::string("18")});
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/case_sheet.h"
 
+#include "core/reviews/review_ref.h"
 #include "ui/desk.h"
 #include "ui/style/theme.h"
 #include "ui/text/explanation.h"
@@ -57,6 +58,9 @@ PlainLabel *CaseSheet::addText(const QString &text, const char *role)
     auto *label = new PlainLabel(text, this);
     label->setWordWrap(true);
     label->setSelectable();
+    QSizePolicy policy = label->sizePolicy(); // a word that is too long is cut; it does not widen the column for all
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    label->setSizePolicy(policy);
     if (*role)
         label->setRole(role);
     m_layout->addWidget(label);
@@ -214,7 +218,7 @@ void CaseSheet::addLastReview(const cases::CaseView &view)
                 .arg(label::reviewKind(review.kind), moment(review.completedAt), visibleText(who)));
     if (!review.decision.empty())
         addText(tr("Decision: %1").arg(visibleText(review.decision)));
-    if (!review.text.empty())
+    if (!review.text.empty() && !reviews::isRef(review.ref)) // those made here are in the list below, whole
         addText(QString::fromStdString(review.text), "muted");
     if (!review.inExport)
         addText(tr("No longer in the export: it does not count."), "amber");

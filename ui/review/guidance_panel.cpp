@@ -12,6 +12,32 @@
 namespace casegrip::ui
 {
 
+namespace
+{
+
+constexpr int headWidth = 190; // of the text, so that it fits into the narrowest column
+
+// A button does not break its text.
+QString inLines(const QString &title, const QFontMetrics &metrics)
+{
+    QString lines, line;
+    for (const QString &word : title.split(QLatin1Char(' '))) {
+        if (!line.isEmpty() && metrics.horizontalAdvance(line % QLatin1Char(' ') % word) > headWidth) {
+            lines += line % QLatin1String("\n     ");
+            line.clear();
+        }
+        line += line.isEmpty() ? word : QLatin1Char(' ') % word;
+    }
+    return lines % line;
+}
+
+QString buttonLines(const QString &text)
+{
+    return visibleText(text, true).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+} // namespace
+
 GuidancePanel::GuidancePanel(QAction *library, QWidget *parent) : QScrollArea(parent), m_toLibrary(library)
 {
     setObjectName(QStringLiteral("guidancePanel"));
@@ -116,8 +142,8 @@ void GuidancePanel::addFolded(const QString &title, const QStringList &paragraph
     head->setCheckable(true);
     head->setChecked(m_coach);
     head->setAccessibleName(title);
-    const auto showFold = [head, title](bool open) {
-        head->setText(buttonText((open ? QChar(0x25BE) : QChar(0x25B8)) % QLatin1String("  ") % title));
+    const auto showFold = [head, lines = inLines(title, head->fontMetrics())](bool open) {
+        head->setText(buttonLines((open ? QChar(0x25BE) : QChar(0x25B8)) % QLatin1String("  ") % lines));
     };
     showFold(m_coach);
     auto *text = new PlainLabel(paragraphs.join(QStringLiteral("\n\n")), m_body);

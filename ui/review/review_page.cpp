@@ -322,8 +322,8 @@ void ReviewPage::open(reviews::Draft draft, const forms::Template &form, bool is
     m_draft = std::move(draft);
     m_filled = std::make_unique<FilledForm>(std::shared_ptr<const forms::Template>(m_begun->library, &form), m_draft.facts,
                                             m_draft.answers, m_desk.clock, m_desk.words.zone(), nullptr);
-    connect(m_filled.get(), &FilledForm::changed, this, &ReviewPage::onChanged);
     m_form->show(m_filled.get(), lastAnswersOf(*m_begun, form, m_desk.words, m_desk.clock.now()));
+    connect(m_filled.get(), &FilledForm::changed, this, &ReviewPage::onChanged); // after the form: steps may have come or gone
     m_stack->setCurrentWidget(m_columns);
     enableActions(isVisible());
     showTitle();

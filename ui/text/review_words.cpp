@@ -30,7 +30,7 @@ constexpr Named owners[] = {
     {"superintendent", QT_TRANSLATE_NOOP("reviews", "superintendent")},
     {"chief_officer", QT_TRANSLATE_NOOP("reviews", "chief officer")},
     {"specialist", QT_TRANSLATE_NOOP("reviews", "specialist team")},
-    {"reviewer", QT_TRANSLATE_NOOP("reviews", "me")},
+    {"reviewer", QT_TRANSLATE_NOOP("reviews", "the reviewer")},
 };
 
 QString dueText(const forms::Effect &effect, const Words &words, Instant now)
