@@ -46,7 +46,7 @@ ScopeBar::ScopeBar(const Desk &desk, QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(200);
     m_search->setMaximumWidth(320);
-    m_search->setMinimumWidth(160);
+    m_search->setMinimumWidth(96);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_marking->setRole("marking");
