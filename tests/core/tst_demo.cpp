@@ -2,6 +2,7 @@
 #include "core/base/json.h"
 #include "core/demo/demo.h"
 
+#include "core/demo/force.h"
 #include "core/demo/offences.h"
 #include "core/framework/framework.h"
 #include "tests/support/read_export.h"
@@ -238,6 +239,19 @@ private slots:
         QCOMPARE(ranks["constable"], 3850 * 33302 / 185000);
         QVERIFY(ranks["sergeant"] > ranks["inspector"] && ranks["inspector"] > ranks["chief_inspector"]);
         QVERIFY(ranks["chief_inspector"] >= 11 && ranks["superintendent"] >= 11);
+    }
+    // 185,000 crimes a year: "3,850 / 775 / 240 / 80 / 38", within half of the last printed place.
+    void ranksAreAsPublished()
+    {
+        const demo::Force force(1, 185'000, asOf);
+        std::map<demo::Rank, int> found;
+        for (const demo::Officer &officer : force.officers())
+            ++found[officer.rank];
+        using enum demo::Rank;
+        const std::array<std::tuple<demo::Rank, double, double>, 5> published = {
+            {{Constable, 3850, 5}, {Sergeant, 775, .5}, {Inspector, 240, 5}, {ChiefInspector, 80, 5}, {Superintendent, 38, .5}}};
+        for (const auto &[rank, count, tolerance] : published)
+            QVERIFY(isNear(found[rank], count, tolerance, std::string(toWord(rank)).c_str()));
     }
     void everyRowIsValid()
     {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/due/case_dues.h"
 #include "core/due/engine.h"
 #include "tests/support/naive_due.h"
 #include "tests/support/random_case.h"
 
 #include <QTest>
 #include <algorithm>
+#include <array>
 #include <map>
 
 using namespace casegrip;
@@ -90,6 +92,28 @@ Dues duesAt(const DueCase &due, Instant now)
         return std::tie(a.stage, a.episode, a.cycle) < std::tie(b.stage, b.episode, b.cycle);
     });
     return dues;
+}
+
+// What an obligation adds to the counts "due", "done" and "on time", as the table of the rules says it.
+using Counts = std::array<bool, 3>;
+Counts byTheTable(const Obligation &each, const framework::Framework &version)
+{
+    const auto &leftOut = version.excludedFromCounting;
+    if (!each.dueAt || std::find(leftOut.begin(), leftOut.end(), each.stage) != leftOut.end())
+        return {};
+    const std::string_view state = toWord(each.state);
+    if (state == "done_on_time")
+        return {true, true, true};
+    if (state == "done_late")
+        return {true, true, false};
+    return {state == "overdue" || state == "lapsed" || state == "missed", false, false};
+}
+Counts asCounted(const Obligation &each, const framework::Framework &version, Instant now)
+{
+    const auto counted = countedAs(each, version, 0, each.team, false);
+    if (!counted)
+        return {};
+    return {!counted->pending || *each.dueAt < now, counted->completed, counted->onTime};
 }
 
 bool disagree(const DueCase &due)
@@ -247,6 +271,8 @@ void DueSecondOpinionTest::engineAgrees()
             QFAIL(text.c_str());
         }
         for (const Obligation &each : expected) {
+            const framework::Framework &version = due.frameworks.versions[each.framework];
+            QVERIFY2(asCounted(each, version, due.now) == byTheTable(each, version), describe(due).c_str());
             ++seen[std::string(toWord(each.state))];
             ++seen[std::string(toWord(each.stage))];
             seen["later version"] += each.framework > 0 ? 1 : 0;
