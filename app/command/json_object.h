@@ -51,6 +51,13 @@ public:
         m_text += value ? "true" : "false";
         return *this;
     }
+    // What is JSON already.
+    JsonObject &text(std::string_view json)
+    {
+        separate();
+        m_text += json;
+        return *this;
+    }
     // To the millisecond.
     JsonObject &seconds(double value);
 

@@ -26,6 +26,7 @@ constexpr std::size_t refusalsShown = 20;
 
 struct Outcome {
     sync::PlanReport plan;
+    std::string refusals; // as JSON; only when asked for
     bool applied = false;
     double applySeconds = 0;
 };
@@ -41,6 +42,20 @@ std::string placeOf(const sync::Refusal &refusal)
     return refusal.column.empty() ? place : place + ", " + refusal.column;
 }
 
+// While the plan is there: applying drops it.
+Result<std::string> refusalsAsJson(Workspace &workspace)
+{
+    std::string text;
+    JsonObject json(text);
+    json.open('[');
+    const auto done = workspace.forEachRefusal([&json](const sync::Refusal &refusal) {
+        json.open('{').key("file").value(refusal.file).key("line").value(refusal.line);
+        json.key("column").value(refusal.column).key("reason").value(refusal.reason).close('}');
+    });
+    json.close(']');
+    return done ? Result<std::string>(std::move(text)) : failure(done.error());
+}
+
 void printJson(const Outcome &outcome, std::string &text)
 {
     const auto &counts = outcome.plan.counts;
@@ -51,12 +66,7 @@ void printJson(const Outcome &outcome, std::string &text)
     json.key("refused").value(counts.refused).close('}');
     json.key("applied").boolean(outcome.applied);
     json.key("exported_at").value(formatInstant(outcome.plan.exportedAt));
-    json.key("refusals").open('[');
-    for (const auto &refusal : outcome.plan.refusals) {
-        json.open('{').key("file").value(refusal.file).key("line").value(refusal.line);
-        json.key("column").value(refusal.column).key("reason").value(refusal.reason).close('}');
-    }
-    json.close(']').key("seconds").open('{');
+    json.key("refusals").text(outcome.refusals).key("seconds").open('{');
     json.key("read").seconds(outcome.plan.readSeconds).key("plan").seconds(outcome.plan.planSeconds);
     json.key("apply").seconds(outcome.applySeconds).close('}').close('}');
     text += '\n';
@@ -99,7 +109,7 @@ public:
     {
         return {
             {"csv, one row. json is one object: {plan: {new, changed, unchanged, absent, refused}, applied, "
-             "exported_at, refusals: [{file, line, column, reason}] (the first 1000), seconds: {read, plan, "
+             "exported_at, refusals: [{file, line, column, reason}], seconds: {read, plan, "
              "apply}}",
              columns}};
     }
@@ -140,7 +150,13 @@ private:
         if (!plan)
             return failure(plan.error());
         Outcome outcome{std::move(*plan)};
-        const bool objected = !outcome.plan.objections.empty() && !m_force;
+        const bool objected = outcome.plan.cannotApply || (!outcome.plan.objections.empty() && !m_force);
+        if (session.format() == Format::Json) {
+            auto refusals = refusalsAsJson(workspace);
+            if (!refusals)
+                return failure(refusals.error());
+            outcome.refusals = std::move(*refusals);
+        }
         Done done = {};
         if (m_dryRun || objected || outcome.plan.nothingToDo)
             workspace.dropPlan();
@@ -149,6 +165,8 @@ private:
         if (!done)
             return done;
         report(session, workspace, outcome);
+        if (outcome.plan.cannotApply)
+            return failure(*outcome.plan.cannotApply);
         if (objected && !m_dryRun)
             return failure(ErrorKind::Refused,
                            "Nothing was changed: " + outcome.plan.objections.front().sentence,
@@ -199,6 +217,9 @@ private:
         if (plan.counts.refused > static_cast<std::int64_t>(shown))
             session.say("... and " + number(plan.counts.refused - static_cast<std::int64_t>(shown)) +
                         " more; --format json lists them.");
+        if (plan.onlyCounted > 0)
+            session.say(number(plan.onlyCounted) + " of the refused rows are only counted: they are no CSV, and a "
+                        "file has more than 100,000 of them.");
     }
 
     std::string m_export;

@@ -156,19 +156,68 @@ bool Plan::isSameExport()
     return true;
 }
 
+// What the same export gave when it was applied.
+Done Plan::reportSameExport()
+{
+    auto facts = cases::openFacts(m_in.factsPath, storage::Database::Mode::ReadOnly);
+    if (!facts)
+        return failure(facts.error());
+    return storage::guarded(m_in.factsPath, [&]() -> Done {
+        m_report.nothingToDo = true;
+        m_report.counts.unchanged = countNamedCases(*facts, m_last);
+        m_report.counts.absent = m_last.absent;
+        m_report.counts.refused = m_report.onlyCounted = m_last.refused;
+        forEachQuarantined(*facts, m_last, [this](const Refusal &refusal) {
+            --m_report.onlyCounted;
+            reportRefusal(refusal);
+        });
+        return {};
+    });
+}
+
+void Plan::reportRefusal(const Refusal &refusal)
+{
+    if (m_report.refusals.size() == reportedRefusals)
+        return;
+    auto &shown = m_report.refusals.emplace_back(refusal);
+    if (shown.row.size() > reportedRow)
+        shown.row.resize(startOfCharacter(shown.row, reportedRow));
+}
+
+Done Plan::forEachRefusal(const std::function<void(const Refusal &)> &take) const
+{
+    for (const auto &row : m_refused)
+        take(row.refusal);
+    if (!m_report.nothingToDo)
+        return {};
+    auto facts = cases::openFacts(m_in.factsPath, storage::Database::Mode::ReadOnly);
+    if (!facts)
+        return failure(facts.error());
+    return storage::guarded(m_in.factsPath, [&]() -> Done {
+        forEachQuarantined(*facts, m_last, take);
+        return {};
+    });
+}
+
 // What a required column is missing from is left out, and nothing is applied without being asked.
 Done Plan::leaveOut()
 {
     const auto check = [this](const std::string &name, const std::string &column) {
         if (column.empty())
             return;
-        object(Objection::Code::MissingColumn, name + " has no column " + column + ", which is required; with force the file is left out.");
+        object(Objection::Code::MissingColumn,
+               name + ", line 1: the column " + column + ", which is required, is missing; with force the file is left out.");
         std::erase_if(m_manifest.files, [&name](const auto &file) { return file.name == name; });
     };
     const auto &cases = m_scan.file(CaseFile::Cases).missingColumn;
-    if (!cases.empty() && m_scope.full)
-        return failure(ErrorKind::Refused, "cases.csv has no column " + cases + ", which is required.",
-                       "Ask the records system for an export with this column.");
+    if (!cases.empty() && m_scope.full) {
+        m_report.cannotApply = Error{ErrorKind::Refused,
+                                     "cases.csv, line 1: the column " + cases +
+                                         ", which is required, is missing; a full export cannot do without it.",
+                                     "Ask the records system for an export with this column."};
+        object(Objection::Code::MissingColumn, m_report.cannotApply->what);
+        return {};
+    }
     check("officers.csv", m_roster.officersFile.missingColumn);
     check("units.csv", m_roster.unitsFile.missingColumn);
     for (std::size_t i = 0; i < caseFileCount; ++i)
@@ -338,9 +387,8 @@ Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progr
     if (auto done = plan->openSource(); !done)
         return failure(done.error());
     if (plan->isSameExport()) {
-        plan->m_report.nothingToDo = true;
-        plan->m_report.counts.unchanged = plan->m_last.cases;
-        plan->m_report.counts.absent = plan->m_last.absent;
+        if (auto done = plan->reportSameExport(); !done)
+            return failure(done.error());
         plan->m_report.readSeconds = secondsSince(start);
         return plan;
     }
@@ -353,7 +401,11 @@ Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progr
         return failure(scan.error());
     plan->m_scan = std::move(*scan);
     plan->m_report.readSeconds = secondsSince(start);
-    for (const auto step : {&Plan::leaveOut, &Plan::checkManifest, &Plan::compareWithStored, &Plan::resolveRepeatedRefs, &Plan::readWaiting}) {
+    if (auto done = plan->leaveOut(); !done)
+        return failure(done.error());
+    if (plan->m_report.cannotApply)
+        return plan;
+    for (const auto step : {&Plan::checkManifest, &Plan::compareWithStored, &Plan::resolveRepeatedRefs, &Plan::readWaiting}) {
         if (auto done = (plan.get()->*step)(); !done)
             return failure(done.error());
     }
@@ -369,13 +421,8 @@ Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progr
     if (auto done = findLines(*plan->m_source, plan->m_scan, plan->m_refused); !done)
         return failure(done.error());
     plan->checkRefusals();
-    for (const auto &row : plan->m_refused) {
-        if (plan->m_report.refusals.size() == reportedRefusals)
-            break;
-        auto &shown = plan->m_report.refusals.emplace_back(row.refusal);
-        if (shown.row.size() > reportedRow)
-            shown.row.resize(startOfCharacter(shown.row, reportedRow));
-    }
+    for (const auto &row : plan->m_refused)
+        plan->reportRefusal(row.refusal);
     plan->m_report.planSeconds = secondsSince(start) - plan->m_report.readSeconds;
     return plan;
 }

@@ -40,6 +40,10 @@ public:
     ~Plan();
 
     const PlanReport &report() const { return m_report; }
+    // Every row that is not taken, but for PlanReport::onlyCounted of them.
+    Done forEachRefusal(const std::function<void(const Refusal &)> &take) const;
+    // Refused, with why, while there are objections and no force, or when force does not help.
+    Done mayApply(bool force) const;
     // Whether applying gives a new facts file (then applyFresh), or changes the current one (then applyTo).
     bool isFresh() const { return m_isFresh; }
     // Completes and closes the new file and gives it its name; durable on return. `now` is noted as the time of applying.
@@ -57,7 +61,9 @@ private:
     Done openSource();
     Done readLast();
     bool isSameExport();
+    Done reportSameExport();
     Done leaveOut();
+    void reportRefusal(const Refusal &refusal);
     Done checkManifest();
     void noticeFiles();
     void noticeFuture();
@@ -82,7 +88,6 @@ private:
     std::vector<KeptExport::File> fileHashes() const;
     void storeExport(storage::Database &facts, Instant now);
     void storeQuarantine(storage::Database &facts);
-    Done mayApply(bool force) const;
     void object(Objection::Code code, std::string sentence);
 
     PlanInput m_in;

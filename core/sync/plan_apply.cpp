@@ -188,6 +188,8 @@ Done Plan::buildFresh(Progress &progress)
 
 Done Plan::mayApply(bool force) const
 {
+    if (m_report.cannotApply)
+        return failure(*m_report.cannotApply);
     if (m_report.objections.empty() || force)
         return {};
     return failure(ErrorKind::Refused, m_report.objections.front().sentence,

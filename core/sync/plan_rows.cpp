@@ -128,6 +128,7 @@ void Plan::refuseUnknown()
         for (auto &refusal : file.refusals)
             m_refused.push_back({std::move(refusal), std::nullopt, CaseFile(i), 0});
         file.refusalsLeftOut = file.refusedRows - std::int64_t(file.refusals.size());
+        m_report.onlyCounted += file.refusalsLeftOut;
         file.refusals.clear();
         for (const auto &row : file.unknown) {
             ++m_report.counts.refused;

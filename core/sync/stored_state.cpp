@@ -20,12 +20,31 @@ LastExport readLastExport(storage::Database &facts)
     last.casesInLastFull = query.number(3);
     last.cases = query.number(4);
     last.absent = last.kind == "full" ? query.number(5) : 0;
+    last.refused = query.number(6);
     query.reset();
     storage::Statement files(facts, "sync/export_files");
     files << last.id;
     while (files.step())
         last.files.push_back({std::string(files.text(0)), files.number(1), std::string(files.text(2))});
     return last;
+}
+
+std::int64_t countNamedCases(storage::Database &facts, const LastExport &last)
+{
+    const bool isFull = last.kind == "full";
+    storage::Statement query(facts, isFull ? "workspace/count_cases" : "sync/count_refused_cases");
+    if (!isFull)
+        query << last.id;
+    const auto count = query.step() ? query.number(0) : 0;
+    return isFull ? count - last.absent : last.cases - count;
+}
+
+void forEachQuarantined(storage::Database &facts, const LastExport &last, const std::function<void(const Refusal &)> &take)
+{
+    storage::Statement row(facts, "sync/quarantine_of_export");
+    row << last.id;
+    while (row.step())
+        take({std::string(row.text(0)), row.number(1), std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4))});
 }
 
 std::vector<StoredDigest> readDigests(storage::Database &facts)

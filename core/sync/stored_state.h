@@ -4,6 +4,7 @@
 #include "core/cases/case_store.h"
 #include "core/sync/sync_plan.h"
 
+#include <functional>
 #include <unordered_set>
 #include <vector>
 
@@ -16,8 +17,9 @@ struct LastExport {
     std::string kind;
     Instant exportedAt;
     std::int64_t casesInLastFull = 0;
-    std::int64_t cases = 0;  // rows of its cases.csv
-    std::int64_t absent = 0; // stored cases that it, a full one, did not name
+    std::int64_t cases = 0;   // rows of its cases.csv
+    std::int64_t absent = 0;  // stored cases that it, a full one, did not name
+    std::int64_t refused = 0; // rows
     struct File {
         std::string name;
         std::int64_t size = 0;
@@ -26,6 +28,10 @@ struct LastExport {
     std::vector<File> files;
 };
 LastExport readLastExport(storage::Database &facts);
+// Stored cases that it names.
+std::int64_t countNamedCases(storage::Database &facts, const LastExport &last);
+// Its refused rows as they lie in quarantine, in the order of files and lines.
+void forEachQuarantined(storage::Database &facts, const LastExport &last, const std::function<void(const Refusal &)> &take);
 
 struct StoredDigest {
     std::int64_t id = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/instant.h"
 
 #include <cstdint>
@@ -54,7 +55,9 @@ struct PlanReport {
     bool nothingToDo = false;    // the same export again
     PlanCounts counts;
     std::vector<Objection> objections; // empty: may be applied
-    std::vector<Refusal> refusals;     // the first 1,000; the count is in counts.refused
+    std::optional<Error> cannotApply;  // not even with force; also an objection
+    std::vector<Refusal> refusals;     // the first 1,000; all: Workspace::forEachRefusal
+    std::int64_t onlyCounted = 0;      // of counts.refused: rows that are no CSV, beyond the first 100,000 of a file
     std::vector<std::string> notices;  // encodings detected, columns not used, files absent: sentences
     double readSeconds = 0;
     double planSeconds = 0;

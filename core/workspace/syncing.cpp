@@ -41,6 +41,11 @@ bool Workspace::Private::wasUsed()
     return facts.has_value() || !entries || !entries->empty();
 }
 
+Done Workspace::forEachRefusal(const std::function<void(const sync::Refusal &)> &take)
+{
+    return d->plan ? d->plan->forEachRefusal(take) : Done();
+}
+
 void Workspace::dropPlan()
 {
     d->plan.reset();
@@ -128,9 +133,8 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
             return failure(loaded.error());
     }
     if (!report.nothingToDo) {
-        if (!report.objections.empty() && !force)
-            return failure(ErrorKind::Refused, report.objections.front().sentence,
-                           "Look at the export; to take it all the same, sync again with --force.");
+        if (auto may = d->plan->mayApply(force); !may)
+            return failure(may.error());
         d->backUp(true);
         const auto applied = d->applyPlan(force, progress);
         if (auto settled = d->settleExports(); !applied || !settled) {

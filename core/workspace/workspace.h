@@ -105,6 +105,8 @@ public:
     Result<sync::PlanReport> planSync(const std::string &exportPath, Progress &progress);
     // Exactly the plan, as one transaction. `force` overrides its objections (else ErrorKind::Refused).
     Result<Changes> applySync(bool force, Progress &progress);
+    // Every row that the plan does not take, see PlanReport::onlyCounted; nothing when there is no plan.
+    Done forEachRefusal(const std::function<void(const sync::Refusal &)> &take);
     void dropPlan();
     Result<Changes> undoSync(Progress &progress);
     // Makes the facts anew from the kept exports that were applied; a damaged facts file does not matter.
@@ -145,14 +147,17 @@ public:
     Done recordDisclosure(const Disclosed &disclosed);
 
     // --- Care --------------------------------------------------------------------------------------------------
-    // Recomputes what has come due since the last time. Cheap when nothing has.
+    // Recomputes what has come due since the last time, and makes the backup of the day when there is none yet. Cheap when
+    // there is nothing to do: for every minute. After an unclean close the first call has the facts file checked in the
+    // background, and a later one gives, once, ErrorKind::Damaged when it is.
     Result<Changes> refresh();
     Result<VerifyReport> verify(bool chainsOnly, bool rebuildCaches, Progress &progress);
     Result<BackupStatus> backupStatus();
     Result<std::vector<BackupRecord>> backups();
     // A copy of work.db; sealed when a passphrase is given.
     Done backupTo(const std::string &file, const std::string &passphrase);
-    // Where sealed copies go from now on (another disk or a share); an empty folder ends that.
+    // Where sealed copies go from now on (another disk or a share); an empty folder ends that. Waits 20 seconds at most for
+    // a share that does not answer.
     Done chooseSecondFolder(const std::string &folder, const std::string &passphrase);
     // (Access::Restore or Write) Checks a backup in full and says what going back to it would lose; nothing is changed yet.
     Result<RestorePreview> previewRestore(const std::string &file, const std::string &passphrase, Progress &progress);

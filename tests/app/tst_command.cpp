@@ -121,6 +121,47 @@ private slots:
         QCOMPARE(refusal["line"].toInt(), 3);
         QVERIFY(!refusal["reason"].toString().isEmpty());
     }
+    // Each of them, and the same again when the same export is read once more.
+    void allRefusedRowsAreListed()
+    {
+        ExportTables tables = smallForce();
+        constexpr int wrong = 1200;
+        for (int i = 0; i < wrong; ++i)
+            tables.events.add({{"case_no", "0099250001"}, {"at", "no time " + std::to_string(i)}, {"kind", "contacted"}});
+        QVERIFY(tables.write(path("wrong").toStdString()).has_value());
+        const QString data = path("wrong-data");
+        for (const bool applied : {true, false}) {
+            const CommandRun run = runCommand({"--data", data, "--format", "json", "sync", path("wrong")});
+            QVERIFY2(run.exitCode == 0, run.err.constData());
+            const QJsonObject answer = run.json().object();
+            QCOMPARE(answer["applied"].toBool(), applied);
+            const QJsonObject plan = answer["plan"].toObject();
+            QCOMPARE(plan["refused"].toInt(), wrong);
+            QCOMPARE(plan["new"].toInt() + plan["unchanged"].toInt(), 3);
+            QCOMPARE(answer["refusals"].toArray().size(), wrong);
+        }
+        const CommandRun text = runCommand({"--data", data, "sync", path("wrong")});
+        QVERIFY(text.out.contains("rows refused: 1200"));
+        QVERIFY(text.err.contains("and 1180 more"));
+    }
+    void aFullExportWithoutARequiredColumnIsRefusedWithForceToo()
+    {
+        ExportTables tables = smallForce();
+        tables.exportedAt = "2025-06-20T07:00:00Z";
+        std::erase(tables.cases.required, "team");
+        for (auto &row : tables.cases.rows)
+            std::erase_if(row, [](const auto &field) { return field.first == "team"; });
+        QVERIFY(tables.write(path("teamless").toStdString()).has_value());
+        for (const QString &option : {QStringLiteral("--dry-run"), QStringLiteral("--force")}) {
+            const CommandRun run = casegrip({"--format", "json", "sync", path("teamless"), option});
+            QCOMPARE(run.exitCode, 1);
+            QVERIFY2(lastLine(run.err).contains("cases.csv, line 1: the column team"), run.err.constData());
+            QVERIFY(!lastLine(run.err).contains("--force"));
+            const QJsonObject answer = run.json().object();
+            QCOMPARE(answer.keys(), QStringList({"applied", "exported_at", "plan", "refusals", "seconds"}));
+            QCOMPARE(answer["applied"].toBool(true), false);
+        }
+    }
     void anOlderExportNeedsForce()
     {
         ExportTables tables = smallForce();

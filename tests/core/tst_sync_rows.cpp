@@ -167,8 +167,12 @@ private slots:
         for (auto &row : next.cases.rows)
             std::erase_if(row, [](const auto &field) { return field.first == "status"; });
         const auto refused = plan(opened, next);
-        QVERIFY(!refused);
-        QVERIFY(refused.error().what.find("status") != std::string::npos);
+        REQUIRE(refused);
+        QVERIFY(refused->cannotApply && objects(*refused, Objection::Code::MissingColumn));
+        QCOMPARE(refused->cannotApply->what.find("cases.csv, line 1: the column status"), std::size_t(0));
+        for (const bool withForce : {false, true})
+            QCOMPARE(opened.applySync(withForce, m_silent).error().what, refused->cannotApply->what);
+        QCOMPARE(picture(opened), before);
     }
     void aColumnThatIsNotOfTheFormatIsSaid()
     {

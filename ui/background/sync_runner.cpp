@@ -50,8 +50,12 @@ void SyncRunner::planExport(const QString &path)
     drop();
     start(
         tr("Reading %1").arg(QFileInfo(path).fileName()),
-        [path = path.toStdString()](Workspace &workspace, Progress &progress) {
-            return workspace.planSync(path, progress);
+        [path = path.toStdString()](Workspace &workspace, Progress &progress) -> Result<sync::PlanReport> {
+            auto plan = workspace.planSync(path, progress);
+            if (!plan || !plan->cannotApply)
+                return plan;
+            workspace.dropPlan(); // there is nothing to decide
+            return failure(*plan->cannotApply);
         },
         [this](sync::PlanReport plan) { takePlan(std::move(plan)); });
 }

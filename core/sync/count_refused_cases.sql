@@ -1,0 +1,1 @@
+SELECT count(*) FROM quarantine WHERE export_id = ?1 AND file = 'cases.csv'

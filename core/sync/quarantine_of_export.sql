@@ -1,0 +1,1 @@
+SELECT file, line, column_name, reason, body FROM quarantine WHERE export_id = ?1 ORDER BY file, line
