@@ -49,6 +49,12 @@ const auto geometrySetting = QStringLiteral("window/geometry");
 const auto themeSetting = QStringLiteral("window/theme");
 const auto languageSetting = QStringLiteral("window/language");
 
+// What a minute has brought.
+struct Minute {
+    workspace::Changes changes;
+    workspace::BackupStatus backup;
+};
+
 } // namespace
 
 MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue)
@@ -321,12 +327,24 @@ void MainWindow::tick()
 {
     m_scopeBar->refreshAge();
     m_writer.run(
-        this, [](workspace::Workspace &workspace) { return workspace.refresh(); },
-        [this](const Result<workspace::Changes> &changes) {
-            if (changes)
-                afterChanges(*changes);
-            else
-                complain(changes.error());
+        this,
+        [](workspace::Workspace &workspace) -> Result<Minute> {
+            auto changes = workspace.refresh();
+            if (!changes)
+                return failure(changes.error());
+            auto backup = workspace.backupStatus();
+            if (!backup)
+                return failure(backup.error());
+            return Minute{std::move(*changes), std::move(*backup)};
+        },
+        [this](const Result<Minute> &minute) {
+            if (!minute) {
+                complain(minute.error());
+                return;
+            }
+            afterChanges(minute->changes);
+            if (!(minute->backup == m_desk.briefing.backup))
+                readBriefing(m_writer, false);
         });
 }
 

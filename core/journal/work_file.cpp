@@ -3,8 +3,7 @@
 
 #include "core/journal/restore.h"
 #include "core/storage/backup.h"
-
-#include <QFileInfo>
+#include "core/storage/file.h"
 
 namespace casegrip::journal
 {
@@ -16,13 +15,6 @@ constexpr storage::Migration migrations[] = {
     {2, "journal/schema_v2"},
 };
 static_assert(storage::versionsRise(migrations), "two steps with one number, or out of order");
-
-// A log that is left means that the last writer did not close the file.
-bool hasLog(const std::string &path)
-{
-    const QFileInfo log(QString::fromStdString(path + "-wal"));
-    return log.exists() && log.size() > 0;
-}
 
 Result<storage::Database> openToRead(const std::string &folder)
 {
@@ -42,7 +34,7 @@ Result<storage::Database> openToWrite(const std::string &folder)
 {
     if (auto finished = finishRestore(folder); !finished)
         return failure(finished.error());
-    const bool wasLeftOpen = hasLog(workPath(folder));
+    const bool wasLeftOpen = storage::hasLog(workPath(folder));
     auto work =
         storage::Database::open(workPath(folder), storage::Database::Mode::ReadWrite, workApplicationId);
     if (!work)

@@ -38,55 +38,6 @@ std::optional<Instant> instantOf(std::string_view stamp)
     return instant && stampOf(*instant) == stamp ? instant : std::nullopt;
 }
 
-std::string nameFor(Instant at, std::string_view ending)
-{
-    return "work-" + stampOf(at) + std::string(ending);
-}
-
-// The salt tells this data folder's copies from those of others who chose the same folder.
-std::string sealedEnding(const SealKey &key)
-{
-    std::string ending = "-";
-    for (std::size_t i = 0; i < 4; ++i) {
-        constexpr char digits[] = "0123456789abcdef";
-        ending += digits[key.salt()[i] >> 4];
-        ending += digits[key.salt()[i] & 15];
-    }
-    return ending + ".cgsealed";
-}
-
-std::vector<BackupFile> listFolder(const std::string &folder, std::string_view ending)
-{
-    std::vector<BackupFile> files;
-    const auto entries = QDir(QString::fromStdString(folder)).entryInfoList(QDir::Files);
-    for (const QFileInfo &entry : entries) {
-        const std::string name = entry.fileName().toStdString();
-        if (!name.starts_with("work-") || !name.ends_with(ending) || name.size() < 5 + ending.size())
-            continue;
-        if (const auto at = instantOf(std::string_view(name).substr(5, name.size() - 5 - ending.size())))
-            files.push_back({folder + '/' + name, *at, entry.size()});
-    }
-    std::sort(files.begin(), files.end(),
-              [](const BackupFile &a, const BackupFile &b) { return a.at > b.at; });
-    return files;
-}
-
-Done thin(const std::string &folder, std::string_view ending, Instant now)
-{
-    const auto files = listFolder(folder, ending);
-    std::vector<Instant> made;
-    for (const BackupFile &file : files)
-        made.push_back(file.at);
-    const auto keep = backupsToKeep(made, now);
-    for (const BackupFile &file : files) {
-        if (std::find(keep.begin(), keep.end(), file.at) != keep.end())
-            continue;
-        if (auto removed = removeFile(file.path); !removed)
-            return removed;
-    }
-    return {};
-}
-
 // What a stopped attempt left: a log of a file that is no more would be played into the next of that name.
 Done removeLeftovers(const std::string &aside)
 {
@@ -161,6 +112,43 @@ std::vector<Instant> backupsToKeep(std::vector<Instant> made, Instant now)
     return keep;
 }
 
+std::string backupName(Instant at, std::string_view ending)
+{
+    return "work-" + stampOf(at) + std::string(ending);
+}
+
+std::vector<BackupFile> listBackups(const std::string &folder, std::string_view ending)
+{
+    std::vector<BackupFile> files;
+    const auto entries = QDir(QString::fromStdString(folder)).entryInfoList(QDir::Files);
+    for (const QFileInfo &entry : entries) {
+        const std::string name = entry.fileName().toStdString();
+        if (!name.starts_with("work-") || !name.ends_with(ending) || name.size() < 5 + ending.size())
+            continue;
+        if (const auto at = instantOf(std::string_view(name).substr(5, name.size() - 5 - ending.size())))
+            files.push_back({folder + '/' + name, *at, entry.size()});
+    }
+    std::sort(files.begin(), files.end(),
+              [](const BackupFile &a, const BackupFile &b) { return a.at > b.at; });
+    return files;
+}
+
+Done thinBackups(const std::string &folder, std::string_view ending, Instant now)
+{
+    const auto files = listBackups(folder, ending);
+    std::vector<Instant> made;
+    for (const BackupFile &file : files)
+        made.push_back(file.at);
+    const auto keep = backupsToKeep(made, now);
+    for (const BackupFile &file : files) {
+        if (std::find(keep.begin(), keep.end(), file.at) != keep.end())
+            continue;
+        if (auto removed = removeFile(file.path); !removed)
+            return removed;
+    }
+    return {};
+}
+
 Done copyDatabase(Database &from, const std::string &to)
 {
     if (fileExists(to))
@@ -229,18 +217,18 @@ Result<std::optional<BackupFile>> Backups::ensure(Database &work, BackupReason r
         return failure(made.error());
     removeLeftoversIn(folder());
     Instant at = now;
-    while (fileExists(folder() + '/' + nameFor(at, plainEnding)))
+    while (fileExists(folder() + '/' + backupName(at, plainEnding)))
         at += Seconds{1};
-    if (auto copied = copyDatabase(work, folder() + '/' + nameFor(at, plainEnding)); !copied)
+    if (auto copied = copyDatabase(work, folder() + '/' + backupName(at, plainEnding)); !copied)
         return failure(copied.error());
-    if (auto thinned = thin(folder(), plainEnding, now); !thinned)
+    if (auto thinned = thinBackups(folder(), plainEnding, now); !thinned)
         return failure(thinned.error());
     return std::optional(list().front());
 }
 
 std::vector<BackupFile> Backups::list() const
 {
-    return listFolder(folder(), plainEnding);
+    return listBackups(folder(), plainEnding);
 }
 
 BackupStatus Backups::status(Instant now) const
@@ -263,79 +251,6 @@ BackupStatus Backups::status(Instant now) const
     else if (*status.lastInSecond + oldAfter < now)
         status.warnings.push_back(BackupWarning::OldInSecond);
     return status;
-}
-
-Done Backups::chooseSecondFolder(const std::string &folder, const std::string &passphrase, SealCost cost)
-{
-    const QFileInfo chosen(QString::fromStdString(folder));
-    if (!chosen.isDir() || !chosen.isWritable())
-        return failure(ErrorKind::Refused, "The second folder does not exist or cannot be written.",
-                       "Choose another.");
-    auto key = SealKey::fromPassphrase(passphrase, cost);
-    if (!key)
-        return failure(key.error());
-    return writeSecondFolder(m_data, {chosen.absoluteFilePath().toStdString(), *key, {}});
-}
-
-Done Backups::forgetSecondFolder()
-{
-    return removeSecondFolder(m_data);
-}
-
-Result<std::optional<BackupFile>> Backups::copyToSecondFolder(Instant now)
-{
-    auto second = readSecondFolder(m_data);
-    if (!second)
-        return failure(second.error());
-    const auto here = list();
-    if (!*second || here.empty())
-        return std::optional<BackupFile>();
-    const std::string &folder = (*second)->folder;
-    const std::string ending = sealedEnding((*second)->key);
-    const std::string to = folder + '/' + nameFor(here.front().at, ending);
-    if (!fileExists(to)) {
-        if (auto sealed = sealFile(here.front().path, to + ".part", (*second)->key); !sealed)
-            return failure(sealed.error());
-        if (auto moved = moveInto(to + ".part", to); !moved)
-            return failure(moved.error());
-    }
-    (*second)->lastCopied = here.front().at;
-    if (auto noted = writeSecondFolder(m_data, **second); !noted)
-        return failure(noted.error());
-    if (auto thinned = thin(folder, ending, now); !thinned)
-        return failure(thinned.error());
-    return std::optional(listFolder(folder, ending).front());
-}
-
-Done Backups::renewSecondFolder()
-{
-    auto second = readSecondFolder(m_data);
-    if (!second)
-        return failure(second.error());
-    if (!*second)
-        return {};
-    const std::string &folder = (*second)->folder;
-    if (!QDir(QString::fromStdString(folder)).exists())
-        return failure(ErrorKind::Io, "The second folder for backups cannot be reached.", "Connect it; it is tried again at each start.");
-    const std::string ending = sealedEnding((*second)->key);
-    const auto here = list();
-    const std::string newest = here.empty() ? std::string() : folder + '/' + nameFor(here.front().at, ending);
-    if (!here.empty()) {
-        if (auto sealed = sealFile(here.front().path, newest + ".part", (*second)->key); !sealed)
-            return sealed;
-        if (auto moved = moveInto(newest + ".part", newest); !moved)
-            return moved;
-        (*second)->lastCopied = here.front().at;
-        if (auto noted = writeSecondFolder(m_data, **second); !noted)
-            return noted;
-    }
-    for (const BackupFile &file : listFolder(folder, ending)) {
-        if (file.path == newest)
-            continue;
-        if (auto removed = removeFile(file.path); !removed)
-            return removed;
-    }
-    return {};
 }
 
 } // namespace casegrip::storage

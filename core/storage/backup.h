@@ -10,11 +10,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // Backups of work.db: whole copies in <data>/backups, thinned with age, and sealed ones in a second folder of
-// the user's choice. Restoring one is core/journal/restore.h. Functions run on the writer's thread, except
-// those of the second folder, which may be a slow share: they touch no database and may run on any one
+// the user's choice (second_copies.h). Restoring one is core/journal/restore.h. Functions run on the writer's
 // thread.
 namespace casegrip::storage
 {
@@ -41,6 +41,12 @@ struct BackupFile {
 // Those of `made` that stay: all of today and yesterday (UTC) and later, then the last of each of 12 days, 10
 // weeks (from Monday) and 9 months that have any. Pure; both in any order, the result newest first.
 std::vector<Instant> backupsToKeep(std::vector<Instant> made, Instant now);
+
+// Backups are files of a folder whose names end alike: ".db", of sealed ones "-1f03a9c2.cgsealed".
+std::string backupName(Instant at, std::string_view ending);
+std::vector<BackupFile> listBackups(const std::string &folder, std::string_view ending); // newest first
+// Removes those that do not stay.
+Done thinBackups(const std::string &folder, std::string_view ending, Instant now);
 
 enum class BackupReason { Daily, BeforeSync };
 
@@ -73,18 +79,6 @@ public:
     std::vector<BackupFile> list() const;
     // Reads the data folder only, so that it answers at once whatever the second folder does.
     BackupStatus status(Instant now) const;
-
-    // The folder must exist and be writable. The passphrase is not kept: its key is (file second-backup of
-    // the data folder, mode 0600), so that copies are sealed with nobody there.
-    Done chooseSecondFolder(const std::string &folder, const std::string &passphrase, SealCost cost = {});
-    Done forgetSecondFolder();
-    // Seals the newest backup into the second folder, unless it is there already, and thins there. Nothing
-    // when no folder is chosen or there is no backup. Io when the folder cannot be written (a share that is
-    // away).
-    Result<std::optional<BackupFile>> copyToSecondFolder(Instant now);
-    // After an erasure: seals the newest backup anew and removes every other copy of this data folder's there, which may
-    // hold what was erased. Nothing when no folder is chosen. Io when it cannot be reached.
-    Done renewSecondFolder();
 
 private:
     std::string m_data;

@@ -30,7 +30,7 @@ auto guarded(const std::string &fileName, Work &&work) -> decltype(work())
 }
 
 // One connection with the open rules that all our files share: extended codes, DEFENSIVE, no double-quoted
-// strings, foreign keys, cell_size_check, untrusted schema, temp in memory, no mmap, LENGTH 64 MiB at most, and for
+// strings, foreign keys, cell_size_check, untrusted schema, temp in memory, no mmap, LENGTH 64 MiB (.cpp), and for
 // a writer WAL with synchronous FULL (a new file is first EXTRA, so that the switch to WAL itself is durable).
 // Prepared statements are kept by the name of their .sql file. One thread at a time.
 class Database

@@ -141,4 +141,10 @@ bool fileExists(const std::string &path)
     return ::stat(path.c_str(), &found) == 0;
 }
 
+bool hasLog(const std::string &database)
+{
+    struct stat found = {};
+    return ::stat((database + "-wal").c_str(), &found) == 0 && found.st_size > 0;
+}
+
 } // namespace casegrip::storage

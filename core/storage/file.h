@@ -43,6 +43,8 @@ Done copyFile(const std::string &from, const std::string &to);
 // Nothing to do when it is not there.
 Done removeFile(const std::string &path);
 bool fileExists(const std::string &path);
+// The log beside a database holds something: whoever wrote last has not closed it.
+bool hasLog(const std::string &database);
 std::string folderOf(const std::string &path);
 std::string nameOf(const std::string &path);
 

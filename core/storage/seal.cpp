@@ -193,7 +193,7 @@ bool isSealed(const std::string &path)
     return readBlock(file, mark.size()) == mark;
 }
 
-Done sealFile(const std::string &from, const std::string &to, const SealKey &key)
+Done sealFile(const std::string &from, const std::string &to, const SealKey &key, const GoOn &goOn)
 {
     std::ifstream in(from, std::ios::binary);
     if (!in)
@@ -204,7 +204,7 @@ Done sealFile(const std::string &from, const std::string &to, const SealKey &key
     Stream stream(headerOf(key), key);
     if (auto written = out->write(stream.startSealing()); !written)
         return written;
-    while (true) {
+    while (goOn()) {
         const std::string block = readBlock(in, blockSize);
         const bool isLast = in.peek() == std::ifstream::traits_type::eof();
         if (in.bad())
@@ -214,6 +214,7 @@ Done sealFile(const std::string &from, const std::string &to, const SealKey &key
         if (isLast)
             return out->finish();
     }
+    return failure(ErrorKind::Cancelled, "Stopped.");
 }
 
 Done openSealed(const std::string &from, const std::string &to, const std::string &passphrase)

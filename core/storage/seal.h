@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/storage/errand.h"
 
 #include <array>
 #include <cstdint>
@@ -60,8 +61,9 @@ private:
     Secret m_secret;
 };
 
-// Writes `to` (mode 0600, durable) from `from`; nothing is left of it on an error.
-Done sealFile(const std::string &from, const std::string &to, const SealKey &key);
+// Writes `to` (mode 0600, durable) from `from`; nothing is left of it on an error. `goOn` is asked before each block;
+// Cancelled when it says no.
+Done sealFile(const std::string &from, const std::string &to, const SealKey &key, const GoOn &goOn = [] { return true; });
 // Refused: a wrong passphrase. Damaged: not whole, or not as it was sealed (a wrong passphrase looks the same
 // when the first block is damaged). On an error `to` is not there.
 Done openSealed(const std::string &from, const std::string &to, const std::string &passphrase);

@@ -9,15 +9,38 @@
 namespace casegrip::workspace
 {
 
-void Workspace::Private::backUp(bool beforeSync)
+// A backup that cannot be made is shown as a warning by backupStatus(); it stops nobody's work, and is tried again after an
+// hour.
+void Workspace::Private::backUp(storage::BackupReason reason)
 {
-    storage::Backups backups(options.dataDir);
-    const auto reason = beforeSync ? storage::BackupReason::BeforeSync : storage::BackupReason::Daily;
-    // A backup that cannot be made is shown as a warning by backupStatus(); it stops nobody's work.
-    if (auto made = backups.ensure(*work, reason, now()); !made)
-        log::warn("backup not made", toString(made.error().kind));
-    if (auto copied = backups.copyToSecondFolder(now()); !copied)
+    constexpr auto retryAfter = std::chrono::hours{1};
+    const bool waits = backUpFailedAt && *backUpFailedAt <= now() && now() < *backUpFailedAt + retryAfter;
+    if (!waits || reason == storage::BackupReason::BeforeSync) {
+        const auto made = storage::Backups(options.dataDir).ensure(*work, reason, now());
+        backUpFailedAt = made ? std::nullopt : std::optional(now());
+        if (!made)
+            log::warn("backup not made", toString(made.error().kind));
+    }
+    noteCopy(secondCopies().look(now()));
+}
+
+storage::SecondCopies &Workspace::Private::secondCopies()
+{
+    if (!copies)
+        copies.emplace(options.dataDir);
+    return *copies;
+}
+
+void Workspace::Private::noteCopy(const Done &copied)
+{
+    if (!copied)
         log::warn("backup not copied to the second folder", toString(copied.error().kind));
+}
+
+Workspace::Private::~Private()
+{
+    if (copies)
+        noteCopy(copies->settle());
 }
 
 Result<BackupStatus> Workspace::backupStatus()
@@ -58,13 +81,9 @@ Done Workspace::chooseSecondFolder(const std::string &folder, const std::string 
 {
     if (auto may = d->mayWrite(); !may)
         return may;
-    storage::Backups backups(d->options.dataDir);
     if (folder.empty())
-        return backups.forgetSecondFolder();
-    if (auto chosen = backups.chooseSecondFolder(folder, passphrase); !chosen)
-        return chosen;
-    auto copied = backups.copyToSecondFolder(now());
-    return copied ? Done() : failure(copied.error());
+        return d->secondCopies().forget();
+    return d->secondCopies().choose(folder, passphrase, now());
 }
 
 Done Workspace::Private::mayRestore() const

@@ -4,10 +4,12 @@
 #include "core/cases/facts_file.h"
 #include "core/journal/projection_store.h"
 #include "core/journal/verify.h"
+#include "core/storage/file.h"
 #include "core/storage/statement.h"
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 // Verify: everything is read again, computed again and compared with what is stored.
 namespace casegrip::workspace
@@ -34,37 +36,92 @@ std::multimap<WorkKey, WorkRow> readOpenWork(storage::Database &facts)
     return rows;
 }
 
-// Compares the stored caches with what the engine gives now.
+// What the caches hold about one case by itself.
+struct KeptDues {
+    bool isThere = false;
+    std::string counted; // packed
+    std::optional<Instant> nextChangeAt;
+};
+
+// Compares the stored caches with what the engine gives. When they were made with another framework, that cannot be
+// compared and is said; that they add up can be seen all the same.
 class CacheCheck
 {
 public:
-    CacheCheck(storage::Database &facts, VerifyReport &report) : m_facts(facts), m_report(report), m_open(readOpenWork(facts)) {}
-
-    void check(const cases::StoredCase &stored, const due::CaseDues &dues)
+    // `latest`: see lastMoment().
+    CacheCheck(storage::Database &facts, VerifyReport &report, bool isSameFramework, Instant latest)
+        : m_facts(facts), m_report(report), m_isSameFramework(isSameFramework), m_latest(latest), m_open(readOpenWork(facts))
     {
-        const auto settled = std::count_if(dues.counted.begin(), dues.counted.end(), [](const auto &item) { return !item.pending; });
-        m_report.obligations += settled + std::int64_t(dues.open.size());
-        m_tallies.add(dues.counted, 1);
-        m_counted << stored.id;
-        const bool has = m_counted.step();
-        if (!has || m_counted.text(0) != dues.packedCounted)
-            find("The figures that a case adds (row " + std::to_string(stored.id) + ") are not what its facts give.");
-        m_counted.reset();
-        for (const auto &item : dues.open) {
-            const WorkKey key{stored.id, int(item.stage), int(item.episode), int(item.cycle), toEpoch(item.opensAt)};
-            const WorkRow row{std::int64_t(dues.team), item.dueAt ? toEpoch(*item.dueAt) : -1, std::int64_t(dues.redBox),
+        if (!isSameFramework)
+            find("The obligations and figures that are stored were made with another framework than the one in use, so they "
+                 "cannot be compared with it.");
+    }
+
+    void check(const cases::StoredCase &stored, due::CaseEvaluator &evaluator, const due::OwnWork &own)
+    {
+        const auto kept = read(stored.id);
+        if (!m_isSameFramework) {
+            sum(stored.id, kept);
+            return;
+        }
+        evaluator.evaluate(stored.columns, stored.history, own, lastMoment(kept), m_dues);
+        compare(stored.id, kept);
+    }
+    void finish()
+    {
+        if (m_isSameFramework && !m_open.empty())
+            find(std::to_string(m_open.size()) + " rows of open work belong to nothing that is owed.");
+        compareDays();
+        storage::Statement months(m_facts, "workspace/verify_months");
+        while (months.step())
+            find("The tally of a month (" + std::to_string(months.number(0) / 12) + "-" +
+                 std::to_string(months.number(0) % 12 + 1) + ") is not the sum of its days.");
+    }
+
+private:
+    KeptDues read(std::int64_t id)
+    {
+        KeptDues kept;
+        m_kept << id;
+        if (m_kept.step()) {
+            kept = {true, std::string(m_kept.text(0)), m_kept.optionalInstant(1)};
+            m_kept.reset();
+        }
+        return kept;
+    }
+    // What is stored about a case holds until the case changes by itself; then it waits for somebody who writes. So it is
+    // compared as of now, or of just before that change. (Now, or when it was computed, if the clock has been put back.)
+    Instant lastMoment(const KeptDues &kept) const
+    {
+        return kept.nextChangeAt ? std::min(m_latest, *kept.nextChangeAt - Seconds{1}) : m_latest;
+    }
+    void compare(std::int64_t id, const KeptDues &kept)
+    {
+        const auto settled = std::count_if(m_dues.counted.begin(), m_dues.counted.end(), [](const auto &item) { return !item.pending; });
+        m_report.obligations += settled + std::int64_t(m_dues.open.size());
+        m_tallies.add(m_dues.counted, 1);
+        if (!kept.isThere || kept.counted != m_dues.packedCounted || kept.nextChangeAt != m_dues.nextChangeAt)
+            find("The figures that a case adds (row " + std::to_string(id) + ") are not what its facts give.");
+        for (const auto &item : m_dues.open) {
+            const WorkKey key{id, int(item.stage), int(item.episode), int(item.cycle), toEpoch(item.opensAt)};
+            const WorkRow row{std::int64_t(m_dues.team), item.dueAt ? toEpoch(*item.dueAt) : -1, std::int64_t(m_dues.redBox),
                               std::int64_t(item.dueTeam), std::int64_t(item.variant), std::int64_t(item.paused)};
             const auto at = m_open.find(key);
             if (at == m_open.end() || !(at->second == row))
-                find("Open work of a case (row " + std::to_string(stored.id) + ") is not what its facts give.");
+                find("Open work of a case (row " + std::to_string(id) + ") is not what its facts give.");
             if (at != m_open.end())
                 m_open.erase(at);
         }
     }
-    void finish()
+    void sum(std::int64_t id, const KeptDues &kept)
     {
-        if (!m_open.empty())
-            find(std::to_string(m_open.size()) + " rows of open work belong to nothing that is owed.");
+        if (kept.isThere && due::unpack(kept.counted, m_counted))
+            m_tallies.add(m_counted, 1);
+        else
+            find("The figures that a case adds (row " + std::to_string(id) + ") are missing or damaged.");
+    }
+    void compareDays()
+    {
         storage::Statement rows(m_facts, "workspace/verify_tallies");
         auto expected = m_tallies.days();
         while (rows.step()) {
@@ -81,13 +138,7 @@ public:
         }
         if (!expected.empty())
             find(std::to_string(expected.size()) + " tallies are missing.");
-        storage::Statement months(m_facts, "workspace/verify_months");
-        while (months.step())
-            find("The tally of a month (" + std::to_string(months.number(0) / 12) + "-" +
-                 std::to_string(months.number(0) % 12 + 1) + ") is not the sum of its days.");
     }
-
-private:
     void find(std::string what)
     {
         if (m_report.findings.size() < maxFindings)
@@ -95,12 +146,42 @@ private:
     }
     storage::Database &m_facts;
     VerifyReport &m_report;
+    bool m_isSameFramework;
+    Instant m_latest;
     std::multimap<WorkKey, WorkRow> m_open;
     due::TallyChanges m_tallies;
-    storage::Statement m_counted{m_facts, "due/read_counted"};
+    storage::Statement m_kept{m_facts, "workspace/verify_due_case"};
+    due::CaseDues m_dues;
+    std::vector<due::Counted> m_counted;
 };
 
 } // namespace
+
+// After an unclean close, and not at once: the first rows come first.
+Done Workspace::Private::checkFacts()
+{
+    if (factsCheck && !factsCheck->hasEnded())
+        return {};
+    journal::Settings settings(*work);
+    const auto unchecked = settings.value(uncheckedSetting);
+    if (!unchecked)
+        return failure(unchecked.error());
+    if (!*unchecked || **unchecked != storage::nameOf(factsPath))
+        return {};
+    if (!factsCheck) {
+        auto reading = cases::openFacts(factsPath, storage::Database::Mode::ReadOnly);
+        if (!reading)
+            return failure(reading.error());
+        factsCheck = std::make_unique<cases::FactsCheck>(std::move(*reading));
+        return {};
+    }
+    if (const Done &sound = factsCheck->outcome(); !sound) {
+        if (std::exchange(hasToldOfDamage, true))
+            return {};
+        return failure(sound.error().kind, sound.error().what, "Run casegrip rebuild with the window closed: it makes the facts anew from the kept exports.");
+    }
+    return settings.set(uncheckedSetting, {});
+}
 
 Result<VerifyReport> Workspace::verify(bool chainsOnly, bool rebuildCaches, Progress &progress)
 {
@@ -136,6 +217,8 @@ Result<VerifyReport> Workspace::verify(bool chainsOnly, bool rebuildCaches, Prog
         }
         if (auto sound = d->facts->check(true); !sound)
             report.findings.push_back({sound.error().what, {}});
+        d->followFacts();
+        const storage::Snapshot view(*d->facts); // somebody may be writing meanwhile
         journal::Journal entries(*d->work);
         auto differing = journal::differingCases(*d->facts, entries, Private::projections());
         if (!differing)
@@ -143,9 +226,8 @@ Result<VerifyReport> Workspace::verify(bool chainsOnly, bool rebuildCaches, Prog
         if (!differing->empty())
             report.findings.push_back({"Our own work on " + std::to_string(differing->size()) + " cases is not the fold of its entries.", {}});
         storage::Statement seal(*d->facts, "workspace/read_seal");
-        CacheCheck caches(*d->facts, report);
+        CacheCheck caches(*d->facts, report, d->isSameFramework(), std::max(now(), d->computedAt()));
         auto evaluator = d->evaluator();
-        due::CaseDues dues;
         bool goOn = true;
         (void)d->allOwnWork();
         cases::CaseStore(*d->facts).forEach([&](const cases::StoredCase &stored) {
@@ -157,16 +239,13 @@ Result<VerifyReport> Workspace::verify(bool chainsOnly, bool rebuildCaches, Prog
                 report.findings.size() < maxFindings)
                 report.findings.push_back({"The facts of a case (row " + std::to_string(stored.id) + ") are not what the export brought.", {}});
             seal.reset();
-            evaluator.evaluate(stored.columns, stored.history, d->ownWorkOf(stored.columns.caseNo), now(), dues);
-            if (d->usesCaches)
-                caches.check(stored, dues);
+            caches.check(stored, evaluator, d->ownWorkOf(stored.columns.caseNo));
             goOn = (report.cases & 0x3ff) != 0 || progress.advance(Progress::Step::Verifying, report.cases, 0);
             return goOn;
         });
         if (!goOn)
             return failure(ErrorKind::Cancelled, "Stopped.");
-        if (d->usesCaches)
-            caches.finish();
+        caches.finish();
         return done();
     });
 }

@@ -3,7 +3,6 @@
 
 #include "core/base/log.h"
 #include "core/journal/erasure.h"
-#include "core/storage/backup.h"
 
 #include <algorithm>
 
@@ -64,7 +63,7 @@ Done Workspace::Private::carryOutErasures()
         return emptied;
     if (auto erased = journal::eraseInCopies(options.dataDir, *work, *options.clock, {options.login, {}}); !erased)
         return erased;
-    if (auto renewed = storage::Backups(options.dataDir).renewSecondFolder(); !renewed)
+    if (auto renewed = secondCopies().renew(); !renewed)
         return renewed;
     return settings.set(carriedOut, journal::toHex(**last));
 }

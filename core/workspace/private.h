@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cases/case_store.h"
+#include "core/cases/facts_check.h"
 #include "core/cases/names.h"
 #include "core/cases/roster.h"
 #include "core/due/case_dues.h"
@@ -10,6 +11,7 @@
 #include "core/journal/journal_writer.h"
 #include "core/journal/projection_store.h"
 #include "core/journal/settings.h"
+#include "core/storage/second_copies.h"
 #include "core/storage/write_lock.h"
 #include "core/sync/plan.h"
 #include "core/workspace/open_work_array.h"
@@ -20,7 +22,8 @@ namespace casegrip::workspace
 {
 
 // Settings of a data folder that are ours.
-constexpr const char *testSetting = "test"; // a test for ever
+constexpr const char *testSetting = "test";                // a test for ever
+constexpr const char *uncheckedSetting = "unchecked_facts"; // name of a facts file that nobody closed and nobody has checked
 
 struct Workspace::Private {
     OpenOptions options;
@@ -51,6 +54,15 @@ struct Workspace::Private {
     WorkOfTeam workOfTeam;
     figures::KeptTallies tallies;
     std::int64_t seenVersion = 0; // of the facts file, see Database::dataVersion
+    std::optional<storage::SecondCopies> copies; // made when first asked for
+    std::optional<Instant> backUpFailedAt;
+    std::unique_ptr<cases::FactsCheck> factsCheck; // of the facts file that is open
+    bool hasToldOfDamage = false;
+
+    Private() = default;
+    ~Private(); // waits for a copy that is under way
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
 
     Instant now() const { return options.clock->now(); }
     bool writes() const { return options.access == OpenOptions::Access::Write || rebuilds(); }
@@ -77,9 +89,15 @@ struct Workspace::Private {
     // A reader's view of a facts file that its writer has changed.
     void readChangedFacts();
     void decideCaches();
+    // Of the caches, as the facts file says: made with the framework in use, and when. Throw SQLite::Exception.
+    bool isSameFramework();
+    Instant computedAt();
     std::vector<std::uint64_t> numbersOf(const std::vector<std::uint32_t> &caseIds, QueueColumn column);
     std::vector<std::uint32_t> placesOfTeams();
-    void backUp(bool beforeSync);
+    Done checkFacts();
+    void backUp(storage::BackupReason reason);
+    storage::SecondCopies &secondCopies();
+    static void noteCopy(const Done &copied);
     Done mayWrite() const;
     bool wasUsed();
     Done mayRestore() const;

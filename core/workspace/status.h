@@ -124,6 +124,8 @@ struct BackupStatus {
     std::string secondFolder; // empty: not chosen
     std::vector<storage::BackupWarning> warnings;
     bool warn = false;        // there are any
+
+    bool operator==(const BackupStatus &) const = default;
 };
 struct RestorePreview {
     std::int64_t entries = 0;         // in the backup, both chains

@@ -135,7 +135,7 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
     if (!report.nothingToDo) {
         if (auto may = d->plan->mayApply(force); !may)
             return failure(may.error());
-        d->backUp(true);
+        d->backUp(storage::BackupReason::BeforeSync);
         const auto applied = d->applyPlan(force, progress);
         if (auto settled = d->settleExports(); !applied || !settled) {
             d->plan.reset();

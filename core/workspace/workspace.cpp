@@ -159,6 +159,11 @@ Done Workspace::Private::openFacts(const std::string &path)
 {
     using Mode = storage::Database::Mode;
     facts.reset();
+    factsCheck.reset();
+    if (writes() && storage::hasLog(path)) {
+        if (auto noted = journal::Settings(*work).set(uncheckedSetting, storage::nameOf(path)); !noted)
+            return noted;
+    }
     auto opened = cases::openFacts(path, writes() ? Mode::ReadWrite : Mode::ReadOnly);
     if (!opened) {
         const auto kind = opened.error().kind;
@@ -237,9 +242,17 @@ void Workspace::Private::readChangedFacts()
 // A reader answers from the caches while they are those of now and of this framework.
 void Workspace::Private::decideCaches()
 {
-    const auto computedAt = fromEpoch(q(cases::readMeta(*facts, "computed_at").value_or("0")).toLongLong());
-    usesCaches = cases::readMeta(*facts, "framework") == frameworkTag && !options.replay && computedAt <= now() &&
-                 due::DueStore(*facts).comeDue(now()).empty();
+    usesCaches = isSameFramework() && !options.replay && computedAt() <= now() && due::DueStore(*facts).comeDue(now()).empty();
+}
+
+bool Workspace::Private::isSameFramework()
+{
+    return cases::readMeta(*facts, "framework") == frameworkTag;
+}
+
+Instant Workspace::Private::computedAt()
+{
+    return fromEpoch(q(cases::readMeta(*facts, "computed_at").value_or("0")).toLongLong());
 }
 
 void Workspace::Private::loadActor()
@@ -286,7 +299,7 @@ Done Workspace::Private::prepareCaches(Progress &progress)
                 return settled;
         }
         if (mayWrite())
-            backUp(false);
+            backUp(storage::BackupReason::Daily);
     }
     if (!facts)
         return {};
@@ -295,9 +308,7 @@ Done Workspace::Private::prepareCaches(Progress &progress)
             decideCaches();
             return {};
         }
-        const bool sameFramework = cases::readMeta(*facts, "framework") == frameworkTag;
-        const auto computedAt = fromEpoch(q(cases::readMeta(*facts, "computed_at").value_or("0")).toLongLong());
-        if (!sameFramework || now() < computedAt) {
+        if (!isSameFramework() || now() < computedAt()) {
             recomputeAll(progress);
             return {};
         }
@@ -451,8 +462,13 @@ Result<std::vector<std::string>> Workspace::Private::foldAndRefresh()
 Result<Changes> Workspace::refresh()
 {
     Changes changes;
-    if (!d->facts || !d->mayWrite()) // a replay of real data stores nothing
+    if (!d->mayWrite()) // a replay of real data stores nothing
         return changes;
+    d->backUp(storage::BackupReason::Daily);
+    if (!d->facts)
+        return changes;
+    if (auto sound = d->checkFacts(); !sound)
+        return failure(sound.error());
     auto touched = d->foldAndRefresh();
     if (!touched)
         return failure(touched.error());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/backup.h"
+#include "core/storage/second_copies.h"
 
 #include "core/journal/verify.h"
+#include "core/workspace/workspace.h"
+#include "tests/support/eventually.h"
 #include "tests/support/journal_folder.h"
 
 #include <QDir>
@@ -182,17 +184,19 @@ private slots:
         Backups backups(folder.path);
         const QTemporaryDir share;
         const std::string second = share.path().toStdString();
-        QVERIFY(!backups.copyToSecondFolder(at(2026, 1, 1)).value().has_value());
-        QVERIFY(backups.chooseSecondFolder("/nonexistent", passphrase, cheap).error().kind ==
-                ErrorKind::Refused);
-        QVERIFY(backups.chooseSecondFolder(second, "short", cheap).error().kind == ErrorKind::Refused);
-        QVERIFY(backups.chooseSecondFolder(second, passphrase, cheap).has_value());
+        SecondCopies copies(folder.path);
+        const Instant first = at(2026, 1, 1);
+        QVERIFY(copies.look(first) && copies.settle()); // none was chosen
+        QVERIFY(copies.choose("/nonexistent", passphrase, first, cheap).error().kind == ErrorKind::Refused);
+        QVERIFY(copies.choose(second, "short", first, cheap).error().kind == ErrorKind::Refused);
+        QVERIFY(copies.choose(second, passphrase, first, cheap).has_value());
         folder.note("99/1/26", "Canary in the mine.");
         for (int day = 1; day <= 28; ++day) {
             const Instant now = at(2026, 2, unsigned(day));
             QVERIFY(backups.ensure(*folder.work, BackupReason::Daily, now).has_value());
-            QVERIFY(backups.copyToSecondFolder(now).value()->at == now);
-            QVERIFY(backups.copyToSecondFolder(now).has_value()); // again: nothing to do
+            QVERIFY(copies.look(now) && copies.settle());
+            QVERIFY(backups.status(now).lastInSecond == now);
+            QVERIFY(copies.look(now) && copies.settle()); // again: nothing to do
         }
         const auto files = filesIn(second);
         QCOMPARE(files.size(), int(backups.list().size()));
@@ -203,21 +207,67 @@ private slots:
         // Somebody else's copies in the same folder are left alone.
         JournalFolder other;
         Backups others(other.path);
-        QVERIFY(others.chooseSecondFolder(second, passphrase, cheap).has_value());
         QVERIFY(others.ensure(*other.work, BackupReason::Daily, at(2026, 3, 1)).has_value());
-        QVERIFY(others.copyToSecondFolder(at(2026, 3, 1)).has_value());
+        QVERIFY(SecondCopies(other.path).choose(second, passphrase, at(2026, 3, 1), cheap).has_value());
         QCOMPARE(filesIn(second).size(), files.size() + 1);
     }
     void aShareThatIsAwayIsAnErrorAndNotALoss()
     {
         JournalFolder folder;
         Backups backups(folder.path);
-        auto share = std::make_unique<QTemporaryDir>();
-        QVERIFY(backups.chooseSecondFolder(share->path().toStdString(), passphrase, cheap).has_value());
-        QVERIFY(backups.ensure(*folder.work, BackupReason::Daily, at(2026, 1, 1)).has_value());
-        share.reset();
-        QVERIFY(backups.copyToSecondFolder(at(2026, 1, 1)).error().kind == ErrorKind::Io);
-        QVERIFY(!backups.status(at(2026, 1, 1)).lastInSecond.has_value());
+        const QTemporaryDir above;
+        const QString share = above.filePath(QStringLiteral("share"));
+        SecondCopies copies(folder.path);
+        const Instant now = at(2026, 1, 1);
+        QVERIFY(QDir().mkdir(share));
+        QVERIFY(copies.choose(share.toStdString(), passphrase, now, cheap).has_value());
+        QVERIFY(backups.ensure(*folder.work, BackupReason::Daily, now).has_value());
+        QVERIFY(QDir().rmdir(share));
+        QVERIFY(copies.look(now).has_value()); // nobody waits for it
+        QVERIFY(copies.settle().error().kind == ErrorKind::Io);
+        QVERIFY(!backups.status(now).lastInSecond.has_value());
+        // When it is back, the next try finds it.
+        QVERIFY(QDir().mkdir(share));
+        QVERIFY(copies.look(now + std::chrono::hours{1}) && copies.settle());
+        QVERIFY(backups.status(now).lastInSecond == now);
+    }
+    // What fails is told once, and not tried again every minute.
+    void aFailureIsToldOnceAndTriedAgainAfterAnHour()
+    {
+        JournalFolder folder;
+        const QTemporaryDir above;
+        const QString share = above.filePath(QStringLiteral("share"));
+        SecondCopies copies(folder.path);
+        const Instant now = at(2026, 1, 1);
+        QVERIFY(QDir().mkdir(share));
+        QVERIFY(copies.choose(share.toStdString(), passphrase, now, cheap).has_value());
+        QVERIFY(Backups(folder.path).ensure(*folder.work, BackupReason::Daily, now).has_value());
+        QVERIFY(QDir().rmdir(share));
+        QVERIFY(copies.look(now).has_value());
+        bool isTold = false;
+        EVENTUALLY(isTold || (isTold = !copies.look(now + std::chrono::minutes{1})));
+        QVERIFY(QDir().mkdir(share));
+        QVERIFY(copies.look(now + std::chrono::minutes{30}) && copies.settle());
+        QVERIFY(filesIn(share.toStdString()).isEmpty());
+        QVERIFY(copies.look(now + std::chrono::minutes{62}) && copies.settle());
+        QCOMPARE(filesIn(share.toStdString()).size(), 1);
+    }
+    // Another folder, chosen while a copy is on its way to the first, is not taken for one that has it.
+    void aCopyThatIsOnItsWayBelongsToItsFolder()
+    {
+        JournalFolder folder;
+        Backups backups(folder.path);
+        const QTemporaryDir one, other;
+        const Instant now = at(2026, 1, 1);
+        SecondCopies copies(folder.path);
+        QVERIFY(copies.choose(one.path().toStdString(), passphrase, now, cheap).has_value());
+        QVERIFY(backups.ensure(*folder.work, BackupReason::Daily, now).has_value());
+        QVERIFY(copies.look(now).has_value());
+        QVERIFY(copies.forget().has_value());
+        QVERIFY(copies.settle().has_value());
+        QVERIFY(backups.status(now).secondFolder.empty());
+        QVERIFY(copies.choose(other.path().toStdString(), passphrase, now, cheap).has_value());
+        QCOMPARE(filesIn(other.path().toStdString()).size(), 1);
     }
     void warnsWhileThereIsNone()
     {
@@ -228,18 +278,47 @@ private slots:
         const QTemporaryDir share;
         const Instant now = at(2026, 1, 1);
         QVERIFY(backups.status(now).warnings == (Warnings{NoneHere, NoSecondFolder}));
+        SecondCopies copies(folder.path);
+        QVERIFY(copies.choose(share.path().toStdString(), passphrase, now, cheap).has_value());
+        QVERIFY(backups.status(now).warnings == (Warnings{NoneHere, NoneInSecond}));
         QVERIFY(backups.ensure(*folder.work, BackupReason::Daily, now).has_value());
-        QVERIFY(backups.chooseSecondFolder(share.path().toStdString(), passphrase, cheap).has_value());
         QVERIFY(backups.status(now).warnings == Warnings{NoneInSecond});
-        QVERIFY(backups.copyToSecondFolder(now).has_value());
+        QVERIFY(copies.look(now) && copies.settle());
         const BackupStatus status = backups.status(now + std::chrono::days{7});
         QVERIFY(status.warnings.empty());
         QVERIFY(status.lastHere == now && status.lastInSecond == now);
         QCOMPARE(status.secondFolder, share.path().toStdString());
         QVERIFY(backups.status(now + std::chrono::days{7} + Seconds{1}).warnings ==
                 (Warnings{OldHere, OldInSecond}));
-        QVERIFY(backups.forgetSecondFolder().has_value());
+        QVERIFY(copies.forget().has_value());
         QVERIFY(backups.status(now).warnings == Warnings{NoSecondFolder});
+    }
+    // A window that is left open over night asks every minute.
+    void whatIsOpenForDaysIsBackedUpEachDay()
+    {
+        const QTemporaryDir home, share;
+        FixedClock clock(at(2026, 1, 1, 12));
+        workspace::OpenOptions options;
+        options.dataDir = home.filePath(QStringLiteral("data")).toStdString();
+        options.access = workspace::OpenOptions::Access::Write;
+        options.clock = &clock;
+        options.login = "tester";
+        {
+            auto opened = workspace::Workspace::open(options);
+            QVERIFY(opened.has_value());
+            QVERIFY(opened->chooseSecondFolder(share.path().toStdString(), passphrase).has_value());
+            for (int day = 1; day <= 3; ++day) {
+                for (const int hour : {13, 14, 23}) {
+                    clock.set(at(2026, 1, unsigned(day), hour));
+                    QVERIFY(opened->refresh().has_value());
+                    QCOMPARE(opened->backups()->size(), std::size_t(day));
+                    QVERIFY(opened->backupStatus()->last >= at(2026, 1, unsigned(day), 12));
+                }
+            }
+            EVENTUALLY(opened->refresh().has_value() && opened->backupStatus()->lastSecond == opened->backupStatus()->last);
+        }
+        QCOMPARE(filesIn(share.path().toStdString()).size(), 3);
+        QVERIFY(Backups(options.dataDir).status(clock.now()).warnings.empty());
     }
     void anUpgradeKeepsTheFileBefore()
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/erasure.h"
 #include "core/journal/work_file.h"
-#include "core/storage/backup.h"
+#include "core/storage/second_copies.h"
 #include "tests/support/after_stop.h"
 #include "tests/support/journal_folder.h"
 #include "tests/support/kill_harness.h"
@@ -169,9 +169,8 @@ private slots:
         const QString hidden = second + QStringLiteral("-away");
         QVERIFY(QDir().mkpath(second));
         {
-            storage::Backups backups(m_force->data());
-            must(backups.chooseSecondFolder(second.toStdString(), passphrase, {1, 8}));
-            must(backups.copyToSecondFolder({}));
+            storage::SecondCopies copies(m_force->data());
+            must(copies.choose(second.toStdString(), passphrase, {}, {1, 8}));
         }
         const auto before = QDir(second).entryList(QDir::Files);
         QCOMPARE(before.size(), 1);

@@ -2,6 +2,7 @@
 #include "core/cases/facts_file.h"
 #include "core/sync/free_space.h"
 #include "core/sync/plan.h"
+#include "tests/support/eventually.h"
 #include "tests/support/small_force.h"
 #include "tests/support/test_size.h"
 
@@ -83,6 +84,33 @@ class TestFactsDamage : public QObject
         ::close(ends[0]);
         ::waitpid(child, nullptr, 0);
         return {said, std::size_t(std::max<ssize_t>(0, count))};
+    }
+
+    // As a killed program leaves it: the log of the facts file is not played into it.
+    void startFromAnUncleanClose()
+    {
+        const auto killed = m_home.filePath(QStringLiteral("killed")).toStdString();
+        QDir(QString::fromStdString(killed)).removeRecursively();
+        {
+            auto opened = m_force->open();
+            const auto work = must(opened.openWork({}));
+            const auto caseNo = must(opened.queueRows(work.data(), 1)).front().caseNo;
+            must(opened.run(workspace::AddNote{caseNo, "Spoke to the officer."}));
+            SmallForce::copyFolder(m_force->data(), killed);
+            QFile::remove(QString::fromStdString(killed) + QStringLiteral("/write.lock")); // that process is no more
+        }
+        m_force->startFrom(killed);
+        QVERIFY(QFileInfo(factsPath() + QStringLiteral("-wal")).size() > 0);
+    }
+    // A page that nobody reads at a start or in the queue.
+    void spoilQuietly() const
+    {
+        const auto page = SQLite::Database(factsPath().toStdString(), SQLite::OPEN_READONLY)
+                              .execAndGet("SELECT rootpage FROM sqlite_master WHERE name = 'quarantine'")
+                              .getInt();
+        QFile file(factsPath());
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek((page - 1) * 4096));
+        QCOMPARE(file.write(QByteArray(100, '\x5a')), qint64(100));
     }
 
 private slots:
@@ -207,6 +235,34 @@ private slots:
         auto opened = m_force->open();
         QCOMPARE(must(opened.exports()).size(), std::size_t(1));
         QVERIFY(!exports.exists(QStringLiteral("2")));
+    }
+    // Damage that no question comes across is found in the background, and said with what to do.
+    void anUncleanCloseHasTheFactsChecked()
+    {
+        startFromAnUncleanClose();
+        spoilQuietly();
+        {
+            auto opened = m_force->open();
+            QVERIFY(!must(opened.openWork({})).empty());
+            auto said = opened.refresh();
+            QVERIFY(said.has_value()); // nobody waits for it
+            EVENTUALLY(!said || !(said = opened.refresh()));
+            QCOMPARE(said.error().kind, ErrorKind::Damaged);
+            QVERIFY2(said.error().what.find("facts-1.db is damaged") != std::string::npos, said.error().what.c_str());
+            QVERIFY(said.error().todo.find("casegrip rebuild") != std::string::npos);
+            QVERIFY(opened.refresh().has_value()); // said once
+        }
+        rebuild();
+        auto opened = m_force->open();
+        must(opened.refresh());
+        QVERIFY(must(opened.verify(false, false, m_silent)).findings.empty());
+    }
+    void whatIsSoundAfterAnUncleanCloseIsNotCheckedAgain()
+    {
+        startFromAnUncleanClose();
+        auto opened = m_force->open();
+        QCOMPARE(must(opened.setting("unchecked_facts")), std::string("facts-1.db"));
+        EVENTUALLY(opened.refresh().has_value() && must(opened.setting("unchecked_facts")).empty());
     }
     // Files may grow to so many KiB: the copy of the export, the facts file or its log does not fit.
     void aFullDiskLeavesTheStateBefore()

@@ -40,6 +40,7 @@ private slots:
     void snoozeAndUndo();
     void severalAndUndoOnce();
     void syncPageTellsOfTheExport();
+    void aWindowLeftOpenBacksUpEachDay();
     void everyFocusHasAName();
     void tabReadsLikeAPage();
     void aSecondStartRaisesTheFirst();
@@ -210,6 +211,13 @@ void WindowTest::syncPageTellsOfTheExport()
     m_window->syncRunner().planExport(m_fixture.folder.filePath(QStringLiteral("nothing here")));
     const auto *error = page.findChild<QLabel *>(QStringLiteral("syncError"));
     EVENTUALLY(error->isVisible() && !error->text().isEmpty());
+}
+
+void WindowTest::aWindowLeftOpenBacksUpEachDay()
+{
+    m_fixture.clock.set(m_fixture.clock.now() + std::chrono::days{1});
+    m_window->findChild<QAction *>(QStringLiteral("refresh"))->trigger(); // as every minute
+    EVENTUALLY(m_fixture.desk.briefing.backup.last == m_fixture.clock.now());
 }
 
 void WindowTest::everyFocusHasAName()
