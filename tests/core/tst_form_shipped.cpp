@@ -54,6 +54,48 @@ const Template &fetched()
     return *shipped().find(id.toStdString(), 1);
 }
 
+// A shipped form with some answers and facts, and what follows from them.
+struct Begun {
+    const Template &form;
+    CaseFacts facts = {};
+    Answers answers = {};
+
+    explicit Begun(const char *id) : form(*shipped().find(id, 1)) {}
+    void say(const char *question, const char *word, int row = 0) { answers.set({question, row}, std::string(word)); }
+    void choose(const char *question, Words words) { answers.set({question}, std::move(words)); }
+    void inDays(const char *question, int days, int row = 0)
+    {
+        answers.set({question, row}, test::someMoment().today() + std::chrono::days{days});
+    }
+    void bailEndsInDays(int days) { facts.set("bail_until", test::someMoment().now + std::chrono::days{days}); }
+    Evaluation now() const { return evaluate(form, answers, facts, test::someMoment()); }
+    bool asks(const char *question, int row = 0) const
+    {
+        const Evaluation evaluation = now();
+        const QuestionState *state = evaluation.find(form, {question, row});
+        return state && state->isRelevant;
+    }
+    std::optional<Problem> violated(const char *question) const
+    {
+        for (const Problem &problem : now().problems) {
+            if (problem.place.id == question && problem.kind == Problem::Kind::Constraint)
+                return problem;
+        }
+        return {};
+    }
+    // Of all directions whose text has these words.
+    std::vector<Effect> directions(const char *words) const
+    {
+        std::vector<Effect> found;
+        for (const Effect &effect : now().effects) {
+            if (effect.text.find(words) != std::string::npos)
+                found.push_back(effect);
+        }
+        return found;
+    }
+    std::size_t count(const char *words) const { return directions(words).size(); }
+};
+
 } // namespace
 
 class TestFormShipped : public QObject
@@ -92,6 +134,26 @@ private slots:
             return;
         for (const Question &question : form.questions)
             QVERIFY2(!question.exemplar.empty(), question.id.c_str());
+    }
+    void everyQuestionSaysWhyAndHow()
+    {
+        for (const Question &question : fetched().questions)
+            QVERIFY2(!question.label.empty() && !question.why.empty() && !question.help.empty(), question.id.c_str());
+    }
+    // In the list of what is open, in the log text and in print a label stands without its neighbours.
+    void aLabelIsUnderstoodAlone()
+    {
+        std::set<std::string> labels;
+        for (const Question &question : fetched().questions) {
+            QVERIFY2(std::count(question.label.begin(), question.label.end(), ' ') > 1, question.id.c_str());
+            QVERIFY2(labels.insert(question.label).second, (question.id + ": " + question.label).c_str());
+        }
+    }
+    void everyFormBeginsWithWhoMayReadIt()
+    {
+        const Template &form = fetched();
+        if (form.kind != Kind::Part)
+            QVERIFY(form.sections.front().help.starts_with("Disclosable under the CPIA: record facts, decisions and reasons."));
     }
     void aCorrectionIsFollowedByTheRightValue()
     {
@@ -164,6 +226,184 @@ private slots:
         QCOMPARE(shipped().offered(Kind::Plan, red, moment).front()->id, std::string("plan-full"));
         QCOMPARE(shipped().offered(Kind::Plan, red, moment).size(), std::size_t(2));
         QCOMPARE(shipped().offered(Kind::InitialEnhanced, red, moment).size(), std::size_t(1));
+    }
+    void whatNeedsTheEnhancedReviewIsNotSignedOnTheStandardOne()
+    {
+        Begun review("standard-initial");
+        review.say("SSR-01", "no");
+        QVERIFY(!review.violated("SSR-01"));
+        review.say("SSR-01", "yes");
+        const auto problem = review.violated("SSR-01");
+        QVERIFY(problem && problem->gate == Gate::Stop);
+        QVERIFY(problem->message.find("enhanced initial review") != std::string::npos);
+        QVERIFY(!review.asks("SSR-11"));
+    }
+    void withoutLineAndFactorFilingIsOffered()
+    {
+        Begun review("standard-initial");
+        review.say("SSR-01", "no");
+        review.choose("SSR-02", {"none"});
+        review.choose("SSR-03", {"repeat"});
+        QVERIFY(!review.asks("SSR-03a"));
+        review.choose("SSR-03", {"none"});
+        QVERIFY(review.asks("SSR-03a"));
+        review.say("SSR-03a", "file");
+        review.say("SSR-11", "continue");
+        QVERIFY(review.violated("SSR-11"));
+        review.say("SSR-11", "file");
+        QVERIFY(!review.violated("SSR-11") && review.asks("FIL-02"));
+        review.say("SSR-03a", "keep");
+        QVERIFY(review.asks("SSR-03b") && !review.asks("FIL-02"));
+        review.facts.set("suspect_named", std::string("yes"));
+        QVERIFY(!review.asks("SSR-03a"));
+    }
+    void oneOrderOneDirection()
+    {
+        Begun review("enhanced-initial");
+        review.facts.set("red_box", Words{"stalking"});
+        review.say("ESR-02", "measures");
+        review.say("ESR-05", "apply");
+        QCOMPARE(review.count("stalking protection order"), std::size_t(1));
+        review.choose("SAF-04", {"spo", "dvpn"});
+        QCOMPARE(review.count("stalking protection order"), std::size_t(1));
+        QCOMPARE(review.directions("stalking protection order").front().owner, std::string("detective_sergeant"));
+        QCOMPARE(review.count("order that was considered right"), std::size_t(1)); // the notice
+        review.say("ESR-02", "safe"); // without the section on safeguarding
+        QCOMPARE(review.count("stalking protection order"), std::size_t(1));
+    }
+    void aVictimWhoIsUnsureOpensTheCaseWithout()
+    {
+        Begun review("enhanced-initial");
+        review.say("ESR-15", "yes");
+        QVERIFY(!review.asks("ELP-01"));
+        for (const char *answer : {"no", "unsure"}) {
+            review.say("ESR-15", answer);
+            QVERIFY(review.asks("ELP-01"));
+        }
+    }
+    void bailThatHasEndedIsActedOn()
+    {
+        for (const char *id : {"inspector-30-day", "superintendent-120-day"}) {
+            Begun review(id);
+            review.bailEndsInDays(90);
+            QCOMPARE(review.count("end of bail on the record has passed"), std::size_t(0));
+            review.bailEndsInDays(-3);
+            QCOMPARE(review.count("end of bail on the record has passed"), std::size_t(1));
+        }
+        Begun plan("plan-short");
+        plan.bailEndsInDays(-3);
+        plan.inDays("IPL-20b", -3);
+        QCOMPARE(plan.count("end of bail on the record has passed"), std::size_t(1));
+    }
+    void aDirectionAboutBailIsDueBeforeBailEnds()
+    {
+        for (int days = 1; days <= 21; ++days) {
+            Begun review("inspector-30-day"), above("superintendent-120-day");
+            above.say("SUR-04b", "yes");
+            for (Begun *one : {&review, &above}) {
+                one->bailEndsInDays(days);
+                const auto given = one->directions("extension");
+                QCOMPARE(given.size(), std::size_t(1));
+                QVERIFY(given[0].dueAt && *given[0].dueAt <= test::london().endOfDay(test::someMoment().today() + std::chrono::days{days}));
+            }
+        }
+    }
+    void theAuthorityOnBailIsAskedForByItself()
+    {
+        Begun review("superintendent-120-day");
+        QVERIFY(!review.asks("SUR-04b"));
+        review.bailEndsInDays(20);
+        review.say("SUR-04", "confirmed");
+        QVERIFY(review.asks("SUR-04b"));
+        QCOMPARE(review.count("extension"), std::size_t(0));
+        review.say("SUR-04b", "yes");
+        QCOMPARE(review.count("extension"), std::size_t(1));
+    }
+    void aSuperintendentGivesDirectionsInRows()
+    {
+        Begun review("superintendent-120-day");
+        const int row = review.answers.addRow("SUR-09");
+        review.say("SUR-09a", "Agree a date with the unit.", row);
+        review.say("SUR-09c", "chief_inspector", row);
+        review.inDays("SUR-09b", 7, row);
+        const auto given = review.directions("Agree a date");
+        QCOMPARE(given.size(), std::size_t(1));
+        QCOMPARE(given[0].owner, std::string("chief_inspector"));
+        QCOMPARE(given[0].dueAt, std::optional(test::london().endOfDay(test::someMoment().today() + std::chrono::days{7})));
+    }
+    void aLowProspectAsksForTheClosure()
+    {
+        Begun review("chief-inspector-90-day");
+        review.say("CIR-03", "some");
+        QVERIFY(!review.asks("CIR-03b"));
+        review.say("CIR-03", "low");
+        review.say("CIR-03b", "close");
+        review.say("CIR-11", "continue");
+        QVERIFY(review.violated("CIR-11"));
+        review.say("CIR-11", "close");
+        QVERIFY(!review.violated("CIR-11") && review.asks("FIL-02"));
+        review.say("CIR-03b", "keep");
+        QVERIFY(review.asks("CIR-03c"));
+    }
+    void aRedBoxPlanWithoutFootageOrLinesLeftOutNeedsAReason()
+    {
+        for (const char *id : {"plan-short", "plan-full"}) {
+            Begun plan(id);
+            QVERIFY(!plan.asks("IPL-14d") && !plan.asks("IPL-22c"));
+            plan.facts.set("red_box", Words{"stalking"});
+            plan.say("IPL-14d", "yes");
+            plan.say("IPL-22c", "yes");
+            for (const char *question : {"IPL-14d", "IPL-22c"})
+                QVERIFY(plan.violated(question) && plan.violated(question)->gate == Gate::Warn);
+            plan.say("IPL-14a", "Bus company, service 12", plan.answers.addRow("IPL-14"));
+            plan.say("IPL-22a", "House-to-house beyond the street", plan.answers.addRow("IPL-22"));
+            QVERIFY(!plan.violated("IPL-14d") && !plan.violated("IPL-22c"));
+        }
+    }
+    void aPlanSetsItsMilestones()
+    {
+        Begun plan("plan-full");
+        const Day today = test::someMoment().today();
+        plan.bailEndsInDays(40);
+        plan.facts.set("time_limit_on", today + std::chrono::days{100});
+        plan.say("IPL-06", "phone");
+        const std::map<const char *, const char *> milestones{
+            {"IPL-06c", "Contact the victim"}, {"IPL-20b", "Bail ends on this day"}, {"IPL-20c", "Have a decision on charge"}};
+        for (const auto &[question, words] : milestones) {
+            QCOMPARE(plan.count(words), std::size_t(0));
+            plan.inDays(question, 30);
+            const auto given = plan.directions(words);
+            QCOMPARE(given.size(), std::size_t(1));
+            QCOMPARE(given[0].dueAt, std::optional(test::london().endOfDay(today + std::chrono::days{30})));
+        }
+    }
+    // The words say what is counted: calendar days.
+    void theVictimIsToldWithinTheDaysThatTheDirectionNames()
+    {
+        Begun closing("closure-check");
+        closing.say("FIL-07", "no");
+        for (const auto &[enhanced, days] : {std::pair("no", 5), std::pair("yes", 1)}) {
+            closing.say("FIL-07c", enhanced);
+            const auto given = closing.directions("tell the victim the decision");
+            const auto plain = closing.directions("Tell the victim the decision");
+            QCOMPARE(given.size() + plain.size(), std::size_t(1));
+            const Effect &one = given.empty() ? plain[0] : given[0];
+            QVERIFY(one.text.find("within " + std::to_string(days) + " day") != std::string::npos);
+            QCOMPARE(one.dueAt, std::optional(test::london().endOfDay(test::someMoment().today() + std::chrono::days{days})));
+        }
+    }
+    void coachingHasATopicAndSomebodyWhoGivesIt()
+    {
+        Begun review("iq-plan-review");
+        review.say("IQP-01", "1");
+        QVERIFY(review.asks("IQP-11") && !review.asks("IQP-11b"));
+        review.say("IQP-11", "yes");
+        QVERIFY(review.asks("IQP-11a") && review.asks("IQP-11b") && review.asks("IQP-11c"));
+    }
+    // By a digit, as in all other questions.
+    void noThemeIsTheFirstOption()
+    {
+        QCOMPARE(shipped().find("superintendent-120-day", 1)->find("SUR-06")->options.front().value, std::string("none"));
     }
 };
 
