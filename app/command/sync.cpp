@@ -149,7 +149,7 @@ private:
         auto plan = workspace.planSync(m_export, session.progress());
         if (!plan)
             return failure(plan.error());
-        Outcome outcome{std::move(*plan)};
+        Outcome outcome{std::move(*plan), {}};
         const bool objected = outcome.plan.cannotApply || (!outcome.plan.objections.empty() && !m_force);
         if (session.format() == Format::Json) {
             auto refusals = refusalsAsJson(workspace);
