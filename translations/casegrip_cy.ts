@@ -2108,8 +2108,8 @@
         <translation type="unfinished">%1 → %2</translation>
     </message>
     <message>
-        <source>Open work, before and after</source>
-        <translation type="unfinished">Gwaith agored, cyn ac ar ôl</translation>
+        <source>Open work of new and changed cases, before and after</source>
+        <translation type="unfinished">Gwaith agored yr achosion newydd a’r rhai a newidiwyd, cyn ac ar ôl</translation>
     </message>
     <message>
         <source>of it overdue</source>

@@ -90,7 +90,7 @@ void PlanView::addCounts(const sync::PlanCounts &counts)
     }
     const auto step = tr("%1 → %2", "a count before and after");
     add(step.arg(m_words.count(counts.openBefore), m_words.count(counts.openAfter)),
-        tr("Open work, before and after"));
+        tr("Open work of new and changed cases, before and after"));
     add(step.arg(m_words.count(counts.overdueBefore), m_words.count(counts.overdueAfter)),
         tr("of it overdue"));
     m_layout->addLayout(grid);

@@ -184,7 +184,7 @@ Card *SyncPage::buildRefused()
     m_refusedTable = framedTable(m_refused, tr("Refused rows"), m_desk, card);
     m_refusedTable->setObjectName(QStringLiteral("refusedTable"));
     m_refusedTable->setMinimumHeight(120);
-    const int widths[] = {88, 52, 84, 300};
+    const int widths[] = {88, 72, 84, 280};
     for (int column = 0; column < 4; ++column)
         m_refusedTable->setColumnWidth(column, widths[column]);
     card->body()->addWidget(m_refusedCount);
