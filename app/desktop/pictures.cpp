@@ -15,6 +15,7 @@
 #include "ui/widgets/table_view.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QScrollArea>
@@ -53,6 +54,7 @@ void Pictures::addSet(const QSize &size, const QString &theme)
     const QString ofSize = m_wanted.sizes.empty() ? QString() : QLatin1Char('-') + textOf(size);
     const QString ending = QLatin1Char('-') + theme + ofSize + QStringLiteral(".png");
     addQueue(size, theme, ending);
+    addReview(size, ending);
     addPages(size, ending);
 }
 
@@ -77,10 +79,35 @@ void Pictures::addQueue(const QSize &size, const QString &theme, const QString &
                               return caseIsShown();
                           },
                           queueShown});
+}
+
+// The review is left as it was found: nothing is answered in it.
+void Pictures::addReview(const QSize &size, const QString &ending)
+{
+    const auto shown = [this] { return m_window.reviewPage().isVisible(); };
+    const auto dialog = [this]() -> QWidget * { return m_window.reviewPage().findChild<QDialog *>(QStringLiteral("checkDialog")); };
+    const auto coach = [this](bool on) {
+        if (m_window.findChild<QAction *>(QStringLiteral("coach-mode"))->isChecked() != on)
+            m_window.findChild<QAction *>(QStringLiteral("coach-mode"))->trigger();
+    };
     m_pictures.push_back({QStringLiteral("review"), QStringLiteral("review") + ending, size,
                           [this] { m_window.findChild<QAction *>(QStringLiteral("start-review"))->trigger(); },
-                          [this] { return m_window.reviewPage().isShown() || !m_window.reviewPage().isVisible(); },
-                          [this] { return m_window.reviewPage().isVisible(); }});
+                          [this, coach] {
+                              const bool isShown = m_window.reviewPage().isShown();
+                              if (isShown && m_window.reviewPage().isOpen())
+                                  coach(false);
+                              return isShown || !m_window.reviewPage().isVisible();
+                          },
+                          shown});
+    m_pictures.push_back({QStringLiteral("coach"), QStringLiteral("coach") + ending, size, [coach] { coach(true); },
+                          [] { return true; }, shown});
+    m_pictures.push_back({QStringLiteral("check"), QStringLiteral("check") + ending, size,
+                          [this, coach] {
+                              coach(false);
+                              m_window.findChild<QAction *>(QStringLiteral("submit"))->trigger();
+                          },
+                          [dialog, shown] { return (dialog() && dialog()->isVisible()) || !shown(); },
+                          [dialog] { return dialog() && dialog()->isVisible(); }, dialog});
 }
 
 void Pictures::addPages(const QSize &size, const QString &ending)
@@ -152,8 +179,11 @@ Done Pictures::draw(const Picture &picture)
 {
     if (m_window.size() != picture.size)
         return failure(ErrorKind::Refused, "The window cannot be made " + textOf(picture.size).toStdString() + ".", "Ask for a larger size.");
-    if (!m_window.grab().save(QDir(m_wanted.folder).filePath(picture.file)))
+    QWidget *what = picture.what ? picture.what() : &m_window;
+    if (!what->grab().save(QDir(m_wanted.folder).filePath(picture.file)))
         return failure(ErrorKind::Io, "The picture " + picture.file.toStdString() + " cannot be written.", "Check the folder and the disk.");
+    if (auto *dialog = qobject_cast<QDialog *>(what))
+        dialog->reject();
     return {};
 }
 

@@ -258,6 +258,10 @@ Result<Choice> chooseByTemplate(const CaseNow &now, const ReviewWanted &wanted, 
 void chooseTemplate(BegunReview &begun, const forms::CaseFacts &facts, const forms::Moment &moment)
 {
     begun.others = begun.library->offered(forms::Kind(int(begun.kind)), facts, moment);
+    if (begun.kind == due::ReviewKind::InitialStandard) { // what is more serious than it seemed is reviewed as such
+        const auto enhanced = begun.library->offered(forms::Kind::InitialEnhanced, facts, moment);
+        begun.others.insert(begun.others.end(), enhanced.begin(), enhanced.end());
+    }
     if (begun.obligation && comesRound(begun.obligation->obligation.stage)) {
         const auto periodic = begun.library->offered(forms::Kind::Periodic, facts, moment);
         begun.others.insert(begun.others.end(), periodic.begin(), periodic.end());

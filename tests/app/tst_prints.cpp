@@ -165,10 +165,12 @@ void PrintsTest::picturesOfTheSizesAskedFor()
                                     {QStringLiteral("--size"), QStringLiteral("960x540"), QStringLiteral("--size"),
                                      QStringLiteral("1366x768"), QStringLiteral("--theme"), QStringLiteral("dark")});
     QVERIFY2(run.exitCode == 0, run.err.constData());
-    QCOMPARE(filesOf("sizes").size(), 16); // eight pages
+    QCOMPARE(filesOf("sizes").size(), 20); // ten each
     QCOMPARE(sizeOf(path("sizes/review-dark-960x540.png")), QSize(960, 540));
     QCOMPARE(sizeOf(path("sizes/review-dark-1366x768.png")), QSize(1366, 768));
     QVERIFY(bytesOf(path("sizes/review-dark-960x540.png")) != bytesOf(path("sizes/queue-dark-960x540.png")));
+    QVERIFY(bytesOf(path("sizes/review-dark-1366x768.png")) != bytesOf(path("sizes/coach-dark-1366x768.png")));
+    QVERIFY(sizeOf(path("sizes/check-dark-1366x768.png")).width() < 1366); // the box alone
 }
 
 void PrintsTest::picturesWithAPlan()
@@ -182,7 +184,7 @@ void PrintsTest::picturesWithAPlan()
     QVERIFY2(without.exitCode == 0, without.err.constData());
     const CommandRun run = pictures("pi300", "planned", light + QStringList{QStringLiteral("--plan"), path("next")});
     QVERIFY2(run.exitCode == 0, run.err.constData());
-    QCOMPARE(filesOf("planned").size(), 8); // of the usual size, which is not part of the name
+    QCOMPARE(filesOf("planned").size(), 10); // of the usual size, which is not part of the name
     QCOMPARE(sizeOf(path("planned/sync-light.png")), QSize(1366, 768));
     QVERIFY(bytesOf(path("planned/sync-light.png")) != bytesOf(path("idle/sync-light.png")));
     const CommandRun nowhere = pictures("pi300", "unplanned", light + QStringList{QStringLiteral("--plan"), path("no such export")});

@@ -92,6 +92,19 @@ private slots:
         QCOMPARE(begun.fresh.author, std::string("I300"));
         QVERIFY(begun.fresh.occasion->cycle == 1);
     }
+    // What turns out to be more serious is reviewed as such.
+    void anEnhancedFormForAStandardReview()
+    {
+        ReviewedForce force;
+        force.addOpenCase("99260000007", "2026-03-05T08:00:00Z");
+        force.sync();
+        auto opened = force.open("ps200");
+        const auto begun = must(opened.beginReview({"99260000007", due::Stage::Initial, {}}));
+        QCOMPARE(begun.kind, due::ReviewKind::InitialStandard);
+        QVERIFY(std::any_of(begun.others.begin(), begun.others.end(), [](const auto *form) { return form->id == "enhanced-initial"; }));
+        const auto enhanced = must(opened.beginReview({"99260000007", due::Stage::Initial, "enhanced-initial"}));
+        QCOMPARE(enhanced.kind, due::ReviewKind::InitialEnhanced);
+    }
     // Each from the newest review that has it; rows all from one review.
     void lastAnswersStandBesideTheirQuestions()
     {

@@ -99,11 +99,10 @@ void Poster::addRows()
 {
     addRow({QString(), QStringLiteral("What"), QStringLiteral("Red box: by when"), QStringLiteral("Others: by when")}, true);
     for (const reports::SheetRow &row : m_sheet.rows)
-        addRow({text(row.who), text(row.what), text(row.redBox), row.other == row.redBox ? QString() : text(row.other)}, false);
+        addRow({text(row.who), text(row.what), text(row.redBox), text(row.other)}, false);
     rule();
 }
 
-// What is the same for red box and others stands across both columns.
 void Poster::addRow(const std::array<QString, 4> &cells, bool isHead)
 {
     rule();
@@ -112,8 +111,7 @@ void Poster::addRow(const std::array<QString, 4> &cells, bool isHead)
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].isEmpty())
             continue;
-        const bool spans = i == 2 && cells[3].isEmpty();
-        const qreal end = i == 3 || spans ? 1 : columns[i + 1];
+        const qreal end = i == 3 ? 1 : columns[i + 1];
         const bool bold = i == 0 || (!isHead && i == 2);
         height = std::max(height, put(cells[i], isHead ? 9 : 11.5, bold, isHead ? grey : ink,
                                       {m_left + columns[i] * m_width, top}, (end - columns[i]) * m_width - mm(3)));
