@@ -3277,6 +3277,16 @@ Agorwyd %2.
         <source>%1, late before: %2</source>
         <translation type="unfinished">%1, yn hwyr o&apos;r blaen: %2</translation>
     </message>
+    <message>
+        <source>Case %1: %2</source>
+        <comment>number, what a direction says</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>labels</name>

@@ -3,6 +3,7 @@
 
 #include "ui/desk.h"
 #include "ui/dialogs/reason_dialog.h"
+#include "ui/text/visible_text.h"
 
 #include <QCoreApplication>
 
@@ -13,14 +14,13 @@ namespace
 
 constexpr std::chrono::days moreTime{7};
 
-
 } // namespace
 
-void askClosing(const Desk &desk, QWidget *parent, const std::string &entryId, int number, reviews::Closing closing,
+void askClosing(const Desk &desk, QWidget *parent, const ClosingAsked &direction, reviews::Closing closing,
                 std::function<void(const workspace::CloseDirection &closed, const QString &what)> then)
 {
-    workspace::CloseDirection closed{entryId, closing, {}, {}};
-    const QString name = QCoreApplication::translate("directions", "direction %1").arg(number);
+    workspace::CloseDirection closed{direction.entryId, closing, {}, {}};
+    const QString name = QCoreApplication::translate("directions", "direction %1").arg(direction.number);
     if (closing == reviews::Closing::Done) {
         then(closed, QCoreApplication::translate("directions", "Done: %1").arg(name));
         return;
@@ -30,8 +30,11 @@ void askClosing(const Desk &desk, QWidget *parent, const std::string &entryId, i
                                    : QCoreApplication::translate("directions", "No longer needed: %1").arg(name);
     auto *dialog = new ReasonDialog(
         {what,
-         isOverdue ? QCoreApplication::translate("directions", "It stays open until the further time.")
-                   : QCoreApplication::translate("directions", "It is closed, with your reason."),
+         QCoreApplication::translate("directions", "Case %1: %2", "number, what a direction says")
+                 .arg(visibleText(direction.caseNo), visibleText(direction.text)) %
+             QLatin1Char('\n') %
+             (isOverdue ? QCoreApplication::translate("directions", "It stays open until the further time.")
+                        : QCoreApplication::translate("directions", "It is closed, with your reason.")),
          QCoreApplication::translate("directions", "Reason"),
          isOverdue ? QCoreApplication::translate("directions", "Give it more time")
                    : QCoreApplication::translate("directions", "Close it")},

@@ -15,8 +15,14 @@ namespace casegrip::ui
 struct Desk;
 
 // What became of a direction: asks for what has to be given (a reason, more time), then hands over what is to be done and
-// how that is said ("Done: direction 2"). Does not block. `entryId`: of the direction, hex.
-void askClosing(const Desk &desk, QWidget *parent, const std::string &entryId, int number, reviews::Closing closing,
+// how that is said ("Done: direction 2"). Does not block.
+struct ClosingAsked {
+    std::string entryId; // of the direction, hex
+    std::string caseNo;
+    int number = 0;
+    std::string text;
+};
+void askClosing(const Desk &desk, QWidget *parent, const ClosingAsked &direction, reviews::Closing closing,
                 std::function<void(const workspace::CloseDirection &closed, const QString &what)> then);
 
 } // namespace casegrip::ui

@@ -27,9 +27,13 @@ QString dueText(const workspace::DirectionOfCase &direction, const Words &words,
 {
     if (!direction.dueAt)
         return QCoreApplication::translate("directions", "no time given");
+    const auto day = [&](Instant at) { return words.zone().dayOf(at); };
+    const bool isToday = now <= *direction.dueAt && day(*direction.dueAt) == day(now);
+    const QString at = words.moment(*direction.dueAt, now);
     const QString text = now > *direction.dueAt
                              ? QCoreApplication::translate("directions", "%1 over").arg(words.span(now - *direction.dueAt))
-                             : words.moment(*direction.dueAt, now);
+                         : isToday ? QCoreApplication::translate("directions", "today, %1", "a time").arg(at)
+                                   : at;
     return direction.timesOverdue > 0
                ? QCoreApplication::translate("directions", "%1, late before: %2").arg(text, QString::number(direction.timesOverdue))
                : text;
@@ -144,7 +148,7 @@ void DirectionsView::close(reviews::Closing closing)
     if (row < 0 || row >= std::ssize(m_directions))
         return;
     const workspace::DirectionOfCase &direction = m_directions[std::size_t(row)];
-    askClosing(m_desk, this, direction.entryId, direction.number, closing,
+    askClosing(m_desk, this, {direction.entryId, direction.caseNo, direction.number, direction.text}, closing,
                [this](const workspace::CloseDirection &closed, const QString &what) { carryOut(closed, what); });
 }
 

@@ -32,6 +32,7 @@ ReviewCase::ReviewCase(const Desk &desk, WorkspaceThread &writer, QWidget *paren
 
 void ReviewCase::show(const workspace::BegunReview &begun)
 {
+    m_caseNo = begun.view.caseNo;
     auto *sheet = new CaseSheet(m_desk);
     sheet->addTitle(begun.view);
     addChanges(*sheet, begun);
@@ -129,7 +130,7 @@ void ReviewCase::close(const reviews::DirectionState &direction, reviews::Closin
                 emit happened(what, {workspace::Undo{changes->entryId}});
             });
     };
-    askClosing(m_desk, this, journal::toHex(direction.entry), direction.given.number, closing, carryOut);
+    askClosing(m_desk, this, {journal::toHex(direction.entry), m_caseNo, direction.given.number, direction.given.text}, closing, carryOut);
 }
 
 } // namespace casegrip::ui

@@ -36,6 +36,7 @@ private:
 
     const Desk &m_desk;
     WorkspaceThread &m_writer;
+    std::string m_caseNo;
 };
 
 } // namespace casegrip::ui
