@@ -378,10 +378,10 @@ Done Plan::checkFreeSpace() const
     return checkSpace(neededBytes(std::int64_t(bytes * share)), m_in.freeBytes(storage::folderOf(m_in.newFactsPath)));
 }
 
-Result<std::unique_ptr<Plan>> Plan::make(const PlanInput &input, Progress &progress)
+Result<std::unique_ptr<Plan>> Plan::make(PlanInput input, Progress &progress)
 {
     const auto start = std::chrono::steady_clock::now();
-    std::unique_ptr<Plan> plan(new Plan(input));
+    std::unique_ptr<Plan> plan(new Plan(std::move(input)));
     if (auto done = plan->readLast(); !done)
         return failure(done.error());
     if (auto done = plan->openSource(); !done)

@@ -20,23 +20,25 @@
 namespace casegrip::sync
 {
 
+// Owns all that it names but `kept`, so that a plan can be made on another thread than the workspace's.
 struct PlanInput {
     std::string exportPath;
     std::string factsPath;    // the current facts file; empty: none
     std::string newFactsPath; // of the new one when there is nothing stored yet; takes this name when it is complete
-    const framework::FrameworkSet &frameworks;
+    framework::FrameworkSet frameworks;
     std::string frameworkTag; // what the caches are made with, kept in the facts file
-    const due::OwnWorkByCase &ownWork;
+    due::OwnWorkByCase ownWork; // as it is when the plan is made; applyTo() is told what it is then
     Instant now;
     bool isTest = false;              // the folder is a test, for ever
     const KeptExport *kept = nullptr; // instead of exportPath: applied before, applied again as it was
     std::function<std::int64_t(const std::string &folder)> freeBytes = sync::freeBytes;
 };
 
+// Made, asked and applied on one thread at a time, which may be another one each time.
 class Plan
 {
 public:
-    static Result<std::unique_ptr<Plan>> make(const PlanInput &input, Progress &progress);
+    static Result<std::unique_ptr<Plan>> make(PlanInput input, Progress &progress);
     ~Plan();
 
     const PlanReport &report() const { return m_report; }
@@ -48,8 +50,9 @@ public:
     bool isFresh() const { return m_isFresh; }
     // Completes and closes the new file and gives it its name; durable on return. `now` is noted as the time of applying.
     Done applyFresh(bool force, Instant now, Progress &progress);
-    // One transaction. Refused when the export was written to since the plan was made.
-    Done applyTo(storage::Database &facts, bool force, Instant now, Progress &progress);
+    // One transaction. Refused when the export was written to since the plan was made. `ownWork` as it is now: the cases
+    // where it is another than when the plan was made are worked out with it.
+    Done applyTo(storage::Database &facts, due::OwnWorkByCase ownWork, bool force, Instant now, Progress &progress);
     // Keeps the export for undo and rebuild, whole or only what it changes; before applying, durable on return.
     Done keep(const std::string &dataDir, Instant now, Progress &progress);
     // Cases that were touched, when they are few; none and `manyTouched` otherwise.
@@ -57,7 +60,7 @@ public:
     bool manyTouched() const { return m_manyTouched; }
 
 private:
-    explicit Plan(const PlanInput &input);
+    explicit Plan(PlanInput input);
     Done openSource();
     Done readLast();
     bool isSameExport();

@@ -88,7 +88,7 @@ Done Plan::writePrepared(PreparedCaseWriter &writer, Progress &progress) const
     return {};
 }
 
-Plan::Plan(const PlanInput &input) : m_in(input) {}
+Plan::Plan(PlanInput input) : m_in(std::move(input)) {}
 
 Plan::~Plan()
 {
@@ -325,10 +325,11 @@ Done Plan::applyFresh(bool force, Instant now, Progress &progress)
     return storage::moveInto(buildPath(), m_in.newFactsPath);
 }
 
-Done Plan::applyTo(storage::Database &facts, bool force, Instant now, Progress &progress)
+Done Plan::applyTo(storage::Database &facts, due::OwnWorkByCase ownWork, bool force, Instant now, Progress &progress)
 {
     if (auto may = mayApply(force); !may)
         return may;
+    m_in.ownWork = std::move(ownWork);
     return storage::guarded(facts.path(), [&]() -> Done {
         auto stored = cases::openFacts(m_in.factsPath, storage::Database::Mode::ReadOnly);
         if (!stored)

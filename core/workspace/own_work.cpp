@@ -63,6 +63,14 @@ const due::OwnWorkByCase &Workspace::Private::allOwnWork()
     return everyOwnWork;
 }
 
+Done Workspace::Private::loadOwnWork()
+{
+    return storage::guarded(factsPath, [this]() -> Done {
+        (void)allOwnWork();
+        return {};
+    });
+}
+
 void Workspace::Private::readOwnWorkAgain(const std::vector<std::string> &caseNos)
 {
     if (!hasEveryOwnWork)

@@ -37,7 +37,7 @@ struct Workspace::Private {
     std::vector<std::string> ranks;
     cases::Names names;
     cases::TeamHistory teams;
-    due::OwnWorkByCase everyOwnWork; // of every case, when it is loaded; a plan borrows it
+    due::OwnWorkByCase everyOwnWork; // of every case, when it is loaded
     bool hasEveryOwnWork = false;    // else read case by case
     due::OwnWork ownWorkRead;                        // of the last case that was read alone
     std::shared_ptr<const forms::Library> library;
@@ -114,6 +114,7 @@ struct Workspace::Private {
     // Of one case: good until the next call. Of all at once, before many are asked for. Throw SQLite::Exception.
     const due::OwnWork &ownWorkOf(const std::string &caseNo);
     const due::OwnWorkByCase &allOwnWork();
+    Done loadOwnWork(); // that of all, as a Result
     void readOwnWorkAgain(const std::vector<std::string> &caseNos);
     void forgetOwnWork();
     // What is folded into a facts file.

@@ -15,7 +15,7 @@
 namespace casegrip::workspace
 {
 
-Result<sync::PlanReport> Workspace::planSync(const std::string &exportPath, Progress &progress)
+Result<sync::PlanInput> Workspace::planInput(const std::string &exportPath)
 {
     d->plan.reset();
     if (!d->writes() || !d->work)
@@ -23,14 +23,27 @@ Result<sync::PlanReport> Workspace::planSync(const std::string &exportPath, Prog
     if (d->options.replay && !d->isTest && d->wasUsed())
         return failure(ErrorKind::Refused, "With --now or --framework this folder is only read.",
                        "Leave them out, or use a fresh folder, which then is a test for ever.");
-    const bool empty = !d->facts;
-    auto plan = sync::Plan::make({exportPath, empty ? std::string() : d->factsPath, d->nextFactsPath(), d->frameworks,
-                                  d->frameworkTag, d->allOwnWork(), now(), d->isTest || d->options.replay, nullptr},
-                                 progress);
+    if (auto loaded = d->loadOwnWork(); !loaded)
+        return failure(loaded.error());
+    return sync::PlanInput{exportPath,      d->facts ? d->factsPath : std::string(), d->nextFactsPath(), d->frameworks,
+                           d->frameworkTag, d->everyOwnWork, now(), d->isTest || d->options.replay};
+}
+
+void Workspace::takePlan(std::unique_ptr<sync::Plan> plan)
+{
+    d->plan = std::move(plan);
+    releaseFreedMemory();
+}
+
+Result<sync::PlanReport> Workspace::planSync(const std::string &exportPath, Progress &progress)
+{
+    auto input = planInput(exportPath);
+    if (!input)
+        return failure(input.error());
+    auto plan = sync::Plan::make(std::move(*input), progress);
     if (!plan)
         return failure(plan.error());
-    d->plan = std::move(*plan);
-    releaseFreedMemory();
+    takePlan(std::move(*plan));
     return d->plan->report();
 }
 
@@ -81,13 +94,17 @@ Done Workspace::Private::applyPlan(bool force, Progress &progress)
     }
     if (auto kept = plan->keep(options.dataDir, now(), progress); !kept)
         return kept;
+    if (plan->isFresh() && facts)
+        return failure(ErrorKind::Busy, "Another export was applied since this plan was made.", "Plan the sync again.");
     if (plan->isFresh()) {
         const auto path = nextFactsPath();
         if (auto applied = plan->applyFresh(force, now(), progress); !applied)
             return applied;
         return switchFacts(path);
     }
-    if (auto applied = plan->applyTo(*facts, force, now(), progress); !applied)
+    if (auto loaded = loadOwnWork(); !loaded)
+        return loaded;
+    if (auto applied = plan->applyTo(*facts, everyOwnWork, force, now(), progress); !applied)
         return applied;
     return loadFacts();
 }
@@ -124,14 +141,6 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
     const auto start = std::chrono::steady_clock::now();
     Changes changes;
     const auto report = d->plan->report();
-    if (d->facts) {
-        const auto loaded = storage::guarded(d->factsPath, [&]() -> Done {
-            (void)d->allOwnWork();
-            return {};
-        });
-        if (!loaded)
-            return failure(loaded.error());
-    }
     if (!report.nothingToDo) {
         if (auto may = d->plan->mayApply(force); !may)
             return failure(may.error());
@@ -203,9 +212,11 @@ Done Workspace::Private::replay(std::int64_t upTo, Progress &progress)
 Done Workspace::Private::buildFrom(const std::vector<sync::KeptExport> &chain, const std::string &path, Progress &progress)
 {
     std::optional<storage::Database> built;
+    if (auto loaded = loadOwnWork(); !loaded)
+        return loaded;
     for (const auto &kept : chain) {
         auto made = sync::Plan::make(
-            {{}, built ? path : std::string(), path, frameworks, frameworkTag, allOwnWork(), now(), isTest, &kept}, progress);
+            {{}, built ? path : std::string(), path, frameworks, frameworkTag, everyOwnWork, now(), isTest, &kept}, progress);
         if (!made)
             return failure(made.error());
         if ((*made)->isFresh() && !built) {
@@ -215,7 +226,7 @@ Done Workspace::Private::buildFrom(const std::vector<sync::KeptExport> &chain, c
             if (!opened)
                 return failure(opened.error());
             built = std::move(*opened);
-        } else if (auto applied = (*made)->applyTo(*built, true, kept.appliedAt, progress); !applied) {
+        } else if (auto applied = (*made)->applyTo(*built, everyOwnWork, true, kept.appliedAt, progress); !applied) {
             return applied;
         }
     }

@@ -23,6 +23,12 @@
 #include <vector>
 
 // The front door: a data folder, a clock and an actor. Every screen and command reads and changes through it.
+namespace casegrip::sync
+{
+class Plan;
+struct PlanInput;
+}
+
 namespace casegrip::workspace
 {
 
@@ -103,6 +109,10 @@ public:
     // Reads and checks everything and writes nothing that counts; what it found waits beside the data until it is
     // applied or dropped. One plan at a time.
     Result<sync::PlanReport> planSync(const std::string &exportPath, Progress &progress);
+    // The same in two steps, for a caller who has a thread to read on while this workspace goes on: what sync::Plan::make()
+    // starts from, and the plan that came of it, which then waits in place of any other.
+    Result<sync::PlanInput> planInput(const std::string &exportPath);
+    void takePlan(std::unique_ptr<sync::Plan> plan);
     // Exactly the plan, as one transaction. `force` overrides its objections (else ErrorKind::Refused).
     Result<Changes> applySync(bool force, Progress &progress);
     // Every row that the plan does not take, see PlanReport::onlyCounted; nothing when there is no plan.

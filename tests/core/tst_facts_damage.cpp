@@ -294,8 +294,7 @@ private slots:
         QVERIFY(sync::checkSpace(10, 10).has_value());
         QVERIFY(sync::freeBytes(m_force->data()) > 0);
         const auto frameworks = must(framework::makeSet({framework::shippedDefault()}));
-        const due::OwnWorkByCase none;
-        sync::PlanInput input{m_force->first(), {}, m_home.filePath(QStringLiteral("new.db")).toStdString(), frameworks, "tag", none,
+        sync::PlanInput input{m_force->first(), {}, m_home.filePath(QStringLiteral("new.db")).toStdString(), frameworks, "tag", {},
                               *parseInstant("2025-06-02T08:00:00Z", TimeZone::utc())};
         input.freeBytes = [](const std::string &) { return std::int64_t(100'000); };
         const auto plan = sync::Plan::make(input, m_silent);

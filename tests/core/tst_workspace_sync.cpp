@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/demo.h"
 #include "core/sync/csv_reader.h"
+#include "core/sync/plan.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/export_writer.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <future>
 #include <map>
 #include <set>
 
@@ -20,6 +22,31 @@ using workspace::Workspace;
         if (!checked)                                                                                                \
             QFAIL(toString(checked.error()).c_str());                                                                \
     } while (false)
+
+namespace
+{
+
+// Says when the work has begun, and holds it until it is let go.
+class HeldProgress final : public Progress
+{
+public:
+    bool advance(Step, std::int64_t, std::int64_t) override
+    {
+        if (!m_hasBegun)
+            begun.set_value();
+        m_hasBegun = true;
+        m_released.wait();
+        return true;
+    }
+
+    std::promise<void> begun, release;
+
+private:
+    bool m_hasBegun = false;
+    std::future<void> m_released = release.get_future();
+};
+
+} // namespace
 
 // From an export to a queue, on a small fictional force.
 class TestWorkspaceSync : public QObject
@@ -49,6 +76,22 @@ class TestWorkspaceSync : public QObject
         made.asOf = *parseInstant("2025-06-01T06:00:00Z", TimeZone::utc());
         made.changedPercent = changed;
         REQUIRE(demo::writeDemo(made, m_silent));
+    }
+
+    // Three cases, and the export of the day after, in which each has changed.
+    void makeDays()
+    {
+        test::ExportTables force;
+        force.exportedAt = "2025-06-01T06:00:00Z";
+        force.units.add({{"team", "T1"}, {"area", "North"}});
+        for (const char *caseNo : {"99250000001", "99250000002", "99250000003"})
+            force.cases.add({{"case_no", caseNo}, {"recorded_at", "2025-01-02T09:00:00Z"}, {"team", "T1"}, {"status", "open"},
+                             {"class", "8N"}, {"risk", "standard"}, {"summary", caseNo}});
+        REQUIRE(force.write(path("open")));
+        for (auto &row : force.cases.rows)
+            row.back().second += " again";
+        force.exportedAt = "2025-06-02T06:00:00Z";
+        REQUIRE(force.write(path("later")));
     }
 
     // Every obligation and fact, as text: equal texts are equal states.
@@ -86,6 +129,7 @@ private slots:
     {
         makeExport("first", 0);
         makeExport("next", 1);
+        makeDays();
     }
     void firstSyncTheSameAgainAndTheNextDay()
     {
@@ -125,17 +169,6 @@ private slots:
     // Applying takes what planning has prepared, but not of a case that something was done to meanwhile.
     void workBetweenPlanAndApply()
     {
-        test::ExportTables force;
-        force.exportedAt = "2025-06-01T06:00:00Z";
-        force.units.add({{"team", "T1"}, {"area", "North"}});
-        for (const char *caseNo : {"99250000001", "99250000002", "99250000003"})
-            force.cases.add({{"case_no", caseNo}, {"recorded_at", "2025-01-02T09:00:00Z"}, {"team", "T1"}, {"status", "open"},
-                             {"class", "8N"}, {"risk", "standard"}, {"summary", caseNo}});
-        REQUIRE(force.write(path("open")));
-        for (auto &row : force.cases.rows)
-            row.back().second += " again";
-        force.exportedAt = "2025-06-02T06:00:00Z";
-        REQUIRE(force.write(path("later")));
         auto opened = Workspace::open(options("between"));
         REQUIRE(opened);
         REQUIRE(opened->planSync(path("open"), m_silent));
@@ -155,6 +188,53 @@ private slots:
         REQUIRE(work);
         QVERIFY(std::any_of(work->begin(), work->end(), [](const auto &item) { return item.redBox; }));
         QVERIFY(!std::all_of(work->begin(), work->end(), [](const auto &item) { return item.redBox; }));
+    }
+    // An export is read on one thread while the workspace saves on another; what was saved meanwhile is in the figures.
+    void workWhileAnExportIsRead()
+    {
+        auto opened = Workspace::open(options("while"));
+        REQUIRE(opened);
+        REQUIRE(opened->planSync(path("open"), m_silent));
+        REQUIRE(opened->applySync(false, m_silent));
+
+        auto input = opened->planInput(path("later"));
+        REQUIRE(input);
+        HeldProgress progress;
+        auto reading = std::async(std::launch::async, [&] { return sync::Plan::make(std::move(*input), progress); });
+        progress.begun.get_future().wait();
+        REQUIRE(opened->run(workspace::ManualRedBox{"99250000002", "Repeat victim.", false}));
+        progress.release.set_value();
+        auto plan = reading.get();
+        REQUIRE(plan);
+        QCOMPARE((*plan)->report().counts.changed, 3);
+        opened->takePlan(std::move(*plan));
+        REQUIRE(opened->applySync(false, m_silent));
+
+        const auto report = opened->verify(false, false, m_silent);
+        REQUIRE(report);
+        QVERIFY(report->findings.empty());
+        const auto work = opened->openWork({});
+        REQUIRE(work);
+        QVERIFY(std::any_of(work->begin(), work->end(), [](const auto &item) { return item.redBox; }));
+        QVERIFY(!std::all_of(work->begin(), work->end(), [](const auto &item) { return item.redBox; }));
+    }
+    // A plan for an empty folder does not replace the facts that somebody else has read in meanwhile.
+    void aFirstSyncThatCameTooLate()
+    {
+        auto opened = Workspace::open(options("late"));
+        REQUIRE(opened);
+        auto input = opened->planInput(path("open"));
+        REQUIRE(input);
+        input->newFactsPath += "-aside";
+        auto late = sync::Plan::make(std::move(*input), m_silent);
+        REQUIRE(late);
+        REQUIRE(opened->planSync(path("first"), m_silent));
+        REQUIRE(opened->applySync(false, m_silent));
+        opened->takePlan(std::move(*late));
+        const auto applied = opened->applySync(false, m_silent);
+        QVERIFY(!applied);
+        QCOMPARE(applied.error().kind, ErrorKind::Busy);
+        QCOMPARE(opened->holdings()->cases, 1500);
     }
     void everyRowArrives()
     {

@@ -26,6 +26,7 @@ private slots:
     void aNewExportInTheSamePlaceIsToldOf();
     void anExportThatWasReadOtherwise();
     void settingsOfTheDataFolder();
+    void savingGoesOnWhileAnExportIsRead();
 
 private:
     QLabel *found() const { return m_page->findChild<QLabel *>(QStringLiteral("foundExport")); }
@@ -124,6 +125,24 @@ void SyncPageTest::anExportThatWasReadOtherwise()
     EVENTUALLY(applied);
     readBriefing();
     QVERIFY(!found()->isVisible());
+}
+
+// The force is large enough to be in the making long after a note is saved.
+void SyncPageTest::savingGoesOnWhileAnExportIsRead()
+{
+    QSignalSpy failed(m_runner.get(), &ui::SyncRunner::failed);
+    m_runner->planDemo(QString::fromStdString(m_force->data()), 100'000, m_force->clock.now());
+    std::optional<bool> wasReading;
+    m_writer->run(
+        m_page.get(),
+        [](workspace::Workspace &opened) { return opened.run(workspace::AddNote{ReviewedForce::burglary, "Rang the victim."}); },
+        [&](const Result<workspace::Changes> &changes) { wasReading = changes.has_value() && m_runner->isBusy(); });
+    EVENTUALLY(wasReading.has_value());
+    QVERIFY(*wasReading);
+    m_runner->cancel();
+    EVENTUALLY_IS(failed.size(), 1);
+    QVERIFY(!m_runner->isBusy());
+    QVERIFY(!m_runner->plan().has_value());
 }
 
 void SyncPageTest::settingsOfTheDataFolder()
