@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <future>
 #include <thread>
 
 namespace casegrip::sync
@@ -47,6 +48,18 @@ std::unordered_set<std::int64_t> readQuarantined(storage::Database &facts)
     while (query.step())
         keys.insert(query.number(0));
     return keys;
+}
+
+Result<StoredCases> readStoredCases(const std::string &factsPath)
+{
+    if (factsPath.empty())
+        return StoredCases();
+    auto facts = cases::openFacts(factsPath, storage::Database::Mode::ReadOnly);
+    if (!facts)
+        return failure(facts.error());
+    return storage::guarded(factsPath, [&]() -> Result<StoredCases> {
+        return StoredCases{readDigests(*facts), readAbsent(*facts), readQuarantined(*facts)};
+    });
 }
 
 // Quick hashes of all files, two at a time.
@@ -288,24 +301,9 @@ void Plan::noticeFuture()
 }
 
 // Which cases have to be looked at, and which stored ones this export does not name.
-Done Plan::compareWithStored()
+void Plan::compareWith(const StoredCases &known)
 {
-    std::vector<StoredDigest> stored;
-    std::unordered_set<std::int64_t> absent;
-    std::unordered_set<std::int64_t> quarantined;
-    if (!m_in.factsPath.empty()) {
-        auto facts = cases::openFacts(m_in.factsPath, storage::Database::Mode::ReadOnly);
-        if (!facts)
-            return failure(facts.error());
-        auto read = storage::guarded(m_in.factsPath, [&]() -> Done {
-            stored = readDigests(*facts);
-            absent = readAbsent(*facts);
-            quarantined = readQuarantined(*facts);
-            return {};
-        });
-        if (!read)
-            return read;
-    }
+    const auto &[stored, absent, quarantined] = known;
     m_storedCases = std::int64_t(stored.size());
     std::int64_t stillAbsent = 0;
     std::unordered_set<std::int64_t> unknownKeys;
@@ -363,7 +361,6 @@ Done Plan::compareWithStored()
     if (m_in.kept == nullptr && m_scope.full && m_last.casesInLastFull > 0 && m_scan.namedCases * 10 < m_last.casesInLastFull * 7)
         object(Objection::Code::FewerCases, "The export names " + std::to_string(m_scan.namedCases) +
                                                 " cases; the last full one named " + std::to_string(m_last.casesInLastFull) + ".");
-    return {};
 }
 
 // The part of the export that is taken decides: next to nothing for the next day of the same force.
@@ -392,6 +389,8 @@ Result<std::unique_ptr<Plan>> Plan::make(PlanInput input, Progress &progress)
         plan->m_report.readSeconds = secondsSince(start);
         return plan;
     }
+    // Read while the export is scanned, which keeps one core busy for most of its time.
+    auto stored = std::async(std::launch::async, readStoredCases, plan->m_in.factsPath);
     auto roster = readRosterFiles(*plan->m_source);
     if (!roster)
         return failure(roster.error());
@@ -405,7 +404,13 @@ Result<std::unique_ptr<Plan>> Plan::make(PlanInput input, Progress &progress)
         return failure(done.error());
     if (plan->m_report.cannotApply)
         return plan;
-    for (const auto step : {&Plan::checkManifest, &Plan::compareWithStored, &Plan::resolveRepeatedRefs, &Plan::readWaiting}) {
+    if (auto done = plan->checkManifest(); !done)
+        return failure(done.error());
+    if (const auto known = stored.get())
+        plan->compareWith(*known);
+    else
+        return failure(known.error());
+    for (const auto step : {&Plan::resolveRepeatedRefs, &Plan::readWaiting}) {
         if (auto done = (plan.get()->*step)(); !done)
             return failure(done.error());
     }

@@ -70,7 +70,7 @@ private:
     Done checkManifest();
     void noticeFiles();
     void noticeFuture();
-    Done compareWithStored();
+    void compareWith(const StoredCases &known);
     Done resolveRepeatedRefs();
     Done readWaiting();
     void addWaiting(storage::Statement &row);

@@ -42,4 +42,11 @@ struct StoredDigest {
 std::vector<StoredDigest> readDigests(storage::Database &facts);
 std::unordered_set<std::int64_t> readAbsent(storage::Database &facts);
 
+// What a scan is compared with.
+struct StoredCases {
+    std::vector<StoredDigest> digests;
+    std::unordered_set<std::int64_t> absent;      // ids
+    std::unordered_set<std::int64_t> quarantined; // keys: with rows in quarantine
+};
+
 } // namespace casegrip::sync
