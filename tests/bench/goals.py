@@ -189,6 +189,7 @@ class Bench:
             ("bench_questions", benchmarks / "bench_questions", self.data),
             ("bench_entry", benchmarks / "bench_entry", copy),
             ("bench_window", display, benchmarks / "bench_window", self.data),
+            ("bench_review", display, benchmarks / "bench_review", copy),
         ):
             self.say(name)
             print(f"\n{name} at {self.cases:,} cases\n{run(*command).output.rstrip()}", flush=True)
