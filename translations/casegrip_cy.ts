@@ -3744,6 +3744,46 @@ Agorwyd %2.
         <translation type="unfinished">%1, o &quot;%2&quot; (%3, %4)</translation>
     </message>
 </context>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">ydy</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">nac ydy</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">ddim yn hysbys</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">dim</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished">person</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation type="unfinished">sefydliad</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation type="unfinished">wedi&apos;i enwi</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation type="unfinished">yn eisiau</translation>
+    </message>
+    <message>
+        <source>arrested</source>
+        <translation type="unfinished">wedi&apos;i arestio</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation type="unfinished">wedi&apos;i gyhuddo</translation>
+    </message>
 <context>
     <name>review</name>
     <message>

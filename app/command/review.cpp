@@ -63,13 +63,14 @@ std::string_view wordOf(forms::Problem::Kind kind)
 class CheckRows
 {
 public:
-    CheckRows(RowWriter &rows, const TimeZone &zone) : m_rows(rows), m_zone(zone) {}
+    // `forPeople`: facts in words, not in those of the contract.
+    CheckRows(RowWriter &rows, const TimeZone &zone, bool forPeople) : m_rows(rows), m_zone(zone), m_forPeople(forPeople) {}
 
     void print(const workspace::ReviewCheck &check)
     {
         for (const auto &change : check.changed)
             row("changed", forms::factTable()[change.fact].name, 0,
-                forms::toText(change.then, m_zone) + " -> " + forms::toText(change.now, m_zone));
+                said(change.fact, change.then) + " -> " + said(change.fact, change.now));
         for (const auto &problem : check.problems) {
             const auto asked = std::find_if(check.unanswered.begin(), check.unanswered.end(),
                                             [&](const auto &one) { return one.place == problem.place; });
@@ -87,6 +88,10 @@ public:
     }
 
 private:
+    std::string said(std::size_t fact, const forms::Value &value) const
+    {
+        return m_forPeople ? forms::factText(fact, value, m_zone) : forms::toText(value, m_zone);
+    }
     void print(const reviews::Signal &signal)
     {
         using Kind = reviews::Signal::Kind;
@@ -111,6 +116,7 @@ private:
 
     RowWriter &m_rows;
     const TimeZone &m_zone;
+    const bool m_forPeople;
 };
 
 class Review final : public Command
@@ -259,7 +265,7 @@ private:
         if (!found)
             return failure(found.error());
         const auto rows = session.rows(checkColumns, workspace.frameworks().zone());
-        CheckRows(*rows, workspace.frameworks().zone()).print(*found);
+        CheckRows(*rows, workspace.frameworks().zone(), session.format() == Format::Text).print(*found);
         rows->finish();
         return {};
     }

@@ -2,6 +2,7 @@
 #include "app/command/review_print.h"
 
 #include "core/base/json.h"
+#include "core/base/spoken.h"
 #include "core/reviews/log_text.h"
 
 #include <QJsonArray>
@@ -23,11 +24,17 @@ void printOwn(RowWriter &rows, const reviews::ReviewState &state, const reviews:
     rows.endRow();
 }
 
-void printTheirs(RowWriter &rows, const cases::ReviewView &review)
+// `decision`: the records system's own word for it, or that word for people.
+void printTheirs(RowWriter &rows, const cases::ReviewView &review, const std::string &decision)
 {
     rows << review.ref << 0 << due::toWord(review.kind) << review.reviewerId << review.reviewerName << review.completedAt
-         << review.decision << review.inExport << reviews::toWord(reviews::Seen::OnlyThere) << 0 << std::string_view();
+         << decision << review.inExport << reviews::toWord(reviews::Seen::OnlyThere) << 0 << std::string_view();
     rows.endRow();
+}
+
+std::string decisionOf(const cases::ReviewView &review, Format format)
+{
+    return format == Format::Text ? capitalised(spoken(review.decision)) : review.decision;
 }
 
 QJsonObject versionJson(const reviews::ReviewVersion &version)
@@ -104,7 +111,7 @@ void printAnswers(Session &session, const SignedReview &review, const TimeZone &
 // What became of it, after the text of the review itself.
 void printAfterwards(Output &out, const workspace::FoundReview &found, const TimeZone &zone)
 {
-    out << "\nIn the records system: " << reviews::toWord(found.seen.seen) << "\n";
+    out << "\nIn the records system: " << spoken(reviews::toWord(found.seen.seen)) << "\n";
     for (const reviews::Addendum &one : found.state.addenda)
         out.words("Addendum of " + one.author + ", " + forms::toText(one.at, zone) + ": " + one.text + "\n");
     for (const reviews::DirectionState &direction : found.directions)
@@ -149,7 +156,7 @@ void printReviews(Session &session, const workspace::ReviewsOfCase &all, const T
         if (const reviews::ReviewState *state = all.here.find(seen.ref))
             printOwn(*rows, *state, seen);
         else if (seen.there)
-            printTheirs(*rows, all.there[*seen.there]);
+            printTheirs(*rows, all.there[*seen.there], decisionOf(all.there[*seen.there], session.format()));
     }
     rows->finish();
 }

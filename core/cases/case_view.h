@@ -65,6 +65,7 @@ struct CaseView {
     std::string classTitle;
     std::string status;
     std::string team, teamName, area;
+    std::string firstTeamName; // empty: not in the list of units
     std::string oicId, oicName, oicRank;
     std::string supervisorId, supervisorName;
     std::string summary;

@@ -2,6 +2,7 @@
 #include "core/forms/case_facts.h"
 
 #include "core/base/json.h"
+#include "core/base/spoken.h"
 
 #include <algorithm>
 #include <cassert>
@@ -14,6 +15,20 @@ void CaseFacts::set(std::string_view name, KnownFact fact)
     const auto index = findFact(name);
     assert(index && (isEmpty(fact.value) || hasType(fact.value, factTable()[*index].type)));
     m_facts[*index] = std::move(fact);
+}
+
+std::string factText(std::size_t fact, const Value &value, const TimeZone &zone)
+{
+    const FactDefinition &definition = factTable()[fact];
+    if (definition.name == "last_review_decision") // the export may say it in a word of the records system
+        return capitalised(spoken(toText(value, zone)));
+    if (definition.type == ValueType::Word)
+        return spoken(toText(value, zone));
+    const auto *words = std::get_if<Words>(&value);
+    std::string text;
+    for (const std::string &word : words ? *words : Words{})
+        text += (text.empty() ? "" : ", ") + spoken(word);
+    return words ? text : toText(value, zone);
 }
 
 std::string sourceText(const KnownFact &fact, const Moment &moment)

@@ -42,6 +42,9 @@ private:
     std::vector<KnownFact> m_facts;
 };
 
+// The value of a fact for people and for text outputs: "domestic abuse, knife crime", "DARA"; else as toText().
+std::string factText(std::size_t fact, const Value &value, const TimeZone &zone);
+
 // "records system, export of 3 Mar 2026, 06:10": with its day, because it is signed and read years later.
 std::string sourceText(const KnownFact &fact, const Moment &moment);
 

@@ -132,7 +132,7 @@ private:
         return {std::string(definition.name),
                 std::string(definition.label),
                 isKnown ? fact.value : Value{},
-                isKnown ? toText(fact.value, m_moment.zone) : std::string(),
+                isKnown ? factText(index, fact.value, m_moment.zone) : std::string(),
                 isKnown ? sourceText(fact, m_moment) : std::string(),
                 fact.asOf};
     }

@@ -30,7 +30,7 @@ Value asAnswer(const Question &question, const QuestionState &state, const Value
     if (!question.options.empty())
         return amongOptions(question, state, fact);
     if (question.type == QuestionType::Text)
-        return toText(fact, moment.zone);
+        return factText(*question.prefill, fact, moment.zone);
     if (const auto *at = std::get_if<Instant>(&fact); at && question.type == QuestionType::Date)
         return moment.zone.dayOf(*at);
     return fact;
@@ -50,7 +50,7 @@ std::vector<Prefill> prefills(const Template &form, const Evaluation &evaluation
         const bool isKnown = !isEmpty(fact.value);
         found.push_back({{question.id, state.row},
                          *question.prefill,
-                         isKnown ? toText(fact.value, moment.zone) : "not known",
+                         isKnown ? factText(*question.prefill, fact.value, moment.zone) : "not known",
                          isKnown ? sourceText(fact, moment) : std::string(),
                          fact.asOf,
                          asAnswer(question, state, fact.value, moment)});

@@ -2,6 +2,7 @@
 #include "core/reviews/log_text.h"
 
 #include "core/base/json.h"
+#include "core/base/spoken.h"
 
 namespace casegrip::reviews
 {
@@ -52,18 +53,11 @@ std::string capitals(const std::string &text)
     return toStd(toQString(text).toUpper());
 }
 
-std::string rankText(std::string rank)
-{
-    for (char &c : rank)
-        c = c == '_' ? ' ' : c;
-    return rank;
-}
-
 void addHead(Block &block, const SignedReview &review, const TimeZone &zone)
 {
     block.line("REVIEW " + nameOf(review));
     block.paragraph(review.form.title + " of " + review.caseNo);
-    block.paragraph(review.author.name + " (" + review.author.id + "), " + rankText(review.author.rank) +
+    block.paragraph(review.author.name + " (" + review.author.id + "), " + spoken(review.author.rank) +
                     ", " + forms::toText(review.signedAt, zone));
     if (review.batch)
         block.paragraph("Signed in a batch of " + std::to_string(review.batch->size) + ".");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/spoken.h"
 #include "core/forms/gather.h"
 #include "core/reviews/review_ref.h"
 #include "core/reviews/review_store.h"
@@ -201,23 +202,15 @@ const ExplainedObligation *owedBy(const std::string &rank, const CaseNow &now, c
     });
 }
 
-std::string spoken(due::Stage stage)
-{
-    std::string word(due::toWord(stage));
-    std::replace(word.begin(), word.end(), '_', ' ');
-    return word;
-}
-
 std::string nothingWaits(const CaseNow &now, const ReviewWanted &wanted, const std::string &rank)
 {
     std::string others;
     for (const ExplainedObligation &one : now.obligations) {
         if (due::isPending(one.obligation.state))
-            others += (others.empty() ? "" : ", ") + spoken(one.obligation.stage);
+            others += (others.empty() ? "" : ", ") + spoken(due::toWord(one.obligation.stage));
     }
-    std::string spokenRank = rank;
-    std::replace(spokenRank.begin(), spokenRank.end(), '_', ' ');
-    const std::string what = wanted.stage ? "No " + spoken(*wanted.stage) + " review" : "No review by a " + spokenRank;
+    const std::string what =
+        wanted.stage ? "No " + spoken(due::toWord(*wanted.stage)) + " review" : "No review by a " + spoken(rank);
     return what + " is waiting for case " + now.view.caseNo + (others.empty() ? "; nothing is." : ". Waiting: " + others + '.');
 }
 

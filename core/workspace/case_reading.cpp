@@ -66,6 +66,14 @@ Person personOf(storage::Database &facts, cases::OfficerId id)
     return person;
 }
 
+// The unit's last name; empty: it is not in the list of units.
+std::string nameOf(storage::Database &facts, due::TeamId team)
+{
+    storage::Statement unit(facts, "workspace/unit_name");
+    unit << std::int64_t(team);
+    return unit.step() ? std::string(unit.text(0)) : std::string();
+}
+
 void addHistory(cases::CaseView &view, const cases::StoredCase &stored, storage::Database &facts, const cases::Names &names)
 {
     for (const auto &event : stored.history.events) {
@@ -182,10 +190,8 @@ Result<cases::CaseView> Workspace::readCase(const std::string &caseNo)
         view.team = d->names.teamCode(dues.team);
         const auto calendar = figures::readUnits(*d->facts);
         view.area = calendar.areaName(calendar.areaAt(std::uint32_t(dues.team), d->frameworks.zone().dayOf(now())));
-        storage::Statement unit(*d->facts, "workspace/unit_name");
-        unit << std::int64_t(dues.team);
-        if (unit.step())
-            view.teamName = unit.text(0);
+        view.teamName = nameOf(*d->facts, dues.team);
+        view.firstTeamName = nameOf(*d->facts, stored.columns.firstTeam);
         view.oicId = d->names.officerCode(stored.columns.oic);
         const auto oic = personOf(*d->facts, stored.columns.oic);
         view.oicName = oic.name;

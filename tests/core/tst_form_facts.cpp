@@ -170,6 +170,20 @@ private slots:
         QCOMPARE(source("directions_open"), std::string("reviews made here"));
         QCOMPARE(source("reviewer_rank"), std::string("the list of officers"));
     }
+    void valuesOfFactsAreSaidForPeople()
+    {
+        const auto said = [](const char *name, const Value &value) {
+            return factText(*findFact(name), value, test::london());
+        };
+        QCOMPARE(said("risk_tool", std::string("dara")), std::string("DARA"));
+        QCOMPARE(said("flags", Words{"domestic_abuse", "DA_repeat", "iq_plan"}), std::string("domestic abuse, DA_repeat, IQ plan"));
+        QCOMPARE(said("last_review_decision", std::string("meets_standard")), std::string("Meets standard"));
+        QCOMPARE(said("last_review_decision", std::string("Proceed, see note_1")), std::string("Proceed, see note_1"));
+        QCOMPARE(said("summary", std::string("dara")), std::string("dara")); // words of a person
+        QCOMPARE(said("class", std::string("8Q")), std::string("8Q"));
+        QCOMPARE(said("days_open", std::int64_t{14}), std::string("14"));
+        QCOMPARE(said("flags", {}), std::string());
+    }
     void whatChanged()
     {
         const cases::CaseView view = someCase();
@@ -198,7 +212,7 @@ private slots:
                                             toText(one.value, test::london()));
         QCOMPARE(lines, (QStringList{QStringLiteral("P1: 20 Mar 2026, 00:00 -> 20 Mar 2026"),
                                      QStringLiteral("P2: named -> "), // no option of that name
-                                     QStringLiteral("P3: domestic_abuse, knife -> knife"),
+                                     QStringLiteral("P3: domestic abuse, knife -> knife"),
                                      QStringLiteral("P4: 14 -> 14"), QStringLiteral("P5: not known -> "),
                                      QStringLiteral("P6: 2 Sep 2026 -> "), // confirmed, not filled in
                                      QStringLiteral("P7: 18 -> 18")}));

@@ -86,6 +86,7 @@ private slots:
         QVERIFY(!begun.obligation->sentences.empty());
         QVERIFY(begun.since && begun.since->ref == std::string(ReviewedForce::burglary) + "-1");
         QCOMPARE(begun.since->reviewer, std::string("Bo Sergeant"));
+        QCOMPARE(begun.view.firstTeamName, std::string("Team 1"));
         QCOMPARE(begun.since->events.size(), std::size_t(1));
         QVERIFY(begun.coach && !begun.found && begun.directions.empty());
         QVERIFY(std::any_of(begun.others.begin(), begun.others.end(), [](const auto *form) { return form->id == "waiting-review"; }));

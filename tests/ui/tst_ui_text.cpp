@@ -5,6 +5,7 @@
 #include "ui/models/scope.h"
 #include "ui/style/look.h"
 #include "ui/text/labels.h"
+#include "ui/text/review_words.h"
 #include "ui/text/sentences.h"
 #include "ui/text/visible_text.h"
 #include "ui/text/words.h"
@@ -68,6 +69,7 @@ private slots:
     void chipsDivideTheDays_data();
     void chipsDivideTheDays();
     void viewsAreKeptAsText();
+    void wordsOfListsAreSaid();
     void welshIsLoaded();
     void fuzzyFindsWhatIsMeant();
     void coloursHaveContrast_data();
@@ -154,6 +156,23 @@ void UiTextTest::viewsAreKeptAsText()
     const QueueView view{Chip::Later, true, SortKey::Stage, true};
     QCOMPARE(viewFromText(textOf(view)), view);
     QCOMPARE(viewFromText(QStringLiteral("99 x -4")), QueueView());
+}
+
+void UiTextTest::wordsOfListsAreSaid()
+{
+    QCOMPARE(label::factValue("risk_tool", "dara"), QStringLiteral("DARA"));
+    QCOMPARE(label::factValue("victim_supports", "not_asked"), QStringLiteral("not asked")); // a force's own
+    QCOMPARE(label::factValue("flags", "domestic_abuse; our_flag"), QStringLiteral("domestic abuse, our flag"));
+    QCOMPARE(label::factValue("class", "b_2"), QStringLiteral("b_2"));
+    QCOMPARE(label::factName("no_such_column"), QStringLiteral("no_such_column"));
+    QCOMPARE(label::rank("detective_constable"), QStringLiteral("detective constable"));
+    QCOMPARE(decisionText("meets_standard"), QStringLiteral("Meets standard"));
+    QCOMPARE(decisionText("Proceed; see note_1"), QStringLiteral("Proceed; see note_1"));
+    const auto said = [](const char *fact, const forms::Value &value) { return valueText(*forms::findFact(fact), value, london()); };
+    QCOMPARE(said("red_box", forms::Words{"domestic_abuse", "manual"}), QStringLiteral("domestic abuse, by hand"));
+    QCOMPARE(said("last_review_kind", std::string("initial_enhanced")), QStringLiteral("Initial, enhanced"));
+    QCOMPARE(said("last_review_decision", std::string("continue")), QStringLiteral("Continue"));
+    QCOMPARE(said("risk", {}), QStringLiteral("not known"));
 }
 
 void UiTextTest::welshIsLoaded()

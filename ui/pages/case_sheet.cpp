@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 #include "ui/text/explanation.h"
 #include "ui/text/labels.h"
+#include "ui/text/review_words.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/due_chip.h"
 #include "ui/widgets/plain_label.h"
@@ -168,6 +169,10 @@ QString CaseSheet::factText(const cases::CaseView &view, const cases::Fact &fact
         return tr("%1 (%2)", "name, number").arg(visibleText(view.supervisorName), visibleText(fact.value));
     if (fact.column == "team" && !view.teamName.empty())
         return tr("%1, %2", "team, area").arg(visibleText(view.teamName), visibleText(view.area));
+    if (fact.column == "first_team" && !view.firstTeamName.empty())
+        return visibleText(view.firstTeamName);
+    if (const auto day = fact.column == "time_limit_on" ? parseDay(fact.value) : std::nullopt)
+        return m_desk.words.date(dateOf(*day));
     if (const auto at = parseInstant(fact.value, m_desk.words.zone());
         at && fact.value.find('T') != std::string::npos)
         return moment(*at);
@@ -217,7 +222,7 @@ void CaseSheet::addLastReview(const cases::CaseView &view)
     addText(tr("%1, %2, %3", "kind, time, who")
                 .arg(label::reviewKind(review.kind), moment(review.completedAt), visibleText(who)));
     if (!review.decision.empty())
-        addText(tr("Decision: %1").arg(visibleText(review.decision)));
+        addText(tr("Decision: %1").arg(decisionText(review.decision)));
     if (!review.text.empty() && !reviews::isRef(review.ref)) // those made here are in the list below, whole
         addText(QString::fromStdString(review.text), "muted");
     if (!review.inExport)

@@ -70,7 +70,7 @@ void ReviewCase::addChanges(CaseSheet &sheet, const workspace::BegunReview &begu
     const workspace::SinceLastReview &since = *begun.since;
     sheet.addText(tr("%1, %2", "when, who").arg(m_desk.words.moment(since.at, now), visibleText(since.reviewer)), "muted");
     if (!since.decision.empty())
-        sheet.addText(tr("Decision then: %1").arg(visibleText(since.decision).replace(QLatin1Char('_'), QLatin1Char(' '))), "muted");
+        sheet.addText(tr("Decision then: %1").arg(decisionText(since.decision)), "muted");
     for (const forms::FactChange &change : since.changes)
         sheet.addText(tr("%1: %2", "fact, then and now").arg(factTitle(change.fact), changeText(change, m_desk.words.zone())))
             ->setObjectName(QStringLiteral("changedFact"));

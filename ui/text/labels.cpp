@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/labels.h"
 
+#include "core/base/spoken.h"
 #include "ui/text/visible_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+#include <set>
 #include <span>
 
 namespace casegrip::ui::label
@@ -29,7 +32,7 @@ QString find(std::span<const Named> names, const std::string &word)
         if (word == named.word)
             return translated(named.text);
     }
-    return visibleText(word);
+    return visibleText(spoken(word));
 }
 
 QString find(std::span<const Named> names, std::string_view word)
@@ -156,6 +159,16 @@ constexpr Named values[] = {
     {"high", QT_TRANSLATE_NOOP("labels", "high")},
     {"domestic_abuse", QT_TRANSLATE_NOOP("labels", "domestic abuse")},
     {"hate_crime", QT_TRANSLATE_NOOP("labels", "hate crime")},
+    {"yes", QT_TRANSLATE_NOOP("labels", "yes")},
+    {"no", QT_TRANSLATE_NOOP("labels", "no")},
+    {"unknown", QT_TRANSLATE_NOOP("labels", "not known")},
+    {"none", QT_TRANSLATE_NOOP("labels", "none")},
+    {"person", QT_TRANSLATE_NOOP("labels", "person")},
+    {"organisation", QT_TRANSLATE_NOOP("labels", "organisation")},
+    {"named", QT_TRANSLATE_NOOP("labels", "named")},
+    {"wanted", QT_TRANSLATE_NOOP("labels", "wanted")},
+    {"arrested", QT_TRANSLATE_NOOP("labels", "arrested")},
+    {"charged", QT_TRANSLATE_NOOP("labels", "charged")},
 };
 constexpr Named entries[] = {
     {"note", QT_TRANSLATE_NOOP("labels", "Note")},
@@ -264,19 +277,34 @@ QString redBoxes(const std::vector<std::string> &categories)
 
 QString factName(const std::string &column)
 {
-    return find(facts, column);
+    const auto named = std::find_if(std::begin(facts), std::end(facts), [&](const Named &one) { return column == one.word; });
+    return named == std::end(facts) ? visibleText(column) : translated(named->text);
+}
+
+QString factWord(const std::string &fact, const std::string &word)
+{
+    if (fact == "status")
+        return caseStatus(word);
+    if (fact == "red_box")
+        return redBox(word);
+    if (fact == "reviewer_rank")
+        return rank(word);
+    if (fact == "last_review_kind")
+        return reviewKind(word);
+    if (fact == "stage")
+        return find(stages, word);
+    return find(values, word);
 }
 
 QString factValue(const std::string &column, const std::string &value)
 {
-    if (column == "status")
-        return caseStatus(value);
-    if (column == "risk")
-        return find(values, value);
+    static const std::set<std::string> words = {"status", "risk", "risk_tool", "victim_type", "victim_supports", "suspect"};
+    if (words.contains(column))
+        return factWord(column, value);
     if (column == "flags") {
         QStringList flags;
         for (const QString &flag : QString::fromStdString(value).split(QLatin1Char(';'), Qt::SkipEmptyParts))
-            flags << find(values, flag.trimmed().toStdString());
+            flags << factWord(column, flag.trimmed().toStdString());
         return flags.join(QStringLiteral(", "));
     }
     return visibleText(value);

@@ -11,7 +11,7 @@
 #include <vector>
 
 // The names of things: the words of the contract ("chief_inspector") as people say them ("Chief inspector").
-// A word that is not known (forces may use others) is shown as it is, made safe to look at.
+// A word that is not known (forces may use others) is shown without its underscores, made safe to look at.
 namespace casegrip::ui::label
 {
 
@@ -29,6 +29,9 @@ QString caseStatus(const std::string &word);
 QString redBox(const std::string &category);
 QString redBoxes(const std::vector<std::string> &categories); // joined by ", "
 QString factName(const std::string &column);                  // "recorded_at": "Recorded"
+// "domestic_abuse" of "flags": "domestic abuse".
+QString factWord(const std::string &fact, const std::string &word);
+// A whole column of the export: "DARA"; what is no word of a list stays as it is.
 QString factValue(const std::string &column, const std::string &value);
 QString entryType(const std::string &word);
 QString seen(reviews::Seen seen); // "not pasted yet", "altered there"

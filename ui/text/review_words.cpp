@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/review_words.h"
 
-#include "core/forms/fact_table.h"
+#include "core/base/spoken.h"
+#include "core/forms/case_facts.h"
 #include "ui/text/labels.h"
 #include "ui/text/visible_text.h"
 
@@ -59,9 +60,26 @@ QString factTitle(std::size_t fact)
     return isTranslated ? name : QString::fromUtf8(definition.label.data(), qsizetype(definition.label.size()));
 }
 
-QString valueText(const forms::Value &value, const TimeZone &zone)
+QString valueText(std::size_t fact, const forms::Value &value, const TimeZone &zone)
 {
-    return forms::isEmpty(value) ? QCoreApplication::translate("reviews", "not known") : visibleText(forms::toText(value, zone));
+    if (forms::isEmpty(value))
+        return QCoreApplication::translate("reviews", "not known");
+    const auto &definition = forms::factTable()[fact];
+    const std::string name(definition.name);
+    if (definition.type == forms::ValueType::Word)
+        return label::factWord(name, std::get<std::string>(value));
+    const auto *words = std::get_if<forms::Words>(&value);
+    if (!words)
+        return visibleText(forms::factText(fact, value, zone));
+    QStringList said;
+    for (const std::string &word : *words)
+        said << label::factWord(name, word);
+    return said.join(QStringLiteral(", "));
+}
+
+QString decisionText(const std::string &decision)
+{
+    return visibleText(capitalised(spoken(decision)));
 }
 
 QString effectText(const forms::Effect &effect, const Words &words, Instant now)
@@ -118,7 +136,7 @@ QString problemText(const forms::Problem &problem, const forms::Template &form)
 
 QString changeText(const forms::FactChange &change, const TimeZone &zone)
 {
-    return QCoreApplication::translate("reviews", "%1 → %2").arg(valueText(change.then, zone), valueText(change.now, zone));
+    return QCoreApplication::translate("reviews", "%1 → %2").arg(valueText(change.fact, change.then, zone), valueText(change.fact, change.now, zone));
 }
 
 QString directionStanding(const reviews::DirectionState &direction, const Words &words, Instant now)

@@ -15,7 +15,8 @@ namespace casegrip::ui
 
 QString ownerName(const std::string &word);      // "duty inspector"
 QString factTitle(std::size_t fact);             // "Risk grade"
-QString valueText(const forms::Value &value, const TimeZone &zone); // "not known" when there is none
+QString valueText(std::size_t fact, const forms::Value &value, const TimeZone &zone); // "not known" when there is none
+QString decisionText(const std::string &decision); // of a review; a records system may have a word for it: "meets_standard"
 
 // "Tell the duty inspector now: Victim not safe: decide on measures now."
 QString effectText(const forms::Effect &effect, const Words &words, Instant now);
