@@ -2298,6 +2298,10 @@
         <source>Or go on without it: why? The reason is kept with the review.</source>
         <translation type="unfinished">Neu ewch ymlaen hebddo: pam? Cedwir y rheswm gyda&apos;r adolygiad.</translation>
     </message>
+    <message>
+        <source>Take this day</source>
+        <translation type="unfinished">Cymryd y diwrnod hwn</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::QueueChips</name>
@@ -3975,6 +3979,20 @@ Agorwyd %2.
     <message>
         <source>My cases</source>
         <translation type="unfinished">Fy achosion</translation>
+    <message>
+        <source>The form proposes today, %1.</source>
+        <translation type="unfinished">Mae&apos;r ffurflen yn cynnig heddiw, %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The form proposes %1: %n day(s) from today.</source>
+        <translation type="unfinished">
+            <numerusform>Mae&apos;r ffurflen yn cynnig %1: %n diwrnod o heddiw.</numerusform>
+            <numerusform>Mae&apos;r ffurflen yn cynnig %1: %n diwrnod o heddiw.</numerusform>
+            <numerusform>Mae&apos;r ffurflen yn cynnig %1: %n ddiwrnod o heddiw.</numerusform>
+            <numerusform>Mae&apos;r ffurflen yn cynnig %1: %n diwrnod o heddiw.</numerusform>
+            <numerusform>Mae&apos;r ffurflen yn cynnig %1: %n diwrnod o heddiw.</numerusform>
+        </translation>
+    </message>
     </message>
 </context>
 <context>

@@ -276,3 +276,10 @@
     </message>
 </context>
 </TS>
+    <message numerus="yes">
+        <source>The form proposes %1: %n day(s) from today.</source>
+        <translation>
+            <numerusform>The form proposes %1: %n day from today.</numerusform>
+            <numerusform>The form proposes %1: %n days from today.</numerusform>
+        </translation>
+    </message>

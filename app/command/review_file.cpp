@@ -17,6 +17,16 @@ namespace
 
 constexpr qint64 mostBytes = 4 << 20;
 
+// What the form suggests for it; nobody has answered so.
+void addProposed(QJsonObject &json, const forms::Place &place, const std::vector<forms::Proposal> &proposals)
+{
+    const auto found = std::find_if(proposals.begin(), proposals.end(), [&](const auto &one) { return one.place == place; });
+    if (found == proposals.end())
+        return;
+    json[u"proposed"] = toQString(formatDay(found->day));
+    json[u"proposed_source"] = toQString(forms::sourceText(*found));
+}
+
 QJsonObject questionOf(const workspace::BegunReview &begun, const forms::QuestionState &state, const TimeZone &zone)
 {
     const forms::Question &question = begun.form->questions[state.question];
@@ -41,9 +51,15 @@ QJsonArray questionsOf(const workspace::BegunReview &begun, const TimeZone &zone
 {
     const reviews::Draft &draft = begun.fresh;
     QJsonArray questions;
-    for (const auto &state : forms::evaluate(*begun.form, draft.answers, draft.facts, {draft.begunAt, zone}).questions) {
-        if (state.isRelevant)
-            questions.append(questionOf(begun, state, zone));
+    const forms::Moment moment{draft.begunAt, zone};
+    const auto evaluation = forms::evaluate(*begun.form, draft.answers, draft.facts, moment);
+    const auto proposals = forms::proposals(*begun.form, evaluation, draft.facts, moment);
+    for (const auto &state : evaluation.questions) {
+        if (!state.isRelevant)
+            continue;
+        QJsonObject question = questionOf(begun, state, zone);
+        addProposed(question, {begun.form->questions[state.question].id, state.row}, proposals);
+        questions.append(question);
     }
     return questions;
 }
@@ -138,7 +154,7 @@ private:
     Result<reviews::Draft> readBegun()
     {
         m_file.allow({"ref", "case_no", "author", "template", "version", "content", "begun_at", "saved_at", "facts", "form",
-                      "occasion", "title", "questions", "open_directions", "give", "close"});
+                      "occasion", "title", "notice", "questions", "open_directions", "give", "close"});
         const auto library = m_workspace.library();
         const auto begunOn = reviews::templateOf(m_json);
         const forms::Template *form = begunOn ? library->find(begunOn->id, begunOn->version) : nullptr;
@@ -235,6 +251,8 @@ QJsonObject toJson(const workspace::BegunReview &begun, const TimeZone &zone)
 {
     QJsonObject json = reviews::toJson(begun.fresh, *begun.form);
     json[u"title"] = toQString(begun.form->title);
+    if (!begun.form->notice.empty())
+        json[u"notice"] = toQString(begun.form->notice);
     json[u"questions"] = questionsOf(begun, zone);
     json[u"open_directions"] = directionsOf(begun);
     json[u"close"] = QJsonArray();

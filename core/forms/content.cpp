@@ -33,6 +33,8 @@ std::set<std::size_t> factsUsed(const Template &form)
             note(trigger.when);
         if (question.prefill)
             used.insert(*question.prefill);
+        if (question.proposed)
+            note(question.proposed->when);
     }
     return used;
 }

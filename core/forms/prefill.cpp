@@ -58,6 +58,29 @@ std::vector<Prefill> prefills(const Template &form, const Evaluation &evaluation
     return found;
 }
 
+std::string sourceText(const Proposal &proposal)
+{
+    const std::string days = std::to_string(proposal.daysAhead);
+    return (proposal.daysAhead == 0   ? "today"
+            : proposal.daysAhead == 1 ? "1 day from today"
+                                      : days + " days from today") +
+           std::string(", proposed by the form");
+}
+
+std::vector<Proposal> proposals(const Template &form, const Evaluation &evaluation, const CaseFacts &facts,
+                                const Moment &moment)
+{
+    std::vector<Proposal> found;
+    for (const QuestionState &state : evaluation.questions) {
+        const auto &proposed = form.questions[state.question].proposed;
+        if (!state.isRelevant || state.isAnswered() || !proposed || !holds(proposed->when, facts, moment))
+            continue;
+        const int ahead = proposed->within.amount; // 0 for today
+        found.push_back({{form.questions[state.question].id, state.row}, moment.today() + std::chrono::days{ahead}, ahead});
+    }
+    return found;
+}
+
 Answers withPrefills(Answers answers, const std::vector<Prefill> &prefills, const Moment &moment)
 {
     for (const Prefill &one : prefills) {

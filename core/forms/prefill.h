@@ -26,6 +26,21 @@ struct Prefill {
 std::vector<Prefill> prefills(const Template &form, const Evaluation &evaluation, const CaseFacts &facts,
                               const Moment &moment);
 
+// A day that the form suggests for a question that is not answered. Only shown: whoever answers may take it, and then it is
+// their answer.
+struct Proposal {
+    Place place;
+    Day day;
+    int daysAhead = 0; // counted from the moment's day
+
+    bool operator==(const Proposal &) const = default;
+};
+std::string sourceText(const Proposal &proposal); // "7 days from today, proposed by the form"
+
+// In the order of the form.
+std::vector<Proposal> proposals(const Template &form, const Evaluation &evaluation, const CaseFacts &facts,
+                                const Moment &moment);
+
 // Takes over what can be an answer wherever there is none yet; marked as prefilled, with its source.
 Answers withPrefills(Answers answers, const std::vector<Prefill> &prefills, const Moment &moment);
 

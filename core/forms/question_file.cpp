@@ -114,6 +114,31 @@ std::optional<std::size_t> readPrefill(const Node &node, QuestionType type)
     return fact;
 }
 
+std::optional<Proposed> readProposed(const Node &node, QuestionType type)
+{
+    if (!node.has("propose"))
+        return {};
+    if (type != QuestionType::Date)
+        node.fault("propose", "belongs to questions of type date");
+    if (node.has("prefill"))
+        node.fault("propose", "cannot stand beside prefill");
+    if (!node.value("propose").isObject()) {
+        node.fault("propose", "must be an object with within and when");
+        return {};
+    }
+    const Node inside(node.value("propose").toObject(), node.at("propose"), node.faults());
+    inside.allow({"within", "when"});
+    const std::string text = inside.requiredText("within");
+    const auto within = parseWithin(text);
+    const bool isDay = within && (within->unit == Within::Unit::Today || within->unit == Within::Unit::Days);
+    if (!text.empty() && !isDay)
+        inside.fault("within", "is " + inQuotes(text) + "; known are today, and days such as \"7 d\"");
+    Proposed proposed{within.value_or(Within{}), {}};
+    if (inside.has("when"))
+        proposed.when = readCondition(inside.value("when"), inside.at("when"), {}, inside.faults());
+    return proposed;
+}
+
 Condition readOptional(const Node &node, const char *key, const Vocabulary &vocabulary)
 {
     return node.has(key) ? readCondition(node.value(key), node.at(key), vocabulary, node.faults())
@@ -165,7 +190,7 @@ Gate readGate(const Node &node)
 Question readQuestion(const Node &node, const References &references)
 {
     node.allow({"id", "type", "label", "why", "help", "exemplar", "unverified", "links", "options", "green",
-                "relevant", "required", "constraint", "prefill", "triggers", "gate"});
+                "relevant", "required", "constraint", "prefill", "propose", "triggers", "gate"});
     Question question;
     question.id = node.id("id");
     const std::string type = node.word("type", typeWords(), true);
@@ -183,6 +208,7 @@ Question readQuestion(const Node &node, const References &references)
         question.options = readOptions(node, question.type);
         question.green = readGreen(node, question);
         question.prefill = readPrefill(node, question.type);
+        question.proposed = readProposed(node, question.type);
     }
     return question;
 }

@@ -90,6 +90,14 @@ enum class Gate : std::uint8_t {
     Warn, // may go on; the override and its reason are recorded
 };
 
+// A day that a form suggests, counted from the day on which it is filled in. No answer until somebody takes it.
+struct Proposed {
+    Within within;  // Today, Days
+    Condition when; // asks about facts alone
+
+    bool operator==(const Proposed &) const = default;
+};
+
 struct Question {
     std::string id;
     QuestionType type = QuestionType::Text;
@@ -105,6 +113,7 @@ struct Question {
     std::optional<Condition> required; // none: never
     Constraint constraint;
     std::optional<std::size_t> prefill; // fact
+    std::optional<Proposed> proposed;   // of type Date
     std::vector<Trigger> triggers;
     Gate gate = Gate::Stop;
     std::size_t section = 0;
@@ -164,7 +173,8 @@ struct Template {
     std::string rank;                 // a word of ranks(); "any"
     std::optional<Day> effectiveFrom; // none: since ever
     std::string language;
-    std::string note; // where the content comes from, and what of it is not verified
+    std::string note;   // where the content comes from, and what of it is not verified
+    std::string notice; // stands over every step, and at the head of what is signed; empty: none
     std::optional<std::size_t> decision; // the question whose answer is the decision of the review
     Condition suits;  // the cases for which it is offered first; asks about facts alone
     std::vector<Section> sections;

@@ -54,7 +54,7 @@ private:
     void readHead()
     {
         m_file.allow({"$schema", "id", "version", "title", "kind", "rank", "effective_from", "language",
-                      "note", "decision", "suits", "sections"});
+                      "note", "notice", "decision", "suits", "sections"});
         m_file.text("$schema"); // for editors
         m_form.id = m_file.id("id");
         if (!m_file.has("version"))
@@ -66,6 +66,7 @@ private:
         m_form.rank = m_file.word("rank", ranks(), true);
         m_form.language = m_file.word("language", {"en", "cy"}, false);
         m_form.note = m_file.text("note");
+        m_form.notice = m_file.text("notice");
         readEffectiveFrom();
     }
 

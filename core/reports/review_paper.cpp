@@ -31,6 +31,8 @@ void addHead(Paper &paper, const SignedReview &review, const TimeZone &zone)
     if (review.batch)
         paper.field("Signed together", "batch of " + std::to_string(review.batch->size));
     paper.field("Decision", review.content.decisionWords);
+    if (!review.form.notice.empty())
+        paper.add(Kind::Note, review.form.notice);
 }
 
 void addAnswers(Paper &paper, const forms::Content &content)

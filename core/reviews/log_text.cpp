@@ -63,6 +63,7 @@ void addHead(Block &block, const SignedReview &review, const TimeZone &zone)
         block.paragraph("Signed in a batch of " + std::to_string(review.batch->size) + ".");
     if (!review.content.decisionWords.empty())
         block.paragraph("Decision: " + review.content.decisionWords);
+    block.paragraph(review.form.notice);
 }
 
 void addAnswers(Block &block, const forms::Content &content)

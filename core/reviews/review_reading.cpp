@@ -85,7 +85,7 @@ private:
     {
         TemplateUsed form{node.requiredText("id"), node.number("version", 1, 1'000'000, 0),
                           node.text("title"),      node.text("language"),
-                          hashAt(node, "content"), {}};
+                          hashAt(node, "content"), {},                   node.text("notice")};
         for (const Node &part : node.objects("parts", false))
             form.parts.push_back({part.requiredText("id"), part.number("version", 1, 1'000'000, 0)});
         return form;

@@ -120,7 +120,7 @@ QJsonObject written(const TemplateUsed &form)
         .number("version", form.version)
         .text("title", form.title)
         .text("language", form.language);
-    object.text("content", journal::toHex(form.content));
+    object.text("content", journal::toHex(form.content)).text("notice", form.notice);
     object.list("parts", form.parts, [](const forms::PartUsed &part) {
         return Writing().text("id", part.id).number("version", part.version).done();
     });
@@ -131,7 +131,7 @@ QJsonObject written(const TemplateUsed &form)
 
 TemplateUsed used(const forms::Template &form)
 {
-    return {form.id, form.version, form.title, form.language, journal::hash(form.json), form.parts};
+    return {form.id, form.version, form.title, form.language, journal::hash(form.json), form.parts, form.notice};
 }
 
 std::vector<PlannedDirection> directionsOf(const forms::Content &content, int firstNumber)

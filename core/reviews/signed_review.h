@@ -31,6 +31,7 @@ struct TemplateUsed {
     std::string language;
     journal::Hash content{}; // of the template with its parts
     std::vector<forms::PartUsed> parts;
+    std::string notice; // Template::notice, as who signed saw it
 
     bool operator==(const TemplateUsed &) const = default;
 };

@@ -194,6 +194,40 @@ private slots:
         QVERIFY(isQueued(ReviewedForce::burglary, "inspector"));
         QVERIFY(list("pi300", {"direction", "list"}).isEmpty());
     }
+    // A proposal is printed, and is no answer: submitted as it is, the question stays open.
+    void whatIsProposedIsNotAnswered()
+    {
+        const QJsonObject review = QJsonDocument::fromJson(must("ps200", {"review", "new", ReviewedForce::stalking})).object();
+        QVERIFY(review.value("notice").toString().startsWith("Disclosable under the CPIA"));
+        int proposed = 0;
+        for (const auto &one : review.value("questions").toArray()) {
+            if (!one.toObject().contains("proposed"))
+                continue;
+            ++proposed;
+            QCOMPARE(one.toObject().value("id").toString(), QStringLiteral("ESR-25"));
+            QCOMPARE(one.toObject().value("proposed").toString(), QStringLiteral("2026-03-12"));
+            QCOMPARE(one.toObject().value("proposed_source").toString(), QStringLiteral("7 days from today, proposed by the form"));
+        }
+        QCOMPARE(proposed, 1);
+        QVERIFY(!review.value("form").toObject().value("answers").toObject().contains("ESR-25"));
+    }
+    // Words of the records system: for people as people say them, in the contract as they are.
+    void wordsOfTheContractAreForPrograms()
+    {
+        m_force->tables.reviews.rows.clear();
+        m_force->tables.reviews.add({{"review_ref", "R-9"}, {"case_no", ReviewedForce::burglary}, {"kind", "initial_standard"},
+                                     {"completed_at", "2026-02-05T10:00:00Z"}, {"reviewer_id", "S200"}, {"decision", "meets_standard"}});
+        m_force->tables.exportedAt = "2026-03-05T07:00:00Z";
+        QVERIFY(m_force->tables.write(m_force->exportPath()).has_value());
+        must("nobody", {"sync", path("export")});
+        const QByteArray text = must("pi300", {"review", "list", ReviewedForce::burglary});
+        QVERIFY2(text.contains("Meets standard") && !text.contains("meets_standard"), text.constData());
+        QVERIFY(must("pi300", {"--format", "csv", "review", "list", ReviewedForce::burglary}).contains("meets_standard"));
+        const QString ref = QString::fromLatin1(must("pi300", {"review", "submit", journey("inspector-30-day.json")})).trimmed();
+        const QByteArray shown = must("pi300", {"review", "show", ref});
+        QVERIFY2(shown.contains("In the records system: not pasted"), shown.constData());
+        QVERIFY(shown.contains("\nDisclosable under the CPIA: record facts"));
+    }
     // The case has changed since the file was begun: what is written in it is kept.
     void aStaleFileIsRefreshed()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The templates and the guidance that are shipped.
+#include "core/forms/prefill.h"
 #include "tests/support/random_form.h"
 
 #include <QFile>
@@ -149,11 +150,13 @@ private slots:
             QVERIFY2(labels.insert(question.label).second, (question.id + ": " + question.label).c_str());
         }
     }
-    void everyFormBeginsWithWhoMayReadIt()
+    void everyFormSaysThroughoutWhoMayReadIt()
     {
         const Template &form = fetched();
         if (form.kind != Kind::Part)
-            QVERIFY(form.sections.front().help.starts_with("Disclosable under the CPIA: record facts, decisions and reasons."));
+            QVERIFY(form.notice.starts_with("Disclosable under the CPIA: record facts, decisions and reasons."));
+        for (const Section &section : form.sections)
+            QVERIFY2(section.help.find("Disclosable") == std::string::npos, section.id.c_str());
     }
     void aCorrectionIsFollowedByTheRightValue()
     {
@@ -280,6 +283,24 @@ private slots:
             review.say("ESR-15", answer);
             QVERIFY(review.asks("ELP-01"));
         }
+    }
+    void aWeekIsProposedInARedBoxAndTakenByNobody()
+    {
+        Begun review("enhanced-initial");
+        const auto proposed = [&] { return proposals(review.form, review.now(), review.facts, test::someMoment()); };
+        QVERIFY(proposed().empty());
+        review.facts.set("red_box", Words{});
+        QVERIFY(proposed().empty());
+        review.facts.set("red_box", Words{"stalking"});
+        const Day week = test::someMoment().today() + std::chrono::days{7};
+        QCOMPARE(proposed(), (std::vector<Proposal>{{{"ESR-25"}, week, 7}}));
+        QCOMPARE(sourceText(proposed().front()), std::string("7 days from today, proposed by the form"));
+        QVERIFY(withPrefills({}, prefills(review.form, review.now(), review.facts, test::someMoment()), test::someMoment())
+                    .at({"ESR-25"}) == Value{});
+        QCOMPARE(review.count("own touchpoint"), std::size_t(0));
+        review.inDays("ESR-25", 3);
+        QVERIFY(proposed().empty());
+        QCOMPARE(review.count("own touchpoint"), std::size_t(1));
     }
     void bailThatHasEndedIsActedOn()
     {

@@ -118,6 +118,11 @@ private slots:
         QCOMPARE(paper.hash, journal::toHex(reviews::contentHash(reviews::toJson(review))));
         QCOMPARE(paper.name, refA);
         QVERIFY(paper.madeAt == review.signedAt);
+        reviews::SignedReview warned = review;
+        warned.form.notice = "May be read by the defence.";
+        const QString said = plain(reviewPaper({refA, {version(warned, 1)}, {}, {}}, london(), {}));
+        QVERIFY(said.indexOf(QStringLiteral("\nMay be read by the defence.\n")) < said.indexOf(QStringLiteral("\nOne\n")));
+        QVERIFY(said.contains(QStringLiteral("\nMay be read by the defence.\n")));
     }
     // Whoever reads it sees that it was not written for this case alone.
     void aBatchIsMarkedEverywhere()

@@ -168,6 +168,19 @@ private slots:
         QVERIFY(read && *read == review);
         QCOMPARE(QByteArray::fromStdString(logText(review, test::london())), dataFile("signed.txt"));
     }
+    // What a form says throughout is signed with it, and stands at the head of the text.
+    void theNoticeIsPartOfTheReview()
+    {
+        forms::Template form = test::formFrom(QStringLiteral("small"));
+        form.notice = "May be read by the defence.";
+        const auto review = sign(form, test::completeAnswers(), {}, test::someMoment(), test::signing(ref));
+        QVERIFY(review.has_value());
+        const auto read = readReview(toJson(*review));
+        QVERIFY(read && *read == *review && read->form.notice == form.notice);
+        const std::string text = logText(*review, test::london());
+        const auto at = text.find("5 Mar 2026, 14:05\nMay be read by the defence.\n\nONE\n");
+        QVERIFY2(at != std::string::npos, text.c_str());
+    }
     void everyByteCounts()
     {
         const SignedReview review = test::signedReview(ref);

@@ -101,6 +101,8 @@ private slots:
     void rows();
     void lastAnswersOfRows();
     void factsFillInOnce();
+    void aProposalIsTakenByTheReviewer();
+    void theNoticeStandsOverEveryStep();
     void whatFollowsIsSaid();
     void warningsTakeAReason();
     void missingAnswersAreFound();
@@ -321,6 +323,46 @@ void ReviewFormTest::factsFillInOnce()
     ui::FilledForm again(std::make_shared<const forms::Template>(form.form.form()), stalkingCase(), form.form.answers(),
                          form.fixture.clock, form.form.zone(), nullptr);
     QVERIFY(forms::isEmpty(again.answers().at({"FIL-02", 0}))); // also when the draft is taken up again
+}
+
+void ReviewFormTest::aProposalIsTakenByTheReviewer()
+{
+    Form form("enhanced-initial");
+    form.view.jumpTo({"ESR-25", 0});
+    QWidget *card = form.card("ESR-25");
+    const auto *line = card->findChild<QLabel *>(QStringLiteral("proposal"));
+    auto *take = card->findChild<QPushButton *>(QStringLiteral("takeProposal"));
+    const Day week = form.form.moment().today() + std::chrono::days{7};
+    QVERIFY(line && line->isVisible() && take->isVisible());
+    const QString day = form.fixture.desk.words.day(form.form.zone().startOfDay(week));
+    QCOMPARE(line->text(), QStringLiteral("The form proposes %1: 7 day(s) from today.").arg(day));
+    QVERIFY(forms::isEmpty(form.form.answers().at({"ESR-25", 0})));
+    form.key(Qt::Key_Return); // going on takes nothing
+    QVERIFY(forms::isEmpty(form.form.answers().at({"ESR-25", 0})));
+    form.view.jumpTo({"ESR-25", 0});
+    form.key(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), take);
+    form.key(Qt::Key_Return);
+    QVERIFY(form.form.answers().at({"ESR-25", 0}) == forms::Value{week});
+    QVERIFY(form.form.answers().given.at({"ESR-25", 0}).origin == forms::Origin::Typed);
+    QVERIFY(!take->isVisible() && form.current() == "ESR-26");
+    form.form.answer({"ESR-25", 0}, {});
+    QVERIFY(take->isVisible()); // and not taken again by itself
+    QVERIFY(forms::isEmpty(form.form.answers().at({"ESR-25", 0})));
+}
+
+void ReviewFormTest::theNoticeStandsOverEveryStep()
+{
+    Form form("enhanced-initial");
+    const auto *notice = form.view.findChild<QLabel *>(QStringLiteral("formNotice"));
+    for (int step = 1; step < form.view.steps(); ++step) {
+        QVERIFY(notice && notice->isVisible());
+        QVERIFY2(notice->text().startsWith(QStringLiteral("Disclosable under the CPIA")), qPrintable(notice->text()));
+        QCOMPARE(notice->textFormat(), Qt::PlainText);
+        form.view.moveSection(1);
+    }
+    Form part("closure-check"); // has none of its own
+    QVERIFY(part.view.findChild<QLabel *>(QStringLiteral("formNotice"))->isHidden());
 }
 
 void ReviewFormTest::whatFollowsIsSaid()

@@ -33,6 +33,7 @@ void FilledForm::judge()
         const forms::Place place = prefill.place;
         m_prefills.emplace(place, std::move(prefill));
     }
+    m_proposals = forms::proposals(*m_form, m_evaluation, m_facts, now);
 }
 
 // What the records system answers goes into questions that are asked for the first time. An answer can bring further
@@ -68,6 +69,13 @@ const forms::Prefill *FilledForm::prefill(const forms::Place &place) const
 {
     const auto found = m_prefills.find(place);
     return found == m_prefills.end() ? nullptr : &found->second;
+}
+
+const forms::Proposal *FilledForm::proposal(const forms::Place &place) const
+{
+    const auto found = std::find_if(m_proposals.begin(), m_proposals.end(),
+                                    [&](const forms::Proposal &one) { return one.place == place; });
+    return found == m_proposals.end() ? nullptr : &*found;
 }
 
 const forms::Problem *FilledForm::problem(const forms::Place &place) const

@@ -33,6 +33,7 @@ public:
     const forms::Question &question(const forms::Place &place) const;
     const forms::QuestionState *state(const forms::Place &place) const; // null: there is no such row
     const forms::Prefill *prefill(const forms::Place &place) const;     // null: no fact belongs to it
+    const forms::Proposal *proposal(const forms::Place &place) const;   // null: answered, or nothing is proposed
     const forms::Problem *problem(const forms::Place &place) const;     // null: nothing is wrong
     std::vector<const forms::Effect *> effects(const forms::Place &place) const;
     const std::string &reason(const forms::Place &place) const; // for going on in spite of a warning
@@ -73,6 +74,7 @@ private:
     forms::Evaluation m_evaluation;
     std::map<forms::Place, std::size_t> m_states;     // into m_evaluation.questions
     std::map<forms::Place, forms::Prefill> m_prefills; // of relevant questions
+    std::vector<forms::Proposal> m_proposals;
     std::set<forms::Place> m_offered; // a fact is taken over once: who clears an answer does not get it again
 };
 

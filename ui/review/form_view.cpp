@@ -6,6 +6,7 @@
 #include "ui/review/section_view.h"
 #include "ui/review/step_model.h"
 #include "ui/widgets/accessible_role.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/table_view.h"
 
 #include <QApplication>
@@ -13,6 +14,7 @@
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -26,7 +28,7 @@ constexpr int stepsWidth = 240, progressWidth = 40, margin = 48;
 } // namespace
 
 FormView::FormView(const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_model(new StepModel(this)), m_steps(new TableView(this)),
+    : QWidget(parent), m_desk(desk), m_notice(new PlainLabel(this)), m_model(new StepModel(this)), m_steps(new TableView(this)),
       m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("formView"));
@@ -46,11 +48,19 @@ FormView::FormView(const Desk &desk, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto *layout = new QHBoxLayout(this);
+    m_notice->setObjectName(QStringLiteral("formNotice"));
+    m_notice->setWordWrap(true);
+    m_notice->setContentsMargins(16, 6, 16, 6);
+    m_notice->hide();
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_steps);
+    columns->addWidget(m_scroll, 1);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_steps);
-    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_notice);
+    layout->addLayout(columns, 1);
     connect(m_steps, &TableView::currentRowChanged, this, [this](int row) {
         if (row >= 0 && m_view && m_model->sectionAt(row) != m_view->section())
             showSection(m_model->sectionAt(row));
@@ -73,8 +83,10 @@ void FormView::show(FilledForm *form, LastAnswers last)
     m_last = std::move(last);
     m_asksMissing = false;
     setCurrent({});
+    m_notice->setVisible(form && !form->form().notice.empty());
     if (!form)
         return;
+    m_notice->setText(QString::fromStdString(form->form().notice));
     m_model->follow(*form);
     m_following = connect(form, &FilledForm::changed, this, &FormView::refresh);
     if (m_model->rowCount() > 0)

@@ -11,6 +11,7 @@ class QScrollArea;
 namespace casegrip::ui
 {
 
+class PlainLabel;
 class SectionView;
 class StepModel;
 class TableView;
@@ -68,6 +69,7 @@ private:
     const Desk &m_desk;
     FilledForm *m_form = nullptr;
     LastAnswers m_last;
+    PlainLabel *m_notice; // of the template, over all steps
     StepModel *m_model;
     TableView *m_steps;
     QScrollArea *m_scroll;

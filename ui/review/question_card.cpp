@@ -9,8 +9,10 @@
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace casegrip::ui
@@ -52,6 +54,8 @@ QuestionCard::QuestionCard(const Desk &desk, FilledForm &form, const forms::Plac
     }
     m_editor = makeEditor(m_question, text, desk, this);
     layout->addWidget(m_editor);
+    if (m_question.proposed)
+        addProposal();
     if (!last.isEmpty()) {
         auto *line = new PlainLabel(tr("Last time: %1").arg(last), this);
         line->setObjectName(QStringLiteral("lastAnswer"));
@@ -73,6 +77,7 @@ void QuestionCard::refresh(bool asksMissing)
         return;
     m_editor->show(m_form.answers().at(m_place), state->options);
     showFact();
+    showProposal();
     say(m_partLeftOut,
         state->isLeftOut ? tr("A part of this answer is no longer offered and will not be part of the review.") : QString(),
         "amber", "partLeftOut");
@@ -93,6 +98,47 @@ void QuestionCard::showFact()
         return;
     m_isTaken = isTaken;
     m_fact->setText(prefillText(*prefill, isTaken, m_desk.words, m_desk.clock.now()));
+}
+
+// A day that the form suggests stands beside the answer, and is none until it is taken.
+void QuestionCard::addProposal()
+{
+    m_proposal = new QWidget(this);
+    m_proposed = new PlainLabel(m_proposal);
+    m_proposed->setObjectName(QStringLiteral("proposal"));
+    m_proposed->setRole("muted");
+    m_proposed->setWordWrap(true);
+    auto *take = new QPushButton(tr("Take this day"), m_proposal);
+    take->setObjectName(QStringLiteral("takeProposal"));
+    take->setProperty("role", QStringLiteral("link"));
+    take->setAutoDefault(true);
+    auto *line = new QHBoxLayout(m_proposal);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(12);
+    line->addWidget(m_proposed, 1);
+    line->addWidget(take);
+    layout()->addWidget(m_proposal);
+    connect(take, &QPushButton::clicked, this, &QuestionCard::takeProposal);
+}
+
+void QuestionCard::showProposal()
+{
+    if (!m_proposal)
+        return;
+    const forms::Proposal *proposal = m_form.proposal(m_place);
+    if (proposal)
+        m_proposed->setText(proposalText(*proposal, m_desk.words));
+    m_proposal->setVisible(proposal);
+}
+
+void QuestionCard::takeProposal()
+{
+    const forms::Proposal *proposal = m_form.proposal(m_place);
+    if (!proposal)
+        return;
+    m_editor->focusPlace()->setFocus(Qt::OtherFocusReason); // before the button goes
+    m_form.answer(m_place, proposal->day);
+    emit done();
 }
 
 void QuestionCard::showEffects()

@@ -45,6 +45,9 @@ protected:
 
 private:
     void showFact();
+    void addProposal();
+    void showProposal();
+    void takeProposal();
     void showProblem(bool asksMissing);
     void showEffects();
     void say(PlainLabel *&line, const QString &text, const char *role, const char *name);
@@ -57,6 +60,8 @@ private:
     AnswerEditor *m_editor;
     QVBoxLayout *m_lines; // under the answer
     PlainLabel *m_fact = nullptr;
+    QWidget *m_proposal = nullptr; // none: the form proposes nothing for this question
+    PlainLabel *m_proposed = nullptr;
     PlainLabel *m_partLeftOut = nullptr;
     PlainLabel *m_effects = nullptr;
     PlainLabel *m_problem = nullptr;

@@ -105,6 +105,14 @@ QString effectText(const forms::Effect &effect, const Words &words, Instant now)
                           : QCoreApplication::translate("reviews", "Action, %1, %2: %3").arg(owner, when, what);
 }
 
+QString proposalText(const forms::Proposal &proposal, const Words &words)
+{
+    const QString day = words.day(words.zone().startOfDay(proposal.day));
+    return proposal.daysAhead == 0
+               ? QCoreApplication::translate("reviews", "The form proposes today, %1.").arg(day)
+               : QCoreApplication::translate("reviews", "The form proposes %1: %n day(s) from today.", nullptr, proposal.daysAhead).arg(day);
+}
+
 QString prefillText(const forms::Prefill &prefill, bool isTaken, const Words &words, Instant now)
 {
     const QString shown = visibleText(prefill.shown);

@@ -22,6 +22,8 @@ QString decisionText(const std::string &decision); // of a review; a records sys
 QString effectText(const forms::Effect &effect, const Words &words, Instant now);
 // "Records: named (records system, export of 06:10, 2 h ago)"
 QString prefillText(const forms::Prefill &prefill, bool isTaken, const Words &words, Instant now);
+// "The form proposes Fri 13 Mar 2026: 7 days from today."
+QString proposalText(const forms::Proposal &proposal, const Words &words);
 QString problemText(const forms::Problem &problem, const forms::Template &form);
 QString changeText(const forms::FactChange &change, const TimeZone &zone); // "medium → high"
 // "Done", "Overdue by 2 days", "Open, due Tue 3 Mar, 14:05"
