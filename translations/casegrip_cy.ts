@@ -3048,6 +3048,16 @@ Agorwyd %2.
         <comment>moment, name of the export</comment>
         <translation type="unfinished">Mae allforiad o %1 na ddarllenwyd eto: %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n form(s) of your force in the data folder have a fault and are not used:</source>
+        <translation type="unfinished">
+            <numerusform>Mae nam ar %n ffurflen eich heddlu yn y ffolder data ac ni chaiff ei defnyddio:</numerusform>
+            <numerusform>Mae nam ar %n ffurflen eich heddlu yn y ffolder data ac ni chaiff ei defnyddio:</numerusform>
+            <numerusform>Mae nam ar %n ffurflen eich heddlu yn y ffolder data ac ni chaiff ei defnyddio:</numerusform>
+            <numerusform>Mae nam ar %n ffurflen eich heddlu yn y ffolder data ac ni chaiff ei defnyddio:</numerusform>
+            <numerusform>Mae nam ar %n ffurflen eich heddlu yn y ffolder data ac ni chaiff ei defnyddio:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::SyncRunner</name>
@@ -3734,20 +3744,6 @@ Agorwyd %2.
         <source>only in the records system</source>
         <translation type="unfinished">yn y system gofnodion yn unig</translation>
     </message>
-</context>
-<context>
-    <name>last answers</name>
-    <message>
-        <source>%1 (%2, %3)</source>
-        <comment>answer, who, when</comment>
-        <translation type="unfinished">%1 (%2, %3)</translation>
-    </message>
-    <message>
-        <source>%1, of &quot;%2&quot; (%3, %4)</source>
-        <comment>answer, what the row was about, who, when</comment>
-        <translation type="unfinished">%1, o &quot;%2&quot; (%3, %4)</translation>
-    </message>
-</context>
     <message>
         <source>yes</source>
         <translation type="unfinished">ydy</translation>
@@ -3788,6 +3784,20 @@ Agorwyd %2.
         <source>charged</source>
         <translation type="unfinished">wedi&apos;i gyhuddo</translation>
     </message>
+</context>
+<context>
+    <name>last answers</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>answer, who, when</comment>
+        <translation type="unfinished">%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>%1, of &quot;%2&quot; (%3, %4)</source>
+        <comment>answer, what the row was about, who, when</comment>
+        <translation type="unfinished">%1, o &quot;%2&quot; (%3, %4)</translation>
+    </message>
+</context>
 <context>
     <name>review</name>
     <message>
@@ -3969,16 +3979,6 @@ Agorwyd %2.
         <source>the reviewer</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>scope</name>
-    <message>
-        <source>Whole force</source>
-        <translation type="unfinished">Yr heddlu cyfan</translation>
-    </message>
-    <message>
-        <source>My cases</source>
-        <translation type="unfinished">Fy achosion</translation>
     <message>
         <source>The form proposes today, %1.</source>
         <translation type="unfinished">Mae&apos;r ffurflen yn cynnig heddiw, %1.</translation>
@@ -3993,6 +3993,16 @@ Agorwyd %2.
             <numerusform>Mae&apos;r ffurflen yn cynnig %1: %n diwrnod o heddiw.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>scope</name>
+    <message>
+        <source>Whole force</source>
+        <translation type="unfinished">Yr heddlu cyfan</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation type="unfinished">Fy achosion</translation>
     </message>
 </context>
 <context>

@@ -257,6 +257,13 @@
             <numerusform>%n rows were not taken. They are kept here and tried again with the next export.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n form(s) of your force in the data folder have a fault and are not used:</source>
+        <translation>
+            <numerusform>%n form of your force in the data folder has a fault and is not used:</numerusform>
+            <numerusform>%n forms of your force in the data folder have a fault and are not used:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reviews</name>
@@ -274,8 +281,6 @@
             <numerusform>At most %n can be here.</numerusform>
         </translation>
     </message>
-</context>
-</TS>
     <message numerus="yes">
         <source>The form proposes %1: %n day(s) from today.</source>
         <translation>
@@ -283,3 +288,5 @@
             <numerusform>The form proposes %1: %n days from today.</numerusform>
         </translation>
     </message>
+</context>
+</TS>

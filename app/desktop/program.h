@@ -41,6 +41,7 @@ private:
     QSettings m_settings;
     const bool m_spoken; // the language is installed before anything says something
     ui::Theme m_theme;
+    const std::shared_ptr<forms::LibraryOnce> m_library; // what one thread begins the other saves
     ui::WorkspaceThread m_reader, m_writer;
     ui::WorkspaceQueueSource m_queue;
     std::unique_ptr<ui::QueueSource> m_wrapped;

@@ -27,6 +27,31 @@ std::vector<LibraryFile> filesIn(const QString &folder, const QString &pattern)
     return files;
 }
 
+LibraryFile fileOfForce(const QFileInfo &found)
+{
+    LibraryFile file{"templates/" + toStd(found.fileName()), {}, true};
+    QFile opened(found.filePath());
+    if (!found.isFile()) // a link that leads nowhere, a pipe
+        file.unreadable = "is not a file";
+    else if (!opened.open(QIODevice::ReadOnly))
+        file.unreadable = "cannot be read: " + toStd(opened.errorString());
+    else
+        file.bytes = opened.read(qint64(mostTemplateBytes) + 1).toStdString();
+    return file;
+}
+
+// The JSON Schema may lie beside the templates, for editors.
+std::vector<LibraryFile> filesOfForce(const std::string &folder)
+{
+    std::vector<LibraryFile> files;
+    const QDir directory(toQString(folder));
+    for (const QFileInfo &found : directory.entryInfoList({QStringLiteral("*.json")}, QDir::Files | QDir::System, QDir::Name)) {
+        if (!found.fileName().endsWith(QStringLiteral(".schema.json")))
+            files.push_back(fileOfForce(found));
+    }
+    return files;
+}
+
 bool canBeEmbedded(const Template &form)
 {
     return form.kind == Kind::Part || form.kind == Kind::Periodic;
@@ -34,13 +59,38 @@ bool canBeEmbedded(const Template &form)
 
 } // namespace
 
+std::string_view toWord(Standing standing)
+{
+    switch (standing) {
+    case Standing::InForce:
+        return "in_force";
+    case Standing::Later:
+        return "later";
+    case Standing::Superseded:
+        break;
+    }
+    return "superseded";
+}
+
 Library::Library(const std::vector<LibraryFile> &templates, const std::vector<LibraryFile> &guidance)
 {
     readGuidanceFiles(guidance);
-    readTemplates(templates);
+    add(templates);
+}
+
+void Library::add(const std::vector<LibraryFile> &files)
+{
+    readTemplates(files);
     std::sort(m_templates.begin(), m_templates.end(), [](const Template &a, const Template &b) {
         return std::tie(a.id, a.version) < std::tie(b.id, b.version);
     });
+}
+
+Library Library::installed(const std::string &folder)
+{
+    Library library = shipped();
+    library.add(filesOfForce(folder));
+    return library;
 }
 
 std::vector<LibraryFile> Library::shippedTemplateFiles()
@@ -98,15 +148,21 @@ void Library::readTemplates(std::vector<LibraryFile> files)
 
 std::vector<Fault> Library::take(const LibraryFile &file)
 {
+    if (!file.unreadable.empty())
+        return {{"/", file.unreadable}};
     CheckedTemplate checked = readTemplate(file.bytes, m_references);
     if (!checked.form)
         return std::move(checked.faults);
     if (const Template *same = find(checked.form->id, checked.form->version)) {
         if (same->json == checked.form->json)
             return {};
-        return {{"/version", "is " + std::to_string(same->version) + ", which another file of " +
-                                 inQuotes(same->id) + " has with other content"}};
+        const std::string &other = fileOf(*same);
+        return {{"/version", "is " + std::to_string(same->version) + ", which " +
+                                 (other.empty() ? "the shipped " + inQuotes(same->id) : other) +
+                                 " has with other content: give it a version of its own"}};
     }
+    if (file.isOfForce)
+        m_fileOf[{checked.form->id, checked.form->version}] = file.name;
     if (canBeEmbedded(*checked.form))
         m_references.parts[{checked.form->id, checked.form->version}] =
             QJsonDocument::fromJson(QByteArray::fromStdString(checked.form->json)).object();
@@ -133,6 +189,20 @@ const Template *Library::current(std::string_view id, Day today) const
     return best;
 }
 
+Standing Library::standing(const Template &form, Day today) const
+{
+    if (form.effectiveFrom && *form.effectiveFrom > today)
+        return Standing::Later;
+    return current(form.id, today) == &form ? Standing::InForce : Standing::Superseded;
+}
+
+const std::string &Library::fileOf(const Template &form) const
+{
+    static const std::string shipped;
+    const auto found = m_fileOf.find({form.id, form.version});
+    return found == m_fileOf.end() ? shipped : found->second;
+}
+
 std::vector<const Template *> Library::offered(Kind kind, const CaseFacts &facts, const Moment &moment) const
 {
     std::vector<const Template *> found;
@@ -150,6 +220,14 @@ const Article *Library::article(std::string_view id) const
     const auto found =
         std::find_if(m_articles.begin(), m_articles.end(), [id](const Article &one) { return one.id == id; });
     return found == m_articles.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<const Library> LibraryOnce::get()
+{
+    const std::lock_guard alone(m_reading);
+    if (!m_library)
+        m_library = std::make_shared<const Library>(Library::installed(m_folder));
+    return m_library;
 }
 
 } // namespace casegrip::forms

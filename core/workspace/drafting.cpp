@@ -108,12 +108,14 @@ Result<std::vector<DraftRow>> ReviewDesk::drafts()
     return rows;
 }
 
+std::string templatesFolder(const std::string &dataDir) { return dataDir + "/templates"; }
+
 std::shared_ptr<const forms::Library> Workspace::library()
 {
-    if (!d->library)
-        d->library = d->options.library ? d->options.library
-                                        : std::make_shared<const forms::Library>(forms::Library::shipped());
-    return d->library;
+    auto &library = d->options.library;
+    if (!library)
+        library = std::make_shared<forms::LibraryOnce>(templatesFolder(d->options.dataDir));
+    return library->get();
 }
 
 Result<BegunReview> Workspace::beginReview(const ReviewWanted &wanted) { return ReviewDesk(*this).begin(wanted); }

@@ -40,7 +40,6 @@ struct Workspace::Private {
     due::OwnWorkByCase everyOwnWork; // of every case, when it is loaded
     bool hasEveryOwnWork = false;    // else read case by case
     due::OwnWork ownWorkRead;                        // of the last case that was read alone
-    std::shared_ptr<const forms::Library> library;
     Actor actor;
     bool isTest = false;
     std::unique_ptr<sync::Plan> plan;

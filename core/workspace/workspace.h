@@ -45,11 +45,15 @@ struct OpenOptions {
     bool replay = false;
     std::string frameworkFile; // --framework; empty: the installed ones
     std::string login;         // of the person; the operating system's login
-    // The templates of reviews; none: the shipped ones, read when they are first asked for. Share one between threads.
-    std::shared_ptr<const forms::Library> library = nullptr;
+    // The templates of reviews; none: those in templatesFolder(), and those that are shipped. Workspaces on the same data
+    // folder share one.
+    std::shared_ptr<forms::LibraryOnce> library = nullptr;
     // Of what opening may have to do first: facts made anew, everything computed anew. Borrowed; null: nobody looks.
     Progress *progress = nullptr;
 };
+
+// Where the templates of a force lie in a data folder; need not be there.
+std::string templatesFolder(const std::string &dataDir);
 
 // One data folder, opened. Not thread-safe: each thread opens its own; at most one process opens with Access::Write
 // (else ErrorKind::Busy), readers work beside it.

@@ -495,6 +495,41 @@ private slots:
         QCOMPARE(faults[0].toObject().value(u"path").toString(), QStringLiteral("/colour"));
         QVERIFY(faults[1].toObject().value(u"fault").toString().startsWith(u"is \"x y\""));
     }
+    // A file in the data folder takes part at once; one with a fault is named with it, and the others are listed all the same.
+    void templatesOfTheForce()
+    {
+        const QString folder = path("force/templates");
+        QVERIFY(QDir().mkpath(folder));
+        const auto put = [&folder](const char *name, const QByteArray &bytes) {
+            QFile file(folder + QString::fromLatin1(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        };
+        QFile shipped(QStringLiteral(CASEGRIP_SOURCE "/resources/templates/waiting-review.json"));
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        const QByteArray bytes = shipped.readAll();
+        put("/ours.json", QByteArray(bytes).replace("\"version\": 1,", "\"version\": 1001,"));
+        put("/taken.json", QByteArray(bytes).replace("\"title\": \"Waiting", "\"title\": \"Our waiting"));
+        put("/broken.json", "{\"id\": \"x y\", \"version\": 1, \"colour\": 1}");
+        const QStringList data{"--data", path("force")};
+        const CommandRun list = runCommand(data + QStringList{"template", "list", "--format", "csv"});
+        QCOMPARE(list.exitCode, 0);
+        QVERIFY(list.lines().front().endsWith(",language,state,file,note"));
+        QVERIFY2(list.out.contains("\nwaiting-review,1,periodic,any,Waiting review,"), list.out.constData());
+        QVERIFY(list.out.contains(",en,superseded,,version 1001 is in force\n"));
+        QVERIFY(list.out.contains("\nwaiting-review,1001,periodic,"));
+        QVERIFY(list.out.contains(",en,in_force,templates/ours.json,\n"));
+        QVERIFY2(list.out.contains("\n,,,,,,,,not_used,templates/broken.json,\"/colour is not known;"), list.out.constData());
+        QVERIFY(list.out.contains(", and 5 more\"\n"));
+        QVERIFY(list.out.contains("\n,,,,,,,,not_used,templates/taken.json,\"/version is 1, which the shipped \"\"waiting-review\"\" has with"));
+        const CommandRun text = runCommand(data + QStringList{"template", "list"});
+        QVERIFY(text.exitCode == 0 && text.out.contains("templates/broken.json"));
+        const CommandRun check = runCommand(data + QStringList{"template", "check", folder + "/taken.json"});
+        QCOMPARE(check.exitCode, 0);
+        QVERIFY2(check.err.contains("But waiting-review 1 is installed with other content"), check.err.constData());
+        const CommandRun older = runCommand(data + QStringList{"template", "check", shipped.fileName()});
+        QVERIFY2(older.err.contains("But version 1001 is installed"), older.err.constData());
+        QVERIFY(!runCommand(data + QStringList{"template", "check", folder + "/ours.json"}).err.contains("But "));
+    }
     void frameworksAreShownAndChecked()
     {
         const QString shipped = QStringLiteral(CASEGRIP_SOURCE "/resources/framework/cmf-1.json");

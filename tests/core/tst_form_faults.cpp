@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace casegrip;
@@ -158,6 +159,86 @@ private slots:
         QVERIFY(!library.current("other", toDay(2027, 1, 1)));
         QCOMPARE(library.find("small", 2)->version, 2);
         QVERIFY(!library.find("small", 4));
+    }
+    // What a force puts beside the shipped templates; tests/data/forms/force.txt is what becomes of it.
+    void templatesOfTheForce()
+    {
+        const QTemporaryDir folder;
+        const auto put = [&folder](const char *name, const QByteArray &bytes) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        };
+        const auto shipped = [](const char *name) {
+            return contentOf(QStringLiteral(":/resources/templates/") + QString::fromLatin1(name));
+        };
+        const auto with = [](QByteArray json, const char *key, const QJsonValue &value) {
+            QJsonObject object = QJsonDocument::fromJson(json).object();
+            object[QLatin1String(key)] = value;
+            return QJsonDocument(object).toJson();
+        };
+        const QByteArray inspector = shipped("inspector-30-day.json");
+        const QByteArray small = contentOf(QStringLiteral(TEST_DATA_DIR "/forms/small.json"));
+        const QByteArray part = with(shipped("lines-of-enquiry.json"), "version", 1001);
+        put("a-same-content.json", inspector);
+        put("b-same-version.json", with(inspector, "title", QStringLiteral("Our inspector's review")));
+        put("c-newer.json", with(inspector, "version", 1001));
+        put("d-later.json", with(with(inspector, "version", 1002), "effective_from", QStringLiteral("2026-04-01")));
+        put("e-again.json", with(with(inspector, "version", 1001), "title", QStringLiteral("Another one")));
+        put("f-new.json", with(small, "version", 2));
+        put("g-older.json", small);
+        put("h-broken.json", "{\"id\": \"x y\", \"version\": 1}");
+        put("i-no-json.json", contentOf(QStringLiteral(TEST_DATA_DIR "/forms/faulty/shape/no_json.json")));
+        put("j-embeds.json", with(QByteArray(small).replace("\"sections\": [", "\"sections\": [{\"embed\": \"lines-of-enquiry\", \"version\": 1001}, "),
+                                  "id", QStringLiteral("embeds")));
+        put("k-part.json", part);
+        put("template.schema.json", "{}");
+        put("notes.txt", "{}");
+        QVERIFY(QFile::link(folder.filePath(QStringLiteral("nowhere")), folder.filePath(QStringLiteral("l-link.json"))));
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("folder.json")));
+
+        const Library library = Library::installed(folder.path().toStdString());
+        QByteArray told;
+        for (const Template &form : library.templates()) {
+            const bool isTold = !library.fileOf(form).empty() || form.id == "inspector-30-day";
+            if (isTold)
+                told += QByteArray::fromStdString(form.id + ' ' + std::to_string(form.version) + ' ' +
+                                                  std::string(toWord(library.standing(form, toDay(2026, 3, 5)))) + ' ' +
+                                                  (library.fileOf(form).empty() ? "shipped" : library.fileOf(form)) + '\n');
+        }
+        for (const FaultyFile &file : library.faultyFiles()) {
+            for (const Fault &fault : file.faults)
+                told += QByteArray::fromStdString(file.name + ": " + fault.path + ' ' + fault.what + '\n');
+        }
+        QCOMPARE(told, contentOf(QStringLiteral(TEST_DATA_DIR "/forms/force.txt")));
+        QCOMPARE(library.current("inspector-30-day", toDay(2026, 3, 31))->version, 1001);
+        QCOMPARE(library.current("inspector-30-day", toDay(2026, 4, 1))->version, 1002);
+        QVERIFY(library.find("inspector-30-day", 1)->json == Library::shipped().find("inspector-30-day", 1)->json);
+        QVERIFY(library.find("embeds", 1)->find("RLE-5"));
+    }
+    void aForceNeedsNoTemplates()
+    {
+        const QTemporaryDir folder;
+        const Library library = Library::installed(folder.filePath(QStringLiteral("missing")).toStdString());
+        QVERIFY(library.templates() == Library::shipped().templates() && library.faultyFiles().empty());
+        QVERIFY(library.fileOf(library.templates().front()).empty());
+    }
+    // One that cannot be read is told, and the others are used.
+    void aFileThatCannotBeRead()
+    {
+        const QTemporaryDir folder;
+        for (const char *name : {"closed.json", "open.json"}) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(contentOf(QStringLiteral(TEST_DATA_DIR "/forms/small.json")));
+        }
+        QVERIFY(QFile::setPermissions(folder.filePath(QStringLiteral("closed.json")), {}));
+        if (QFile closed(folder.filePath(QStringLiteral("closed.json"))); closed.open(QIODevice::ReadOnly))
+            QSKIP("this login may read everything");
+        const Library library = Library::installed(folder.path().toStdString());
+        QCOMPARE(library.faultyFiles().size(), std::size_t(1));
+        QCOMPARE(library.faultyFiles()[0].name, std::string("templates/closed.json"));
+        QVERIFY(library.faultyFiles()[0].faults[0].what.starts_with("cannot be read: "));
+        QVERIFY(library.find("small", 1));
     }
     void guidanceIsChecked()
     {

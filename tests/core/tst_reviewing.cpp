@@ -287,6 +287,47 @@ private slots:
         const auto found = must(opened.beginReview({ReviewedForce::stalking, {}, {}})).found;
         QVERIFY(found && found->isMoved && found->draft.templateVersion == 2 && found->draft.answers.given.contains({"ESR-01"}));
     }
+    // The same with a file in the data folder: nothing is built, nothing is handed in.
+    void aFormOfTheForceReplacesTheShippedOne()
+    {
+        ReviewedForce force;
+        force.sync();
+        force.library = nullptr;
+        reviews::Draft draft;
+        {
+            auto opened = force.open("ps200");
+            draft = halfAnswered(opened);
+            QCOMPARE(draft.templateVersion, 1);
+        }
+        const auto newer = changed(forms::Library::shippedTemplateFiles(), [](std::string text) {
+            text.replace(text.find("\"version\": 1"), 12, "\"version\": 1001");
+            return replace(text, "\"title\": \"Enhanced initial review\"", "\"title\": \"Our enhanced initial review\"");
+        });
+        const QString folder = QString::fromStdString(force.data() + "/templates");
+        QVERIFY(QDir().mkpath(folder));
+        for (const auto &[name, text] : {std::pair("/ours.json", newer), std::pair("/broken.json", std::string("{}"))}) {
+            QFile file(folder + QString::fromLatin1(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray::fromStdString(text));
+        }
+        auto opened = force.open("ps200");
+        QCOMPARE(opened.library()->faultyFiles().size(), std::size_t(1));
+        const auto begun = must(opened.beginReview({ReviewedForce::stalking, {}, {}}));
+        QCOMPARE(begun.form->title, std::string("Our enhanced initial review"));
+        QVERIFY(begun.found && !begun.found->isMoved && begun.found->form->version == 1 && begun.found->newer);
+        must(opened.run(SubmitReview{completed(draft, *begun.found->form), {}, {}}));
+        QCOMPARE(must(opened.findReview(draft.ref)).state.latest().review.form.version, 1);
+        const auto other = must(opened.beginReview({ReviewedForce::stalking, {}, "enhanced-initial"})).fresh;
+        const auto form = opened.library()->find("enhanced-initial", 1001);
+        must(opened.run(SubmitReview{completed(other, *form), {}, {}}));
+        QVERIFY(QFile::remove(folder + QStringLiteral("/ours.json")));
+        opened = force.open("ps200", OpenOptions::Access::Read);
+        const auto kept = must(opened.findReview(other.ref)).state.latest().review; // signed, it needs no template
+        QCOMPARE(kept.form.title, std::string("Our enhanced initial review"));
+        QCOMPARE(kept.form.version, 1001);
+        QVERIFY(kept.form.notice.starts_with("Disclosable under the CPIA"));
+        QVERIFY(!opened.library()->find("enhanced-initial", 1001));
+    }
     void anExportThatChangesTheCaseIsShownBeforeSigning()
     {
         ReviewedForce force;

@@ -33,6 +33,7 @@ public:
     // Borrowed by every workspace that open() gives.
     FixedClock clock{someMoment().now};
     ExportTables tables;
+    // None: what the data folder has beside those that are shipped.
     std::shared_ptr<const forms::Library> library = std::make_shared<const forms::Library>(forms::Library::shipped());
 
     void passMinutes(int minutes) { clock.set(clock.now() + std::chrono::minutes{minutes}); }
@@ -43,7 +44,8 @@ public:
         options.access = access;
         options.clock = &clock;
         options.login = login;
-        options.library = library;
+        if (library)
+            options.library = std::make_shared<forms::LibraryOnce>(library);
         return options;
     }
     workspace::Workspace open(const std::string &login,

@@ -27,6 +27,7 @@ private slots:
     void anExportThatWasReadOtherwise();
     void settingsOfTheDataFolder();
     void savingGoesOnWhileAnExportIsRead();
+    void formsOfTheForceThatAreNotUsed();
 
 private:
     QLabel *found() const { return m_page->findChild<QLabel *>(QStringLiteral("foundExport")); }
@@ -143,6 +144,35 @@ void SyncPageTest::savingGoesOnWhileAnExportIsRead()
     EVENTUALLY_IS(failed.size(), 1);
     QVERIFY(!m_runner->isBusy());
     QVERIFY(!m_runner->plan().has_value());
+}
+
+void SyncPageTest::formsOfTheForceThatAreNotUsed()
+{
+    const auto line = [this] { return m_page->findChild<QLabel *>(QStringLiteral("unusedForms")); };
+    const auto *data = m_page->findChild<QLabel *>(QStringLiteral("syncData"));
+    EVENTUALLY(data->text().startsWith(QStringLiteral("3 cases")));
+    QVERIFY(line()->isHidden());
+
+    const QString folder = QString::fromStdString(m_force->data() + "/templates");
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + QStringLiteral("/<b>ours.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{}");
+    file.close();
+    m_page.reset();
+    m_runner.reset();
+    m_writer.reset();
+    auto options = m_force->options("nobody", Access::Write);
+    options.library = nullptr; // what the folder has
+    m_writer = std::make_unique<ui::WorkspaceThread>(QStringLiteral("writer"), options);
+    m_runner = std::make_unique<ui::SyncRunner>(*m_writer);
+    m_page = std::make_unique<ui::SyncPage>(m_fixture->desk, *m_runner, *m_writer, m_fixture->actions);
+    m_page->show();
+    readBriefing();
+    EVENTUALLY(line()->isVisible());
+    QVERIFY2(line()->text().startsWith(QStringLiteral("1 form(s) of your force")), qPrintable(line()->text()));
+    QVERIFY2(line()->text().contains(QStringLiteral("templates/<b>ours.json: /")), qPrintable(line()->text()));
+    QCOMPARE(line()->textFormat(), Qt::PlainText);
 }
 
 void SyncPageTest::settingsOfTheDataFolder()

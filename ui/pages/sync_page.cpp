@@ -138,9 +138,13 @@ Card *SyncPage::buildData()
     m_data = wrapped(card);
     m_data->setObjectName(QStringLiteral("syncData"));
     m_next = wrapped(card, "muted");
+    m_unusedForms = wrapped(card, "amber");
+    m_unusedForms->setObjectName(QStringLiteral("unusedForms"));
+    m_unusedForms->hide();
     card->body()->addWidget(m_data);
     card->body()->addWidget(m_age, 0, Qt::AlignLeft);
     card->body()->addWidget(m_next);
+    card->body()->addWidget(m_unusedForms);
     return card;
 }
 
@@ -376,7 +380,7 @@ void SyncPage::readHoldings()
             auto refused = workspace.quarantine(1000);
             if (!refused)
                 return failure(refused.error());
-            return Held{*counts, std::move(*refused)};
+            return Held{*counts, std::move(*refused), workspace.library()->faultyFiles()};
         },
         [this](const Result<Held> &held) {
             if (!held) {
@@ -386,9 +390,21 @@ void SyncPage::readHoldings()
             if (m_desk.briefing.status.lastExport)
                 m_data->setText(tr("%1 cases, %2 of them open.")
                                     .arg(m_desk.words.count(held->counts.cases), m_desk.words.count(held->counts.openCases)));
+            showUnusedForms(held->unusedForms);
             if (!m_runner.plan())
                 showRefused(held->refused, held->counts.refused);
         });
+}
+
+// Files of the force that would be forms and have a fault: reviews go on with what there was before.
+void SyncPage::showUnusedForms(const std::vector<forms::FaultyFile> &files)
+{
+    QStringList named;
+    for (const forms::FaultyFile &file : files)
+        named << visibleText(file.name + ": " + file.faults.front().path + ' ' + file.faults.front().what);
+    m_unusedForms->setVisible(!files.empty());
+    m_unusedForms->setText(tr("%n form(s) of your force in the data folder have a fault and are not used:", nullptr, int(files.size())) %
+                           QLatin1Char('\n') % named.join(QLatin1Char('\n')));
 }
 
 void SyncPage::showRefused(const std::vector<sync::Refusal> &refusals, std::int64_t count)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/forms/library.h"
 #include "core/sync/sync_plan.h"
 #include "core/workspace/status.h"
 #include "ui/background/folder_watch.h"
@@ -72,10 +73,12 @@ private:
     void showBackups();
     void readHoldings();
     void showRefused(const std::vector<sync::Refusal> &refusals, std::int64_t count);
+    void showUnusedForms(const std::vector<forms::FaultyFile> &files);
 
     struct Held {
         workspace::Holdings counts;
         std::vector<sync::Refusal> refused;
+        std::vector<forms::FaultyFile> unusedForms;
     };
 
     const Desk &m_desk;
@@ -83,7 +86,7 @@ private:
     WorkspaceThread &m_writer;
     FolderWatch m_watch;
 
-    PlainLabel *m_age = nullptr, *m_data = nullptr, *m_next = nullptr;
+    PlainLabel *m_age = nullptr, *m_data = nullptr, *m_next = nullptr, *m_unusedForms = nullptr;
     PlainLabel *m_error = nullptr, *m_planIdle = nullptr;
     PlanView *m_plan = nullptr;
     QPushButton *m_folder = nullptr, *m_file = nullptr, *m_apply = nullptr, *m_drop = nullptr,
