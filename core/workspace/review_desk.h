@@ -66,7 +66,8 @@ public:
         reviews::SignedReview review;
         std::vector<journal::NewEntry> entries;
     };
-    Result<Paper> sign(const SubmitReview &submitted, const std::optional<reviews::Batch> &batch);
+    // `isLine`: it comes from a batch, also from one of a single case, which is not marked as one.
+    Result<Paper> sign(const SubmitReview &submitted, const std::optional<reviews::Batch> &batch, bool isLine);
     // A batch: the entries of all its reviews, and the cases that cannot be in it.
     struct Stack {
         std::vector<journal::NewEntry> entries;

@@ -78,7 +78,7 @@ Result<ReviewDesk::Paper> ReviewDesk::signLine(const SubmitBatch &batch, const B
     one.draft.answers.set({batch.lineQuestion}, line.line);
     if (!batch.direction.text.empty())
         one.byHand.push_back(batch.direction);
-    return sign(one, markOf(batch));
+    return sign(one, markOf(batch), true);
 }
 
 Result<ReviewDesk::Stack> ReviewDesk::signAll(const SubmitBatch &batch)

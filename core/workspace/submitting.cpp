@@ -19,7 +19,8 @@ Error notFound(const std::string &ref)
     return {ErrorKind::NotFound, "There is no review " + ref + " made here.", "Check the reference."};
 }
 
-Done refuseSigned(const reviews::Draft &draft, const reviews::CaseReviews &of)
+// What is said is signed once. `isLine`: it comes from a batch, which is begun anew in another way.
+Done refuseSigned(const reviews::Draft &draft, const reviews::CaseReviews &of, bool isLine)
 {
     if (!reviews::isRef(draft.ref))
         return failure(ErrorKind::Invalid, "The review has no reference.", "Begin it with casegrip review new.");
@@ -28,9 +29,11 @@ Done refuseSigned(const reviews::Draft &draft, const reviews::CaseReviews &of)
         return {};
     if (!signedBefore->counts())
         return failure(ErrorKind::Refused, "The review " + draft.ref + " was signed before, and taken back since.",
-                       "Nothing was signed again; begin another one with casegrip review new.");
+                       isLine ? "Write the line of each case anew: a batch that says something else is another one."
+                              : "Nothing was signed again; begin another one with casegrip review new.");
     return failure(ErrorKind::Refused, "The review " + draft.ref + " was signed before.",
-                   "Nothing was signed again; casegrip review show prints it.");
+                   isLine ? "casegrip review show prints it; take out of the batch what is done."
+                          : "Nothing was signed again; casegrip review show prints it.");
 }
 
 std::string namesOf(const std::vector<forms::FactChange> &changes)
@@ -134,7 +137,7 @@ Result<journal::NewEntry> ReviewDesk::closingEntry(const std::string &caseNo, co
     return reviews::directionClosedEntry(caseNo, *id, closed.closing, closed.reason, closed.newDueAt);
 }
 
-Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const std::optional<reviews::Batch> &batch)
+Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const std::optional<reviews::Batch> &batch, bool isLine)
 {
     const reviews::Draft &draft = submitted.draft;
     auto sight = look(draft);
@@ -142,7 +145,7 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
         return failure(sight.error());
     if (draft.author != actor().officerId)
         return failure(ErrorKind::Refused, "The draft is somebody else's.", "Only who began it signs it.");
-    if (auto fresh = refuseSigned(draft, sight->now.reviews); !fresh)
+    if (auto fresh = refuseSigned(draft, sight->now.reviews, isLine); !fresh)
         return failure(fresh.error());
     if (const auto changed = forms::changesBetween(draft.facts, sight->facts); !changed.empty())
         return failure(ErrorKind::Refused,
@@ -189,7 +192,7 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
 
 Result<Changes> ReviewDesk::submit(const SubmitReview &submitted)
 {
-    const auto paper = sign(submitted, {});
+    const auto paper = sign(submitted, {}, false);
     if (!paper)
         return failure(paper.error());
     const reviews::Draft &draft = submitted.draft;

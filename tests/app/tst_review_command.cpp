@@ -314,6 +314,9 @@ private slots:
         for (const QString &number : cases)
             QVERIFY(isQueued(number.toLatin1().constData(), "superintendent"));
         QVERIFY(list("su500", {"direction", "list"}).isEmpty());
+        const CommandRun stale = casegrip("su500", {"review", "batch", file});
+        QVERIFY2(stale.exitCode == 1 && stale.err.contains("Write the line of each case anew") && !stale.err.contains("review new"),
+                 stale.err.constData());
     }
     void aFaultyBatchIsRefused()
     {

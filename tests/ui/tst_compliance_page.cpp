@@ -31,6 +31,7 @@ private slots:
     void rowsAreInAnOrderOfTheirOwn();
     void ratesAreHonest();
     void csvIsGuarded();
+    void whatWasBatchedIsCountedApart();
     void publishedFiguresAreOnScreen();
     void savedTableIsTheCommands();
     void scopeAndKeysCountAnew();
@@ -143,6 +144,23 @@ void CompliancePageTest::csvIsGuarded()
 {
     const std::string csv = figures::complianceCsv({Key::Area, Key::Team}, {{{"=1+1", "N,2"}, 3, 2, 1}});
     QCOMPARE(csv, std::string("area,team,due,completed,on_time\n'=1+1,\"N,2\",3,2,1\n"));
+}
+
+// As `casegrip compliance --batched`; a table without any has no such column.
+void CompliancePageTest::whatWasBatchedIsCountedApart()
+{
+    const std::vector<figures::ComplianceRow> rows{{{"N2"}, 8, 6, 5, 4}, {{"E1"}, 3, 2, 1, 0}};
+    QCOMPARE(figures::complianceCsv({Key::Team}, rows), std::string("team,due,completed,on_time,batched\nN2,8,6,5,4\nE1,3,2,1,0\n"));
+    const DeskFixture fixture;
+    ui::ComplianceModel model(fixture.desk.words, nullptr);
+    model.show({Key::Team}, rows, {});
+    const int last = model.columnCount() - 1;
+    QCOMPARE(model.headerData(last, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("In a batch"));
+    QCOMPARE(model.index(0, last).data().toString(), QStringLiteral("4"));
+    QCOMPARE(model.index(1, last).data().toString(), QStringLiteral("0"));
+    model.show({Key::Team}, {rows[1]}, {});
+    QCOMPARE(model.columnCount(), last);
+    QCOMPARE(model.headerData(last - 1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("On time of due %"));
 }
 
 void CompliancePageTest::publishedFiguresAreOnScreen()

@@ -2,6 +2,7 @@
 #include "ui/models/compliance_model.h"
 
 #include "core/due/types.h"
+#include "core/figures/compliance_csv.h"
 #include "ui/text/labels.h"
 #include "ui/text/visible_text.h"
 #include "ui/text/words.h"
@@ -18,8 +19,8 @@ using figures::Key;
 
 constexpr std::int64_t enough = 5; // fewer are too few to judge by
 
-// After the keys.
-enum CountColumn { Due, Completed, CompletedRate, OnTime, OnTimeRate, OnTimeOfDueRate, CountColumns };
+// After the keys; the last one only when there is something to count.
+enum CountColumn { Due, Completed, CompletedRate, OnTime, OnTimeRate, OnTimeOfDueRate, Batched, CountColumns };
 
 struct ColumnText {
     const char *title;
@@ -35,6 +36,8 @@ constexpr ColumnText countTexts[CountColumns] = {
      QT_TRANSLATE_NOOP("compliance", "Of what was due: done by the due time.")},
     {QT_TRANSLATE_NOOP("compliance", "On time %"), QT_TRANSLATE_NOOP("compliance", "On time / completed.")},
     {QT_TRANSLATE_NOOP("compliance", "On time of due %"), QT_TRANSLATE_NOOP("compliance", "On time / due.")},
+    {QT_TRANSLATE_NOOP("compliance", "In a batch"),
+     QT_TRANSLATE_NOOP("compliance", "Of those completed: by a review signed here together with others.")},
 };
 
 QString translated(const char *text)
@@ -117,6 +120,7 @@ void ComplianceModel::show(std::vector<Key> by, std::vector<ComplianceRow> rows,
     m_by = std::move(by);
     m_rows = std::move(rows);
     m_units = units;
+    m_hasBatched = figures::anyBatched(m_rows);
     endResetModel();
 }
 
@@ -139,7 +143,7 @@ int ComplianceModel::rowCount(const QModelIndex &parent) const
 
 int ComplianceModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_by.size()) + CountColumns;
+    return parent.isValid() ? 0 : int(m_by.size()) + (m_hasBatched ? CountColumns : Batched);
 }
 
 QVariant ComplianceModel::data(const QModelIndex &index, int role) const
@@ -186,8 +190,10 @@ QString ComplianceModel::textOf(const ComplianceRow &row, int column) const
         return m_words.count(row.onTime);
     case OnTimeRate:
         return rateText(row, Rate::OnTime, m_words);
-    default:
+    case OnTimeOfDueRate:
         return rateText(row, Rate::OnTimeOfDue, m_words);
+    default:
+        return m_words.count(row.batched);
     }
 }
 

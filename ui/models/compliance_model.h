@@ -23,7 +23,8 @@ QString rateText(const figures::ComplianceRow &row, Rate rate, const Words &word
 void putInOrder(std::vector<figures::ComplianceRow> &rows, const std::vector<figures::Key> &by,
                 const std::vector<std::string> &ranks);
 
-// A compliance table as it is shown: a column for each key, then the counts and their percentages.
+// A compliance table as it is shown: a column for each key, then the counts and their percentages, and
+// what was signed in a batch when there is any.
 class ComplianceModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -52,6 +53,7 @@ private:
     std::vector<figures::Key> m_by;
     std::vector<figures::ComplianceRow> m_rows;
     std::vector<workspace::Unit> m_units;
+    bool m_hasBatched = false;
 };
 
 // "Rank", "Team": of a column and of a choice.
