@@ -155,6 +155,15 @@ inline due::State stateOf(workspace::Workspace &opened, const std::string &caseN
     return due::State::Cancelled;
 }
 
+// What `explain` says of the case, sentence by sentence.
+inline std::vector<std::string> explained(workspace::Workspace &opened, const std::string &caseNo)
+{
+    std::vector<std::string> sentences;
+    for (const auto &one : must(opened.explain(caseNo)))
+        sentences.insert(sentences.end(), one.sentences.begin(), one.sentences.end());
+    return sentences;
+}
+
 // How much of what fell due in March is done.
 inline std::int64_t completedInMarch(workspace::Workspace &opened, const std::string &stage)
 {

@@ -81,6 +81,15 @@ class BatchPageTest : public QObject
         }
         return -1;
     }
+    // What is said of each of the cases.
+    std::vector<std::vector<std::string>> explainedNow() const
+    {
+        auto opened = m_force->open("nobody", workspace::OpenOptions::Access::Read);
+        std::vector<std::vector<std::string>> said;
+        for (const std::string &caseNo : oldCases)
+            said.push_back(explained(opened, caseNo));
+        return said;
+    }
     // A line for each, each case looked at; the first one's twice.
     void writeLines()
     {
@@ -131,6 +140,7 @@ void BatchPageTest::threeCasesByTheKeyboard()
     window().key(Qt::Key_Tab);
     window().fillIn({{"SUR-08", QStringLiteral("continue")}});
     QVERIFY(!page().formView().form()->state({"SUR-08a", 0})->isRelevant); // each case has its own
+    const auto before = explainedNow();
     window().key(Qt::Key_Return, Qt::ControlModifier);
     for (const std::string &caseNo : oldCases)
         EVENTUALLY(!window().hasRow(caseNo));
@@ -146,6 +156,10 @@ void BatchPageTest::threeCasesByTheKeyboard()
             };
             QCOMPARE(std::count_if(of.directions.begin(), of.directions.end(), isOurs), std::ptrdiff_t(1));
         }
+        QCOMPARE(completedInMarch(opened, "superintendent"), std::int64_t(oldCases.size()));
+        const auto after = explainedNow();
+        for (std::size_t i = 0; i < oldCases.size(); ++i)
+            QVERIFY(after[i] != before[i]);
     }
     window().key(Qt::Key_Z, Qt::ControlModifier);
     for (const std::string &caseNo : oldCases)

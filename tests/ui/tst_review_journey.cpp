@@ -14,6 +14,18 @@
 using namespace casegrip;
 using namespace casegrip::test;
 
+namespace
+{
+
+// At the same moment as the review, so that nothing but the review makes a difference.
+std::vector<std::string> explainedTo(const ReviewedForce &force, const char *caseNo)
+{
+    auto opened = force.open("nobody", workspace::OpenOptions::Access::Read);
+    return explained(opened, caseNo);
+}
+
+} // namespace
+
 // Whole reviews in the real window with nothing but the keyboard, from the row in the queue to the signature.
 class ReviewJourneyTest : public QObject
 {
@@ -36,6 +48,7 @@ void ReviewJourneyTest::sergeantsEnhancedReview()
 {
     ReviewedForce force;
     force.sync();
+    const auto before = explainedTo(force, ReviewedForce::stalking);
     {
         ReviewWindow window(force, "ps200");
         window.startReview(ReviewedForce::stalking);
@@ -48,6 +61,7 @@ void ReviewJourneyTest::sergeantsEnhancedReview()
     }
     auto opened = force.open("ps200");
     QCOMPARE(stateOf(opened, ReviewedForce::stalking, due::Stage::Initial), due::State::DoneOnTime);
+    QVERIFY(explained(opened, ReviewedForce::stalking) != before);
     QCOMPARE(completedInMarch(opened, "initial"), std::int64_t(1));
     const auto reviews = must(opened.reviewsOf(ReviewedForce::stalking));
     QCOMPARE(reviews.here.reviews.size(), std::size_t(1));
@@ -59,6 +73,7 @@ void ReviewJourneyTest::inspectorsThirtyDays()
 {
     ReviewedForce force;
     force.sync();
+    const auto before = explainedTo(force, ReviewedForce::burglary);
     {
         ReviewWindow window(force, "pi300");
         window.review(ReviewedForce::burglary);
@@ -66,6 +81,7 @@ void ReviewJourneyTest::inspectorsThirtyDays()
     }
     auto opened = force.open("pi300");
     QCOMPARE(stateOf(opened, ReviewedForce::burglary, due::Stage::Inspector), due::State::DoneOnTime);
+    QVERIFY(explained(opened, ReviewedForce::burglary) != before);
     QCOMPARE(completedInMarch(opened, "inspector"), std::int64_t(1));
 }
 
@@ -73,6 +89,7 @@ void ReviewJourneyTest::closureWithOutcomeSixteen()
 {
     ReviewedForce force;
     force.sync();
+    const auto before = explainedTo(force, ReviewedForce::assault);
     {
         ReviewWindow window(force, "pi300");
         window.review(ReviewedForce::assault, {{"INR-14", QStringLiteral("close")}, {"FIL-02", QStringLiteral("16")}});
@@ -80,6 +97,7 @@ void ReviewJourneyTest::closureWithOutcomeSixteen()
     }
     auto opened = force.open("pi300");
     QCOMPARE(stateOf(opened, ReviewedForce::assault, due::Stage::Inspector), due::State::DoneOnTime);
+    QVERIFY(explained(opened, ReviewedForce::assault) != before);
     const auto reviews = must(opened.reviewsOf(ReviewedForce::assault));
     QCOMPARE(reviews.here.reviews.size(), std::size_t(1));
     bool saysOutcome = false;
