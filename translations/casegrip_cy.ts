@@ -509,6 +509,10 @@
         <source>Question in the guidance &amp;library</source>
         <translation type="unfinished">Cwestiwn yn y &amp;llyfrgell ganllawiau</translation>
     </message>
+    <message>
+        <source>Gi&amp;ve a direction…</source>
+        <translation type="unfinished">Rhoi &amp;cyfarwyddyd…</translation>
+    </message>
 </context>
 <context>
     <name>answers</name>
@@ -684,10 +688,6 @@
             <numerusform>Yn agor %n achos…</numerusform>
             <numerusform>Yn agor %n achos…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>not saved</source>
-        <translation type="unfinished">heb ei gadw</translation>
     </message>
     <message numerus="yes">
         <source>%1 - %n case(s) together</source>
@@ -903,6 +903,24 @@
         <source>Reviews made here</source>
         <translation type="unfinished">Adolygiadau a wnaed yma</translation>
     </message>
+    <message>
+        <source>Directions</source>
+        <translation type="unfinished">Cyfarwyddiadau</translation>
+    </message>
+    <message>
+        <source>None is open.</source>
+        <translation type="unfinished">Nid oes un ar agor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation type="unfinished">
+            <numerusform>%n wedi cau</numerusform>
+            <numerusform>%n wedi cau</numerusform>
+            <numerusform>%n wedi cau</numerusform>
+            <numerusform>%n wedi cau</numerusform>
+            <numerusform>%n wedi cau</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::CaseSheet</name>
@@ -1047,6 +1065,21 @@
     <message>
         <source>Timeline, newest first</source>
         <translation type="unfinished">Llinell amser, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished">yn ddyledus %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number and text of a direction</comment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>%1. For: %2</source>
+        <comment>how it stands, whose it is</comment>
+        <translation type="unfinished">%1. I: %2</translation>
     </message>
 </context>
 <context>
@@ -1280,7 +1313,81 @@
     </message>
     <message>
         <source>Choose a direction to see its case here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dewiswch gyfarwyddyd i weld ei achos yma.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::DirectionDialog</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>name, rank, number, team</comment>
+        <translation type="unfinished">%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>By which day</source>
+        <translation type="unfinished">Erbyn pa ddiwrnod</translation>
+    </message>
+    <message>
+        <source>Give a direction on %1</source>
+        <translation type="unfinished">Rhoi cyfarwyddyd ar %1</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished">Beth sydd i&apos;w wneud</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished">I bwy</translation>
+    </message>
+    <message>
+        <source>One of them, by name (may be left empty)</source>
+        <translation type="unfinished">Un ohonynt, yn ôl enw (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>By which day (may be left empty)</source>
+        <translation type="unfinished">Erbyn pa ddiwrnod (gellir ei adael yn wag)</translation>
+    </message>
+    <message>
+        <source>One of them, by name</source>
+        <translation type="unfinished">Un ohonynt, yn ôl enw</translation>
+    </message>
+    <message>
+        <source>Name, number or team; empty: whoever has the role</source>
+        <translation type="unfinished">Enw, rhif neu dîm; gwag: pwy bynnag sydd â&apos;r rôl</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished">Pobl a gafwyd</translation>
+    </message>
+    <message>
+        <source>Give the direction</source>
+        <translation type="unfinished">Rhoi&apos;r cyfarwyddyd</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation type="unfinished">Dywedwch beth sydd i&apos;w wneud.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long: at most %n characters.</source>
+        <translation type="unfinished">
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody in the roster is called that.</source>
+        <translation type="unfinished">Nid oes neb o&apos;r enw hwnnw ar y rhestr swyddogion.</translation>
+    </message>
+    <message>
+        <source>The day cannot be read yet.</source>
+        <translation type="unfinished">Ni ellir darllen y diwrnod eto.</translation>
+    </message>
+    <message>
+        <source>That day has passed.</source>
+        <translation type="unfinished">Mae&apos;r diwrnod hwnnw wedi bod.</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1412,17 @@
         <source>by</source>
         <comment>a day</comment>
         <translation type="unfinished">erbyn</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::DirectionGiving</name>
+    <message>
+        <source>Give a direction</source>
+        <translation type="unfinished">Rhoi cyfarwyddyd</translation>
+    </message>
+    <message>
+        <source>Direction given on %1</source>
+        <translation type="unfinished">Rhoddwyd cyfarwyddyd ar %1</translation>
     </message>
 </context>
 <context>
@@ -1534,10 +1652,6 @@
         <source>You have begun to review cases together</source>
         <translation type="unfinished">Rydych wedi dechrau adolygu achosion gyda&apos;i gilydd</translation>
     </message>
-    <message>
-        <source>What was written is dropped for good.</source>
-        <translation type="unfinished">Caiff yr hyn a ysgrifennwyd ei ollwng am byth.</translation>
-    </message>
     <message numerus="yes">
         <source>%n case(s), saved %1, not signed.</source>
         <translation type="unfinished">
@@ -1576,10 +1690,6 @@
     <message>
         <source>You have begun this review</source>
         <translation type="unfinished">Rydych wedi dechrau&apos;r adolygiad hwn</translation>
-    </message>
-    <message>
-        <source>What was written is dropped for good.</source>
-        <translation type="unfinished">Caiff yr hyn a ysgrifennwyd ei ollwng am byth.</translation>
     </message>
     <message numerus="yes">
         <source>It was saved %1 and has %n answer(s).</source>
@@ -1735,7 +1845,7 @@
     </message>
     <message>
         <source>Open in the library</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Agor yn y llyfrgell</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2126,11 @@
     <message>
         <source>Actions</source>
         <translation type="unfinished">Gweithredoedd</translation>
+    </message>
+    <message>
+        <source>%1 - not now: %2</source>
+        <comment>an action, why it is off</comment>
+        <translation type="unfinished">%1 - nid nawr: %2</translation>
     </message>
 </context>
 <context>
@@ -2501,16 +2616,6 @@ Agorwyd %2.
         <translation type="unfinished">Dim.</translation>
     </message>
     <message>
-        <source>%1  %2</source>
-        <comment>number and text of a direction</comment>
-        <translation type="unfinished">%1  %2</translation>
-    </message>
-    <message>
-        <source>%1. For: %2</source>
-        <comment>how it stands, whose it is</comment>
-        <translation type="unfinished">%1. I: %2</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation type="unfinished">Wedi&apos;i wneud</translation>
     </message>
@@ -2701,10 +2806,6 @@ Agorwyd %2.
             <numerusform>Ni fydd %n yn rhan o&apos;r adolygiad hwn</numerusform>
             <numerusform>Ni fydd %n yn rhan o&apos;r adolygiad hwn</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>not saved</source>
-        <translation type="unfinished">heb ei gadw</translation>
     </message>
     <message>
         <source>Signed: %1 of %2</source>
@@ -3221,6 +3322,14 @@ Agorwyd %2.
         <comment>a percentage of few</comment>
         <translation type="unfinished">%1, ychydig</translation>
     </message>
+    <message>
+        <source>In a batch</source>
+        <translation type="unfinished">Mewn swp</translation>
+    </message>
+    <message>
+        <source>Of those completed: by a review signed here together with others.</source>
+        <translation type="unfinished">O&apos;r rhai a gwblhawyd: gan adolygiad a lofnodwyd yma gyda rhai eraill.</translation>
+    </message>
 </context>
 <context>
     <name>days</name>
@@ -3294,12 +3403,12 @@ Agorwyd %2.
     <message>
         <source>Case %1: %2</source>
         <comment>number, what a direction says</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Achos %1: %2</translation>
     </message>
     <message>
         <source>today, %1</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">heddiw, %1</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +3913,14 @@ Agorwyd %2.
         <source>saved %1</source>
         <translation type="unfinished">cadwyd %1</translation>
     </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished">heb ei gadw</translation>
+    </message>
+    <message>
+        <source>What was written is dropped for good.</source>
+        <translation type="unfinished">Caiff yr hyn a ysgrifennwyd ei ollwng am byth.</translation>
+    </message>
 </context>
 <context>
     <name>reviews</name>
@@ -3992,6 +4109,16 @@ Agorwyd %2.
             <numerusform>Mae&apos;r ffurflen yn cynnig %1: %n diwrnod o heddiw.</numerusform>
             <numerusform>Mae&apos;r ffurflen yn cynnig %1: %n diwrnod o heddiw.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>role, number</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>role, name, number</comment>
+        <translation type="unfinished">%1 %2 (%3)</translation>
     </message>
 </context>
 <context>

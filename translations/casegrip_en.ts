@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::CasePanel</name>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::CheckDialog</name>
     <message numerus="yes">
         <source>Before this can be signed: %n</source>
@@ -154,6 +164,16 @@
         <translation>
             <numerusform>It gives %n direction</numerusform>
             <numerusform>It gives %n directions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::DirectionDialog</name>
+    <message numerus="yes">
+        <source>The text is too long: at most %n characters.</source>
+        <translation>
+            <numerusform>The text is too long: at most %n character.</numerusform>
+            <numerusform>The text is too long: at most %n characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@
 #include "ui/dialogs/about.h"
 #include "ui/navigation.h"
 #include "ui/pages/compliance_page.h"
+#include "ui/pages/direction_giving.h"
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/protection_page.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
       m_outputs(new ReviewOutputs(
           desk, writer, *m_actions, [this] { return ReviewOutputs::Chosen{m_queuePage->shownCase(), m_queuePage->chosenReview()}; },
           this)),
+      m_giving(new DirectionGiving(desk, queue, *m_actions, [this] { return caseInFront(); }, this)),
       m_savedViews(new SavedViews(desk, *m_actions, *m_scopeBar, *m_queuePage, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -222,6 +224,7 @@ void MainWindow::connectPages()
     connect(m_queuePage, &QueuePage::reviewWanted, this, [this](const workspace::ReviewWanted &wanted) {
         showPage(Review);
         reviewPage().begin(wanted);
+        m_giving->refresh();
     });
     connect(m_queuePage, &QueuePage::togetherWanted, this, [this](const std::vector<std::string> &caseNos) {
         showPage(Batch);
@@ -233,13 +236,17 @@ void MainWindow::connectPages()
     connect(m_outputs, &ReviewOutputs::happened, m_status, [this](const QString &what) { m_status->say(what); });
     connect(m_outputs, &ReviewOutputs::failed, this, &MainWindow::complain);
     connect(m_queuePage, &QueuePage::saving, m_status, [this] { m_status->say(tr("Saving…")); });
+    connect(m_queuePage, &QueuePage::said, m_status, [this](const QString &why) { m_status->say(why); });
     connect(m_queuePage, &QueuePage::failed, this, &MainWindow::complain);
-    connect(m_queuePage, &QueuePage::notSaved, this, [this](const Error &error) {
-        m_status->say(tr("Nothing was changed."));
-        complain(error);
-    });
+    connect(m_queuePage, &QueuePage::notSaved, this, &MainWindow::notSaved);
     connect(m_compliance, &CompliancePage::happened, m_status, [this](const QString &what) { m_status->say(what); });
     connect(m_compliance, &CompliancePage::failed, this, &MainWindow::complain);
+    connect(m_queuePage, &QueuePage::currentCaseChanged, m_giving, &DirectionGiving::refresh);
+    connect(m_giving, &DirectionGiving::saving, m_status, [this] { m_status->say(tr("Saving…")); });
+    connect(m_giving, &DirectionGiving::changed, this, &MainWindow::afterChanges);
+    connect(m_giving, &DirectionGiving::happened, this, &MainWindow::say);
+    connect(m_giving, &DirectionGiving::failed, this, &MainWindow::complain);
+    connect(m_giving, &DirectionGiving::notSaved, this, &MainWindow::notSaved);
     connect(m_savedViews, &SavedViews::happened, m_status,
             [this](const QString &what) { m_status->say(what); });
     connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
@@ -353,7 +360,18 @@ void MainWindow::afterChanges(const workspace::Changes &changes)
     if (changes.everything || !changes.caseNos.empty())
         m_reader.reopen(); // another facts file may be in use, or what was computed is newer
     m_queuePage->follow(changes);
+    if (m_review)
+        m_review->follow(changes);
     m_compliance->reload();
+}
+
+// Empty: no page is in front that is about one.
+std::string MainWindow::caseInFront() const
+{
+    const QWidget *page = m_pages->currentWidget();
+    if (m_review && page == m_review)
+        return m_review->caseNo();
+    return page == m_queuePage ? m_queuePage->currentCase() : std::string();
 }
 
 void MainWindow::showWork()
@@ -373,6 +391,7 @@ void MainWindow::showPage(Page page)
     m_scopeBar->setVisible(!first);
     m_scopeBar->showChoices(page == Queue || page == Compliance, page == Queue);
     m_pages->setCurrentWidget(pageWidget(page));
+    m_giving->refresh();
     m_navigation->setCurrent(page);
     firstFocus(page)->setFocus();
 }
@@ -582,7 +601,7 @@ void MainWindow::undo()
                        setUndo({}, {});
                        m_outputs->offer({});
                        if (outcome)
-                           m_queuePage->follow(outcome->changes);
+                           afterChanges(outcome->changes);
                        if (outcome && outcome->refused.empty())
                            m_status->say(tr("Undone: %1").arg(what));
                        else
@@ -593,6 +612,12 @@ void MainWindow::undo()
 void MainWindow::complain(const Error &error)
 {
     m_banner->say(sentence(error).joined());
+}
+
+void MainWindow::notSaved(const Error &error)
+{
+    m_status->say(tr("Nothing was changed."));
+    complain(error);
 }
 
 void MainWindow::showAbout()

@@ -19,6 +19,7 @@ class Actions;
 class Banner;
 class BatchPage;
 class CompliancePage;
+class DirectionGiving;
 class FirstStartPage;
 class GuidancePage;
 class Navigation;
@@ -97,6 +98,8 @@ private:
     void undo();
     void setUndo(const QString &what, std::vector<workspace::Operation> undo);
     void complain(const Error &error);
+    void notSaved(const Error &error);
+    std::string caseInFront() const;
     void showAbout();
     void showHelp();
 
@@ -122,6 +125,7 @@ private:
     ProtectionPage *m_protection = nullptr;
     StatusLine *m_status;
     ReviewOutputs *m_outputs;
+    DirectionGiving *m_giving;
     SavedViews *m_savedViews;
     QTimer m_minute;
     bool m_started = false;

@@ -45,6 +45,7 @@ public:
         m_give->add_option("CASE", m_caseNo, "Number of the case")->required()->type_name("");
         m_give->add_option("--text", m_text, "What is to be done")->required()->type_name("TEXT");
         m_give->add_option("--owner", m_owner, "Who is to do it: oic, sergeant, ...")->required()->type_name("ROLE");
+        m_give->add_option("--officer", m_officer, "One of them: officer_id")->type_name("ID");
         m_give->add_option("--until", m_until, "By when: a date (its last moment) or an instant")->type_name("DATE");
         m_close = app.add_subcommand("close", "Say what became of a direction");
         m_close->add_option("CASE", m_caseNo, "Number of the case")->required()->type_name("");
@@ -73,7 +74,7 @@ public:
                                "Write it like 2025-01-31.");
         }
         if (m_give->parsed())
-            return makeEntry(session, *workspace, workspace::GiveDirection{m_caseNo, m_text, m_owner, {}, until});
+            return makeEntry(session, *workspace, workspace::GiveDirection{m_caseNo, m_text, m_owner, m_officer, until});
         return close(session, *workspace, until);
     }
 
@@ -109,7 +110,7 @@ private:
     CLI::App *m_list = nullptr;
     CLI::App *m_give = nullptr;
     CLI::App *m_close = nullptr;
-    std::string m_caseNo, m_text, m_owner, m_until, m_how;
+    std::string m_caseNo, m_text, m_owner, m_officer, m_until, m_how;
     int m_number = 0;
     bool m_withClosed = false;
 };

@@ -43,16 +43,22 @@ QJsonArray arrayOf(const List &items, Write &&write)
 }
 
 // An entry of the journal: who made it and when.
-QJsonObject madeBy(const journal::EntryId &entry, Instant at, const std::string &author)
+QJsonObject madeBy(const journal::EntryId &entry, Instant at, const std::string &author, const reviews::Reviewer &officer)
 {
-    return {{QStringLiteral("entry"), hex(entry)},
-            {QStringLiteral("at"), stamp(at)},
-            {QStringLiteral("by"), toQString(author)}};
+    QJsonObject object{{QStringLiteral("entry"), hex(entry)},
+                       {QStringLiteral("at"), stamp(at)},
+                       {QStringLiteral("by"), toQString(author)},
+                       {QStringLiteral("officer"), QJsonValue::Null}};
+    if (!officer.id.empty())
+        object[u"officer"] = QJsonObject{{QStringLiteral("id"), toQString(officer.id)},
+                                         {QStringLiteral("name"), toQString(officer.name)},
+                                         {QStringLiteral("rank"), toQString(officer.rank)}};
+    return object;
 }
 
 QJsonObject told(const reviews::Addendum &addendum)
 {
-    QJsonObject object = madeBy(addendum.entry, addendum.at, addendum.author);
+    QJsonObject object = madeBy(addendum.entry, addendum.at, addendum.author, addendum.officer);
     object.insert(QStringLiteral("text"), toQString(addendum.text));
     return object;
 }
@@ -61,7 +67,7 @@ QJsonValue told(const std::optional<reviews::Withdrawal> &withdrawal)
 {
     if (!withdrawal)
         return QJsonValue::Null;
-    QJsonObject object = madeBy(withdrawal->entry, withdrawal->at, withdrawal->author);
+    QJsonObject object = madeBy(withdrawal->entry, withdrawal->at, withdrawal->author, withdrawal->officer);
     object.insert(QStringLiteral("reason"), toQString(withdrawal->reason));
     return object;
 }
@@ -87,7 +93,7 @@ QJsonObject told(const ReviewState &review, std::string_view seen)
 
 QJsonObject told(const reviews::ClosingNote &note)
 {
-    QJsonObject object = madeBy(note.entry, note.at, note.author);
+    QJsonObject object = madeBy(note.entry, note.at, note.author, note.officer);
     object.insert(QStringLiteral("became"), toQString(reviews::toWord(note.closing)));
     object.insert(QStringLiteral("reason"), toQString(note.reason));
     object.insert(QStringLiteral("new_due_at"), stamp(note.newDueAt));
@@ -96,7 +102,7 @@ QJsonObject told(const reviews::ClosingNote &note)
 
 QJsonObject told(const DirectionState &direction)
 {
-    QJsonObject object = madeBy(direction.entry, direction.at, direction.author);
+    QJsonObject object = madeBy(direction.entry, direction.at, direction.author, direction.officer);
     object.insert(QStringLiteral("number"), direction.given.number);
     object.insert(QStringLiteral("review_ref"), toQString(direction.ref));
     object.insert(QStringLiteral("text"), toQString(direction.given.text));
@@ -110,13 +116,13 @@ QJsonObject told(const DirectionState &direction)
 
 QJsonObject told(const reviews::TakenBack &said)
 {
-    QJsonObject object = madeBy(said.entry, said.at, said.author);
+    QJsonObject object = madeBy(said.entry, said.at, said.author, said.officer);
     object.insert(QStringLiteral("item"), toQString(itemWord(said)));
     object.insert(QStringLiteral("review_ref"), toQString(said.ref));
     if (said.number > 0)
         object.insert(QStringLiteral("direction"), said.number);
     object.insert(QStringLiteral("text"), toQString(said.text));
-    object.insert(QStringLiteral("undone"), madeBy(said.undo, said.undoneAt, said.undoneBy));
+    object.insert(QStringLiteral("undone"), madeBy(said.undo, said.undoneAt, said.undoneBy, said.undoingOfficer));
     return object;
 }
 
@@ -145,8 +151,8 @@ std::string becameText(const DirectionState &direction, const TimeZone &zone)
         return "Open.";
     std::string text;
     for (const reviews::ClosingNote &note : direction.notes) {
-        text += (text.empty() ? "" : "\n") + capitalised(spoken(reviews::toWord(note.closing))) + ": " + note.author + ", " +
-                exactly(note.at, zone);
+        text += (text.empty() ? "" : "\n") + capitalised(spoken(reviews::toWord(note.closing))) + ": " +
+                whoText(note.author, note.officer) + ", " + exactly(note.at, zone);
         if (!note.reason.empty())
             text += ". " + note.reason;
         if (note.newDueAt)
@@ -163,9 +169,9 @@ void addDirections(Paper &paper, const std::vector<DirectionState> &directions, 
     for (const DirectionState &direction : directions) {
         paper.add(Kind::Question, direction.given.text, std::to_string(direction.given.number) + '.');
         paper.add(Kind::Note, "For " + std::string(forms::labelOf(forms::owners(), direction.given.owner)) +
-                                  (direction.given.ownerId.empty() ? "" : " " + direction.given.ownerId) +
+                                  ownerText(direction.given) +
                                   (direction.given.dueAt ? ", by " + forms::toText(*direction.given.dueAt, zone) : "") +
-                                  "; given by " + direction.author + ", " + exactly(direction.at, zone) +
+                                  "; given by " + whoText(direction.author, direction.officer) + ", " + exactly(direction.at, zone) +
                                   (direction.ref.empty() ? ", by hand" : ", in " + direction.ref));
         paper.add(Kind::Answer, becameText(direction, zone));
         paper.add(Kind::Code, journal::toHex(direction.entry), "Entry in the journal");
@@ -181,8 +187,8 @@ void addTakenBack(Paper &paper, const std::vector<reviews::TakenBack> &takenBack
         const std::string about = (said.number > 0 ? " " + std::to_string(said.number) : "") + (said.ref.empty() ? "" : ", " + said.ref);
         paper.add(Kind::Question, capitalised(spoken(itemWord(said))) + about);
         paper.add(Kind::Answer, said.text);
-        paper.add(Kind::Note, "By " + said.author + ", " + exactly(said.at, zone) + "; undone by " + said.undoneBy + ", " +
-                                  exactly(said.undoneAt, zone));
+        paper.add(Kind::Note, "By " + whoText(said.author, said.officer) + ", " + exactly(said.at, zone) + "; undone by " +
+                                  whoText(said.undoneBy, said.undoingOfficer) + ", " + exactly(said.undoneAt, zone));
         paper.add(Kind::Code, journal::toHex(said.entry), "Entry in the journal");
     }
 }

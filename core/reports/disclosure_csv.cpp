@@ -30,6 +30,16 @@ struct Row {
     std::string hash = {}, entry = {};
 };
 
+// An entry's author: a login alone when nobody in the roster had it.
+Row by(const std::string &login, const reviews::Reviewer &officer, Row row)
+{
+    const bool isKnown = !officer.id.empty();
+    row.byId = isKnown ? officer.id : login;
+    row.byName = isKnown ? officer.name : "not in the roster";
+    row.byRank = officer.rank;
+    return row;
+}
+
 std::string number(int value)
 {
     return value == 0 ? std::string() : std::to_string(value);
@@ -91,35 +101,40 @@ void addReview(Table &table, const ReviewState &review, std::string_view seen)
     for (const ReviewVersion &version : review.versions)
         addVersion(table, review, version, seen);
     for (const reviews::Addendum &addendum : review.addenda)
-        table.add({.item = "addendum", .ref = review.ref, .at = addendum.at, .byId = addendum.author,
-                   .text = addendum.text, .entry = journal::toHex(addendum.entry)});
+        table.add(by(addendum.author, addendum.officer,
+                     {.item = "addendum", .ref = review.ref, .at = addendum.at, .text = addendum.text,
+                      .entry = journal::toHex(addendum.entry)}));
     if (const auto &withdrawal = review.withdrawal)
-        table.add({.item = "withdrawal", .ref = review.ref, .at = withdrawal->at, .byId = withdrawal->author,
-                   .text = withdrawal->reason, .state = withdrawal->reason.empty() ? "undone" : "withdrawn",
-                   .entry = journal::toHex(withdrawal->entry)});
+        table.add(by(withdrawal->author, withdrawal->officer,
+                     {.item = "withdrawal", .ref = review.ref, .at = withdrawal->at, .text = withdrawal->reason,
+                      .state = withdrawal->reason.empty() ? "undone" : "withdrawn",
+                      .entry = journal::toHex(withdrawal->entry)}));
 }
 
 void addDirection(Table &table, const DirectionState &direction)
 {
     const int number = direction.given.number;
-    table.add({.item = "direction", .ref = direction.ref, .at = direction.at, .byId = direction.author,
-               .question = direction.given.question, .row = number,
-               .label = std::string(forms::labelOf(forms::owners(), direction.given.owner)) +
-                        (direction.given.ownerId.empty() ? "" : " " + direction.given.ownerId),
-               .text = direction.given.text,
-               .source = direction.given.dueAt ? "due " + formatInstant(*direction.given.dueAt) : "",
-               .state = direction.isOpen() ? "open" : "closed", .entry = journal::toHex(direction.entry)});
+    table.add(by(direction.author, direction.officer,
+                 {.item = "direction", .ref = direction.ref, .at = direction.at, .question = direction.given.question,
+                  .row = number,
+                  .label = std::string(forms::labelOf(forms::owners(), direction.given.owner)) +
+                           ownerText(direction.given),
+                  .text = direction.given.text,
+                  .source = direction.given.dueAt ? "due " + formatInstant(*direction.given.dueAt) : "",
+                  .state = direction.isOpen() ? "open" : "closed", .entry = journal::toHex(direction.entry)}));
     for (const reviews::ClosingNote &note : direction.notes)
-        table.add({.item = "direction_note", .ref = direction.ref, .at = note.at, .byId = note.author, .row = number,
-                   .text = note.reason, .source = note.newDueAt ? "due " + formatInstant(*note.newDueAt) : "",
-                   .state = std::string(reviews::toWord(note.closing)), .entry = journal::toHex(note.entry)});
+        table.add(by(note.author, note.officer,
+                     {.item = "direction_note", .ref = direction.ref, .at = note.at, .row = number, .text = note.reason,
+                      .source = note.newDueAt ? "due " + formatInstant(*note.newDueAt) : "",
+                      .state = std::string(reviews::toWord(note.closing)), .entry = journal::toHex(note.entry)}));
 }
 
 void addTakenBack(Table &table, const reviews::TakenBack &said)
 {
-    table.add({.item = itemWord(said), .ref = said.ref, .at = said.at, .byId = said.author, .row = said.number,
-               .text = said.text, .source = "undone " + formatInstant(said.undoneAt) + " by " + said.undoneBy,
-               .state = "undone", .entry = journal::toHex(said.entry)});
+    table.add(by(said.author, said.officer,
+                 {.item = itemWord(said), .ref = said.ref, .at = said.at, .row = said.number, .text = said.text,
+                  .source = "undone " + formatInstant(said.undoneAt) + " by " + whoText(said.undoneBy, said.undoingOfficer),
+                  .state = "undone", .entry = journal::toHex(said.entry)}));
 }
 
 } // namespace

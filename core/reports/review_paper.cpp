@@ -24,7 +24,7 @@ void addHead(Paper &paper, const SignedReview &review, const TimeZone &zone)
 {
     paper.field("Case", review.caseNo);
     paper.field("Review", reviews::nameOf(review));
-    paper.field("Reviewer", review.author.name + " (" + review.author.id + "), " + spoken(review.author.rank));
+    paper.field("Reviewer", whoText({}, review.author));
     paper.field("Signed", exactly(review.signedAt, zone));
     if (review.occasion)
         paper.field("Asked for as", occasionText(*review.occasion, zone));
@@ -55,9 +55,7 @@ void addAnswers(Paper &paper, const forms::Content &content)
 
 std::string directionText(const PlannedDirection &direction, const TimeZone &zone)
 {
-    std::string who(forms::labelOf(forms::owners(), direction.owner));
-    if (!direction.ownerId.empty())
-        who += ' ' + direction.ownerId;
+    const std::string who = std::string(forms::labelOf(forms::owners(), direction.owner)) + ownerText(direction);
     return direction.text + " (" + who + (direction.dueAt ? ", by " + forms::toText(*direction.dueAt, zone) : "") + ")";
 }
 
@@ -134,6 +132,20 @@ void Paper::field(const char *fieldName, const std::string &value)
         add(Kind::Field, value, fieldName);
 }
 
+std::string ownerText(const PlannedDirection &direction)
+{
+    if (direction.ownerId.empty())
+        return {};
+    return direction.ownerName.empty() ? ' ' + direction.ownerId : ' ' + direction.ownerName + " (" + direction.ownerId + ")";
+}
+
+std::string whoText(const std::string &login, const reviews::Reviewer &officer)
+{
+    if (officer.id.empty())
+        return login + " (not in the roster)";
+    return officer.name + " (" + officer.id + "), " + spoken(officer.rank);
+}
+
 std::string standing(const ReviewState &review, const ReviewVersion &version)
 {
     if (version.isUndone)
@@ -158,7 +170,7 @@ void addLater(Paper &paper, const ReviewState &review, const TimeZone &zone)
     if (!review.addenda.empty())
         paper.add(Kind::Heading, "Added later");
     for (const reviews::Addendum &addendum : review.addenda) {
-        paper.add(Kind::Question, addendum.author + ", " + exactly(addendum.at, zone));
+        paper.add(Kind::Question, whoText(addendum.author, addendum.officer) + ", " + exactly(addendum.at, zone));
         paper.add(Kind::Answer, addendum.text);
         paper.add(Kind::Code, journal::toHex(addendum.entry), "Entry in the journal");
     }
@@ -166,7 +178,7 @@ void addLater(Paper &paper, const ReviewState &review, const TimeZone &zone)
         return;
     const reviews::Withdrawal &withdrawal = *review.withdrawal;
     paper.add(Kind::Heading, "Withdrawn");
-    paper.add(Kind::Question, withdrawal.author + ", " + exactly(withdrawal.at, zone));
+    paper.add(Kind::Question, whoText(withdrawal.author, withdrawal.officer) + ", " + exactly(withdrawal.at, zone));
     paper.add(Kind::Answer, withdrawal.reason.empty() ? "Undone by its author." : withdrawal.reason);
     paper.add(Kind::Code, journal::toHex(withdrawal.entry), "Entry in the journal");
 }

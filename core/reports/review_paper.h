@@ -17,6 +17,11 @@ void addVersion(Paper &paper, const reviews::ReviewVersion &version, const TimeZ
 // What was added to a review later, and its withdrawal.
 void addLater(Paper &paper, const reviews::ReviewState &review, const TimeZone &zone);
 
+// Which one of those with the role: " Bo Sergeant (S200)"; empty: whoever has it.
+std::string ownerText(const reviews::PlannedDirection &direction);
+// Who made an entry: "Bo Sergeant (S200), sergeant"; "ps200 (not in the roster)".
+std::string whoText(const std::string &login, const reviews::Reviewer &officer);
+
 // "holds", "replaced by version 2", "undone", "withdrawn"
 std::string standing(const reviews::ReviewState &review, const reviews::ReviewVersion &version);
 

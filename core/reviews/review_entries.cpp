@@ -110,6 +110,7 @@ Result<NewEntry> directionEntry(const std::string &caseNo, const std::string &re
     add("ref", ref);
     add("owner", direction.owner);
     add("owner_id", direction.ownerId);
+    add("owner_name", direction.ownerName);
     add("due_at", direction.dueAt ? formatInstant(*direction.dueAt) : std::string());
     add("question", direction.question);
     return newEntry(type::directionGiven, caseNo, std::move(payload));
@@ -134,6 +135,21 @@ Result<NewEntry> directionClosedEntry(const std::string &caseNo, const EntryId &
     NewEntry entry = newEntry(type::directionClosed, caseNo, std::move(payload));
     entry.parents = {direction};
     return entry;
+}
+
+void keepOfficer(NewEntry &entry, const Reviewer &officer)
+{
+    if (officer.id.empty() || entry.type == type::submitted)
+        return;
+    entry.payload[u"by"] = QJsonObject{{QStringLiteral("id"), toQString(officer.id)},
+                                       {QStringLiteral("name"), toQString(officer.name)},
+                                       {QStringLiteral("rank"), toQString(officer.rank)}};
+}
+
+Reviewer officerOf(const QJsonObject &payload)
+{
+    const QJsonObject by = payload.value(u"by").toObject();
+    return {wordsAt(by, "id"), wordsAt(by, "name"), wordsAt(by, "rank")};
 }
 
 std::optional<Submitted> readSubmitted(const QJsonObject &payload)
@@ -161,7 +177,7 @@ std::optional<GivenDirection> readDirectionGiven(const QJsonObject &payload)
     GivenDirection given{wordsAt(payload, "ref"),
                          {payload.value(u"number").toInt(), wordsAt(payload, "text"), wordsAt(payload, "owner"),
                           wordsAt(payload, "owner_id"), instantAt(payload, "due_at"),
-                          wordsAt(payload, "question")}};
+                          wordsAt(payload, "question"), wordsAt(payload, "owner_name")}};
     if (given.direction.number < 1 || given.direction.text.empty() ||
         (!given.ref.empty() && !isRef(given.ref)))
         return {};

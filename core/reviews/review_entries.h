@@ -46,6 +46,11 @@ Result<journal::NewEntry> directionClosedEntry(const std::string &caseNo, const 
                                                Closing closing, const std::string &reason,
                                                const std::optional<Instant> &newDueAt);
 
+// Who makes an entry, beside the login: who that is in the list of officers at that time, with the rank held. Nothing is kept
+// of somebody who is not in it; a review says it itself.
+void keepOfficer(journal::NewEntry &entry, const Reviewer &officer);
+Reviewer officerOf(const QJsonObject &payload); // an empty id: was not in the list
+
 struct Submitted {
     SignedReview review;
     journal::Hash hash{};

@@ -95,7 +95,8 @@ private:
 
     void addDirection(const Entry &entry)
     {
-        auto given = readDirectionGiven(entry.payload());
+        const QJsonObject payload = entry.payload();
+        auto given = readDirectionGiven(payload);
         if (given) {
             m_result.lastNumber = std::max(m_result.lastNumber, given->direction.number);
             m_given.emplace(entry.id, Numbered{given->ref, given->direction.number});
@@ -106,37 +107,43 @@ private:
                                            entry.envelope.author,
                                            std::move(given->ref),
                                            std::move(given->direction),
-                                           {}});
+                                           {},
+                                           officerOf(payload)});
     }
 
     void addAddendum(const Entry &entry)
     {
-        auto about = readAddendum(entry.payload());
+        const QJsonObject payload = entry.payload();
+        auto about = readAddendum(payload);
         ReviewState *state = about ? review(about->ref) : nullptr;
         if (state)
             state->addenda.push_back(
-                {entry.id, entry.envelope.authoredAt, entry.envelope.author, std::move(about->text)});
+                {entry.id, entry.envelope.authoredAt, entry.envelope.author, std::move(about->text),
+                 officerOf(payload)});
     }
 
     // The first withdrawal holds.
     void withdraw(const Entry &entry)
     {
-        auto about = readWithdrawn(entry.payload());
+        const QJsonObject payload = entry.payload();
+        auto about = readWithdrawn(payload);
         ReviewState *state = about ? review(about->ref) : nullptr;
         if (state && !state->withdrawal)
             state->withdrawal = Withdrawal{entry.id, entry.envelope.authoredAt, entry.envelope.author,
-                                           std::move(about->text)};
+                                           std::move(about->text), officerOf(payload)};
     }
 
     void addNote(const Entry &entry)
     {
-        const auto closed = readDirectionClosed(entry.payload());
+        const QJsonObject payload = entry.payload();
+        const auto closed = readDirectionClosed(payload);
         if (!closed)
             return;
         for (DirectionState &direction : m_result.directions) {
             if (direction.entry == closed->direction && direction.isOpen())
                 direction.notes.push_back({entry.id, entry.envelope.authoredAt, entry.envelope.author,
-                                           closed->closing, closed->reason, closed->newDueAt});
+                                           closed->closing, closed->reason, closed->newDueAt,
+                                           officerOf(payload)});
         }
     }
 
@@ -149,9 +156,11 @@ private:
         said->entry = entry.id;
         said->at = entry.envelope.authoredAt;
         said->author = entry.envelope.author;
+        said->officer = officerOf(entry.payload());
         said->undo = undo->second->id;
         said->undoneAt = undo->second->envelope.authoredAt;
         said->undoneBy = undo->second->envelope.author;
+        said->undoingOfficer = officerOf(undo->second->payload());
         m_result.takenBack.push_back(std::move(*said));
     }
 
@@ -211,7 +220,8 @@ private:
         const auto undo = m_undos.find(state.versions.back().entry);
         if (!state.withdrawal && undo != m_undos.end())
             state.withdrawal = Withdrawal{
-                undo->second->id, undo->second->envelope.authoredAt, undo->second->envelope.author, {}};
+                undo->second->id, undo->second->envelope.authoredAt, undo->second->envelope.author, {},
+                officerOf(undo->second->payload())};
     }
 
     std::vector<Entry> m_entries;

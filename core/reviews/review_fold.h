@@ -26,6 +26,7 @@ struct Addendum {
     Instant at;
     std::string author;
     std::string text;
+    Reviewer officer = {}; // see officerOf()
 
     bool operator==(const Addendum &) const = default;
 };
@@ -35,6 +36,7 @@ struct Withdrawal {
     Instant at;
     std::string author;
     std::string reason; // empty: undone
+    Reviewer officer = {}; // see officerOf()
 
     bool operator==(const Withdrawal &) const = default;
 };
@@ -62,6 +64,7 @@ struct ClosingNote {
     Closing closing = Closing::Done;
     std::string reason;
     std::optional<Instant> newDueAt;
+    Reviewer officer = {}; // see officerOf()
 
     bool operator==(const ClosingNote &) const = default;
 };
@@ -73,6 +76,7 @@ struct DirectionState {
     std::string ref; // of the review that gave it; empty: by hand
     PlannedDirection given;
     std::vector<ClosingNote> notes; // in the order of the fold, up to the one that closed it
+    Reviewer officer = {};          // that gave it, see officerOf()
 
     bool isOpen() const;
     // With the further times that it was given.
@@ -95,6 +99,7 @@ struct TakenBack {
     journal::EntryId undo{};
     Instant undoneAt;
     std::string undoneBy;
+    Reviewer officer = {}, undoingOfficer = {}; // see officerOf()
 
     bool operator==(const TakenBack &) const = default;
 };

@@ -62,6 +62,7 @@ struct PlannedDirection {
     std::string ownerId; // officer_id; empty: whoever has that role
     std::optional<Instant> dueAt;
     std::string question; // that brought it about; empty: given by hand
+    std::string ownerName = {}; // of ownerId, in the roster of then; kept when given without a review
 
     bool operator==(const PlannedDirection &) const = default;
 };

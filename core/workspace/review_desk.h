@@ -85,6 +85,8 @@ private:
     Result<reviews::ReviewState> findState(const std::string &ref, std::string &caseNo);
     Result<journal::NewEntry> closingEntry(const std::string &caseNo, const CloseDirection &closed,
                                            const reviews::CaseReviews &of) const;
+    // Of an officer in the roster, else NotFound; of nobody: empty.
+    Result<std::string> nameOf(const std::string &officerId);
     std::vector<reviews::SignedReview> ownRecent(const std::string &otherThan);
 
     Workspace &m_workspace;

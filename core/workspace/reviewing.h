@@ -140,6 +140,7 @@ struct DirectionOfCase {
     std::optional<Instant> dueAt;
     int timesOverdue = 0;
     bool isOpen = true;
+    std::string ownerName = {}; // of ownerId, in the roster of now
 };
 
 // Why a case cannot be in a batch.

@@ -38,7 +38,8 @@ DirectionOfCase directionOf(const storage::Statement &row)
 {
     return {std::string(row.text(0)), journal::toHex(journal::bytesOf<32>(row.text(1))), int(row.number(2)),
             std::string(row.text(3)), std::string(row.text(4)), std::string(row.text(5)), std::string(row.text(6)),
-            row.instant(8), row.optionalInstant(9), int(row.number(10)), row.number(11) != 0};
+            row.instant(8), row.optionalInstant(9), int(row.number(10)), row.number(11) != 0,
+            std::string(row.text(14))};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/journal/drafts.h"
 #include "core/reviews/review_ref.h"
 #include "core/reviews/review_store.h"
+#include "core/storage/statement.h"
 #include "core/workspace/review_desk.h"
 
 #include <algorithm>
@@ -248,6 +249,20 @@ Result<Changes> ReviewDesk::withdraw(const WithdrawReview &withdrawn)
     return entry ? m_d.commitEntries(std::span(&*entry, 1)) : failure(entry.error());
 }
 
+Result<std::string> ReviewDesk::nameOf(const std::string &officerId)
+{
+    if (officerId.empty())
+        return std::string();
+    return storage::guarded(m_d.factsPath, [&]() -> Result<std::string> {
+        storage::Statement row(*m_d.facts, "workspace/actor");
+        row << std::string_view() << officerId;
+        if (row.step())
+            return std::string(row.text(1));
+        return failure(ErrorKind::NotFound, "The roster has nobody with the number " + officerId + ".",
+                       "Name an officer_id of officers.csv, or only the role.");
+    });
+}
+
 Result<Changes> ReviewDesk::give(const GiveDirection &given)
 {
     if (auto is = m_d.known(given.caseNo); !is)
@@ -255,11 +270,14 @@ Result<Changes> ReviewDesk::give(const GiveDirection &given)
     const auto &owners = forms::owners();
     if (std::none_of(owners.begin(), owners.end(), [&](const auto &owner) { return owner.word == given.owner; }))
         return failure(ErrorKind::Invalid, "The direction has no owner that is known.", "Say who is to do it: oic, sergeant, ...");
+    const auto name = nameOf(given.ownerId);
+    if (!name)
+        return failure(name.error());
     const auto of = fold(given.caseNo);
     if (!of)
         return failure(of.error());
     const auto entry = reviews::directionEntry(
-        given.caseNo, {}, {of->nextNumber(), given.text, given.owner, given.ownerId, given.dueAt, {}});
+        given.caseNo, {}, {of->nextNumber(), given.text, given.owner, given.ownerId, given.dueAt, {}, *name});
     return entry ? m_d.commitEntries(std::span(&*entry, 1)) : failure(entry.error());
 }
 

@@ -79,7 +79,10 @@ LogRow rowOf(const journal::Entry &entry)
 Result<Changes> Workspace::Private::commitEntries(std::span<const journal::NewEntry> entries,
                                                   const std::function<void()> &beside)
 {
-    auto ids = writer->append(entries, beside);
+    std::vector<journal::NewEntry> named(entries.begin(), entries.end());
+    for (journal::NewEntry &entry : named)
+        reviews::keepOfficer(entry, {actor.officerId, actor.name, actor.rankNow()});
+    auto ids = writer->append(named, beside);
     if (!ids)
         return failure(ids.error());
     Changes changes;

@@ -82,6 +82,10 @@ public:
     {
         m_inner.directions(context, std::move(then));
     }
+    void officers(QObject *context, ui::Then<std::vector<workspace::Officer>> then) override
+    {
+        m_inner.officers(context, std::move(then));
+    }
     void change(QObject *context, std::vector<workspace::Operation> operations,
                 std::shared_ptr<ui::SharedProgress> progress, ui::Then<ui::EachChange> then) override
     {

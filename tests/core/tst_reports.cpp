@@ -46,18 +46,21 @@ Disclosure someDisclosure(const std::string &text = "Doorbell camera at 14 Broad
     second.previous = reviews::contentHash(reviews::toJson(first));
     second.signedAt = later;
     reviews::ReviewState review{refA, {version(first, 1), version(second, 2)}, {}, {}};
-    review.addenda.push_back({some(3), later, "P4417", "The date was wrong: 10 March. " + text});
-    review.withdrawal = reviews::Withdrawal{some(4), later, "P4417", "On the wrong case. " + text};
+    const reviews::Reviewer author{"P4417", "A. Example", "inspector"}, now{"P4417", "A. Example", "chief_inspector"};
+    review.addenda.push_back({some(3), later, "ae4417", "The date was wrong: 10 March. " + text, author});
+    review.addenda.push_back({some(10), later, "jt", "Seen.", {}});
+    review.withdrawal = reviews::Withdrawal{some(4), later, "ae4417", "On the wrong case. " + text, now};
     reviews::DirectionState direction;
     direction.entry = some(5);
     direction.at = first.signedAt;
-    direction.author = "P4417";
+    direction.author = "ae4417";
+    direction.officer = author;
     direction.ref = refA;
     direction.given = first.directions.front();
-    direction.notes.push_back({some(6), later, "P4417", reviews::Closing::Overdue, "Owner on leave.", later + std::chrono::days{2}});
-    direction.notes.push_back({some(7), later, "P4417", reviews::Closing::Done, "", {}});
-    const reviews::TakenBack undone{some(8), later, "P4417", reviews::type::directionGiven, refA, 2, text,
-                                    some(9), later, "P5120"};
+    direction.notes.push_back({some(6), later, "ae4417", reviews::Closing::Overdue, "Owner on leave.", later + std::chrono::days{2}, author});
+    direction.notes.push_back({some(7), later, "jt", reviews::Closing::Done, "", {}});
+    const reviews::TakenBack undone{some(8), later, "ae4417", reviews::type::directionGiven, refA, 2, text,
+                                    some(9), later, "so5120", author, {"P5120", "S. Other", "sergeant"}};
     Disclosure disclosure{test::reviewedCase, later, "A. Example (P4417)", "Disclosure officer",
                           {{review}, {direction}, {undone}}, {}};
     disclosure.seen = {{reviews::Seen::Altered, refA, 0, 0}, {reviews::Seen::OnlyThere, "RMS-7", 1, 0}};
@@ -189,7 +192,11 @@ private slots:
         QCOMPARE(object[QStringLiteral("only_in_records_system")].toArray()[0].toString(), QStringLiteral("RMS-7"));
         const auto undone = object[QStringLiteral("taken_back")].toArray()[0];
         QCOMPARE(undone[QStringLiteral("item")].toString(), QStringLiteral("direction"));
-        QCOMPARE(undone[QStringLiteral("undone")][QStringLiteral("by")].toString(), QStringLiteral("P5120"));
+        QCOMPARE(undone[QStringLiteral("undone")][QStringLiteral("by")].toString(), QStringLiteral("so5120"));
+        QCOMPARE(undone[QStringLiteral("undone")][QStringLiteral("officer")][QStringLiteral("rank")].toString(), QStringLiteral("sergeant"));
+        const auto addenda = review[QStringLiteral("addenda")].toArray();
+        QCOMPARE(addenda[0][QStringLiteral("officer")][QStringLiteral("name")].toString(), QStringLiteral("A. Example"));
+        QVERIFY(addenda[1][QStringLiteral("officer")].isNull());
         QCOMPARE(object[QStringLiteral("directions")].toArray()[0][QStringLiteral("notes")].toArray().size(), 2);
     }
     void nothingReviewedIsSaid()

@@ -428,6 +428,46 @@ private slots:
         QVERIFY(must(force.open("ps200", OpenOptions::Access::Read).directions({})).empty());
         QCOMPARE(sayOf(officer), std::string());
     }
+    // As the roster had them then: what an entry says of its author does not follow a promotion.
+    void entriesSayWhoMadeThem()
+    {
+        ReviewedForce force;
+        force.sync();
+        std::string ref;
+        const auto directions = [&](Workspace &opened) { return must(opened.reviewsOf(ReviewedForce::stalking)).here.directions; };
+        {
+            auto opened = force.open("ps200");
+            const auto draft = begunAndCompleted(opened, ReviewedForce::stalking);
+            ref = draft.ref;
+            must(opened.run(SubmitReview{draft, {}, {}}));
+            must(opened.run(AddAddendum{ref, "The alarm was fitted at six."}));
+            must(opened.run(GiveDirection{ReviewedForce::stalking, "Call her.", "inspector", "I300", {}}));
+            QCOMPARE(opened.run(GiveDirection{ReviewedForce::stalking, "Call her.", "inspector", "X1", {}}).error().kind, ErrorKind::NotFound);
+        }
+        for (auto &[column, value] : force.tables.officers.rows[1])
+            value = column == "rank" ? "inspector" : value;
+        force.passMinutes(60);
+        force.sync();
+        {
+            auto opened = force.open("nobody");
+            const auto last = directions(opened).back();
+            QCOMPARE(last.given.ownerName, std::string("Cai Inspector"));
+            must(opened.run(CloseDirection{journal::toHex(last.entry), reviews::Closing::Done, {}, {}}));
+        }
+        auto opened = force.open("ps200");
+        must(opened.run(AddAddendum{ref, "It was moved at nine."}));
+        const auto state = must(opened.findReview(ref)).state;
+        QVERIFY(state.addenda[0].officer == (reviews::Reviewer{"S200", "Bo Sergeant", "sergeant"}));
+        QVERIFY(state.addenda[1].officer == (reviews::Reviewer{"S200", "Bo Sergeant", "inspector"}));
+        const auto last = directions(opened).back();
+        QVERIFY(last.officer == (reviews::Reviewer{"S200", "Bo Sergeant", "sergeant"}));
+        QVERIFY(last.notes[0].officer.id.empty() && last.notes[0].author == "nobody");
+        must(opened.run(Undo{})); // of the second addendum
+        const auto takenBack = must(opened.reviewsOf(ReviewedForce::stalking)).here.takenBack;
+        QCOMPARE(takenBack.size(), std::size_t(1));
+        QVERIFY(takenBack[0].officer.rank == "inspector" && takenBack[0].undoingOfficer.id == "S200");
+        QCOMPARE(sayOf(opened), std::string());
+    }
     void erasingReachesEverything()
     {
         ReviewedForce force;

@@ -131,6 +131,11 @@ void FakeQueueSource::directions(QObject *context, ui::Then<std::vector<workspac
     answer<std::vector<workspace::DirectionOfCase>>(context, openDirections, std::move(then));
 }
 
+void FakeQueueSource::officers(QObject *context, ui::Then<std::vector<workspace::Officer>> then)
+{
+    answer<std::vector<workspace::Officer>>(context, roster, std::move(then));
+}
+
 void FakeQueueSource::change(QObject *context, std::vector<workspace::Operation> operations,
                              std::shared_ptr<ui::SharedProgress>, ui::Then<ui::EachChange> then)
 {

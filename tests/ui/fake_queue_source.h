@@ -30,6 +30,7 @@ public:
     void caseNos(QObject *context, std::vector<due::OpenWork> work,
                  ui::Then<std::vector<std::string>> then) override;
     void directions(QObject *context, ui::Then<std::vector<workspace::DirectionOfCase>> then) override;
+    void officers(QObject *context, ui::Then<std::vector<workspace::Officer>> then) override;
     void change(QObject *context, std::vector<workspace::Operation> operations,
                 std::shared_ptr<ui::SharedProgress> progress, ui::Then<ui::EachChange> then) override;
 
@@ -38,6 +39,7 @@ public:
     std::vector<due::OpenWork> work;
     std::vector<workspace::Operation> changes;
     std::vector<workspace::DirectionOfCase> openDirections;
+    std::vector<workspace::Officer> roster;
     std::optional<Error> failure; // of every answer
     std::vector<ui::RefusedChange> refused; // of every change; the others are made
 

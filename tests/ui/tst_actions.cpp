@@ -32,6 +32,7 @@ private slots:
     void onlyWhatIsHandledExists();
     void keysCanBeChanged();
     void singleKeysCanBeSwitchedOff();
+    void thePaletteSaysWhyNot();
     void keysOfOthersAreRefused();
     void theEditorChangesKeys();
     void typingIsTyping();
@@ -106,6 +107,29 @@ void ActionsTest::singleKeysCanBeSwitchedOff()
     QVERIFY(!Actions(m_settings).singleKeys());
     actions.setSingleKeys(true);
     QCOMPARE(actions.get(ActionId::NextRow)->shortcut(), QKeySequence(Qt::Key_J));
+}
+
+// Who asks for an action that is off is told why; others that are off are not listed.
+void ActionsTest::thePaletteSaysWhyNot()
+{
+    Actions actions(m_settings);
+    bool done = false;
+    for (const ActionId id : {ActionId::ReviewTogether, ActionId::Snooze})
+        actions.handle(id, this, [&done] { done = true; })->setEnabled(false);
+    actions.get(ActionId::ReviewTogether)->setStatusTip(QStringLiteral("Choose from 2 to 40 cases."));
+    Palette palette(actions, nullptr);
+    palette.setAttribute(Qt::WA_DeleteOnClose, false);
+    palette.show();
+    auto *typed = palette.findChild<QLineEdit *>(QStringLiteral("paletteText"));
+    const auto *matches = palette.findChild<QListWidget *>(QStringLiteral("paletteMatches"));
+    QCOMPARE(matches->count(), 0);
+    QTest::keyClicks(typed, QStringLiteral("review tog"));
+    QCOMPARE(matches->count(), 1);
+    QVERIFY2(matches->item(0)->text().endsWith(QStringLiteral("not now: Choose from 2 to 40 cases.")), qPrintable(matches->item(0)->text()));
+    QTest::keyClick(typed, Qt::Key_Return);
+    QVERIFY(palette.isVisible());
+    QCoreApplication::processEvents();
+    QVERIFY(!done);
 }
 
 void ActionsTest::keysOfOthersAreRefused()

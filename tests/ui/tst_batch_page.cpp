@@ -225,6 +225,8 @@ void BatchPageTest::onlyWhenItCanWork()
     QVERIFY(!together->isEnabled());
     QCOMPARE(together->statusTip(), QStringLiteral("Choose from 2 to 40 cases."));
     QVERIFY(together->toolTip().contains(together->statusTip()));
+    window().key(Qt::Key_B); // its key says it too
+    QCOMPARE(textOf("happened"), together->statusTip());
     choose({oldCases[0], oldCases[1]});
     QVERIFY(together->isEnabled());
     open("ci400");

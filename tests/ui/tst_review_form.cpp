@@ -99,6 +99,9 @@ private slots:
     void momentsAreRead();
     void lineThatCannotBeRead();
     void rows();
+    void aRepeatThatIsEmptyHasGuidance();
+    void textsAreAsHighAsTheirLines();
+    void stepTitlesAreNotCut();
     void lastAnswersOfRows();
     void factsFillInOnce();
     void aProposalIsTakenByTheReviewer();
@@ -286,6 +289,49 @@ void ReviewFormTest::rows()
     QCOMPARE(form.form.rows(0), std::vector<int>{2});
     QVERIFY(form.card("FIL-01a", 2));
     QCOMPARE(form.word("FIL-01a", 1), std::string());
+}
+
+// The keys are on the button that adds a row: help is about what would be asked in it.
+void ReviewFormTest::aRepeatThatIsEmptyHasGuidance()
+{
+    Form form("closure-check");
+    form.view.sectionView()->focusFirst();
+    QVERIFY(!form.view.current());
+    QVERIFY(form.view.question());
+    QCOMPARE(form.view.question()->id, std::string("FIL-01a"));
+    form.key(Qt::Key_Return);
+    form.key(Qt::Key_Tab);
+    QCOMPARE(form.view.question()->id, form.current()); // that in focus
+    form.view.show(nullptr, {});
+    QVERIFY(!form.view.question());
+}
+
+// Also when they were written, and the card made, while it had no width yet.
+void ReviewFormTest::textsAreAsHighAsTheirLines()
+{
+    Form form("enhanced-initial");
+    form.form.answer({"ESR-02a", 0}, std::string("Duty inspector told at 21:10; two officers are with her until the morning."));
+    form.form.answer({"ESR-02", 0}, std::string("not_safe"));
+    const auto *text = form.card("ESR-02a")->findChild<QPlainTextEdit *>();
+    const int line = text->fontMetrics().lineSpacing();
+    QTRY_VERIFY2(text->height() >= 2 * line && text->height() < 3 * line + 8, qPrintable(QString::number(text->height())));
+    QTRY_VERIFY(form.card("ESR-02a")->height() < 8 * line);
+}
+
+void ReviewFormTest::stepTitlesAreNotCut()
+{
+    Form form("superintendent-120-day");
+    for (const int width : {760, 430}) {
+        form.view.resize(width, 640);
+        ui::TableView &steps = form.view.stepTable();
+        for (int row = 0; row < steps.model()->rowCount(); ++row) {
+            const QString title = steps.model()->index(row, ui::StepModel::Title).data().toString();
+            const QRect place(0, 0, steps.columnWidth(ui::StepModel::Title) - 16, QWIDGETSIZE_MAX);
+            const QRect needed = steps.fontMetrics().boundingRect(place, Qt::TextWordWrap, title);
+            QVERIFY2(needed.width() <= place.width(), qPrintable(title));
+            QTRY_VERIFY2(steps.rowHeight(row) >= needed.height(), qPrintable(title));
+        }
+    }
 }
 
 void ReviewFormTest::lastAnswersOfRows()

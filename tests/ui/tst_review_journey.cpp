@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 
 using namespace casegrip;
@@ -35,6 +36,7 @@ private slots:
     void inspectorsThirtyDays();
     void closureWithOutcomeSixteen();
     void myDirections();
+    void aDirectionByHand();
     void leavingLosesNothing();
     void submitAndNext();
     void logTextOfWhatWasSigned();
@@ -130,6 +132,61 @@ void ReviewJourneyTest::myDirections()
     EVENTUALLY_IS(focus(), QStringLiteral("noDirections"));
     window.key(Qt::Key_Z, Qt::ControlModifier);
     EVENTUALLY_IS(directions.count(), std::size_t(1));
+}
+
+// From the queue and beside the form; the window tells of it, and takes it back.
+void ReviewJourneyTest::aDirectionByHand()
+{
+    ReviewedForce force;
+    force.sync();
+    ReviewWindow window(force, "ps200");
+    const auto box = [&] { return window.window().findChild<QDialog *>(QStringLiteral("directionDialog")); };
+    const auto give = [&](const QString &text, const QString &name) {
+        window.key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        EVENTUALLY(box() && QApplication::activeWindow() == box() && QApplication::focusWidget());
+        window.type(text);
+        window.key(Qt::Key_Tab);
+        window.key(Qt::Key_Tab);
+        window.type(name);
+        const auto *found = box()->findChild<QListWidget *>(QStringLiteral("giveFound"));
+        EVENTUALLY(name.isEmpty() || found->count() == 1);
+        window.key(Qt::Key_Return);
+        window.type(QStringLiteral("+7"));
+        window.key(Qt::Key_Return);
+        EVENTUALLY(!box());
+    };
+    const auto shown = [](const QWidget &page) {
+        QStringList texts;
+        for (const QLabel *label : page.findChildren<QLabel *>(QStringLiteral("openDirection")))
+            texts << label->text();
+        return texts;
+    };
+    EVENTUALLY(window.hasRow(ReviewedForce::stalking));
+    while (!window.isOnRow(ReviewedForce::stalking))
+        window.key(Qt::Key_Down);
+    give(QStringLiteral("Seize the phone"), QStringLiteral("inspector cai"));
+    EVENTUALLY_IS(window.queue().directions().count(), std::size_t(1));
+    EVENTUALLY_IS(shown(window.queue()), QStringList{QStringLiteral("1  Seize the phone")}); // in the case panel
+    window.activate();
+    window.key(Qt::Key_Return);
+    EVENTUALLY(window.page().isOpen());
+    QCOMPARE(shown(window.page()), QStringList{QStringLiteral("1  Seize the phone")});
+    give(QStringLiteral("Call her"), {});
+    EVENTUALLY_IS(shown(window.page()), (QStringList{QStringLiteral("1  Seize the phone"), QStringLiteral("2  Call her")}));
+    QVERIFY(window.page().isOpen());
+    {
+        auto opened = force.open("nobody", workspace::OpenOptions::Access::Read);
+        const auto all = must(opened.directions({false, ReviewedForce::stalking, true, 10}));
+        QCOMPARE(all.size(), std::size_t(2));
+        QCOMPARE(all[0].owner, std::string("inspector"));
+        QCOMPARE(all[0].ownerId, std::string("I300"));
+        QCOMPARE(all[0].ownerName, std::string("Cai Inspector"));
+        QCOMPARE(all[1].owner, std::string("oic"));
+        QVERIFY(all[0].dueAt && all[0].ref.empty());
+    }
+    window.activate();
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+    EVENTUALLY_IS(shown(window.page()), QStringList{QStringLiteral("1  Seize the phone")});
 }
 
 // The draft is there, asked about by its time, when one comes back; and after the program has ended.

@@ -32,6 +32,8 @@ constexpr ActionSpec specs[] = {
      "red-box"},
     {LiftRedBox, "lift-red-box", QT_TRANSLATE_NOOP("actions", "&Lift the red box by hand…"), "", Menu::Case,
      inTable},
+    {GiveDirection, "give-direction", QT_TRANSLATE_NOOP("actions", "Gi&ve a direction…"), "Ctrl+Shift+D", Menu::Case, inWindow,
+     "note"},
     {CopyCaseNo, "copy-case-no", QT_TRANSLATE_NOOP("actions", "&Copy the case number"), "Ctrl+C", Menu::Case,
      inTable},
     {ReviewTogether, "review-together", QT_TRANSLATE_NOOP("actions", "Review to&gether…"), "B", Menu::Case, inTable, "check"},

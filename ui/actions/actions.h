@@ -25,6 +25,7 @@ enum class ActionId {
     Note,
     RedBox,
     LiftRedBox,
+    GiveDirection,
     CopyCaseNo,
     ReviewTogether,
     CopySignedText,

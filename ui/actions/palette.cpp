@@ -30,8 +30,16 @@ QString keysOf(const QAction *action)
 QString entryText(const QAction *action)
 {
     const QString keys = keysOf(action);
-    return keys.isEmpty() ? Actions::plainText(action)
-                          : Actions::plainText(action) % QStringLiteral("   ") % keys;
+    const QString text = keys.isEmpty() ? Actions::plainText(action)
+                                        : Actions::plainText(action) % QStringLiteral("   ") % keys;
+    return action->isEnabled() ? text
+                               : Palette::tr("%1 - not now: %2", "an action, why it is off").arg(text, action->statusTip());
+}
+
+// Who asks for one that is off is told why.
+bool isListed(const QAction *action, const QString &typed)
+{
+    return action->isEnabled() || (!typed.isEmpty() && !action->statusTip().isEmpty());
 }
 
 } // namespace
@@ -69,7 +77,7 @@ void Palette::showMatches(const QString &typed)
     for (const ActionSpec &spec : m_actions.handled()) {
         QAction *action = m_actions.get(spec.id);
         const int score = fuzzyScore(typed, Actions::plainText(action));
-        if (score > 0 && action->isEnabled() && spec.id != ActionId::Palette)
+        if (score > 0 && isListed(action, typed) && spec.id != ActionId::Palette)
             matches.push_back({score, action});
     }
     std::stable_sort(matches.begin(), matches.end(),
@@ -88,6 +96,8 @@ void Palette::runCurrent()
     if (!item)
         return;
     auto *action = item->data(actionRole).value<QAction *>();
+    if (!action->isEnabled())
+        return;
     close();
     QTimer::singleShot(0, action, &QAction::trigger); // once the focus is back where it was
 }

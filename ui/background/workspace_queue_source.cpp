@@ -120,6 +120,12 @@ void WorkspaceQueueSource::directions(QObject *context, Then<std::vector<workspa
         m_directions.next(), context, [](Workspace &workspace) { return workspace.directions({}); }, std::move(then));
 }
 
+void WorkspaceQueueSource::officers(QObject *context, Then<std::vector<workspace::Officer>> then)
+{
+    m_reader.run(
+        context, [](Workspace &workspace) { return workspace.officers(); }, std::move(then));
+}
+
 void WorkspaceQueueSource::change(QObject *context, std::vector<workspace::Operation> operations,
                                   std::shared_ptr<SharedProgress> progress, Then<EachChange> then)
 {

@@ -24,6 +24,7 @@ public:
     void readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then) override;
     void caseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) override;
     void directions(QObject *context, Then<std::vector<workspace::DirectionOfCase>> then) override;
+    void officers(QObject *context, Then<std::vector<workspace::Officer>> then) override;
     void change(QObject *context, std::vector<workspace::Operation> operations,
                 std::shared_ptr<SharedProgress> progress, Then<EachChange> then) override;
 

@@ -53,6 +53,8 @@ public:
     virtual void caseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) = 0;
     // The open ones that the actor gave or that are the actor's to do.
     virtual void directions(QObject *context, Then<std::vector<workspace::DirectionOfCase>> then) = 0;
+    // The roster, by name.
+    virtual void officers(QObject *context, Then<std::vector<workspace::Officer>> then) = 0;
     // One after the other; see ui::changeEach().
     virtual void change(QObject *context, std::vector<workspace::Operation> operations,
                         std::shared_ptr<SharedProgress> progress, Then<EachChange> then) = 0;

@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace casegrip::ui
 {
 
@@ -82,6 +84,7 @@ void CasePanel::showCase(const CasePaper &paper, const due::OpenWork *selected)
         connect(m_reviews, &ReviewList::chosenChanged, this, &CasePanel::reviewChosen);
     }
     sheet->addLastReview(paper.view); // below the list: its text is long
+    addDirections(*sheet, paper.reviews.here.directions);
     sheet->addOwnEntries(paper.view);
     sheet->addTimeline(paper);
     sheet->finish();
@@ -90,6 +93,27 @@ void CasePanel::showCase(const CasePaper &paper, const due::OpenWork *selected)
         setTabOrder(m_scroll, list); // not after everything that was made before
     m_caseNo = paper.view.caseNo;
     emit reviewChosen();
+}
+
+// The open ones; what became of the others is in the reviews and in what is disclosed.
+void CasePanel::addDirections(CaseSheet &sheet, const std::vector<reviews::DirectionState> &directions)
+{
+    sheet.addHeading(tr("Directions"));
+    const auto open = std::count_if(directions.begin(), directions.end(), [](const auto &one) { return one.isOpen(); });
+    if (open == 0)
+        sheet.addText(tr("None is open."), "muted");
+    for (const reviews::DirectionState &direction : directions) {
+        if (direction.isOpen())
+            sheet.addDirection(direction);
+    }
+    if (const auto closed = std::ssize(directions) - open; closed > 0)
+        sheet.addText(tr("%n closed", nullptr, int(closed)), "muted");
+    auto *give = new QToolButton(&sheet);
+    give->setObjectName(QStringLiteral("giveDirection"));
+    give->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    give->setDefaultAction(m_actions.get(ActionId::GiveDirection));
+    give->setFocusPolicy(Qt::StrongFocus);
+    sheet.addWidget(give);
 }
 
 std::string CasePanel::chosenReview() const

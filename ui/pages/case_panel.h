@@ -11,6 +11,7 @@ namespace casegrip::ui
 {
 
 class Actions;
+class CaseSheet;
 class ReviewList;
 struct Desk;
 
@@ -42,6 +43,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void addDirections(CaseSheet &sheet, const std::vector<reviews::DirectionState> &directions);
+
     const Desk &m_desk;
     const Actions &m_actions;
     QScrollArea *m_scroll;

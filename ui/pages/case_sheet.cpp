@@ -9,6 +9,7 @@
 #include "ui/text/review_words.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/due_chip.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/timeline.h"
 
@@ -124,7 +125,7 @@ void CaseSheet::addDue(const CasePaper &paper, const due::OpenWork *selected)
 void CaseSheet::addExplanation(const workspace::ExplainedObligation &explained)
 {
     const due::Obligation &obligation = explained.obligation;
-    m_layout->addWidget(new DueChip(m_desk.theme, m_desk.words, obligation, m_now, this));
+    addDueLine(obligation);
     addText(label::stage(obligation.stage, obligation.variant));
     for (std::size_t i = 0; i < explained.reasons.size(); ++i) {
         PlainLabel *step = addText(
@@ -133,6 +134,21 @@ void CaseSheet::addExplanation(const workspace::ExplainedObligation &explained)
             explained.sentences.size()) // core's own words: exact times and the export that brought the fact
             step->setTip(QString::fromStdString(explained.sentences[i]));
     }
+}
+
+// How long there is, and until when: below it where both do not fit side by side.
+void CaseSheet::addDueLine(const due::Obligation &obligation)
+{
+    auto *line = new QWidget(this);
+    auto *layout = new FlowLayout(8, 2, line);
+    layout->addWidget(new DueChip(m_desk.theme, m_desk.words, obligation, m_now, line));
+    if (obligation.dueAt) {
+        auto *until = new PlainLabel(tr("due %1", "a time").arg(moment(*obligation.dueAt)), line);
+        until->setObjectName(QStringLiteral("caseDueAt"));
+        until->setTip(m_desk.words.exact(*obligation.dueAt));
+        layout->addWidget(until);
+    }
+    m_layout->addWidget(line);
 }
 
 void CaseSheet::addAlsoOpen(const std::vector<const workspace::ExplainedObligation *> &obligations)
@@ -227,6 +243,16 @@ void CaseSheet::addLastReview(const cases::CaseView &view)
         addText(QString::fromStdString(review.text), "muted");
     if (!review.inExport)
         addText(tr("No longer in the export: it does not count."), "amber");
+}
+
+void CaseSheet::addDirection(const reviews::DirectionState &direction)
+{
+    const reviews::PlannedDirection &given = direction.given;
+    addText(tr("%1  %2", "number and text of a direction").arg(QString::number(given.number), visibleText(given.text)))
+        ->setObjectName(QStringLiteral("openDirection"));
+    addText(tr("%1. For: %2", "how it stands, whose it is")
+                .arg(directionStanding(direction, m_desk.words, m_now), ownerName(given.owner, given.ownerId, given.ownerName)),
+            direction.isOverdue(m_now) ? "amber" : "muted");
 }
 
 void CaseSheet::addOwnEntries(const cases::CaseView &view)

@@ -27,6 +27,8 @@ public:
     void addFacts(const cases::CaseView &view);
     void addTimeline(const CasePaper &paper);
     void addLastReview(const cases::CaseView &view);
+    // Number, text, how it stands and whose it is.
+    void addDirection(const reviews::DirectionState &direction);
     void addOwnEntries(const cases::CaseView &view);
     PlainLabel *addText(const QString &text, const char *role = "");
     void addHeading(const QString &text);
@@ -34,6 +36,7 @@ public:
     void finish();
 
 private:
+    void addDueLine(const due::Obligation &obligation);
     void addAlsoOpen(const std::vector<const workspace::ExplainedObligation *> &obligations);
     QString sourceText(const cases::Source &source) const;
     QString factText(const cases::CaseView &view, const cases::Fact &fact) const;

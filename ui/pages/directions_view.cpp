@@ -114,7 +114,7 @@ void DirectionsView::take(std::vector<workspace::DirectionOfCase> directions)
         row = direction.entryId == current ? int(i) : row;
         rows.push_back({dueText(direction, m_desk.words, now), QString::fromStdString(direction.caseNo),
                         QStringLiteral("%1  %2").arg(QString::number(direction.number), QString::fromStdString(direction.text)),
-                        ownerName(direction.owner), m_desk.words.shortDay(direction.givenAt, now)});
+                        ownerName(direction.owner, direction.ownerId, direction.ownerName), m_desk.words.shortDay(direction.givenAt, now)});
     }
     const bool hadFocus = m_table->hasFocus() || m_empty->hasFocus();
     m_model->setRows(std::move(rows));

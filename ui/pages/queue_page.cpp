@@ -13,6 +13,7 @@
 #include "ui/text/visible_text.h"
 #include "ui/widgets/table_view.h"
 
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -116,8 +117,24 @@ void QueuePage::buildTable()
     connect(m_table, &TableView::currentRowChanged, this, &QueuePage::onCurrentRow);
     connect(m_table, &TableView::doubleClicked, this,
             [this] { m_actions.get(ActionId::StartReview)->trigger(); });
+    m_table->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &QueuePage::showRowMenu);
+}
+
+// The key of an action that is off says why, as the tip of its menu does.
+bool QueuePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const QKeySequence keys(static_cast<QKeyEvent *>(event)->keyCombination());
+        for (const QAction *action : m_table->actions()) {
+            if (!action->isEnabled() && !action->statusTip().isEmpty() && action->shortcuts().contains(keys)) {
+                emit said(action->statusTip());
+                return true;
+            }
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void QueuePage::handleActions()
@@ -424,6 +441,11 @@ CaseActions::Chosen QueuePage::chosen() const
     return chosen;
 }
 
+std::string QueuePage::currentCase() const
+{
+    return m_case->caseNo();
+}
+
 std::string QueuePage::shownCase() const
 {
     return m_panel->caseNo();
@@ -443,6 +465,7 @@ void QueuePage::enableCaseActions()
     const int rows = m_chips->isOnDirections() ? 0 : chosenRows(); // a direction is closed by its own buttons
     m_caseActions->setChosenRows(rows > 1 ? rows : known && rows > 0 ? 1 : 0);
     m_chips->showChosenRows(rows);
+    emit currentCaseChanged();
 }
 
 void QueuePage::setBatchWaits(bool waits)
@@ -456,7 +479,7 @@ void QueuePage::showRowMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true); // of what cannot be done: why
-    for (const ActionId id : {StartReview, ReviewTogether, OpenCase, Snooze, Note, RedBox, LiftRedBox, CopyCaseNo})
+    for (const ActionId id : {StartReview, ReviewTogether, OpenCase, Snooze, Note, GiveDirection, RedBox, LiftRedBox, CopyCaseNo})
         menu->addAction(m_actions.get(id));
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }

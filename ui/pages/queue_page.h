@@ -51,12 +51,14 @@ public:
     void startNext();
     // See CaseActions::setBatchWaits().
     void setBatchWaits(bool waits);
+    std::string currentCase() const; // of the current row or direction; empty: none, or not read yet
     // The case that is shown beside the table, and the chosen one of its reviews made here; empty: none.
     std::string shownCase() const;
     std::string chosenReview() const;
 
 signals:
     void reviewWanted(const casegrip::workspace::ReviewWanted &wanted);
+    void currentCaseChanged();
     void nothingNext(); // after startNext()
     void togetherWanted(const std::vector<std::string> &caseNos); // none: the batch that waits
     void everythingWanted(); // without the search
@@ -65,8 +67,12 @@ signals:
     void saving(); // a change has been given to the writer, which may have to finish something first
     // Something was done; the window says so and offers to take it back.
     void happened(const QString &what, const std::vector<casegrip::workspace::Operation> &undo);
+    void said(const QString &why); // why the action of a key does not work now
     void failed(const casegrip::Error &error);    // something could not be read
     void notSaved(const casegrip::Error &error); // something was not done
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // the keys of the table
 
 private:
     void buildTable();

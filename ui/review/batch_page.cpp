@@ -28,8 +28,7 @@ namespace casegrip::ui
 namespace
 {
 
-constexpr int saveMs = 1000; // from the first change that is not saved: well below two seconds
-constexpr int restMs = 60;   // a case is read when the cursor has stayed that long
+constexpr int restMs = 60; // a case is read when the cursor has stayed that long
 
 using workspace::Workspace;
 
@@ -75,33 +74,25 @@ std::span<const ActionId> BatchPage::actions()
 BatchPage::BatchPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions,
                      QWidget *parent)
     : QWidget(parent), m_desk(desk), m_reader(reader), m_writer(writer), m_actions(actions),
-      m_stack(new QStackedWidget(this)), m_waiting(new PlainLabel(this)),
+      m_stack(new QStackedWidget(this)), m_waiting(makeWaiting("batchWaiting", this)),
       m_found(new FoundBatchView(desk, this)), m_columns(new QSplitter(this)),
       m_direction(new DirectionFields(desk, tr("Direction for every case"), this)),
       m_form(new FormView(desk, this)), m_lines(new BatchLines(desk, this)),
-      m_case(new ReviewCase(desk, writer, this)), m_title(new PlainLabel(this)), m_saved(new PlainLabel(this)),
-      m_progress(new PlainLabel(this)), m_leaveOut(new QPushButton(this)), m_sign(new QPushButton(this))
+      m_case(new ReviewCase(desk, writer, nullptr, this)), m_title(new PlainLabel(this)), m_saved(new PlainLabel(this)),
+      m_progress(new PlainLabel(this)),
+      m_kept(new KeptDraft(desk.words, *m_saved, [this](KeptDraft::Saved saved) { return write(std::move(saved)); }, this)),
+      m_leaveOut(new QPushButton(this)), m_sign(new QPushButton(this))
 {
     setObjectName(QStringLiteral("batchPage"));
     QWidget *head = buildHead();
     buildWork();
     QWidget *foot = buildFoot();
-    m_waiting->setObjectName(QStringLiteral("batchWaiting"));
-    m_waiting->setRole("muted");
-    m_waiting->setAlignment(Qt::AlignCenter);
     for (QWidget *page : std::initializer_list<QWidget *>{m_waiting, m_found, m_columns})
         m_stack->addWidget(page);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(head);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(foot);
-    m_saveTimer.setSingleShot(true);
-    m_saveTimer.setInterval(saveMs);
+    layOutPage(*this, head, *m_stack, foot);
     m_caseTimer.setSingleShot(true);
     m_caseTimer.setInterval(restMs);
-    connect(&m_saveTimer, &QTimer::timeout, this, &BatchPage::save);
+    connect(m_kept, &KeptDraft::failed, this, &BatchPage::failed);
     connect(&m_caseTimer, &QTimer::timeout, this, &BatchPage::readCase);
     connect(m_found, &FoundBatchView::goOn, this, &BatchPage::goOn);
     connect(m_found, &FoundBatchView::beginAnew, this, [this] { read({}, m_wanted); });
@@ -294,20 +285,19 @@ void BatchPage::open(const workspace::BegunBatch &begun, workspace::BatchDraft d
     m_stack->setCurrentWidget(m_columns);
     enableActions(isVisible());
     if (m_draft.savedAt != Instant())
-        m_saved->setText(savedText(m_desk.words, m_draft.savedAt));
+        m_kept->say(m_draft.savedAt);
     m_lines->goTo(std::max(0, m_lines->model().nextUnready(-1)));
     m_caseTimer.start();
 }
 
 void BatchPage::close()
 {
-    save();
+    m_kept->close();
     m_form->show(nullptr, {});
     m_filled.reset();
     m_draft = {};
     m_earlier = {};
     m_isBusy = false;
-    m_isDirty = false;
     for (PlainLabel *label : {m_title, m_saved, m_progress})
         label->setText({});
     m_leaveOut->hide();
@@ -381,32 +371,21 @@ bool BatchPage::waits() const
 void BatchPage::onChanged()
 {
     showProgress();
-    m_isDirty = true;
-    if (!m_saveTimer.isActive())
-        m_saveTimer.start();
+    m_kept->changed();
+}
+
+bool BatchPage::write(KeptDraft::Saved saved)
+{
+    if (!isWorthKeeping())
+        return false;
+    m_writer.run(
+        this, [draft = draft()](Workspace &workspace) { return workspace.saveBatch(draft); }, std::move(saved));
+    return true;
 }
 
 void BatchPage::save()
 {
-    m_saveTimer.stop();
-    if (!m_filled || !m_isDirty || !isWorthKeeping())
-        return;
-    m_isDirty = false;
-    m_writer.run(
-        this, [draft = draft()](Workspace &workspace) { return workspace.saveBatch(draft); },
-        [this, id = m_draft.batch.id](const Result<Instant> &saved) {
-            const bool isStill = m_filled && m_draft.batch.id == id;
-            if (saved && isStill)
-                m_saved->setText(savedText(m_desk.words, *saved));
-            if (saved)
-                return;
-            emit failed(saved.error());
-            if (isStill) {
-                m_saved->setText(tr("not saved"));
-                m_isDirty = true;
-                m_saveTimer.start(); // until it succeeds
-            }
-        });
+    m_kept->save();
 }
 
 void BatchPage::showProgress()
@@ -446,7 +425,7 @@ void BatchPage::leaveOut(bool current)
 // No case is left: there is nothing to go on with.
 void BatchPage::dropAll()
 {
-    m_isDirty = false;
+    m_kept->forget();
     m_earlier = {};
     m_writer.run(
         this, [](Workspace &workspace) { return workspace.dropBatch(); },
@@ -484,8 +463,7 @@ void BatchPage::sign()
     if (!m_filled || m_isBusy || goToMissing())
         return;
     m_isBusy = true;
-    m_saveTimer.stop(); // the draft goes with the signature
-    m_isDirty = false;
+    m_kept->forget();
     enableActions(isVisible());
     m_progress->setText(tr("Signing…"));
     m_writer.run(

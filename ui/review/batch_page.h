@@ -4,6 +4,7 @@
 #include "core/workspace/reviewing.h"
 #include "ui/actions/actions.h"
 #include "ui/background/latest.h"
+#include "ui/review/kept_draft.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -78,6 +79,7 @@ private:
     void readCase();
 
     void onChanged();
+    bool write(KeptDraft::Saved saved);
     void showProgress();
     bool isWorthKeeping() const;
     bool waits() const;
@@ -102,6 +104,7 @@ private:
     BatchLines *m_lines;
     ReviewCase *m_case;
     PlainLabel *m_title, *m_saved, *m_progress;
+    KeptDraft *m_kept;
     QPushButton *m_leaveOut, *m_sign;
 
     workspace::BatchDraft m_draft;   // id and template; the rest is in the widgets
@@ -109,9 +112,8 @@ private:
     std::vector<std::string> m_wanted;
     std::unique_ptr<FilledForm> m_filled;
     Latest m_latest, m_latestCase;
-    QTimer m_saveTimer, m_caseTimer;
-    bool m_isDirty = false; // something is not saved yet
-    bool m_isBusy = false;  // being signed
+    QTimer m_caseTimer;
+    bool m_isBusy = false; // being signed
 };
 
 } // namespace casegrip::ui

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -23,7 +24,30 @@ namespace casegrip::ui
 namespace
 {
 
-constexpr int stepsWidth = 240, progressWidth = 40, margin = 48;
+constexpr int widestSteps = 240, narrowestSteps = 160, progressWidth = 40, margin = 48;
+
+// A title is broken into lines rather than cut.
+class StepDelegate final : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QRect place(0, 0, std::max(1, option.rect.width() - 2 * beside), QWIDGETSIZE_MAX);
+        const int height = option.fontMetrics.boundingRect(place, Qt::TextWordWrap, index.data().toString()).height();
+        return {place.width(), std::max(height, option.fontMetrics.height()) + 2 * above};
+    }
+
+protected:
+    void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->drawText(option.rect, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextWordWrap, index.data().toString());
+    }
+
+private:
+    static constexpr int beside = 8, above = 6; // as paint() leaves room
+};
 
 } // namespace
 
@@ -35,13 +59,15 @@ FormView::FormView(const Desk &desk, QWidget *parent)
     m_steps->setObjectName(QStringLiteral("stepTable"));
     m_steps->setAccessibleName(tr("Steps"));
     m_steps->setModel(m_model);
-    m_steps->setItemDelegate(new RowDelegate(desk.theme, m_steps));
+    m_steps->setItemDelegate(new StepDelegate(desk.theme, m_steps));
     m_steps->horizontalHeader()->hide();
     m_steps->horizontalHeader()->setStretchLastSection(false);
     m_steps->horizontalHeader()->setSectionResizeMode(StepModel::Title, QHeaderView::Stretch);
     m_steps->setColumnWidth(StepModel::Progress, progressWidth);
     m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_steps->setFixedWidth(stepsWidth);
+    m_steps->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_steps->setVerticalScrollMode(TableView::ScrollPerPixel);
+    connect(m_steps->horizontalHeader(), &QHeaderView::sectionResized, m_steps, &TableView::resizeRowsToContents);
     m_scroll->setObjectName(QStringLiteral("formScroll"));
     setAccessibleRole(*m_scroll, QAccessible::Grouping);
     m_scroll->setAccessibleName(tr("Questions"));
@@ -72,6 +98,12 @@ FormView::~FormView()
 {
     disconnect(qApp, nullptr, this, nullptr); // the focus still moves while the widgets below are taken apart
     delete m_scroll->takeWidget();            // the cards know the form, which may go next
+}
+
+void FormView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_steps->setFixedWidth(std::clamp(width() / 3, narrowestSteps, widestSteps));
 }
 
 void FormView::show(FilledForm *form, LastAnswers last)
@@ -291,6 +323,16 @@ void FormView::setCurrent(const std::optional<forms::Place> &place)
     }
     m_current = place;
     emit currentChanged();
+}
+
+const forms::Question *FormView::question() const
+{
+    if (m_current)
+        return &m_form->question(*m_current);
+    if (!m_view || !m_view->isRepeated())
+        return nullptr;
+    const forms::Template &form = m_form->form();
+    return &form.questions[form.sections[m_view->section()].firstQuestion];
 }
 
 std::optional<std::size_t> FormView::section() const

@@ -44,6 +44,8 @@ public:
     void moveRow(int by);
 
     const std::optional<forms::Place> &current() const { return m_current; }
+    // That helping is about: the one that has the keys; between the rows of a repeated section its first one. Null: none.
+    const forms::Question *question() const;
     std::optional<std::size_t> section() const;
     int step() const;  // from 1; 0: no form
     int steps() const;
@@ -55,6 +57,9 @@ public:
 signals:
     void currentChanged(); // another question has the keys
     void stepChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();

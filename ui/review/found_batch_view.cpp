@@ -31,8 +31,7 @@ FoundBatchView::FoundBatchView(const Desk &desk, QWidget *parent)
     card->body()->addWidget(m_text);
     m_goOn->setObjectName(QStringLiteral("batchGoOn"));
     m_anew->setObjectName(QStringLiteral("batchAnew"));
-    m_anew->setToolTip(tr("What was written is dropped for good."));
-    layOutQuestion(*this, *card, {m_goOn, m_anew});
+    layOutQuestion(*this, *card, {m_goOn}, *m_anew);
     connect(m_goOn, &QPushButton::clicked, this, &FoundBatchView::goOn);
     connect(m_anew, &QPushButton::clicked, this, &FoundBatchView::beginAnew);
 }

@@ -36,8 +36,7 @@ FoundDraftView::FoundDraftView(const Desk &desk, QWidget *parent)
     m_goOn->setObjectName(QStringLiteral("goOn"));
     m_goOnNewer->setObjectName(QStringLiteral("goOnNewer"));
     m_anew->setObjectName(QStringLiteral("beginAnew"));
-    m_anew->setToolTip(tr("What was written is dropped for good."));
-    layOutQuestion(*this, *card, {m_goOn, m_goOnNewer, m_anew});
+    layOutQuestion(*this, *card, {m_goOn, m_goOnNewer}, *m_anew);
     connect(m_goOn, &QPushButton::clicked, this, &FoundDraftView::goOn);
     connect(m_goOnNewer, &QPushButton::clicked, this, &FoundDraftView::goOnNewer);
     connect(m_anew, &QPushButton::clicked, this, &FoundDraftView::beginAnew);

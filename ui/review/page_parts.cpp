@@ -2,14 +2,16 @@
 #include "ui/review/page_parts.h"
 
 #include "ui/review/form_view.h"
-#include "ui/text/words.h"
+#include "ui/text/visible_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStackedWidget>
+
+#include <algorithm>
 
 namespace casegrip::ui
 {
@@ -44,11 +46,23 @@ bool actOnForm(FormView &form, ActionId id)
     }
 }
 
-QString savedText(const Words &words, Instant at)
+void layOutPage(QWidget &page, QWidget *head, QStackedWidget &stack, QWidget *foot)
 {
-    const qint64 local = words.zone().toLocal(at).time_since_epoch().count();
-    const QTime time = QDateTime::fromSecsSinceEpoch(local, Qt::UTC).time();
-    return QCoreApplication::translate("review", "saved %1").arg(words.locale().toString(time, QStringLiteral("HH:mm:ss")));
+    auto *layout = new QVBoxLayout(&page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(head);
+    layout->addWidget(&stack, 1);
+    layout->addWidget(foot);
+}
+
+PlainLabel *makeWaiting(const char *name, QWidget *parent)
+{
+    auto *waiting = new PlainLabel(parent);
+    waiting->setObjectName(QString::fromLatin1(name));
+    waiting->setRole("muted");
+    waiting->setAlignment(Qt::AlignCenter);
+    return waiting;
 }
 
 QWidget *makeFoot(PlainLabel *progress, std::initializer_list<QPushButton *> buttons, QWidget *parent)
@@ -67,15 +81,20 @@ QWidget *makeFoot(PlainLabel *progress, std::initializer_list<QPushButton *> but
     return foot;
 }
 
-void layOutQuestion(QWidget &page, Card &card, std::initializer_list<QPushButton *> answers)
+void layOutQuestion(QWidget &page, Card &card, std::initializer_list<QPushButton *> answers, QPushButton &dropping)
 {
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : answers) {
+    const auto add = [buttons](QPushButton *button) {
         button->setAutoDefault(true);
         buttons->addWidget(button);
-    }
-    (*answers.begin())->setProperty("role", QStringLiteral("primary"));
+    };
+    std::for_each(answers.begin(), answers.end(), add);
     buttons->addStretch();
+    add(&dropping);
+    const QString loses = QCoreApplication::translate("review", "What was written is dropped for good.");
+    dropping.setToolTip(tipText(loses));
+    dropping.setAccessibleDescription(loses);
+    (*answers.begin())->setProperty("role", QStringLiteral("primary"));
     card.body()->addLayout(buttons);
     auto *layout = new QVBoxLayout(&page);
     layout->addStretch(1);

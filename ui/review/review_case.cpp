@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_case.h"
 
+#include "ui/actions/actions.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
 #include "ui/dialogs/closing_dialog.h"
@@ -18,8 +19,8 @@
 namespace casegrip::ui
 {
 
-ReviewCase::ReviewCase(const Desk &desk, WorkspaceThread &writer, QWidget *parent)
-    : QScrollArea(parent), m_desk(desk), m_writer(writer)
+ReviewCase::ReviewCase(const Desk &desk, WorkspaceThread &writer, QAction *give, QWidget *parent)
+    : QScrollArea(parent), m_desk(desk), m_writer(writer), m_give(give)
 {
     setObjectName(QStringLiteral("reviewCase"));
     setAccessibleRole(*this, QAccessible::Grouping);
@@ -88,18 +89,20 @@ void ReviewCase::addDirections(CaseSheet &sheet, const std::vector<reviews::Dire
         sheet.addText(tr("None."), "muted");
     for (const reviews::DirectionState &direction : directions)
         addDirection(sheet, direction);
+    if (!m_give)
+        return;
+    auto *give = new QPushButton(Actions::plainText(m_give) % QChar(0x2026), &sheet);
+    give->setObjectName(QStringLiteral("giveDirection"));
+    give->setProperty("role", QStringLiteral("link"));
+    give->setAutoDefault(true);
+    give->setToolTip(m_give->toolTip());
+    connect(give, &QPushButton::clicked, m_give, &QAction::trigger);
+    sheet.addWidget(give);
 }
 
 void ReviewCase::addDirection(CaseSheet &sheet, const reviews::DirectionState &direction)
 {
-    const Instant now = m_desk.clock.now();
-    const QString title = tr("%1  %2", "number and text of a direction")
-                              .arg(QString::number(direction.given.number), visibleText(direction.given.text));
-    sheet.addText(title)->setObjectName(QStringLiteral("openDirection"));
-    const bool isLate = direction.isOverdue(now);
-    sheet.addText(tr("%1. For: %2", "how it stands, whose it is")
-                      .arg(directionStanding(direction, m_desk.words, now), ownerName(direction.given.owner)),
-                  isLate ? "amber" : "muted");
+    sheet.addDirection(direction);
     auto *line = new QWidget(&sheet);
     auto *layout = new FlowLayout(4, 2, line);
     const std::pair<reviews::Closing, QString> closings[] = {{reviews::Closing::Done, tr("Done")},

@@ -5,6 +5,8 @@
 
 #include <QScrollArea>
 
+class QAction;
+
 namespace casegrip::ui
 {
 
@@ -18,8 +20,8 @@ class ReviewCase : public QScrollArea
 {
     Q_OBJECT
 public:
-    // `writer` closes directions.
-    ReviewCase(const Desk &desk, WorkspaceThread &writer, QWidget *parent);
+    // `writer` closes directions; `give` gives one, null: not here.
+    ReviewCase(const Desk &desk, WorkspaceThread &writer, QAction *give, QWidget *parent);
 
     void show(const workspace::BegunReview &begun);
 
@@ -36,6 +38,7 @@ private:
 
     const Desk &m_desk;
     WorkspaceThread &m_writer;
+    QAction *m_give;
     std::string m_caseNo;
 };
 

@@ -31,7 +31,6 @@ namespace casegrip::ui
 namespace
 {
 
-constexpr int saveMs = 1000; // from the first change that is not saved: well below two seconds
 constexpr int guidanceWidth = 266;
 const auto splitterSetting = QStringLiteral("review/splitter");
 
@@ -50,37 +49,28 @@ std::span<const ActionId> ReviewPage::actions()
 
 ReviewPage::ReviewPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_reader(reader), m_writer(writer), m_actions(actions),
-      m_stack(new QStackedWidget(this)), m_waiting(new PlainLabel(this)), m_found(new FoundDraftView(desk, this)),
-      m_columns(new QSplitter(this)), m_case(new ReviewCase(desk, writer, this)), m_form(new FormView(desk, this)),
+      m_stack(new QStackedWidget(this)), m_waiting(makeWaiting("reviewWaiting", this)), m_found(new FoundDraftView(desk, this)),
+      m_columns(new QSplitter(this)), m_case(new ReviewCase(desk, writer, actions.get(ActionId::GiveDirection), this)), m_form(new FormView(desk, this)),
       m_guidance(new GuidancePanel(actions.get(ActionId::OpenInLibrary), this)), m_title(new PlainLabel(this)), m_step(new PlainLabel(this)),
-      m_saved(new PlainLabel(this)), m_progress(new PlainLabel(this)), m_others(new QToolButton(this)),
+      m_saved(new PlainLabel(this)), m_progress(new PlainLabel(this)),
+      m_kept(new KeptDraft(desk.words, *m_saved, [this](KeptDraft::Saved saved) { return write(std::move(saved)); }, this)), m_others(new QToolButton(this)),
       m_submit(new QPushButton(tr("Submit"), this)), m_submitNext(new QPushButton(tr("Submit and next"), this))
 {
     setObjectName(QStringLiteral("reviewPage"));
     QWidget *head = buildHead();
     buildColumns();
     QWidget *foot = buildFoot();
-    m_waiting->setObjectName(QStringLiteral("reviewWaiting"));
-    m_waiting->setRole("muted");
-    m_waiting->setAlignment(Qt::AlignCenter);
     for (QWidget *page : std::initializer_list<QWidget *>{m_waiting, m_found, m_columns})
         m_stack->addWidget(page);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(head);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(foot);
-    m_saveTimer.setSingleShot(true);
-    m_saveTimer.setInterval(saveMs);
-    connect(&m_saveTimer, &QTimer::timeout, this, &ReviewPage::save);
+    layOutPage(*this, head, *m_stack, foot);
+    connect(m_kept, &KeptDraft::failed, this, &ReviewPage::failed);
     connect(m_found, &FoundDraftView::goOn, this, [this] { goOn(*m_begun->found); });
     connect(m_found, &FoundDraftView::goOnNewer, this, [this] { goOnNewer(*m_begun->found); });
     connect(m_found, &FoundDraftView::beginAnew, this, &ReviewPage::beginAnew);
     connect(m_form, &FormView::currentChanged, this, &ReviewPage::onCurrentQuestion);
     connect(m_form, &FormView::stepChanged, this, &ReviewPage::showTitle);
+    connect(m_form, &FormView::stepChanged, this, &ReviewPage::onCurrentQuestion); // it may have no question to give the keys to
     connect(m_case, &ReviewCase::changed, this, &ReviewPage::changed);
-    connect(m_case, &ReviewCase::changed, this, &ReviewPage::readCaseAgain);
     connect(m_case, &ReviewCase::happened, this, &ReviewPage::happened);
     connect(m_case, &ReviewCase::failed, this, &ReviewPage::failed);
 }
@@ -221,7 +211,7 @@ void ReviewPage::act(ActionId id)
     case ReadGuidance:
         return m_guidance->setFocus(Qt::ShortcutFocusReason);
     case OpenInLibrary:
-        emit guidanceWanted(m_form->current() ? QString::fromStdString(m_form->current()->id) : QString());
+        emit guidanceWanted(m_form->question() ? QString::fromStdString(m_form->question()->id) : QString());
         return;
     default:
         save();
@@ -252,13 +242,12 @@ void ReviewPage::begin(const workspace::ReviewWanted &wanted)
 
 void ReviewPage::close()
 {
-    save();
+    m_kept->close();
     m_form->show(nullptr, {});
     m_guidance->showNothing();
     m_filled.reset();
     m_begun.reset();
     m_isBusy = false;
-    m_isDirty = false;
     for (PlainLabel *label : {m_title, m_step, m_saved, m_progress})
         label->setText({});
     m_others->hide();
@@ -329,7 +318,7 @@ void ReviewPage::open(reviews::Draft draft, const forms::Template &form, bool is
     showTitle();
     showProgress();
     if (isRecovered) {
-        m_saved->setText(savedText(m_desk.words, m_draft.savedAt));
+        m_kept->say(m_draft.savedAt);
         m_form->nextUnanswered();
     } else {
         m_form->sectionView()->focusFirst();
@@ -372,9 +361,9 @@ void ReviewPage::showProgress()
 
 void ReviewPage::onCurrentQuestion()
 {
-    const auto &place = m_form->current();
-    if (m_filled && place)
-        m_guidance->show(m_filled->question(*place), *m_begun->library, m_form->keysHint());
+    const forms::Question *question = m_filled ? m_form->question() : nullptr;
+    if (question)
+        m_guidance->show(*question, *m_begun->library, m_form->keysHint());
 }
 
 void ReviewPage::setCoach(bool coach)
@@ -389,33 +378,20 @@ void ReviewPage::onChanged()
 {
     showProgress();
     showTitle();
-    m_isDirty = true;
-    if (!m_saveTimer.isActive())
-        m_saveTimer.start();
+    m_kept->changed();
+}
+
+bool ReviewPage::write(KeptDraft::Saved saved)
+{
+    m_draft.answers = m_filled->answers();
+    m_writer.run(
+        this, [draft = m_draft](Workspace &workspace) { return workspace.saveDraft(draft); }, std::move(saved));
+    return true;
 }
 
 void ReviewPage::save()
 {
-    m_saveTimer.stop();
-    if (!m_filled || !m_isDirty)
-        return;
-    m_isDirty = false;
-    m_draft.answers = m_filled->answers();
-    m_writer.run(
-        this, [draft = m_draft](Workspace &workspace) { return workspace.saveDraft(draft); },
-        [this, begunAt = m_draft.begunAt](const Result<Instant> &saved) {
-            const bool isStill = m_filled && m_draft.begunAt == begunAt;
-            if (saved && isStill)
-                m_saved->setText(savedText(m_desk.words, *saved));
-            if (saved)
-                return;
-            emit failed(saved.error());
-            if (isStill) {
-                m_saved->setText(tr("not saved"));
-                m_isDirty = true;
-                m_saveTimer.start(); // until it succeeds
-            }
-        });
+    m_kept->save();
 }
 
 // Signing ------------------------------------------------------------------------------------------------------------
@@ -471,8 +447,7 @@ void ReviewPage::sign(bool next)
     if (!m_filled || m_isBusy)
         return;
     m_isBusy = true;
-    m_saveTimer.stop(); // the draft goes with the signature
-    m_isDirty = false;
+    m_kept->forget();
     m_draft.answers = m_filled->answers();
     enableActions(isVisible());
     const QString what = tr("Signed: %1 of %2").arg(visibleText(m_begun->form->title), visibleText(m_begun->view.caseNo));
@@ -492,9 +467,10 @@ void ReviewPage::sign(bool next)
 }
 
 // The case beside the form as it is now; the form goes by the new facts.
-void ReviewPage::readCaseAgain()
+void ReviewPage::follow(const workspace::Changes &changes)
 {
-    if (!m_filled)
+    const auto &cases = changes.caseNos;
+    if (!m_filled || std::find(cases.begin(), cases.end(), m_wanted.caseNo) == cases.end())
         return;
     workspace::ReviewWanted wanted = m_wanted;
     wanted.templateId = m_draft.templateId;

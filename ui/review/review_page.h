@@ -4,8 +4,8 @@
 #include "core/workspace/reviewing.h"
 #include "ui/actions/actions.h"
 #include "ui/background/latest.h"
+#include "ui/review/kept_draft.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -43,6 +43,8 @@ public:
     bool isOpen() const { return m_filled != nullptr; }
     // The form is shown, or what is to be done with a draft that was found.
     bool isShown() const;
+    // What became of a direction of its case, or another one: the case is read again.
+    void follow(const workspace::Changes &changes);
     // What has not been saved is given to the writer now.
     void save();
     FormView &formView() { return *m_form; }
@@ -86,11 +88,11 @@ private:
     void onCurrentQuestion();
     bool isBesideForm() const;
     void onChanged();
+    bool write(KeptDraft::Saved saved);
 
     void check(bool next);
     void takeCheck(const workspace::ReviewCheck &check, bool next);
     void sign(bool next);
-    void readCaseAgain();
     void setCoach(bool coach);
 
     const Desk &m_desk;
@@ -105,6 +107,7 @@ private:
     FormView *m_form;
     GuidancePanel *m_guidance;
     PlainLabel *m_title, *m_step, *m_saved, *m_progress;
+    KeptDraft *m_kept;
     QToolButton *m_others;
     QPushButton *m_submit, *m_submitNext;
 
@@ -113,9 +116,7 @@ private:
     reviews::Draft m_draft; // as it was last given to the writer; the answers are in the form
     std::unique_ptr<FilledForm> m_filled;
     Latest m_latest;
-    QTimer m_saveTimer;
-    bool m_isDirty = false; // something is not saved yet
-    bool m_isBusy = false;  // being checked or signed
+    bool m_isBusy = false; // being checked or signed
 };
 
 } // namespace casegrip::ui

@@ -5,10 +5,12 @@
 #include "ui/text/written_day.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QAbstractTextDocumentLayout>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QTextDocument>
+#include <QTextBlock>
 
 #include <algorithm>
 
@@ -37,6 +39,7 @@ TextEditor::TextEditor(const QString &name, QWidget *parent) : AnswerEditor(pare
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text);
+    m_text->viewport()->installEventFilter(this);
     fitHeight();
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         fitHeight();
@@ -46,14 +49,24 @@ TextEditor::TextEditor(const QString &name, QWidget *parent) : AnswerEditor(pare
 
 void TextEditor::fitHeight()
 {
-    // A plain text document is as high as it has lines.
-    const int lines = std::clamp(int(m_text->document()->size().height()), leastLines, mostLines);
+    const QTextDocument &document = *m_text->document();
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        document.documentLayout()->blockBoundingRect(block); // lays it out: the lines are those of the width of now
+    const int lines = std::clamp(document.lineCount(), leastLines, mostLines);
     if (lines == m_lines)
         return;
     m_lines = lines;
     const QMargins margins = m_text->contentsMargins();
     m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + 2 * int(m_text->document()->documentMargin()) +
                            margins.top() + margins.bottom() + 2);
+}
+
+// As high as its text at the width that it gets: it was made at another.
+bool TextEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text->viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &TextEditor::fitHeight, Qt::QueuedConnection); // the text follows first
+    return AnswerEditor::eventFilter(watched, event);
 }
 
 void TextEditor::show(const forms::Value &value, const std::vector<std::size_t> &)

@@ -21,6 +21,9 @@ public:
     void show(const forms::Value &value, const std::vector<std::size_t> &) override;
     QWidget *focusPlace() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void fitHeight();
 

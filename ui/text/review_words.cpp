@@ -52,6 +52,16 @@ QString ownerName(const std::string &word)
     return visibleText(word);
 }
 
+QString ownerName(const std::string &word, const std::string &officerId, const std::string &officerName)
+{
+    if (officerId.empty())
+        return ownerName(word);
+    return officerName.empty()
+               ? QCoreApplication::translate("reviews", "%1 (%2)", "role, number").arg(ownerName(word), visibleText(officerId))
+               : QCoreApplication::translate("reviews", "%1 %2 (%3)", "role, name, number")
+                     .arg(ownerName(word), visibleText(officerName), visibleText(officerId));
+}
+
 QString factTitle(std::size_t fact)
 {
     const auto &definition = forms::factTable()[fact];

@@ -14,6 +14,8 @@ namespace casegrip::ui
 {
 
 QString ownerName(const std::string &word);      // "duty inspector"
+// "sergeant Bo Sergeant (S200)"; without an officer the role alone.
+QString ownerName(const std::string &word, const std::string &officerId, const std::string &officerName);
 QString factTitle(std::size_t fact);             // "Risk grade"
 QString valueText(std::size_t fact, const forms::Value &value, const TimeZone &zone); // "not known" when there is none
 QString decisionText(const std::string &decision); // of a review; a records system may have a word for it: "meets_standard"

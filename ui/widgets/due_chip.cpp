@@ -31,10 +31,8 @@ DueChip::DueChip(const Theme &theme, const Words &words, const due::Obligation &
     : QWidget(parent), m_theme(theme), m_band(bandAt(packed(obligation), now)),
       m_redBox(obligation.redBox != 0), m_words(words.due(packed(obligation), now))
 {
-    if (obligation.dueAt) {
-        m_words += QStringLiteral("  ·  ") % words.moment(*obligation.dueAt, now);
+    if (obligation.dueAt)
         setToolTip(tipText(words.exact(*obligation.dueAt)));
-    }
     setAccessibleRole(*this, QAccessible::StaticText);
     setAccessibleName(m_words);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
