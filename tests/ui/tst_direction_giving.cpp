@@ -90,7 +90,7 @@ void DirectionGivingTest::toARoleByADay()
     giving.open();
     giving.type("Seize the phone.");
     giving.key(Qt::Key_Tab);
-    giving.type("detective i"); // the list is typed into
+    giving.type("sup"); // the list is typed into
     giving.key(Qt::Key_Tab);
     giving.key(Qt::Key_Return); // nobody by name: on to the day
     giving.type("+7");
@@ -98,7 +98,7 @@ void DirectionGivingTest::toARoleByADay()
     EVENTUALLY_IS(happened.size(), 1);
     QCOMPARE(giving.given().caseNo, giving.caseNo);
     QCOMPARE(giving.given().text, std::string("Seize the phone."));
-    QCOMPARE(giving.given().owner, std::string("detective_inspector"));
+    QCOMPARE(giving.given().owner, std::string("superintendent"));
     QVERIFY(giving.given().ownerId.empty());
     const TimeZone zone = giving.fixture.desk.words.zone();
     QVERIFY(giving.given().dueAt == zone.endOfDay(zone.dayOf(FakeQueueSource::now) + std::chrono::days{7}));

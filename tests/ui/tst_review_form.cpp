@@ -324,12 +324,15 @@ void ReviewFormTest::stepTitlesAreNotCut()
     for (const int width : {760, 430}) {
         form.view.resize(width, 640);
         ui::TableView &steps = form.view.stepTable();
+        const auto *questions = form.view.findChild<QScrollArea *>(QStringLiteral("formScroll"));
+        QTRY_COMPARE(form.view.sectionView()->width(), questions->viewport()->width()); // nothing is cut beside it
         for (int row = 0; row < steps.model()->rowCount(); ++row) {
             const QString title = steps.model()->index(row, ui::StepModel::Title).data().toString();
             const QRect place(0, 0, steps.columnWidth(ui::StepModel::Title) - 16, QWIDGETSIZE_MAX);
             const QRect needed = steps.fontMetrics().boundingRect(place, Qt::TextWordWrap, title);
             QVERIFY2(needed.width() <= place.width(), qPrintable(title));
             QTRY_VERIFY2(steps.rowHeight(row) >= needed.height(), qPrintable(title));
+            QTRY_VERIFY2(steps.rowHeight(row) < needed.height() + 2 * steps.fontMetrics().lineSpacing(), qPrintable(title));
         }
     }
 }

@@ -65,6 +65,7 @@ FormView::FormView(const Desk &desk, QWidget *parent)
     m_steps->horizontalHeader()->setSectionResizeMode(StepModel::Title, QHeaderView::Stretch);
     m_steps->setColumnWidth(StepModel::Progress, progressWidth);
     m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_steps->setWordWrap(true); // else the delegate is not told the width
     m_steps->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_steps->setVerticalScrollMode(TableView::ScrollPerPixel);
     connect(m_steps->horizontalHeader(), &QHeaderView::sectionResized, m_steps, &TableView::resizeRowsToContents);

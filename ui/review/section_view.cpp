@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr int longestTitle = 90;
+constexpr int besideNext = 64; // what the button that goes on has round its text
 
 const forms::Section &sectionAt(const FilledForm &form, std::size_t section)
 {
@@ -77,6 +78,7 @@ void SectionView::build()
         layout->addLayout(buttons);
     }
     m_next->setObjectName(QStringLiteral("nextSection"));
+    m_next->setMinimumWidth(besideNext); // instead of that of its text
     m_next->setAutoDefault(true); // Enter goes on, as from a question
     connect(m_next, &QPushButton::clicked, this, &SectionView::nextWanted);
     auto *end = new QHBoxLayout;
@@ -91,7 +93,21 @@ void SectionView::build()
 
 void SectionView::setNext(const QString &text)
 {
-    m_next->setText(buttonText(text));
+    m_nextText = text;
+    m_next->setAccessibleName(text);
+    fitNext();
+}
+
+// The title of the section that follows would widen everything where the form is narrow.
+void SectionView::fitNext()
+{
+    m_next->setText(buttonText(m_next->fontMetrics().elidedText(m_nextText, Qt::ElideRight, width() - besideNext)));
+}
+
+void SectionView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitNext();
 }
 
 void SectionView::refresh(bool asksMissing)

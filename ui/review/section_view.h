@@ -44,6 +44,9 @@ signals:
     void done(const casegrip::forms::Place &place); // the question is answered with a key: on to the next
     void nextWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Row {
         int number = 0;
@@ -52,6 +55,7 @@ private:
     };
 
     void build();
+    void fitNext();
     void openRowAt(int row);
     void followRows();
     void followQuestions();
@@ -73,6 +77,7 @@ private:
     QPushButton *m_add = nullptr; // only when rows can be added
     QPushButton *m_remove = nullptr;
     QPushButton *m_next;
+    QString m_nextText;
     std::vector<Row> m_rows;
     int m_openRow = 0;
     std::vector<QuestionCard *> m_cards; // in their order
