@@ -321,7 +321,7 @@ void ReviewFormTest::textsAreAsHighAsTheirLines()
 void ReviewFormTest::stepTitlesAreNotCut()
 {
     Form form("superintendent-120-day");
-    for (const int width : {760, 430}) {
+    for (const int width : {760, 520}) { // as between the columns of a window of 1366 and of 960
         form.view.resize(width, 640);
         ui::TableView &steps = form.view.stepTable();
         const auto *questions = form.view.findChild<QScrollArea *>(QStringLiteral("formScroll"));

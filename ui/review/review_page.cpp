@@ -31,7 +31,7 @@ namespace casegrip::ui
 namespace
 {
 
-constexpr int guidanceWidth = 266;
+constexpr int guidanceWidth = 266, narrowestBeside = 220;
 const auto splitterSetting = QStringLiteral("review/splitter");
 
 using workspace::Workspace;
@@ -115,7 +115,6 @@ void ReviewPage::buildColumns()
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
     m_columns->setHandleWidth(1);
-    m_columns->setSizes({264, 836, guidanceWidth});
     m_columns->restoreState(m_desk.settings.value(splitterSetting).toByteArray());
     connect(m_columns, &QSplitter::splitterMoved, this,
             [this] { m_desk.settings.setValue(splitterSetting, m_columns->saveState()); });
@@ -132,6 +131,15 @@ QWidget *ReviewPage::buildFoot()
     connect(m_submit, &QPushButton::clicked, this, [this] { check(false); });
     connect(m_submitNext, &QPushButton::clicked, this, [this] { check(true); });
     return makeFoot(m_progress, {leave, m_submit, m_submitNext}, this);
+}
+
+// Until somebody moves them the columns beside the form give way in a narrow window, down to what they need.
+void ReviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int beside = std::clamp(width() / 5, narrowestBeside, guidanceWidth);
+    if (!m_desk.settings.contains(splitterSetting))
+        m_columns->setSizes({beside, width() - 2 * beside, beside});
 }
 
 void ReviewPage::showEvent(QShowEvent *event)
