@@ -1340,16 +1340,16 @@
         <translation type="unfinished">I bwy</translation>
     </message>
     <message>
-        <source>One of them, by name (may be left empty)</source>
-        <translation type="unfinished">Un ohonynt, yn ôl enw (gellir ei adael yn wag)</translation>
+        <source>Or one person, by name (may be left empty)</source>
+        <translation type="unfinished">Neu un person, yn ôl enw (gellir ei adael yn wag)</translation>
     </message>
     <message>
         <source>By which day (may be left empty)</source>
         <translation type="unfinished">Erbyn pa ddiwrnod (gellir ei adael yn wag)</translation>
     </message>
     <message>
-        <source>One of them, by name</source>
-        <translation type="unfinished">Un ohonynt, yn ôl enw</translation>
+        <source>Or one person, by name</source>
+        <translation type="unfinished">Neu un person, yn ôl enw</translation>
     </message>
     <message>
         <source>Name, number or team; empty: whoever has the role</source>
@@ -4116,9 +4116,9 @@ Agorwyd %2.
         <translation type="unfinished">%1 (%2)</translation>
     </message>
     <message>
-        <source>%1 %2 (%3)</source>
-        <comment>role, name, number</comment>
-        <translation type="unfinished">%1 %2 (%3)</translation>
+        <source>%1 (%2)</source>
+        <comment>name, number</comment>
+        <translation type="unfinished">%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -168,8 +168,7 @@ void addDirections(Paper &paper, const std::vector<DirectionState> &directions, 
     paper.add(Kind::Subtitle, "Directions and what became of them");
     for (const DirectionState &direction : directions) {
         paper.add(Kind::Question, direction.given.text, std::to_string(direction.given.number) + '.');
-        paper.add(Kind::Note, "For " + std::string(forms::labelOf(forms::owners(), direction.given.owner)) +
-                                  ownerText(direction.given) +
+        paper.add(Kind::Note, "For " + ownerText(direction.given) +
                                   (direction.given.dueAt ? ", by " + forms::toText(*direction.given.dueAt, zone) : "") +
                                   "; given by " + whoText(direction.author, direction.officer) + ", " + exactly(direction.at, zone) +
                                   (direction.ref.empty() ? ", by hand" : ", in " + direction.ref));

@@ -117,8 +117,7 @@ void addDirection(Table &table, const DirectionState &direction)
     table.add(by(direction.author, direction.officer,
                  {.item = "direction", .ref = direction.ref, .at = direction.at, .question = direction.given.question,
                   .row = number,
-                  .label = std::string(forms::labelOf(forms::owners(), direction.given.owner)) +
-                           ownerText(direction.given),
+                  .label = ownerText(direction.given),
                   .text = direction.given.text,
                   .source = direction.given.dueAt ? "due " + formatInstant(*direction.given.dueAt) : "",
                   .state = direction.isOpen() ? "open" : "closed", .entry = journal::toHex(direction.entry)}));

@@ -55,8 +55,7 @@ void addAnswers(Paper &paper, const forms::Content &content)
 
 std::string directionText(const PlannedDirection &direction, const TimeZone &zone)
 {
-    const std::string who = std::string(forms::labelOf(forms::owners(), direction.owner)) + ownerText(direction);
-    return direction.text + " (" + who + (direction.dueAt ? ", by " + forms::toText(*direction.dueAt, zone) : "") + ")";
+    return direction.text + " (" + ownerText(direction) + (direction.dueAt ? ", by " + forms::toText(*direction.dueAt, zone) : "") + ")";
 }
 
 void addDirections(Paper &paper, const SignedReview &review, const TimeZone &zone)
@@ -134,9 +133,10 @@ void Paper::field(const char *fieldName, const std::string &value)
 
 std::string ownerText(const PlannedDirection &direction)
 {
-    if (direction.ownerId.empty())
-        return {};
-    return direction.ownerName.empty() ? ' ' + direction.ownerId : ' ' + direction.ownerName + " (" + direction.ownerId + ")";
+    if (!direction.ownerName.empty())
+        return direction.ownerName + " (" + direction.ownerId + ")";
+    const std::string role(forms::labelOf(forms::owners(), direction.owner));
+    return direction.ownerId.empty() ? role : role + ' ' + direction.ownerId;
 }
 
 std::string whoText(const std::string &login, const reviews::Reviewer &officer)

@@ -17,7 +17,7 @@ void addVersion(Paper &paper, const reviews::ReviewVersion &version, const TimeZ
 // What was added to a review later, and its withdrawal.
 void addLater(Paper &paper, const reviews::ReviewState &review, const TimeZone &zone);
 
-// Which one of those with the role: " Bo Sergeant (S200)"; empty: whoever has it.
+// Whose a direction is: "officer in the case", "Bo Sergeant (S200)".
 std::string ownerText(const reviews::PlannedDirection &direction);
 // Who made an entry: "Bo Sergeant (S200), sergeant"; "ps200 (not in the roster)".
 std::string whoText(const std::string &login, const reviews::Reviewer &officer);

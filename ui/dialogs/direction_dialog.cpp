@@ -28,12 +28,24 @@ namespace
 
 constexpr int mostFound = 50, rowsAtOnce = 4, textLines = 4;
 
+const std::string &rankOf(const workspace::Officer &officer)
+{
+    return officer.actingRank.empty() ? officer.rank : officer.actingRank;
+}
+
+// That of the rank; of one that gives no role the officer's in the case.
+std::string roleOf(const workspace::Officer &officer)
+{
+    const auto &owners = forms::owners();
+    const bool isRole = std::any_of(owners.begin(), owners.end(), [&](const auto &owner) { return owner.word == rankOf(officer); });
+    return isRole ? rankOf(officer) : "oic";
+}
+
 // "Bo Sergeant, Sergeant, S200, T1": found by any of it.
 QString personText(const workspace::Officer &officer)
 {
-    const std::string &rank = officer.actingRank.empty() ? officer.rank : officer.actingRank;
     return DirectionDialog::tr("%1, %2, %3, %4", "name, rank, number, team")
-        .arg(visibleText(officer.name), label::rank(rank),
+        .arg(visibleText(officer.name), label::rank(rankOf(officer)),
              visibleText(officer.collar.empty() ? officer.officerId : officer.collar), visibleText(officer.team));
 }
 
@@ -71,7 +83,7 @@ DirectionDialog::DirectionDialog(const Desk &desk, const std::string &caseNo, QW
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->addRow(tr("What is to be done"), m_text);
     form->addRow(tr("For whom"), m_owner);
-    form->addRow(tr("One of them, by name (may be left empty)"), buildPerson());
+    form->addRow(tr("Or one person, by name (may be left empty)"), buildPerson());
     form->addRow(tr("By which day (may be left empty)"), m_day);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
@@ -93,7 +105,7 @@ DirectionDialog::DirectionDialog(const Desk &desk, const std::string &caseNo, QW
 QWidget *DirectionDialog::buildPerson()
 {
     m_search->setObjectName(QStringLiteral("giveSearch"));
-    m_search->setAccessibleName(tr("One of them, by name"));
+    m_search->setAccessibleName(tr("Or one person, by name"));
     m_search->setPlaceholderText(tr("Name, number or team; empty: whoever has the role"));
     m_search->installEventFilter(this);
     m_found->setObjectName(QStringLiteral("giveFound"));
@@ -146,14 +158,10 @@ void DirectionDialog::search(const QString &typed)
     check();
 }
 
-// The role is that of the rank, when directions know it; it can still be another one.
+// Who is named alone does it, whatever the role.
 void DirectionDialog::choose(int row)
 {
-    if (const workspace::Officer *officer = chosen()) {
-        const std::string &rank = officer->actingRank.empty() ? officer->rank : officer->actingRank;
-        if (const int role = m_owner->findData(QString::fromStdString(rank)); role >= 0)
-            m_owner->setCurrentIndex(role);
-    }
+    m_owner->setEnabled(!chosen());
     m_search->setAccessibleDescription(row >= 0 && m_found->item(row) ? m_found->item(row)->text() : QString());
     check();
 }
@@ -193,8 +201,10 @@ workspace::GiveDirection DirectionDialog::direction() const
 {
     workspace::GiveDirection given{m_caseNo, m_text->toPlainText().trimmed().toStdString(),
                                    m_owner->currentData().toString().toStdString(), {}, {}};
-    if (const workspace::Officer *officer = chosen())
+    if (const workspace::Officer *officer = chosen()) {
+        given.owner = roleOf(*officer);
         given.ownerId = officer->officerId;
+    }
     if (m_dueOn)
         given.dueAt = m_desk.words.zone().endOfDay(*m_dueOn);
     return given;

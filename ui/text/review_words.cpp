@@ -58,8 +58,8 @@ QString ownerName(const std::string &word, const std::string &officerId, const s
         return ownerName(word);
     return officerName.empty()
                ? QCoreApplication::translate("reviews", "%1 (%2)", "role, number").arg(ownerName(word), visibleText(officerId))
-               : QCoreApplication::translate("reviews", "%1 %2 (%3)", "role, name, number")
-                     .arg(ownerName(word), visibleText(officerName), visibleText(officerId));
+               : QCoreApplication::translate("reviews", "%1 (%2)", "name, number")
+                     .arg(visibleText(officerName), visibleText(officerId));
 }
 
 QString factTitle(std::size_t fact)

@@ -14,7 +14,7 @@ namespace casegrip::ui
 {
 
 QString ownerName(const std::string &word);      // "duty inspector"
-// "sergeant Bo Sergeant (S200)"; without an officer the role alone.
+// "Bo Sergeant (S200)", "sergeant (S200)"; without an officer the role alone.
 QString ownerName(const std::string &word, const std::string &officerId, const std::string &officerName);
 QString factTitle(std::size_t fact);             // "Risk grade"
 QString valueText(std::size_t fact, const forms::Value &value, const TimeZone &zone); // "not known" when there is none
