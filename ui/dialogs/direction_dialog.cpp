@@ -97,6 +97,7 @@ DirectionDialog::DirectionDialog(const Desk &desk, const std::string &caseNo, QW
         m_dueOn = day ? std::optional(*day) : std::nullopt;
         check();
     });
+    search({});
     resize(480, sizeHint().height());
     m_text->setFocus();
     check();
@@ -113,6 +114,9 @@ QWidget *DirectionDialog::buildPerson()
     m_found->setTabKeyNavigation(false);
     m_found->setFocusPolicy(Qt::ClickFocus); // Up and Down in the search go through it
     m_found->setFixedHeight(rowsAtOnce * (m_found->fontMetrics().height() + 4) + 4);
+    QSizePolicy policy = m_found->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing moves while one types
+    m_found->setSizePolicy(policy);
     auto *person = new QWidget(this);
     auto *layout = new QVBoxLayout(person);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -155,6 +159,7 @@ void DirectionDialog::search(const QString &typed)
         m_found->addItem(person);
     }
     m_found->setCurrentRow(m_shown.empty() ? -1 : 0);
+    m_found->setVisible(!m_shown.empty());
     check();
 }
 

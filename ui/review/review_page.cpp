@@ -355,7 +355,7 @@ void ReviewPage::showTitle()
     if (!m_begun)
         return;
     m_title->setText(tr("%1 - %2", "form, case").arg(visibleText(m_begun->form->title), visibleText(m_begun->view.caseNo)));
-    m_step->setText(m_form->steps() > 0 ? tr("Step %1 of %2").arg(QString::number(m_form->step()), QString::number(m_form->steps())) : QString());
+    m_step->setText(m_form->step() > 0 ? tr("Step %1 of %2").arg(QString::number(m_form->step()), QString::number(m_form->steps())) : QString());
 }
 
 void ReviewPage::showProgress()
