@@ -95,7 +95,6 @@ void ReviewCase::addDirections(CaseSheet &sheet, const std::vector<reviews::Dire
     give->setObjectName(QStringLiteral("giveDirection"));
     give->setProperty("role", QStringLiteral("link"));
     give->setAutoDefault(true);
-    give->setToolTip(m_give->toolTip());
     connect(give, &QPushButton::clicked, m_give, &QAction::trigger);
     sheet.addWidget(give);
 }
