@@ -145,6 +145,17 @@ private slots:
     {
         QCOMPARE(plain(disclosurePaper(someDisclosure(), std::string(64, 'e'), london(), "OFFICIAL")), golden("disclosure.txt"));
     }
+    void aDirectionNamesItsOwner()
+    {
+        Disclosure disclosure = someDisclosure();
+        reviews::PlannedDirection &given = disclosure.here.directions.front().given;
+        given.ownerId = "S200";
+        const auto paper = [&] { return plain(disclosurePaper(disclosure, {}, london(), {})); };
+        QVERIFY(paper().contains(QStringLiteral("For officer in the case S200, by")));
+        given.ownerName = "Bo Sergeant";
+        QVERIFY(paper().contains(QStringLiteral("For Bo Sergeant (S200), by")));
+        QVERIFY(disclosureCsv(disclosure).find(",Bo Sergeant (S200),") != std::string::npos);
+    }
     void aDisclosureAsCsv()
     {
         QCOMPARE(QString::fromStdString(disclosureCsv(someDisclosure())), golden("disclosure.csv"));

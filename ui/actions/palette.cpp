@@ -56,6 +56,8 @@ Palette::Palette(const Actions &actions, QWidget *parent)
     m_typed->installEventFilter(this);
     m_matches->setObjectName(QStringLiteral("paletteMatches"));
     m_matches->setAccessibleName(tr("Actions"));
+    m_matches->setWordWrap(true);
+    m_matches->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_typed);
     layout->addWidget(m_matches);

@@ -95,6 +95,7 @@ void ReviewCase::addDirections(CaseSheet &sheet, const std::vector<reviews::Dire
     give->setObjectName(QStringLiteral("giveDirection"));
     give->setProperty("role", QStringLiteral("link"));
     give->setAutoDefault(true);
+    give->setToolTip(tipText(m_give->shortcut().toString(QKeySequence::NativeText)));
     connect(give, &QPushButton::clicked, m_give, &QAction::trigger);
     sheet.addWidget(give);
 }
