@@ -9,6 +9,8 @@
 #include "ui/widgets/table_view.h"
 
 #include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -49,18 +51,18 @@ public:
             open(row, templateId);
         if (!page().isOpen())
             qFatal("no case of the team wants that form");
-        std::fprintf(stderr, "  %zu questions asked in %d steps of %s\n", page().formView().form()->asked().size(),
-                     page().formView().steps(), templateId.c_str());
-        const int steps = page().formView().steps();
-        for (int step = 1; step <= steps; ++step) {
+        for (int step = 1; step <= page().formView().steps(); ++step) {
             typeInEveryQuestion();
-            if (step < steps)
+            if (step < page().formView().steps())
                 m_steps.push_back(stall([this] { page().formView().moveSection(1); }));
         }
+        std::fprintf(stderr, "  %zu questions asked in %d steps of %s at the end\n", page().formView().form()->asked().size(),
+                     page().formView().steps(), templateId.c_str());
         report(QStringLiteral("the largest form opened, until it is painted"), m_opened);
         report(QStringLiteral("longest stall of the event loop while it opens"), m_openStalls);
         report(QStringLiteral("a step of it opened"), m_steps);
         report(QStringLiteral("to the next question"), m_moves);
+        report(QStringLiteral("a choice answered by its key"), m_answers);
         report(QStringLiteral("a key typed, %1 keys").arg(m_keys.size()), m_keys);
     }
 
@@ -112,17 +114,21 @@ private:
         const int step = form.step();
         for (std::string last; form.step() == step && form.current() && form.current()->id != last;) {
             last = form.current()->id;
-            typeIn(form);
-            m_moves.push_back(stall([&form] { form.moveQuestion(1); }));
+            answer(form);
+            if (form.current() && form.current()->id == last)
+                m_moves.push_back(stall([&form] { form.moveQuestion(1); }));
         }
         if (form.step() != step) // the last question led into the next step
             form.moveSection(-1);
     }
-    void typeIn(const ui::FormView &form)
+    // The second answer that is offered, often the one that asks for a reason; into what takes text then, it is typed.
+    void answer(const ui::FormView &form)
     {
         QWidget *focus = QApplication::focusWidget();
-        const forms::Question &question = form.form()->question(*form.current());
-        if (focus == nullptr || question.type != forms::QuestionType::Text)
+        if (focus != nullptr && !form.form()->question(*form.current()).options.empty())
+            m_answers.push_back(stall([focus] { QTest::keyClick(focus, Qt::Key_2); }));
+        focus = QApplication::focusWidget();
+        if (qobject_cast<QPlainTextEdit *>(focus) == nullptr && qobject_cast<QLineEdit *>(focus) == nullptr)
             return;
         for (int i = 0; i < keysInEach; ++i)
             m_keys.push_back(stall([focus, i] { QTest::keyClick(focus, i % 6 == 5 ? Qt::Key_Space : Qt::Key_A); }));
@@ -144,7 +150,7 @@ private:
     desktop::Program m_program;
     StallWatch m_watch;
     bool m_isRefused = false;
-    std::vector<double> m_opened, m_openStalls, m_steps, m_moves, m_keys;
+    std::vector<double> m_opened, m_openStalls, m_steps, m_moves, m_answers, m_keys;
 };
 
 } // namespace
