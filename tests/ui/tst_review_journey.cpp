@@ -6,6 +6,7 @@
 #include "ui/pages/guidance_page.h"
 #include "ui/widgets/table_view.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QDialog>
 #include <QLabel>
@@ -168,6 +169,9 @@ void ReviewJourneyTest::aDirectionByHand()
     EVENTUALLY_IS(window.queue().directions().count(), std::size_t(1));
     EVENTUALLY_IS(shown(window.queue()), QStringList{QStringLiteral("1  Seize the phone")}); // in the case panel
     window.activate();
+    const auto *start = window.window().findChild<QAction *>(QStringLiteral("start-review"));
+    EVENTUALLY(!window.queue().model().isLoading() && window.isOnRow(ReviewedForce::stalking) && start->isEnabled());
+    EVENTUALLY(QApplication::focusWidget() == &window.queue().table());
     window.key(Qt::Key_Return);
     EVENTUALLY(window.page().isOpen());
     QCOMPARE(shown(window.page()), QStringList{QStringLiteral("1  Seize the phone")});
