@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/new_entry.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+// The entries of the journal about people: cover, absence and declared interests, version 1 each. Those that make one
+// refuse what the fold would not understand; those that read one give nothing for such a payload. Whether somebody may make
+// one is permission.h's.
+namespace casegrip::access
+{
+
+namespace type
+{
+constexpr std::string_view coverGiven = "cover.given";
+constexpr std::string_view coverEnded = "cover.ended";
+constexpr std::string_view absenceRecorded = "absence.recorded";
+constexpr std::string_view absenceEnded = "absence.ended";
+constexpr std::string_view interestDeclared = "interest.declared";
+} // namespace type
+
+// An officer as he was when the entry was made: the record has to be readable when the roster has moved on.
+struct Officer {
+    std::string id;
+    std::string name;
+    std::string rank;
+
+    bool operator==(const Officer &) const = default;
+};
+
+// Somebody works on another's cases beside him, from `from` up to but not at `until`.
+struct Cover {
+    Officer covered;
+    Officer by;
+    Instant from;
+    Instant until;
+    std::string reason; // may be empty: an absence is nobody else's business
+
+    bool operator==(const Cover &) const = default;
+};
+
+// Nobody is to wait for that officer. It says no reason: that is not ours to keep.
+struct Absence {
+    Officer officer;
+    Instant from;
+    std::optional<Instant> until; // none: until it is ended
+
+    bool operator==(const Absence &) const = default;
+};
+
+// The end of a cover or an absence before its time.
+struct Ended {
+    journal::EntryId entry{}; // that gave or recorded it
+    Instant at;
+};
+
+struct Interest {
+    Officer officer;
+    std::string reason; // private to the officer and his line management
+
+    bool operator==(const Interest &) const = default;
+};
+
+// Invalid: no officer is named, somebody would cover himself, or it would end before it begins.
+Result<journal::NewEntry> coverEntry(const Cover &cover);
+Result<journal::NewEntry> coverEndedEntry(const Ended &ended);
+Result<journal::NewEntry> absenceEntry(const Absence &absence);
+Result<journal::NewEntry> absenceEndedEntry(const Ended &ended);
+// Marked as sensitive: its text is shown and exported to nobody but the officer and his line management.
+Result<journal::NewEntry> interestEntry(const std::string &caseNo, const Interest &interest);
+
+std::optional<Cover> readCover(const QJsonObject &payload);
+std::optional<Absence> readAbsence(const QJsonObject &payload);
+std::optional<Interest> readInterest(const QJsonObject &payload);
+std::optional<Ended> readCoverEnded(const QJsonObject &payload);
+std::optional<Ended> readAbsenceEnded(const QJsonObject &payload);
+
+} // namespace casegrip::access
