@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/access/action.h"
+#include "core/access/person.h"
+#include "core/base/error.h"
+
+#include <string>
+#include <string_view>
+
+// The one answer to "may this person do that?", for the window, the command and everything done to many cases at once.
+//
+// Two kinds of rules, asked in this order, so that nobody learns of a case by being refused:
+//  1. Access: who is known, which cases he sees, what is permitted to his rank, roles and name. An open folder has none.
+//  2. The record: whatever the policy, nobody reviews or approves a case of which he is or was the officer, or in which he
+//     declared an interest, nor one that he comes to by covering such a person; nobody approves his own work, nor by cover
+//     that of whom he covers; nobody but its author takes work back, wherever the case has gone since; what is signed for a rank is signed by somebody who holds it or acts in it. An open
+//     folder keeps these: they are about what a record says, not about who may see it.
+namespace casegrip::access
+{
+
+// How the person comes to see a case; of several ways the first of Duty, Cover, Role, LapsedCover.
+enum class Through : std::uint8_t {
+    Nothing,
+    LapsedCover, // he covered somebody who works on it: that gives nothing
+    Role,        // sees it, and does not work on it by his rank
+    Cover,       // works on it for somebody else
+    Duty,        // works on it: his teams, his own case, or a restricted case that he is named for
+};
+
+// What the person is to the case, the piece of work or the other person that an action is about. relationTo() (scope.h) fills
+// in what is about the case.
+struct Relation {
+    Through through = Through::Nothing;
+    std::string onBehalfOf;  // Cover: officer_id of whom he covers
+    bool isForParty = false; // Cover: that person is or was the officer in the case, or declared an interest in it
+    bool isRestricted = false;
+    bool isNamed = false; // for that restricted case
+    bool isOic = false;   // now
+    bool wasOic = false;
+    bool hasInterest = false;
+
+    bool isOwnWork = false;   // he wrote the review or made the entry
+    bool isForAuthor = false; // Cover: whom he covers did
+    std::string askedRank;  // that the framework, the form or the approval asks for; empty or "any": none
+    bool isSelf = false;    // the action is about him: his cover (either side), absence, interest, figures
+    bool isLineManager = false; // of the person that it is about
+};
+
+enum class Reason : std::uint8_t {
+    None, // it is allowed
+    NotInRoster,
+    SharedLogin,
+    NotActive,
+    NoSuchCase, // restricted, and he is not named: as if it were not there
+    OtherTeam,
+    CoverEnded,
+    NotPermitted,
+    SeenByRole, // his rank would do, but he only sees this case
+    LowRank,    // for the action as such
+    NotHisLine,
+    NobodySigns, // an open folder, and the login is nobody of the roster
+    OwnCase,
+    Interest,
+    CoversParty,
+    OwnWork,
+    OthersWork,
+    LowRankForThis, // for what is asked of that rank
+};
+constexpr std::size_t reasonCount = std::size_t(Reason::LowRankForThis) + 1;
+// "own_case"; None: "yes".
+std::string_view toWord(Reason reason);
+// The one clear sentence, and what to do. A case that is not to be seen is told as one that is not there (NotFound), all
+// others as Refused. Not of None.
+Error toError(Reason reason);
+
+struct Decision {
+    Reason reason = Reason::None;
+    std::string onBehalfOf; // officer_id that goes on the record beside the person's; empty: in his own right
+
+    bool isAllowed() const { return reason == Reason::None; }
+    // For early return.
+    Done asDone() const { return isAllowed() ? Done() : Done(failure(toError(reason))); }
+};
+
+// Pure. Of an action that is not about a case, `relation` tells only what is about work or people; so does Undo of an entry
+// about none, which has nothing but isOwnWork.
+Decision may(const Person &person, Action action, const Relation &relation = {});
+
+// Whether the action is about one case, so that relationTo() has to be asked first.
+bool isAboutCase(Action action);
+
+} // namespace casegrip::access
