@@ -12,14 +12,29 @@ namespace
 
 constexpr std::size_t several = std::size_t(-1); // rows have the same key
 
-std::map<std::string, std::size_t> keyed(const std::vector<sync::OfficerRow> &officers, std::string sync::OfficerRow::*key)
+using Places = std::map<std::string, std::size_t>;
+
+Places byId(const std::vector<sync::OfficerRow> &officers)
 {
-    std::map<std::string, std::size_t> found;
+    Places found;
     for (std::size_t i = 0; i < officers.size(); ++i) {
-        const std::string &text = officers[i].*key;
-        if (!text.empty() && !found.emplace(text, i).second)
-            found[text] = several;
+        if (!found.emplace(officers[i].officerId, i).second)
+            found[officers[i].officerId] = several;
     }
+    return found;
+}
+
+// A login that somebody left behind may be another's now.
+Places byLogin(const std::vector<sync::OfficerRow> &officers)
+{
+    Places found, left;
+    for (std::size_t i = 0; i < officers.size(); ++i) {
+        const std::string &login = officers[i].login;
+        Places &into = officers[i].active ? found : left;
+        if (!login.empty() && !into.emplace(login, i).second)
+            into[login] = several;
+    }
+    found.merge(left);
     return found;
 }
 
@@ -50,8 +65,8 @@ figures::UnitCalendar calendarOf(const std::vector<sync::UnitRow> &units)
 } // namespace
 
 Roster::Roster(std::vector<sync::OfficerRow> officers, const std::vector<sync::UnitRow> &units)
-    : m_officers(std::move(officers)), m_byId(keyed(m_officers, &sync::OfficerRow::officerId)),
-      m_byLogin(keyed(m_officers, &sync::OfficerRow::login)), m_calendar(calendarOf(units)), m_teams(teamsOf(units))
+    : m_officers(std::move(officers)), m_byId(byId(m_officers)), m_byLogin(byLogin(m_officers)),
+      m_calendar(calendarOf(units)), m_teams(teamsOf(units))
 {
     for (const auto &unit : units)
         m_forces.push_back(unit.force);

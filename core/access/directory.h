@@ -25,7 +25,7 @@ public:
     const std::vector<sync::OfficerRow> &officers() const { return m_officers; }
     // Null: no such officer, or one whose id stands in two rows, so that nobody can say which is meant.
     const sync::OfficerRow *find(const std::string &officerId) const;
-    // Null: nobody has that login, or several have (`isShared` tells).
+    // Null: nobody has that login, or several have (`isShared` tells). One who is active goes before those who are not.
     const sync::OfficerRow *ofLogin(const std::string &login) const;
     bool isShared(const std::string &login) const;
 

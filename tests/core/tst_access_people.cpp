@@ -75,6 +75,15 @@ private slots:
         force.said("NOT").login = "somebody";
         QVERIFY(force.of("somebody").standing == Standing::NotInRoster);
     }
+    void aLoginLeftBehindIsTheNextOnes()
+    {
+        Force force;
+        force.row("PC").login = force.row("IN").login = "shared";
+        force.row("PC").active = false;
+        QCOMPARE(force.of("shared").officerId, std::string("IN"));
+        force.row("IN").active = false;
+        QVERIFY(force.of("shared").standing == Standing::Shared);
+    }
     void anOfficerInTwoRowsIsNobody()
     {
         Force force;
