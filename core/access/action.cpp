@@ -98,7 +98,8 @@ std::string_view toWord(Action action)
 
 std::optional<Action> parseAction(std::string_view word)
 {
-    const auto found = std::find_if(lines.begin(), lines.end(), [word](const Line &line) { return line.word == word; });
+    const auto found =
+        std::find_if(lines.begin(), lines.end(), [word](const Line &line) { return line.word == word; });
     return found == lines.end() ? std::nullopt : std::optional(found->action);
 }
 

@@ -68,7 +68,7 @@ std::string_view toWord(Action action);
 std::optional<Action> parseAction(std::string_view word);
 std::vector<std::string> actionWords(); // in the order of Action
 
-// What a policy makes of a person beside his rank.
+// What a policy makes of a person beside the rank held.
 enum class Role : std::uint8_t {
     Iq,            // investigative quality: reads plans, advises
     Auditor,       // samples and scores; reads the access log
@@ -80,8 +80,8 @@ std::string_view toWord(Role role); // "iq", "auditor", "administrator"
 std::optional<Role> parseRole(std::string_view word);
 std::vector<std::string> roleWords();
 
-// To whom an action is permitted: to each of these three. About a case, a rank counts for whoever works on it (his teams,
-// his own case, cover, a restricted case he is named for), a role and a name for whoever sees it.
+// To whom an action is permitted: to each of these three. About a case, a rank counts for whoever works on it (own teams,
+// own case, cover, a restricted case that names the person), a role and a name for whoever sees it.
 struct Grant {
     std::string fromRank; // this one and above; empty: to no rank as such
     Roles roles;

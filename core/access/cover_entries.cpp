@@ -30,7 +30,7 @@ std::optional<Officer> readOfficer(const QJsonObject &payload, const char *key)
 
 tl::unexpected<Error> nobody()
 {
-    return failure(ErrorKind::Invalid, "No officer is named.", "Name one by the number that the roster gives him.");
+    return failure(ErrorKind::Invalid, "No officer is named.", "Name one by an officer_id of the roster.");
 }
 
 Done checkPeriod(Instant from, Instant until)
@@ -70,7 +70,7 @@ Result<NewEntry> coverEntry(const Cover &cover)
     if (cover.covered.id.empty() || cover.by.id.empty())
         return nobody();
     if (cover.covered.id == cover.by.id)
-        return failure(ErrorKind::Invalid, "Nobody covers himself.", "Name somebody else.");
+        return failure(ErrorKind::Invalid, "Nobody is their own cover.", "Name somebody else.");
     if (auto ok = checkPeriod(cover.from, cover.until); !ok)
         return failure(ok.error());
     if (!cover.reason.empty()) {

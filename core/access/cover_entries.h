@@ -22,7 +22,7 @@ constexpr std::string_view absenceEnded = "absence.ended";
 constexpr std::string_view interestDeclared = "interest.declared";
 } // namespace type
 
-// An officer as he was when the entry was made: the record has to be readable when the roster has moved on.
+// An officer as the roster had it when the entry was made: the record has to be readable when the roster has moved on.
 struct Officer {
     std::string id;
     std::string name;
@@ -31,7 +31,7 @@ struct Officer {
     bool operator==(const Officer &) const = default;
 };
 
-// Somebody works on another's cases beside him, from `from` up to but not at `until`.
+// Somebody works on another's cases as well, from `from` up to but not at `until`.
 struct Cover {
     Officer covered;
     Officer by;
@@ -59,17 +59,17 @@ struct Ended {
 
 struct Interest {
     Officer officer;
-    std::string reason; // private to the officer and his line management
+    std::string reason; // private to the officer and the line management
 
     bool operator==(const Interest &) const = default;
 };
 
-// Invalid: no officer is named, somebody would cover himself, or it would end before it begins.
+// Invalid: no officer is named, somebody would be their own cover, or it would end before it begins.
 Result<journal::NewEntry> coverEntry(const Cover &cover);
 Result<journal::NewEntry> coverEndedEntry(const Ended &ended);
 Result<journal::NewEntry> absenceEntry(const Absence &absence);
 Result<journal::NewEntry> absenceEndedEntry(const Ended &ended);
-// Marked as sensitive: its text is shown and exported to nobody but the officer and his line management.
+// Marked as sensitive: its text is shown and exported to nobody but the officer and the line management.
 Result<journal::NewEntry> interestEntry(const std::string &caseNo, const Interest &interest);
 
 std::optional<Cover> readCover(const QJsonObject &payload);

@@ -77,7 +77,8 @@ std::vector<std::string> Arrangements::coveredBefore(const std::string &officerI
     std::vector<std::string> ids;
     for (const CoverState &cover : covers) {
         const std::string &covered = cover.given.covered.id;
-        const bool isBefore = cover.given.by.id == officerId && cover.isOver(now) && cover.given.from < cover.endsAt();
+        const bool isBefore =
+            cover.given.by.id == officerId && cover.isOver(now) && cover.given.from < cover.endsAt();
         if (isBefore && !std::binary_search(running.begin(), running.end(), covered))
             ids.push_back(covered);
     }
@@ -127,7 +128,8 @@ Arrangements foldArrangements(std::vector<Entry> entries)
         if (auto cover = is(entry, type::coverGiven) ? readCover(payload) : std::nullopt)
             result.covers.push_back({entry.id, envelope.authoredAt, envelope.author, std::move(*cover), {}});
         else if (auto absence = is(entry, type::absenceRecorded) ? readAbsence(payload) : std::nullopt)
-            result.absences.push_back({entry.id, envelope.authoredAt, envelope.author, std::move(*absence), {}});
+            result.absences.push_back(
+                {entry.id, envelope.authoredAt, envelope.author, std::move(*absence), {}});
     }
     for (const Entry &entry : entries) {
         if (is(entry, type::coverEnded))
@@ -144,7 +146,8 @@ std::vector<InterestState> foldInterests(std::vector<Entry> entries)
     for (const Entry &entry : inForce(std::move(entries))) {
         auto interest = is(entry, type::interestDeclared) ? readInterest(entry.payload()) : std::nullopt;
         if (interest)
-            result.push_back({entry.id, entry.envelope.authoredAt, entry.envelope.author, std::move(*interest)});
+            result.push_back(
+                {entry.id, entry.envelope.authoredAt, entry.envelope.author, std::move(*interest)});
     }
     return result;
 }

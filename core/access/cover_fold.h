@@ -18,7 +18,7 @@ namespace casegrip::access
 struct CoverState {
     journal::EntryId entry{};
     Instant at;
-    std::string author; // who gave it: himself, or line management
+    std::string author; // who gave it: the one covered, or line management
     Cover given;
     std::optional<Instant> endedAt;
 

@@ -106,7 +106,8 @@ std::vector<std::string> Roster::teamsIn(const std::string &area, Day day) const
 
 bool Roster::isAllOf(const std::string &force) const
 {
-    return !m_forces.empty() && std::all_of(m_forces.begin(), m_forces.end(), [&](const auto &one) { return one == force; });
+    return !m_forces.empty() &&
+           std::all_of(m_forces.begin(), m_forces.end(), [&](const auto &one) { return one == force; });
 }
 
 Result<Roster> readRoster(const std::string &folder, const Owners &owners, const Look &look)
@@ -123,7 +124,8 @@ Result<Roster> readRoster(const std::string &folder, const Owners &owners, const
     if (!files)
         return failure(files.error());
     if (!files->officersFile.present || !files->unitsFile.present || files->officers.empty())
-        return failure(ErrorKind::Invalid, "The roster in " + folder + " lacks a required column, or names nobody.",
+        return failure(ErrorKind::Invalid,
+                       "The roster in " + folder + " lacks a required column, or names nobody.",
                        "Ask an administrator to put officers.csv and units.csv right.");
     return Roster(std::move(files->officers), files->units);
 }

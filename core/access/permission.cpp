@@ -12,13 +12,13 @@ namespace
 
 // What an action needs beside being permitted.
 enum Need : unsigned {
-    aboutCase = 1,     // a case, which the person must see
-    signs = 2,         // an officer, whose name goes on the record
-    noParty = 4,       // neither is nor was the officer in the case, no interest
-    askedRank = 8,     // the rank of the relation
-    ownWork = 16,      // only its author
-    othersWork = 32,   // never its author
-    selfOrLine = 64,   // the person that it is about, or his line management
+    aboutCase = 1,   // a case, which the person must see
+    signs = 2,       // an officer, whose name goes on the record
+    noParty = 4,     // neither is nor was the officer in the case, no interest
+    askedRank = 8,   // the rank of the relation
+    ownWork = 16,    // only its author
+    othersWork = 32, // never its author
+    selfOrLine = 64, // the person that it is about, or the line management
 };
 
 struct Rule {
@@ -122,7 +122,7 @@ bool isGrantedAsSuch(const Person &person, const Grant &grant)
 Reason whyNotPermitted(const Person &person, Action action, const Relation &relation)
 {
     if (needs(action, selfOrLine) && !relation.isSelf && !relation.isLineManager)
-        return Reason::NotHisLine;
+        return Reason::NotInLine;
     const Grant &grant = person.grants[std::size_t(action)];
     if (isGrantedAsSuch(person, grant))
         return Reason::None;
@@ -186,7 +186,8 @@ Decision may(const Person &person, Action action, const Relation &relation)
     Reason reason = whyNoAccess(person, action, relation);
     if (reason == Reason::None)
         reason = whyNoRecord(person, action, relation);
-    const bool isForOther = reason == Reason::None && needs(action, aboutCase) && relation.through == Through::Cover;
+    const bool isForOther =
+        reason == Reason::None && needs(action, aboutCase) && relation.through == Through::Cover;
     return {reason, isForOther ? relation.onBehalfOf : std::string()};
 }
 

@@ -11,28 +11,29 @@
 // The one answer to "may this person do that?", for the window, the command and everything done to many cases at once.
 //
 // Two kinds of rules, asked in this order, so that nobody learns of a case by being refused:
-//  1. Access: who is known, which cases he sees, what is permitted to his rank, roles and name. An open folder has none.
-//  2. The record: whatever the policy, nobody reviews or approves a case of which he is or was the officer, or in which he
-//     declared an interest, nor one that he comes to by covering such a person; nobody approves his own work, nor by cover
-//     that of whom he covers; nobody but its author takes work back, wherever the case has gone since; what is signed for a rank is signed by somebody who holds it or acts in it. An open
-//     folder keeps these: they are about what a record says, not about who may see it.
+//  1. Access: who is known, which cases are seen, what is permitted to rank, roles and name. An open folder has none.
+//  2. The record: whatever the policy, whoever is or was the officer in a case, or declared an interest in it, neither reviews
+//     nor approves it, and nobody does who comes to it by covering such a person; nobody approves their own work, nor by
+//     cover that of whom they cover; nobody but its author takes work back, wherever the case has gone since; what is
+//     signed for a rank is signed by somebody who holds it or acts in it. An open folder keeps these: they are about what
+//     a record says, not about who may see it.
 namespace casegrip::access
 {
 
 // How the person comes to see a case; of several ways the first of Duty, Cover, Role, LapsedCover.
 enum class Through : std::uint8_t {
     Nothing,
-    LapsedCover, // he covered somebody who works on it: that gives nothing
-    Role,        // sees it, and does not work on it by his rank
+    LapsedCover, // by a cover that is over: that gives nothing
+    Role,        // sees it, and does not work on it by rank
     Cover,       // works on it for somebody else
-    Duty,        // works on it: his teams, his own case, or a restricted case that he is named for
+    Duty,        // works on it: own teams, own case, or a restricted case that names the person
 };
 
 // What the person is to the case, the piece of work or the other person that an action is about. relationTo() (scope.h) fills
 // in what is about the case.
 struct Relation {
     Through through = Through::Nothing;
-    std::string onBehalfOf;  // Cover: officer_id of whom he covers
+    std::string onBehalfOf;  // Cover: officer_id of whoever is covered
     bool isForParty = false; // Cover: that person is or was the officer in the case, or declared an interest in it
     bool isRestricted = false;
     bool isNamed = false; // for that restricted case
@@ -40,10 +41,12 @@ struct Relation {
     bool wasOic = false;
     bool hasInterest = false;
 
-    bool isOwnWork = false;   // he wrote the review or made the entry
-    bool isForAuthor = false; // Cover: whom he covers did
+    bool isOwnWork = false;   // the person wrote the review or made the entry
+    bool isForAuthor = false; // Cover: whoever is covered did
     std::string askedRank;  // that the framework, the form or the approval asks for; empty or "any": none
-    bool isSelf = false;    // the action is about him: his cover (either side), absence, interest, figures
+    // The action is about the person: absence, interest, figures, a cover that is ended. A cover that is given is about the
+    // one who is covered alone, or anybody could let themselves in.
+    bool isSelf = false;
     bool isLineManager = false; // of the person that it is about
 };
 
@@ -52,13 +55,13 @@ enum class Reason : std::uint8_t {
     NotInRoster,
     SharedLogin,
     NotActive,
-    NoSuchCase, // restricted, and he is not named: as if it were not there
+    NoSuchCase, // restricted, and the person is not named: as if it were not there
     OtherTeam,
     CoverEnded,
     NotPermitted,
-    SeenByRole, // his rank would do, but he only sees this case
+    SeenByRole, // the rank would do, but this case is only seen
     LowRank,    // for the action as such
-    NotHisLine,
+    NotInLine,
     NobodySigns, // an open folder, and the login is nobody of the roster
     OwnCase,
     Interest,
@@ -76,7 +79,7 @@ Error toError(Reason reason);
 
 struct Decision {
     Reason reason = Reason::None;
-    std::string onBehalfOf; // officer_id that goes on the record beside the person's; empty: in his own right
+    std::string onBehalfOf; // officer_id that goes on the record beside the person's; empty: in the person's own right
 
     bool isAllowed() const { return reason == Reason::None; }
     // For early return.

@@ -15,7 +15,8 @@ namespace
 const sync::OfficerRow *ofLogin(const Directory &directory, const std::string &login)
 {
     const auto &people = directory.policy->people;
-    const auto named = std::find_if(people.begin(), people.end(), [&](const auto &one) { return one.login == login; });
+    const auto named =
+        std::find_if(people.begin(), people.end(), [&](const auto &one) { return one.login == login; });
     if (named != people.end() && !login.empty())
         return directory.roster.find(named->officerId);
     const sync::OfficerRow *officer = directory.roster.ofLogin(login);
@@ -27,8 +28,9 @@ std::string actingOn(Day day, const sync::OfficerRow &officer, const PolicyPerso
 {
     if (!said || said->acting.empty())
         return officer.actingRank;
-    const auto found = std::find_if(said->acting.begin(), said->acting.end(),
-                                    [day](const ActingRank &one) { return one.from <= day && day <= one.to; });
+    const auto found = std::find_if(said->acting.begin(), said->acting.end(), [day](const ActingRank &one) {
+        return one.from <= day && day <= one.to;
+    });
     return found == said->acting.end() ? std::string() : found->rank;
 }
 
@@ -85,7 +87,8 @@ bool isAbove(const std::string &rank, const std::string &other)
 
 constexpr int longestLine = 10; // managers of managers; ends a circle too
 
-bool isInLine(const Directory &directory, const Person &manager, const std::string &officerId, Day day, int left)
+bool isInLine(const Directory &directory, const Person &manager, const std::string &officerId, Day day,
+              int left)
 {
     const PolicyPerson *said = directory.isOpen() ? nullptr : directory.policy->find(officerId);
     if (said && !said->lineManager.empty())
@@ -101,9 +104,10 @@ bool isInLine(const Directory &directory, const Person &manager, const std::stri
 Person identify(const Directory &directory, const std::string &login, Day day, const std::string &chosenId)
 {
     const Roster &roster = directory.roster;
-    Person person = directory.isOpen()
-                        ? openPerson(directory, chosenId.empty() ? roster.ofLogin(login) : roster.find(chosenId), day)
-                        : policyPerson(directory, ofLogin(directory, login), day);
+    Person person =
+        directory.isOpen()
+            ? openPerson(directory, chosenId.empty() ? roster.ofLogin(login) : roster.find(chosenId), day)
+            : policyPerson(directory, ofLogin(directory, login), day);
     person.login = login;
     if (person.standing == Standing::NotInRoster && roster.isShared(login))
         person.standing = Standing::Shared;
@@ -113,7 +117,8 @@ Person identify(const Directory &directory, const std::string &login, Day day, c
 Person personOf(const Directory &directory, const std::string &officerId, Day day)
 {
     const sync::OfficerRow *officer = directory.roster.find(officerId);
-    Person person = directory.isOpen() ? openPerson(directory, officer, day) : policyPerson(directory, officer, day);
+    Person person =
+        directory.isOpen() ? openPerson(directory, officer, day) : policyPerson(directory, officer, day);
     if (officer)
         person.login = officer->login;
     return person;

@@ -46,8 +46,9 @@ Person identify(const Directory &directory, const std::string &login, Day day, c
 // The same for somebody else, by officer_id: whoever is covered, or acted on an earlier day.
 Person personOf(const Directory &directory, const std::string &officerId, Day day);
 
-// Whether `manager` is of the line management of an officer: whom the policy names for him, and whom it names for those;
-// where it names nobody, whoever holds a higher rank and has his team (core/access/scope.h). Nobody is his own.
+// Whether `manager` is of the line management of an officer: whom the policy names for that officer, and whom it names for
+// those; where it names nobody, whoever holds a higher rank and has the officer's team (core/access/scope.h). Nobody is
+// their own.
 bool isLineManager(const Directory &directory, const Person &manager, const std::string &officerId, Day day);
 
 } // namespace casegrip::access

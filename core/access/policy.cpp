@@ -8,8 +8,8 @@ namespace casegrip::access
 
 const PolicyPerson *Policy::find(const std::string &officerId) const
 {
-    const auto found =
-        std::find_if(people.begin(), people.end(), [&](const PolicyPerson &one) { return one.officerId == officerId; });
+    const auto found = std::find_if(people.begin(), people.end(),
+                                    [&](const PolicyPerson &one) { return one.officerId == officerId; });
     return found == people.end() ? nullptr : &*found;
 }
 

@@ -27,8 +27,8 @@ struct PolicyPerson {
     std::string post;  // "Duty inspector, Aldermarsh": in words, for people
     Roles roles;
     std::vector<std::string> teams; // beside the roster's
-    std::vector<std::string> areas; // whose teams are all his
-    std::string lineManager;        // officer_id; empty: whoever is above him in his teams
+    std::vector<std::string> areas; // whole: all their teams
+    std::string lineManager;        // officer_id; empty: whoever is above in the officer's team
     // When there is any, the roster's acting_rank, which has no dates, is not asked.
     std::vector<ActingRank> acting;
 

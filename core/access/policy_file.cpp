@@ -48,7 +48,9 @@ void checkPath(const Node &node, const std::string &path, const std::string &tex
     const std::filesystem::path whole(text);
     if (text.empty() || (whole.is_absolute() && whole.lexically_normal() == whole && whole.has_filename()))
         return;
-    node.faults().add(path, "is " + inQuotes(text) + "; a folder is written in full, without \"..\" and without a slash at its end");
+    node.faults().add(path,
+                      "is " + inQuotes(text) +
+                          "; a folder is written in full, without \"..\" and without a slash at its end");
 }
 
 std::string rank(const Node &node, const char *key)
@@ -97,9 +99,14 @@ std::vector<ActingRank> acting(const Node &node)
 PolicyPerson person(const Node &node)
 {
     node.allow({"officer_id", "login", "post", "roles", "teams", "areas", "line_manager", "acting"});
-    return {node.requiredText("officer_id"), node.text("login"),   node.text("post"),
-            roles(node),                     words(node, "teams"), words(node, "areas"),
-            node.text("line_manager"),       acting(node)};
+    return {node.requiredText("officer_id"),
+            node.text("login"),
+            node.text("post"),
+            roles(node),
+            words(node, "teams"),
+            words(node, "areas"),
+            node.text("line_manager"),
+            acting(node)};
 }
 
 // Two of the same key would leave open which one holds.
@@ -184,14 +191,16 @@ Grants grants(const Node &node)
     Grants found = standardGrants();
     for (const auto &key : node.object().keys()) {
         const auto action = parseAction(toStd(key));
-        if (!action || *action == Action::SeeCase) { // which cases are seen, scope.h says and not a permission
-            node.faults().add(node.path() + '/' + toStd(key), "is not known; known are " + listed(permissionWords()));
+        if (!action ||
+            *action == Action::SeeCase) { // which cases are seen, scope.h says and not a permission
+            node.faults().add(node.path() + '/' + toStd(key),
+                              "is not known; known are " + listed(permissionWords()));
             continue;
         }
         const Node one = part(node, toStd(key).c_str());
         one.allow({"from_rank", "roles", "people"});
-        found[std::size_t(*action)] = {one.has("from_rank") ? rank(one, "from_rank") : std::string(), roles(one),
-                                       words(one, "people")};
+        found[std::size_t(*action)] = {one.has("from_rank") ? rank(one, "from_rank") : std::string(),
+                                       roles(one), words(one, "people")};
     }
     return found;
 }
@@ -206,9 +215,9 @@ std::string marking(const Node &node, const std::string &otherwise)
 
 Policy read(const Node &node)
 {
-    node.allow({"$schema", "format", "version", "force", "exports", "roster", "exporter", "people", "commands", "roles",
-                "restricted", "permissions", "ask_work_reason", "idle_lock_minutes", "batch_red_box", "kept_exports_mib",
-                "marking"});
+    node.allow({"$schema", "format", "version", "force", "exports", "roster", "exporter", "people",
+                "commands", "roles", "restricted", "permissions", "ask_work_reason", "idle_lock_minutes",
+                "batch_red_box", "kept_exports_mib", "marking"});
     node.word("format", {"casegrip-policy"}, true);
     if (!node.has("version"))
         node.fault("version", "is missing");
@@ -236,7 +245,8 @@ Policy read(const Node &node)
 
 Error errorOf(const std::vector<Fault> &faults, const std::string &path)
 {
-    const std::string more = faults.size() == 1 ? "" : " (and " + std::to_string(faults.size() - 1) + " more)";
+    const std::string more =
+        faults.size() == 1 ? "" : " (and " + std::to_string(faults.size() - 1) + " more)";
     return {ErrorKind::Invalid, path + ": " + faults.front().path + ' ' + faults.front().what + more + '.',
             "Casegrip stays closed until an administrator has put the policy right."};
 }

@@ -28,7 +28,7 @@ bool isAmong(const Words &words, const std::string &word)
     return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// That the policy gives him whole.
+// That the policy gives the person whole.
 Words givenAreas(const Directory &directory, const Person &person)
 {
     const PolicyPerson *said = directory.isOpen() ? nullptr : directory.policy->find(person.officerId);
@@ -48,8 +48,9 @@ Words commandsOf(const Directory &directory, const Words &areas)
 {
     Words all = areas;
     for (const Command &command : directory.isOpen() ? std::vector<Command>() : directory.policy->commands) {
-        const bool isHis = std::any_of(command.areas.begin(), command.areas.end(), [&](const auto &area) { return holds(areas, area); });
-        if (isHis)
+        const bool isOwn = std::any_of(command.areas.begin(), command.areas.end(),
+                                       [&](const auto &area) { return holds(areas, area); });
+        if (isOwn)
             all.insert(all.end(), command.areas.begin(), command.areas.end());
     }
     sort(all);
@@ -83,8 +84,9 @@ Teams asFarAs(Breadth breadth, const Directory &directory, const Person &person,
     return {};
 }
 
-// What somebody has by covering: teams only when he holds a rank that has teams.
-std::vector<Reach::Covering> coverings(const Directory &directory, const Person &person, const Words &covered, Day day)
+// What somebody has by covering: teams only with a rank that has teams.
+std::vector<Reach::Covering> coverings(const Directory &directory, const Person &person, const Words &covered,
+                                       Day day)
 {
     std::vector<Reach::Covering> all;
     for (const auto &officerId : covered) {
@@ -102,10 +104,11 @@ bool reaches(const Teams &duty, const std::string &officerId, const CaseInQuesti
 
 bool isParty(const std::string &officerId, const CaseInQuestion &about)
 {
-    return !officerId.empty() && (about.oicId == officerId || isAmong(about.oicsBefore, officerId) || isAmong(about.interested, officerId));
+    return !officerId.empty() && (about.oicId == officerId || isAmong(about.oicsBefore, officerId) ||
+                                  isAmong(about.interested, officerId));
 }
 
-// Of several whom the person covers: one for whom he may decide, if there is one.
+// Of several whom the person covers: one for whom a decision may be taken, if there is one.
 const Reach::Covering *coveringOf(const std::vector<Reach::Covering> &all, const CaseInQuestion &about)
 {
     const Reach::Covering *found = nullptr;
@@ -120,9 +123,10 @@ void findWay(Relation &relation, const Reach &reach, const CaseInQuestion &about
 {
     const auto *covered = coveringOf(reach.covering, about);
     const bool isForParty = covered && isParty(covered->officerId, about);
-    if (reaches(reach.duty, reach.officerId, about) || (!reach.isOpen && relation.isRestricted && relation.isNamed)) {
+    if (reaches(reach.duty, reach.officerId, about) ||
+        (!reach.isOpen && relation.isRestricted && relation.isNamed)) {
         relation.through = Through::Duty;
-    } else if (covered && !(reach.isOpen && isForParty)) { // in an open folder he needs nobody's right
+    } else if (covered && !(reach.isOpen && isForParty)) { // an open folder asks for nobody's right
         relation.through = Through::Cover;
         relation.onBehalfOf = covered->officerId;
         relation.isForParty = isForParty;
@@ -171,7 +175,8 @@ bool Reach::isNamed(const std::string &caseNo) const
     return isOpen || isNamedForEvery || holds(named, caseNo);
 }
 
-Reach reachOf(const Directory &directory, const Person &person, const Arrangements &arrangements, Instant now, Day today)
+Reach reachOf(const Directory &directory, const Person &person, const Arrangements &arrangements, Instant now,
+              Day today)
 {
     Reach reach;
     reach.officerId = person.officerId;

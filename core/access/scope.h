@@ -22,11 +22,11 @@ struct Teams {
 };
 
 // The teams that a rank answers for: constables and staff for none (they have their own cases), sergeants and inspectors for
-// their own and those of areas that the policy gives them whole, a chief inspector for every team of his areas, a
-// superintendent and above for every team of his commands. In an open folder too: it decides who is whose line management,
+// their own and those of areas that the policy gives them whole, a chief inspector for every team of the own areas, a
+// superintendent and above for every team of the own commands. In an open folder too: it decides who is whose line management,
 // and whether somebody acts by cover.
 Teams dutyOf(const Directory &directory, const Person &person, Day day);
-// How far his roles let him see; none when he has none that widens it.
+// How far the roles let somebody see; none when there is none that widens it.
 Teams roleSightOf(const Directory &directory, const Person &person, Day day);
 
 // Everything that decides what somebody sees. As of one moment: it is asked for anew when the day, a cover or the policy
@@ -34,7 +34,7 @@ Teams roleSightOf(const Directory &directory, const Person &person, Day day);
 struct Reach {
     struct Covering {
         std::string officerId; // who is covered
-        Teams duty;            // his own, cover is not passed on; none when the person's rank has no teams
+        Teams duty;            // the covered one's own, cover is not passed on; none when the person's rank has no teams
     };
     std::string officerId; // the person's; empty: none
     bool isOpen = false;
@@ -45,7 +45,7 @@ struct Reach {
     std::vector<Covering> lapsed;   // that are over: they give nothing but the reason
     // Restricted cases.
     bool isNamedForEvery = false;
-    std::vector<std::string> named;        // case numbers that he is named for; sorted
+    std::vector<std::string> named;        // case numbers that the person is named for; sorted
     std::vector<std::string> policyCases;  // that the policy restricts, whatever the export says; sorted
 
     // Cover apart, nobody is named for a case by anybody else.

@@ -21,12 +21,17 @@ constexpr std::uint32_t othersWrite = 0022;
 
 Seen::Kind kindOf(mode_t mode)
 {
-    return S_ISDIR(mode) ? Seen::Kind::Folder : S_ISREG(mode) ? Seen::Kind::File : S_ISLNK(mode) ? Seen::Kind::Link : Seen::Kind::Other;
+    return S_ISDIR(mode)   ? Seen::Kind::Folder
+           : S_ISREG(mode) ? Seen::Kind::File
+           : S_ISLNK(mode) ? Seen::Kind::Link
+                           : Seen::Kind::Other;
 }
 
 tl::unexpected<Error> refused(const std::string &what)
 {
-    return failure(ErrorKind::Refused, what, "Ask an administrator: it and the folders above it belong to root, and nobody else may write them.");
+    return failure(
+        ErrorKind::Refused, what,
+        "Ask an administrator: it and the folders above it belong to root, and nobody else may write them.");
 }
 
 Done checkPart(const std::string &path, bool isLast, const Owners &owners, const Look &look)
@@ -39,7 +44,8 @@ Done checkPart(const std::string &path, bool isLast, const Owners &owners, const
     const Seen &found = **seen;
     if (found.kind == Seen::Kind::Link)
         return refused(path + " is a symbolic link.");
-    if (isLast ? found.kind != Seen::Kind::File && found.kind != Seen::Kind::Folder : found.kind != Seen::Kind::Folder)
+    if (isLast ? found.kind != Seen::Kind::File && found.kind != Seen::Kind::Folder
+               : found.kind != Seen::Kind::Folder)
         return refused(path + (isLast ? " is neither a file nor a folder." : " is not a folder."));
     if (std::find(owners.begin(), owners.end(), found.owner) == owners.end())
         return refused(path + " belongs to somebody who may not decide about access.");
@@ -56,12 +62,14 @@ Result<std::string> readAll(int file, const std::string &path)
     for (;;) {
         const auto count = file < 0 ? -1 : ::read(file, buffer.data(), buffer.size());
         if (count < 0)
-            return failure(ErrorKind::Io, path + " cannot be read.", "Ask an administrator to make it readable.");
+            return failure(ErrorKind::Io, path + " cannot be read.",
+                           "Ask an administrator to make it readable.");
         if (count == 0)
             return text;
         text.append(buffer.data(), std::size_t(count));
         if (text.size() > largest)
-            return failure(ErrorKind::Invalid, path + " is larger than 16 MiB.", "Ask an administrator what it is.");
+            return failure(ErrorKind::Invalid, path + " is larger than 16 MiB.",
+                           "Ask an administrator what it is.");
     }
 }
 
@@ -74,7 +82,8 @@ Result<std::optional<Seen>> lookAt(const std::string &path)
         return std::optional(Seen{kindOf(status.st_mode), status.st_uid, status.st_mode & 07777U});
     if (errno == ENOENT)
         return std::optional<Seen>();
-    return failure(ErrorKind::Io, path + " cannot be looked at.", "Ask an administrator to make it readable.");
+    return failure(ErrorKind::Io, path + " cannot be looked at.",
+                   "Ask an administrator to make it readable.");
 }
 
 Done checkTrusted(const std::string &path, const Owners &owners, const Look &look)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who somebody is, and what his rank and roles let him see. What he may do: tst_permission.
+// Who somebody is, and what rank and roles let somebody see. What they may do: tst_permission.
 #include "core/access/scope.h"
 #include "tests/support/people_of_force.h"
 
@@ -180,7 +180,7 @@ private slots:
         force.said("IN").areas = {"Cedar"};
         QVERIFY((force.duty("IN") == Words{"ASH1", "CED1", "CED2"}));
         force.said("PC").teams = {"CED2"};
-        QVERIFY(force.duty("PC").empty()); // a constable has his own cases
+        QVERIFY(force.duty("PC").empty()); // a constable has the own cases
     }
     void anAreaInNoCommandIsOneOfItsOwn()
     {
@@ -242,10 +242,10 @@ private slots:
         const Force force;
         for (const char *manager : {"PS", "IN", "CI", "SU"})
             QVERIFY2(force.isLine(manager, "PC"), manager);
-        QVERIFY(force.isLine("SU", "BS"));   // of his command
+        QVERIFY(force.isLine("SU", "BS"));   // of the same command
         QVERIFY(!force.isLine("IN", "BS"));  // of another team
         QVERIFY(!force.isLine("PS", "IN"));  // of a higher rank
-        QVERIFY(!force.isLine("PS", "PS") && !force.isLine("PC", "ST")); // himself, of the same rank
+        QVERIFY(!force.isLine("PS", "PS") && !force.isLine("PC", "ST")); // oneself, of the same rank
         QVERIFY(!force.isLine("PS", "NOT"));
     }
     void lineManagementThatThePolicyNames()

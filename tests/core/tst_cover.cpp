@@ -179,7 +179,7 @@ private slots:
     void whatIsAmissIsNotRead_data()
     {
         QTest::addColumn<QByteArray>("change");
-        QTest::newRow("himself") << QByteArray("\"by\":{\"id\":\"P4417\",\"name\":\"\",\"rank\":\"\"}");
+        QTest::newRow("oneself") << QByteArray("\"by\":{\"id\":\"P4417\",\"name\":\"\",\"rank\":\"\"}");
         QTest::newRow("nobody") << QByteArray("\"by\":{\"name\":\"Ben\",\"rank\":\"\"}");
         QTest::newRow("no object") << QByteArray("\"by\":\"P3108\"");
         QTest::newRow("backwards") << QByteArray("\"until\":\"2026-03-10T12:00:00Z\"");
