@@ -271,6 +271,18 @@ Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &qu
     });
 }
 
+Result<std::optional<std::unordered_set<std::uint32_t>>> Workspace::casesHolding(const std::string &search)
+{
+    using Chosen = std::optional<std::unordered_set<std::uint32_t>>;
+    const auto words = cases::searchWords(search);
+    if (words.empty() || !d->facts)
+        return Chosen();
+    return storage::guarded(d->factsPath, [&]() -> Result<Chosen> {
+        d->followFacts();
+        return Chosen(casesWith(*d->facts, words));
+    });
+}
+
 Result<Workspace::WorkOfCases> Workspace::openWork(const due::QueueQuery &query, const std::vector<std::string> &caseNos)
 {
     WorkOfCases asked;

@@ -88,6 +88,8 @@ public:
         std::vector<due::OpenWork> work;
     };
     Result<WorkOfCases> openWork(const due::QueueQuery &query, const std::vector<std::string> &caseNos);
+    // The open cases that QueueQuery::search chooses, by their ids; none: there is no word in it, so it chooses all.
+    Result<std::optional<std::unordered_set<std::uint32_t>>> casesHolding(const std::string &search);
     // Puts it in the order of due-rules at now().
     void sortQueue(std::vector<due::OpenWork> &work);
     // Where each piece comes when they are sorted by a column: the smaller number first, and the same for texts that are

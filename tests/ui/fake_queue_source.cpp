@@ -66,17 +66,16 @@ void FakeQueueSource::list(QObject *context, const ui::QueueRequest &request, ui
         casesReadAnew += known.work ? int(known.changed.size()) : 0;
         if (!shown || !known.changed.empty()) {
             listsRead += known.work ? 0 : 1;
-            auto found = std::make_shared<std::vector<OpenWork>>();
-            for (const OpenWork &piece : work) {
-                if (request.query.search.empty() ||
-                    textsOf(piece).caseNo.find(request.query.search) != std::string::npos)
-                    found->push_back(piece);
-            }
-            shown = std::move(found);
+            shown = std::make_shared<const std::vector<OpenWork>>(work);
+        }
+        ui::CaseIds among;
+        for (const OpenWork &piece : *shown) {
+            if (textsOf(piece).caseNo.find(request.query.search) != std::string::npos)
+                among.insert(piece.caseId);
         }
         const TimeZone zone = *TimeZone::load("Europe/London");
         Result<ui::QueueList> list =
-            ui::arrange(shown, request.view, ui::deadlinesAt(now, zone, request.tourStartMinutes));
+            ui::arrange(shown, request.view, ui::deadlinesAt(now, zone, request.tourStartMinutes), &among);
         if (ui::textColumn(request.view))
             sortByText(*list, request.view);
         if (failure)

@@ -88,7 +88,7 @@ private slots:
     void chipsAreNeverCut_data();
     void chipsAreNeverCut();
     void sortsByTheHeader();
-    void searchReadsAgain();
+    void searchChoosesFromWhatWasRead();
     void theCurrentRowStays();
     void keysMove();
     void showsTheCase();
@@ -252,7 +252,7 @@ void QueuePageTest::sortsByTheHeader()
     QCOMPARE(page.source.listsRead.load(), 1);
 }
 
-void QueuePageTest::searchReadsAgain()
+void QueuePageTest::searchChoosesFromWhatWasRead()
 {
     Page page(2000);
     page.open();
@@ -266,6 +266,10 @@ void QueuePageTest::searchReadsAgain()
     const auto *empty = page.page.findChild<QLabel *>(QStringLiteral("queueEmpty"));
     EVENTUALLY(empty->isVisible());
     QVERIFY(empty->text().contains(QStringLiteral("search")));
+    query.search.clear();
+    page.page.setWork(query);
+    EVENTUALLY_IS(page.page.model().rowCount(), 2000);
+    QCOMPARE(page.source.listsRead.load(), 1);
 }
 
 void QueuePageTest::theCurrentRowStays()

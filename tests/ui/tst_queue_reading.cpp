@@ -114,6 +114,7 @@ private slots:
     void scrollingToTheEnd();
     void sortingByANumber();
     void sortingByAText();
+    void searching();
 
 private:
     workspace::OpenOptions options(Access access) const
@@ -217,6 +218,24 @@ void QueueReadingTest::sortingByAText()
     QVERIFY2(m_rows.of("workspace/sort_offence") == m_cases, text.c_str()); // each open case once
     QVERIFY2(m_rows.of("workspace/queue_row") <= 3 * QueueModel::pageSize, text.c_str());
     QVERIFY2(m_rows.besides({"workspace/sort_offence", "workspace/queue_row", "figures/teams", "figures/units"}) <= 4 * QueueModel::pageSize, text.c_str());
+}
+
+// Of each letter: the words of the open cases once, and the texts of the pages that are looked at.
+void QueueReadingTest::searching()
+{
+    due::QueueQuery query;
+    query.search = "burg";
+    m_rows.forget();
+    m_page->setWork(query);
+    EVENTUALLY(std::int64_t(m_page->model().rowCount()) < m_pieces && hasTexts(0));
+    const std::string text = m_rows.text();
+    QVERIFY2(m_rows.of("workspace/open_work") == 0, text.c_str()); // the array is enough
+    QVERIFY2(m_rows.of("workspace/open_words") == m_cases, text.c_str());
+    QVERIFY2(m_rows.of("workspace/queue_row") <= 2 * QueueModel::pageSize, text.c_str());
+    auto opened = must(workspace::Workspace::open(options(Access::Read)));
+    QCOMPARE(std::size_t(m_page->model().rowCount()), must(opened.openWork(query)).size()); // as core answers
+    m_page->setWork({});
+    EVENTUALLY_IS(std::int64_t(m_page->model().rowCount()), m_pieces);
 }
 
 QTEST_MAIN(QueueReadingTest)

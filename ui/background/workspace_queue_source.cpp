@@ -37,6 +37,7 @@ Result<Work> readWork(Workspace &workspace, due::QueueQuery query, const KnownWo
     if (known.work && known.changed.empty())
         return known.work;
     query.withSnoozed = true;
+    query.search.clear(); // chooses from the work that is read
     return inOrder(workspace, known.work ? broughtUpToDate(workspace, query, known) : workspace.openWork(query));
 }
 
@@ -45,9 +46,12 @@ Result<QueueList> readList(Workspace &workspace, const QueueRequest &request, co
     auto work = readWork(workspace, request.query, known);
     if (!work)
         return failure(work.error());
+    const auto among = workspace.casesHolding(request.query.search);
+    if (!among)
+        return failure(among.error());
     const TimeZone &zone = workspace.frameworks().zone();
     QueueList list = arrange(std::move(*work), request.view,
-                             deadlinesAt(workspace.now(), zone, request.tourStartMinutes));
+                             deadlinesAt(workspace.now(), zone, request.tourStartMinutes), *among ? &**among : nullptr);
     if (const auto column = textColumn(request.view)) {
         std::vector<due::OpenWork> shown;
         shown.reserve(list.shown.size());

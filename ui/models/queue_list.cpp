@@ -99,12 +99,14 @@ Chip chipOf(const OpenWork &work, const Deadlines &deadlines)
     return work.dueAt <= deadlines.weekEnd ? Chip::ThisWeek : Chip::Later;
 }
 
-QueueList arrange(Work work, const QueueView &view, const Deadlines &deadlines)
+QueueList arrange(Work work, const QueueView &view, const Deadlines &deadlines, const CaseIds *among)
 {
     QueueList list;
     list.now = toInstant(deadlines.now);
     for (std::size_t i = 0; i < work->size(); ++i) {
         const OpenWork &piece = (*work)[i];
+        if (among != nullptr && !among->contains(piece.caseId))
+            continue;
         const Chip chip = chipOf(piece, deadlines);
         ++list.counts[std::size_t(chip)];
         if (chip != Chip::Snoozed) {

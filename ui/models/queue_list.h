@@ -10,6 +10,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 // What a queue shows of the open work in scope: counts for the chips, and which pieces in which order. Pure
@@ -75,7 +76,9 @@ struct QueueList {
     std::int64_t size() const { return std::int64_t(shown.size()); }
 };
 // Sorted, unless the view asks for the texts of a column: then in the order of due-rules, for sortByPlaces().
-QueueList arrange(Work work, const QueueView &view, const Deadlines &deadlines);
+// Of `among` only, null: of all the work; nothing else is counted.
+using CaseIds = std::unordered_set<std::uint32_t>;
+QueueList arrange(Work work, const QueueView &view, const Deadlines &deadlines, const CaseIds *among = nullptr);
 
 // The column whose texts a view is sorted by; none: what the packed array holds is enough.
 std::optional<workspace::QueueColumn> textColumn(const QueueView &view);

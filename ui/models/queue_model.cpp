@@ -18,11 +18,12 @@ namespace
 constexpr int wantedKept = 4; // pages asked for while scrolling past are not worth reading
 constexpr int pagesAtOnce = 2;
 
-bool sameQuery(const due::QueueQuery &a, const due::QueueQuery &b)
+// Whether they ask for the same work. What is searched for only chooses from it.
+bool sameWork(const due::QueueQuery &a, const due::QueueQuery &b)
 {
     return a.rank == b.rank && a.oicId == b.oicId && a.teams == b.teams && a.area == b.area &&
            a.states == b.states && a.stages == b.stages && a.redBoxOnly == b.redBoxOnly &&
-           a.withSnoozed == b.withSnoozed && a.search == b.search;
+           a.withSnoozed == b.withSnoozed;
 }
 
 // Case, stage, episode and cycle; the last two in 12 bits each, far more than a case has.
@@ -63,7 +64,7 @@ void QueueModel::follow(const std::vector<std::string> &caseNos)
 // A later request takes the place of one that is under way: it has to bring along what that one would have.
 void QueueModel::read(bool fromKnown)
 {
-    const bool isKnown = fromKnown && m_listed && !m_reading && sameQuery(m_request.query, *m_listed);
+    const bool isKnown = fromKnown && m_listed && !m_reading && sameWork(m_request.query, *m_listed);
     KnownWork known;
     if (isKnown)
         known = {m_list.work, m_changed};

@@ -17,12 +17,12 @@ namespace casegrip::ui
 {
 
 struct QueueRequest {
-    due::QueueQuery query; // whose work; snoozed work is always read, for its chip
+    due::QueueQuery query; // whose work, and what is searched for in it; snoozed work is always read, for its chip
     QueueView view;
     int tourStartMinutes = 7 * 60;
 };
 
-// The work of an earlier answer for the same query: only that of the cases in `changed` is read anew. Null: all is read.
+// The work of an earlier answer for the same query, whatever was searched for: only that of the cases in `changed` is read anew. Null: all is read.
 struct KnownWork {
     Work work;
     std::vector<std::string> changed = {};
