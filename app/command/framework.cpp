@@ -37,6 +37,8 @@ void describe(Output &out, const framework::Framework &framework)
     for (const auto &periodic : framework.periodic)
         out << "  " << due::toWord(periodic.kind) << ": " << periodic.rank << ", every "
             << count(periodic.everyDays, "days") << "\n";
+    for (const auto &rule : framework.approvals.needed)
+        out << "  approval: " << rule.title << ", by " << (rule.rank.empty() ? std::string("the next rank") : rule.rank) << "\n";
 }
 
 // What is installed; without a data folder, what is shipped.

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/time_zone.h"
 #include "core/due/types.h"
+#include "core/framework/approvals.h"
 
 #include <string>
 #include <string_view>
@@ -58,6 +59,7 @@ struct Framework {
     MissedCycle missedCycle = MissedCycle::Lapse;
     bool pauseWhileSuspended = false;
     std::vector<due::Stage> excludedFromCounting;
+    Approvals approvals;
 
     // Category names in order of first appearance; "manual" is always the last. Bit i of a category mask is
     // categories[i]; at most 63 of the file's own.

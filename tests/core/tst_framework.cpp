@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/framework/framework.h"
 
+#include "core/forms/template.h"
+#include "tests/support/json_schema.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -53,6 +56,20 @@ std::string changed(const QString &path, const QJsonValue &value)
     return textOf(replaced(shippedJson(), path.split(u'/', Qt::SkipEmptyParts), value).toObject());
 }
 
+QJsonObject schema()
+{
+    QFile file(QStringLiteral(":/resources/framework/framework.schema.json"));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+// The framework as it is published, without what Casegrip adds to it.
+QJsonObject published()
+{
+    QJsonObject json = shippedJson();
+    json.remove(QStringLiteral("approvals"));
+    return json;
+}
+
 Framework version(const char *name, std::optional<Instant> from)
 {
     Framework framework = shippedDefault();
@@ -96,6 +113,59 @@ private slots:
         const std::vector<std::string> categories = {"stalking",    "rape",           "sexual_offence",
                                                      "knife_crime", "domestic_abuse", "manual"};
         QCOMPARE(f.categories, categories);
+    }
+    // What needs an approval as shipped; and a file that says nothing of it asks for the same.
+    void theShippedApprovals()
+    {
+        const Approvals approvals = shippedDefault().approvals;
+        const auto needs = [&approvals](ReviewKind kind, const char *decision, bool isRedBox) {
+            QStringList titles;
+            for (const ApprovalRule &rule : approvals.needed) {
+                if (rule.matches(kind, decision, isRedBox))
+                    titles << QString::fromStdString(rule.title);
+            }
+            return titles.join(QLatin1Char(';'));
+        };
+        QCOMPARE(needs(ReviewKind::InitialEnhanced, "proceed", false), QStringLiteral("Enhanced initial review"));
+        QCOMPARE(needs(ReviewKind::InitialEnhanced, "file", true), QStringLiteral("Enhanced initial review;Proposal to file"));
+        QCOMPARE(needs(ReviewKind::InitialStandard, "continue", true), QString());
+        QCOMPARE(needs(ReviewKind::InitialStandard, "file", false), QStringLiteral("Proposal to file"));
+        QCOMPARE(needs(ReviewKind::Inspector, "close", false), QStringLiteral("Proposal to file"));
+        QCOMPARE(needs(ReviewKind::Inspector, "", true), QString());
+        QCOMPARE(needs(ReviewKind::Plan, "", false), QString());
+        QCOMPARE(needs(ReviewKind::Plan, "", true), QStringLiteral("Plan of a red-box case"));
+        QCOMPARE(parse(textOf(published()), "f")->approvals, approvals);
+        // Templates name the same reasons.
+        QCOMPARE(approvals.returnReasons.size(), forms::returnReasons().size());
+        for (const forms::Named &reason : forms::returnReasons())
+            QCOMPARE(std::string_view(approvals.reason(reason.word)->label), reason.label);
+        QVERIFY(!approvals.reason("because"));
+    }
+    void approvalsAreData()
+    {
+        const auto rules = QJsonArray{QJsonObject{{QStringLiteral("title"), QStringLiteral("All of the red box")},
+                                                  {QStringLiteral("red_box"), true}}};
+        const auto framework = parse(changed(QStringLiteral("/approvals/needed"), rules), "f");
+        QVERIFY(framework.has_value());
+        const ApprovalRule &rule = framework->approvals.needed.at(0);
+        QVERIFY(framework->approvals.needed.size() == 1 && rule.rank.empty());
+        QVERIFY(rule.matches(ReviewKind::Audit, "", true) && !rule.matches(ReviewKind::Audit, "", false));
+        QCOMPARE(parse(toJson(*framework), "again")->approvals, framework->approvals);
+        QVERIFY(parse(changed(QStringLiteral("/approvals/needed"), QJsonArray()), "f")->approvals.needed.empty());
+    }
+    // The schema refuses what the program refuses, as far as a shape can say it.
+    void theSchemaSaysTheShape()
+    {
+        QCOMPARE(test::refusedBy(schema(), shippedJson()), QString());
+        QCOMPARE(test::refusedBy(schema(), published()), QString());
+        QCOMPARE(test::refusedBy(schema(), QJsonDocument::fromJson(QByteArray::fromStdString(toJson(shippedDefault()))).object()), QString());
+        const QStringList beyondShape = {QStringLiteral("/timezone"), QStringLiteral("/effective_from"), QStringLiteral("/periodic/2/kind"),
+                                         QStringLiteral("/initial/enhanced_hours"), QStringLiteral("/approvals/return_reasons/1/code")};
+        faulty([&](const char *path, const QJsonValue &value, const char *) {
+            const auto where = QString::fromLatin1(path);
+            const QJsonObject json = replaced(shippedJson(), where.split(u'/', Qt::SkipEmptyParts), value).toObject();
+            QVERIFY2(beyondShape.contains(where) || !test::refusedBy(schema(), json).isEmpty(), path);
+        });
     }
     void redBoxRules_data()
     {
@@ -198,48 +268,10 @@ private slots:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QJsonValue>("value");
         QTest::addColumn<QString>("named"); // the path in the message
-        const auto row = [](const char *path, const QJsonValue &value, const char *named = nullptr) {
+        faulty([](const char *path, const QJsonValue &value, const char *named) {
             QTest::addRow("%s", named ? named : path)
                 << QString::fromLatin1(path) << value << QString::fromLatin1(named ? named : path);
-        };
-        const auto text = [](const char *word) { return QJsonValue(QString::fromLatin1(word)); };
-        row("/id", QJsonValue::Undefined);
-        row("/version", QJsonValue(1));
-        row("/colour", text("red"));
-        row("/initial/hours", QJsonValue(3));
-        row("/plan/every", QJsonValue(3));
-        row("/periodic/0/days", QJsonValue(3));
-        row("/red_box/2/class", text("8Q"));
-        row("/timezone", text("Europe/Atlantis"));
-        row("/effective_from", text("2026-02-30"));
-        row("/effective_from", QJsonValue(3), "/effective_from");
-        row("/red_box", text("8Q"));
-        row("/red_box/1", text("8Q"));
-        row("/red_box/0/classes", QJsonValue::Undefined, "/red_box/0/category");
-        row("/red_box/0/classes", QJsonArray(), "/red_box/0/classes");
-        row("/red_box/0/classes", QJsonArray{1}, "/red_box/0/classes/0");
-        row("/red_box/4/flag", text(""));
-        row("/red_box/0/category", text("manual"), "/red_box/0/category");
-        row("/plan/rank", text("major"));
-        row("/plan/red_box", text("noon"));
-        row("/plan", QJsonValue::Undefined);
-        row("/initial/rank", text("boss"));
-        row("/initial/enhanced_hours", QJsonValue(0));
-        row("/initial/enhanced_hours", QJsonValue(97), "/initial/enhanced_hours");
-        row("/initial/standard_hours", QJsonValue(1.5));
-        row("/periodic/1/every_days", QJsonValue(0));
-        row("/periodic/1/every_days", text("30"), "/periodic/1/every_days");
-        row("/periodic/2/rank", text("king"));
-        row("/periodic/2/kind", text("review"));
-        row("/periodic/2/kind", text("plan"), "/periodic/2/kind");
-        row("/periodic/2/kind", text("initial_standard"), "/periodic/2/kind");
-        row("/periodic/2/kind", text("inspector"), "/periodic/2/kind");
-        row("/periodic/0/also_satisfied_by", QJsonArray{QStringLiteral("plan"), QStringLiteral("boss")},
-            "/periodic/0/also_satisfied_by/1");
-        row("/on_reopen", text("maybe"));
-        row("/missed_cycle", text("forget"));
-        row("/pause_while_suspended", text("true"));
-        row("/exclude_from_counting", QJsonArray{QStringLiteral("sergeant")}, "/exclude_from_counting/0");
+        });
     }
     void refusesWithThePath()
     {
@@ -291,6 +323,66 @@ private slots:
         Framework elsewhere = version("2", fromEpoch(5));
         elsewhere.zone = TimeZone::utc();
         QVERIFY(!makeSet({version("1", {}), elsewhere}).has_value());
+    }
+
+private:
+    // What is wrong in a file: the path at which the shipped one gets another value, and the path that is named.
+    template <typename Row>
+    static void faulty(Row &&add)
+    {
+        const auto row = [&add](const char *path, const QJsonValue &value, const char *named = nullptr) { add(path, value, named); };
+        const auto text = [](const char *word) { return QJsonValue(QString::fromLatin1(word)); };
+        row("/id", QJsonValue::Undefined);
+        row("/version", QJsonValue(1));
+        row("/colour", text("red"));
+        row("/initial/hours", QJsonValue(3));
+        row("/plan/every", QJsonValue(3));
+        row("/periodic/0/days", QJsonValue(3));
+        row("/red_box/2/class", text("8Q"));
+        row("/timezone", text("Europe/Atlantis"));
+        row("/effective_from", text("2026-02-30"));
+        row("/effective_from", QJsonValue(3), "/effective_from");
+        row("/red_box", text("8Q"));
+        row("/red_box/1", text("8Q"));
+        row("/red_box/0/classes", QJsonValue::Undefined, "/red_box/0/category");
+        row("/red_box/0/classes", QJsonArray(), "/red_box/0/classes");
+        row("/red_box/0/classes", QJsonArray{1}, "/red_box/0/classes/0");
+        row("/red_box/4/flag", text(""));
+        row("/red_box/0/category", text("manual"), "/red_box/0/category");
+        row("/plan/rank", text("major"));
+        row("/plan/red_box", text("noon"));
+        row("/plan", QJsonValue::Undefined);
+        row("/initial/rank", text("boss"));
+        row("/initial/enhanced_hours", QJsonValue(0));
+        row("/initial/enhanced_hours", QJsonValue(97), "/initial/enhanced_hours");
+        row("/initial/standard_hours", QJsonValue(1.5));
+        row("/periodic/1/every_days", QJsonValue(0));
+        row("/periodic/1/every_days", text("30"), "/periodic/1/every_days");
+        row("/periodic/2/rank", text("king"));
+        row("/periodic/2/kind", text("review"));
+        row("/periodic/2/kind", text("plan"), "/periodic/2/kind");
+        row("/periodic/2/kind", text("initial_standard"), "/periodic/2/kind");
+        row("/periodic/2/kind", text("inspector"), "/periodic/2/kind");
+        row("/periodic/0/also_satisfied_by", QJsonArray{QStringLiteral("plan"), QStringLiteral("boss")},
+            "/periodic/0/also_satisfied_by/1");
+        row("/on_reopen", text("maybe"));
+        row("/missed_cycle", text("forget"));
+        row("/pause_while_suspended", text("true"));
+        row("/exclude_from_counting", QJsonArray{QStringLiteral("sergeant")}, "/exclude_from_counting/0");
+        row("/approvals", text("all"));
+        row("/approvals/needed", QJsonValue::Undefined);
+        row("/approvals/colour", text("red"));
+        row("/approvals/needed/0/title", QJsonValue::Undefined);
+        row("/approvals/needed/0/kinds", QJsonArray());
+        row("/approvals/needed/0/kinds", QJsonArray{QStringLiteral("boss")}, "/approvals/needed/0/kinds/0");
+        row("/approvals/needed/1/decisions", QJsonValue::Undefined, "/approvals/needed/1/title");
+        row("/approvals/needed/1/decision", text("file"));
+        row("/approvals/needed/2/red_box", text("yes"));
+        row("/approvals/needed/2/rank", text("boss"));
+        row("/approvals/return_reasons", QJsonArray());
+        row("/approvals/return_reasons/0/code", text("Missing line"));
+        row("/approvals/return_reasons/1/code", text("missing_line"));
+        row("/approvals/return_reasons/2/label", text(" "));
     }
 };
 

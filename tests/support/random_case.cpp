@@ -178,6 +178,7 @@ Framework Author::version(const TimeZone &zone)
 {
     const std::array targets = {1, 12, 24, 25, 48, 96};
     Framework made;
+    made.approvals.returnReasons = {{"wording", "Wording"}}; // a file has one at least
     made.id = "random";
     made.title = "Random framework";
     made.zone = zone;
