@@ -108,6 +108,10 @@
         <translation type="unfinished">Ataliwyd ers %1: dim amser dyledus nes ailddechrau.</translation>
     </message>
     <message>
+        <source>Reviewed %1, returned %2: it does not count unless it is resubmitted.</source>
+        <translation type="unfinished">Adolygwyd %1, dychwelwyd %2: nid yw’n cyfrif oni bai ei fod yn cael ei ailgyflwyno.</translation>
+    </message>
+    <message>
         <source>Done %1.</source>
         <translation type="unfinished">Gwnaed %1.</translation>
     </message>

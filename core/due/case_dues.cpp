@@ -99,22 +99,17 @@ const CaseHistory &CaseEvaluator::view(const cases::CaseColumns &columns, const 
 void CaseEvaluator::addOwnReviews(const std::vector<OwnReview> &own, const cases::History &history)
 {
     for (const auto &review : own) {
-        std::optional<std::size_t> same;
+        std::uint32_t exportId = 0;
         for (std::size_t i = 0; i < history.reviews.size(); ++i) {
             const auto &there = history.reviews[i];
             const bool sameWork = there.kind == review.kind && there.reviewer == review.reviewer;
             if (!isSameReview(review.ref, sameWork, there.ref, there.text))
                 continue;
             m_reviews[i].counts = false; // pasted twice, it is still one
-            same = same.value_or(i);
+            exportId = exportId == 0 ? there.exportId : exportId;
         }
-        const auto index = same.value_or(m_reviews.size());
-        if (!same) {
-            m_reviews.emplace_back();
-            m_sources.emplace_back();
-        }
-        m_reviews[index] = {review.ref, review.completedAt, review.kind, review.counts};
-        m_sources[index] = {review.ref, review.reviewer, m_sources[index].exportId, review.batched};
+        m_reviews.push_back({review.ref, review.completedAt, review.kind, review.counts, review.returnedAt});
+        m_sources.push_back({review.ref, review.reviewer, exportId, review.batched});
     }
 }
 
@@ -150,7 +145,7 @@ void CaseEvaluator::evaluate(const cases::CaseColumns &columns, const cases::His
     into.redBox = into.isOpen ? m_engine.redBoxAt(input, now) : 0;
     into.lastReviewAt.reset();
     for (const auto &review : m_reviews) {
-        if (review.counts && review.completedAt <= now && (!into.lastReviewAt || review.completedAt >= *into.lastReviewAt)) {
+        if (review.countsAt(now) && (!into.lastReviewAt || review.completedAt >= *into.lastReviewAt)) {
             into.lastReviewAt = review.completedAt;
             into.lastReviewKind = review.kind;
         }

@@ -42,6 +42,9 @@ public:
             return "Not in the red box at " + at() + " (" + classification() + ").";
         case ReasonCode::TurnedRed:
             return "Turned red at " + at() + ": " + redBox() + ".";
+        case ReasonCode::Returned:
+            return "A review was made at " + at() + " and returned at " + time(m_reason.until) +
+                   ": it does not count unless it is resubmitted.";
         case ReasonCode::Done:
             return "Done by a review at " + at() + ".";
         case ReasonCode::LapsedAt:

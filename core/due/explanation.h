@@ -39,6 +39,9 @@ enum class ReasonCode : std::uint8_t {
     PausedFor,
     PauseRunning, // suspended since `at` (event): no due time until it is resumed
 
+    // A review (`review`) was made at `at` and returned at `until`: from then on it does not count.
+    Returned,
+
     // How it ended.
     Done,          // at `at` (review)
     LapsedAt,      // the next cycle's due time, `at`, passed without a review

@@ -14,7 +14,8 @@ namespace casegrip::due
 {
 
 // A review that was signed here. It completes an obligation at once; when an export brings a review of the same ref, the
-// two are one, and what was signed here is what counts.
+// two are one, and what was signed here is what counts. One that was returned and resubmitted is there once for each time
+// that it was submitted, under the same ref.
 struct OwnReview {
     std::string ref;
     Instant completedAt;
@@ -22,6 +23,7 @@ struct OwnReview {
     cases::OfficerId reviewer{}; // none: not in the roster
     bool counts = true;          // false: withdrawn; neither does the same one in an export then
     bool batched = false;        // signed in one step with others
+    std::optional<Instant> returnedAt = {}; // from then on its obligation is open again
 
     bool operator==(const OwnReview &) const = default;
 };

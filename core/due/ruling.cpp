@@ -50,6 +50,7 @@ Ruling::Ruling(const framework::FrameworkSet &frameworks, const std::vector<Clas
 void Ruling::rule(const CaseHistory &history, Instant now, Dues &into, Trails *trails)
 {
     m_now = now;
+    m_history = &history;
     m_dues = &into;
     m_trails = trails;
     into.obligations.clear();
@@ -133,6 +134,33 @@ void Ruling::satisfy(Obligation &obligation, const TimedReview &review)
         note(obligation, {.code = ReasonCode::Done, .at = review.at, .review = review.review});
 }
 
+bool Ruling::couldSatisfy(const Obligation &obligation, ReviewKind kind) const
+{
+    if (obligation.stage == Stage::Initial)
+        return kind == ReviewKind::InitialStandard || kind == ReviewKind::InitialEnhanced;
+    const auto *entry = governing(obligation).periodicOf(obligation.stage);
+    return toWord(kind) == toWord(obligation.stage) ||
+           (entry && std::find(entry->alsoSatisfiedBy.begin(), entry->alsoSatisfiedBy.end(), kind) != entry->alsoSatisfiedBy.end());
+}
+
+// The reviews that would have been taken for it, had they not been returned.
+void Ruling::noteReturned(const Obligation &obligation, const Episode &episode)
+{
+    const auto reviews = m_history->reviews;
+    const Instant first = obligation.stage == Stage::Plan ? episode.opens : obligation.opensAt;
+    const Instant last = obligation.completedAt.value_or(episode.seesUpTo);
+    for (std::size_t i = 0; i < reviews.size(); ++i) {
+        const Review &review = reviews[i];
+        const bool isReturned = review.counts && review.returnedAt && *review.returnedAt <= m_now;
+        if (isReturned && review.completedAt >= first && review.completedAt <= last &&
+            couldSatisfy(obligation, review.kind))
+            note(obligation, {.code = ReasonCode::Returned,
+                              .at = review.completedAt,
+                              .until = review.returnedAt,
+                              .review = std::int32_t(i)});
+    }
+}
+
 void Ruling::settle(Obligation &obligation, const Episode &episode)
 {
     const auto &due = obligation.dueAt;
@@ -143,6 +171,8 @@ void Ruling::settle(Obligation &obligation, const Episode &episode)
     else
         obligation.state = due && m_now > *due ? State::Overdue : State::Open;
     assign(obligation);
+    if (isExplaining())
+        noteReturned(obligation, episode);
     if (isExplaining() && !obligation.completedAt && episode.closed)
         note(obligation,
              {.code = ReasonCode::EpisodeClosed, .at = *episode.closed, .event = episode.closedBy});

@@ -82,6 +82,8 @@ public:
                       std::optional<Instant> due = {});
 
 private:
+    void noteReturned(const Obligation &obligation, const Episode &episode);
+    bool couldSatisfy(const Obligation &obligation, ReviewKind kind) const;
     bool raisesWork(const Episode &episode) const { return !episode.closed || *episode.closed >= m_goLive; }
 
     const framework::FrameworkSet &m_frameworks;
@@ -92,6 +94,7 @@ private:
     Timeline m_timeline;
     std::vector<std::uint8_t> m_usedBy; // by review: the stages that it satisfied, one bit each
     Instant m_now;
+    const CaseHistory *m_history = nullptr;
     Dues *m_dues = nullptr;
     Trails *m_trails = nullptr;
 };

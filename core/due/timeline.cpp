@@ -69,8 +69,9 @@ void Timeline::readReviews()
     const auto reviews = m_history->reviews;
     m_reviews.clear();
     for (std::size_t i = 0; i < reviews.size(); ++i) {
-        if (reviews[i].counts && exists(reviews[i].completedAt))
-            m_reviews.push_back({reviews[i].completedAt, reviews[i].kind, std::int32_t(i)});
+        const Review &review = reviews[i];
+        if (review.counts && exists(review.completedAt) && !(review.returnedAt && exists(*review.returnedAt)))
+            m_reviews.push_back({review.completedAt, review.kind, std::int32_t(i)});
     }
     std::sort(m_reviews.begin(), m_reviews.end(), [reviews](const TimedReview &a, const TimedReview &b) {
         return a.at != b.at ? a.at < b.at

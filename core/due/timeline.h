@@ -55,7 +55,7 @@ public:
 
     std::span<const Episode> episodes() const { return m_episodes; }
     std::span<const Pause> pauses(const Episode &episode) const;
-    // Counting reviews up to now, by completed_at, then review_ref.
+    // Reviews that count now, by completed_at, then review_ref.
     std::span<const TimedReview> reviews() const { return m_reviews; }
     // The first `allocated` event up to an instant, else the column; none if neither is known by then.
     std::optional<TimedEvent> allocation(Instant upTo) const;

@@ -80,8 +80,11 @@ struct Review {
     std::string_view ref; // order among reviews of one instant
     Instant completedAt;
     ReviewKind kind = ReviewKind::Plan;
-    bool counts = true; // false: withdrawn, returned, or no longer in the export
+    bool counts = true; // false: withdrawn, or no longer in the export
+    std::optional<Instant> returnedAt = {}; // from then on it counts no more; resubmitted, it is a further review
 
+    // It exists, and nothing has taken it back, at an instant.
+    bool countsAt(Instant at) const { return counts && completedAt <= at && (!returnedAt || *returnedAt > at); }
     bool operator==(const Review &) const = default;
 };
 

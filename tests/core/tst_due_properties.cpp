@@ -32,6 +32,16 @@ DueCase anyCase()
     return randomCase(*rc::gen::arbitrary<std::uint64_t>());
 }
 
+// Nothing that was done by then is returned later.
+DueCase withoutLaterReturns(DueCase one)
+{
+    for (Review &review : one.reviews) {
+        if (review.returnedAt && *review.returnedAt > one.now)
+            review.returnedAt.reset();
+    }
+    return one;
+}
+
 // Says the case when a property fails.
 void require(bool holds, const DueCase &one)
 {
@@ -174,7 +184,7 @@ private slots:
     void whatIsDoneStaysDone()
     {
         QVERIFY(rc::check([] {
-            const DueCase one = anyCase();
+            const DueCase one = withoutLaterReturns(anyCase());
             const Instant later = one.now + Seconds{*rc::gen::inRange<std::int64_t>(0, 300 * 86400)};
             RC_PRE(classificationIsSettled(one, one.now));
             std::map<Key, Obligation> found;

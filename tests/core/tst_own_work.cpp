@@ -92,6 +92,30 @@ private slots:
         }
         QVERIFY(initial({}).state == State::Open);
     }
+    // From the return until the resubmission it counts for nothing, also where the export has it.
+    void aReturnedOneCountsUntilTheReturn()
+    {
+        cases::ReviewRecord sent;
+        sent.ref = "CG-1";
+        sent.kind = ReviewKind::InitialStandard;
+        sent.completedAt = at(10);
+        sent.exportId = 4;
+        sent.inExport = true;
+        m_history.reviews.push_back(sent);
+        OwnWork own = signedHere(10);
+        own.reviews[0].returnedAt = at(21); // later than now
+        QVERIFY(initial(own).state == State::DoneOnTime && m_dues.nextChangeAt == at(21));
+        own.reviews[0].returnedAt = at(20);
+        QVERIFY(initial(own).state == State::Open);
+        QVERIFY(!m_dues.lastReviewAt);
+        own.reviews.push_back({"CG-1", at(19), ReviewKind::InitialStandard, cases::OfficerId{7}});
+        own.reviews[0].returnedAt = at(12);
+        const auto done = initial(own);
+        QVERIFY(done.state == State::DoneOnTime);
+        QCOMPARE(*done.completedAt, at(19));
+        QCOMPARE(m_evaluator.review(done.review).exportId, 4U);
+        QVERIFY(m_dues.lastReviewAt == at(19));
+    }
     void anotherRefIsAnotherReview()
     {
         cases::ReviewRecord sent;

@@ -78,7 +78,7 @@ void addCase(ExportTables &tables, const std::string &caseNo, const DueCase &due
         cover(tables, event.at);
     }
     for (const Review &review : due.reviews) {
-        if (!review.counts)
+        if (!review.counts || (review.returnedAt && *review.returnedAt <= due.now))
             continue;
         tables.reviews.add({{"review_ref", caseNo + '-' + std::string(review.ref)},
                             {"case_no", caseNo},

@@ -152,6 +152,8 @@ void Golden::readCase(const QJsonObject &json, Instant now)
         one.reviews.push_back({one.refs.back(), instant(review, "completed_at"),
                                kind.value_or(ReviewKind::Audit),
                                review.value(QStringLiteral("counts")).toBool(true)});
+        if (review.contains(QStringLiteral("returned_at")))
+            one.reviews.back().returnedAt = instant(review, "returned_at");
     }
     for (const auto &value : arrayAt(json, "red_boxes")) {
         const QJsonObject box = value.toObject();

@@ -124,7 +124,8 @@ Life::Life(const framework::FrameworkSet &frameworks, const std::vector<Classifi
         return std::tie(a.at, a.kind) < std::tie(b.at, b.kind);
     });
     for (std::size_t i = 0; i < history.reviews.size(); ++i)
-        if (history.reviews[i].counts && history.reviews[i].completedAt <= now)
+        if (history.reviews[i].counts && history.reviews[i].completedAt <= now &&
+            (!history.reviews[i].returnedAt || now < *history.reviews[i].returnedAt))
             m_reviews.push_back(static_cast<int>(i));
     std::sort(m_reviews.begin(), m_reviews.end(), [&](int a, int b) {
         const Review &left = history.reviews[static_cast<std::size_t>(a)];

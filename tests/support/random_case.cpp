@@ -250,6 +250,8 @@ void Author::addReview()
     review.completedAt = instant();
     review.kind = m_dice.chance(50) ? m_dice.pick(m_theme->reviews) : m_dice.pick(reviewKinds);
     review.counts = !m_dice.chance(8);
+    if (m_dice.chance(15))
+        review.returnedAt = instant();
     m_case.reviews.push_back(review);
 }
 

@@ -73,6 +73,8 @@ Tries smaller(const DueCase &from)
     tryChanged(from, tries, [](DueCase &c) {
         return std::exchange(c.frameworks.versions.front().effectiveFrom, std::nullopt).has_value();
     });
+    for (std::size_t i = 0; i < from.reviews.size(); ++i)
+        tryChanged(from, tries, [i](DueCase &c) { return std::exchange(c.reviews[i].returnedAt, std::nullopt).has_value(); });
     for (std::size_t i = 0; i < from.frameworks.versions.size(); ++i)
         trySimplerVersion(from, i, tries);
     return tries;
@@ -154,7 +156,7 @@ std::string describe(const DueCase &due)
     for (std::size_t i = 0; i < due.reviews.size(); ++i)
         out << "  review " << i << ' ' << formatInstant(due.reviews[i].completedAt) << ' '
             << due.reviews[i].ref << ' ' << toWord(due.reviews[i].kind)
-            << (due.reviews[i].counts ? "" : " does not count") << '\n';
+            << (due.reviews[i].counts ? "" : " does not count") << " returned " << text(due.reviews[i].returnedAt) << '\n';
     for (const ManualRedBox &box : due.manualRedBoxes)
         out << "  manual red box " << formatInstant(box.from) << " until " << text(box.until) << '\n';
     for (const Framework &version : due.frameworks.versions)

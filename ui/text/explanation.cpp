@@ -124,6 +124,8 @@ private:
                 .arg(at(), until(), due());
         case PauseRunning:
             return tr("Suspended since %1: no due time until it is resumed.").arg(at());
+        case Returned:
+            return tr("Reviewed %1, returned %2: it does not count unless it is resubmitted.").arg(at(), until());
         case Done:
             return tr("Done %1.").arg(at());
         case LapsedAt:
