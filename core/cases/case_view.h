@@ -42,7 +42,7 @@ struct ReviewView {
     Instant completedAt;
     std::string decision;
     std::string text;
-    bool inExport = true; // false: no longer in the export, or withdrawn here; does not count
+    bool inExport = true; // false: no longer in the export, or withdrawn or returned here; does not count
     Source source;        // exportId 0: made here, and in no export yet
     bool inRecords = true; // the export has it now
 };

@@ -10,9 +10,9 @@ namespace casegrip::cases
 namespace
 {
 
-// Versions 1 to 8 were never released: such a file is too old to be brought up to date and is rebuilt.
+// Versions 1 to 11 were never released: such a file is too old to be brought up to date and is rebuilt.
 constexpr storage::Migration migrations[] = {
-    {9, "cases/facts_v1"}, {10, "journal/projections_v1"}, {11, "reviews/projections_v5"}};
+    {12, "cases/facts_v1"}, {13, "journal/projections_v1"}, {14, "reviews/projections_v6"}};
 static_assert(storage::versionsRise(migrations));
 
 } // namespace

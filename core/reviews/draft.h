@@ -12,6 +12,7 @@ namespace casegrip::reviews
 
 struct Draft {
     std::string ref; // that the review will have: a draft is signed once
+    int version = 1; // that it will be; above 1: of a review that was returned
     std::string caseNo;
     std::string author; // officer_id
     std::string templateId;

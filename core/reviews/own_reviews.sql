@@ -1,1 +1,1 @@
-SELECT case_no, ref, signed_at, kind, reviewer, counts, batch_size FROM review WHERE holds = 1 ORDER BY case_no, place
+SELECT case_no, ref, counts_from, kind, reviewer, counts, batch_size, counts_until FROM review WHERE counts_from IS NOT NULL ORDER BY case_no, place

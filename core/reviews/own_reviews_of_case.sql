@@ -1,1 +1,1 @@
-SELECT case_no, ref, signed_at, kind, reviewer, counts, batch_size FROM review WHERE holds = 1 AND case_no = ? ORDER BY place
+SELECT case_no, ref, counts_from, kind, reviewer, counts, batch_size, counts_until FROM review WHERE case_no = ? AND counts_from IS NOT NULL ORDER BY place

@@ -65,7 +65,8 @@ std::optional<Closing> parseClosing(std::string_view word)
     return found == closingWords.end() ? std::nullopt : std::optional(Closing(found - closingWords.begin()));
 }
 
-Result<NewEntry> submittedEntry(const SignedReview &review, const std::optional<EntryId> &previous)
+Result<NewEntry> submittedEntry(const SignedReview &review, const std::optional<EntryId> &previous,
+                                const std::vector<EntryId> &returns)
 {
     if (auto ok = checkReview(review, previous); !ok)
         return failure(ok.error());
@@ -75,6 +76,7 @@ Result<NewEntry> submittedEntry(const SignedReview &review, const std::optional<
                               {QStringLiteral("hash"), toQString(journal::toHex(contentHash(json)))}});
     if (previous)
         entry.parents = {*previous};
+    entry.parents.insert(entry.parents.end(), returns.begin(), returns.end());
     return entry;
 }
 

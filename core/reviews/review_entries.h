@@ -21,9 +21,9 @@ constexpr std::string_view directionClosed = "direction.closed";
 constexpr std::size_t maxText = 20'000; // characters of an addendum or a direction
 
 // {"review": {...}, "hash": "..."}: the content hash is that of the canonical bytes of "review".
-// `previous`: the entry of the version before, when this is a further one.
-Result<journal::NewEntry> submittedEntry(const SignedReview &review,
-                                         const std::optional<journal::EntryId> &previous);
+// `previous`: the entry of the version before, when this is a further one; `returns`: the entries that returned it.
+Result<journal::NewEntry> submittedEntry(const SignedReview &review, const std::optional<journal::EntryId> &previous,
+                                         const std::vector<journal::EntryId> &returns = {});
 // A correction or addition to a signed review, by its author or somebody else; the review stays as it is.
 Result<journal::NewEntry> addendumEntry(const std::string &caseNo, const std::string &ref,
                                         const journal::EntryId &review, const std::string &text);

@@ -2,6 +2,7 @@
 #include "core/reviews/review_fold.h"
 
 #include "core/journal/entry_types.h"
+#include "core/reviews/approval_fold.h"
 
 #include <algorithm>
 #include <map>
@@ -58,7 +59,9 @@ public:
                 addDirection(entry);
         }
         for (const Entry &entry : m_entries) {
-            if (m_undone.contains(entry.id))
+            if (const auto verdict = verdictOf(entry); verdict && !m_undone.contains(entry.id))
+                hear(entry, *verdict);
+            else if (m_undone.contains(entry.id))
                 keepTakenBack(entry);
             else if (is(entry, type::addendum))
                 addAddendum(entry);
@@ -68,10 +71,29 @@ public:
                 addNote(entry);
         }
         settle();
+        for (ReviewState &state : m_result.reviews)
+            judge(state, m_heard[state.ref], m_submissions);
         return std::move(m_result);
     }
 
 private:
+    static std::optional<Verdict> verdictOf(const Entry &entry)
+    {
+        if (is(entry, type::approved))
+            return Verdict::Approved;
+        return is(entry, type::returned) ? std::optional(Verdict::Returned) : std::nullopt;
+    }
+
+    std::size_t placeOf(const Entry &entry) const { return std::size_t(&entry - m_entries.data()); }
+
+    void hear(const Entry &entry, Verdict verdict)
+    {
+        if (auto said = readDecided(verdict, entry.payload())) {
+            auto &heard = m_heard[said->ref];
+            heard.push_back({std::move(*said), &entry, placeOf(entry)});
+        }
+    }
+
     ReviewState *review(const std::string &ref)
     {
         const auto found = std::find_if(m_result.reviews.begin(), m_result.reviews.end(),
@@ -86,11 +108,12 @@ private:
             return;
         ReviewState *state = review(submitted->review.ref);
         if (!state) {
-            m_result.reviews.push_back({submitted->review.ref, {}, {}, {}});
+            m_result.reviews.push_back({submitted->review.ref, {}, {}, {}, {}});
             state = &m_result.reviews.back();
         }
-        state->versions.push_back(
-            {entry.id, std::move(submitted->review), submitted->hash, m_undone.contains(entry.id)});
+        state->versions.push_back({entry.id, std::move(submitted->review), submitted->hash, m_undone.contains(entry.id),
+                                   entry.envelope.author});
+        m_submissions.emplace(entry.id, placeOf(entry));
     }
 
     void addDirection(const Entry &entry)
@@ -176,6 +199,13 @@ private:
             said.type = isAddendum ? type::addendum : type::withdrawn;
             said.ref = about->ref;
             said.text = about->text;
+        } else if (const auto verdict = verdictOf(entry)) {
+            const auto decided = readDecided(*verdict, entry.payload());
+            if (!decided)
+                return {};
+            said.type = *verdict == Verdict::Approved ? type::approved : type::returned;
+            said.ref = decided->ref;
+            said.text = decided->reason.label + (decided->reason.label.empty() ? "" : ": ") + decided->note;
         } else if (is(entry, type::directionGiven)) {
             const auto given = readDirectionGiven(entry.payload());
             if (!given)
@@ -228,6 +258,8 @@ private:
     std::set<EntryId> m_undone;
     std::map<EntryId, const Entry *> m_undos;
     std::map<EntryId, Numbered> m_given; // every direction, also those that were taken back
+    std::map<EntryId, std::size_t> m_submissions;     // their places in the order of the fold
+    std::map<std::string, std::vector<Heard>> m_heard; // decisions, by review
     CaseReviews m_result;
 };
 
@@ -238,6 +270,17 @@ const ReviewVersion &ReviewState::latest() const
     const auto holds = std::find_if(versions.rbegin(), versions.rend(),
                                     [](const auto &version) { return !version.isUndone; });
     return holds == versions.rend() ? versions.back() : *holds;
+}
+
+std::vector<const ReviewState *> CaseReviews::besides(const ReviewState &review) const
+{
+    std::vector<const ReviewState *> others;
+    const auto &occasion = review.latest().review.occasion;
+    for (const ReviewState &other : reviews) {
+        if (&other != &review && occasion && other.counts() && other.latest().review.occasion == occasion)
+            others.push_back(&other);
+    }
+    return others;
 }
 
 bool DirectionState::isOpen() const

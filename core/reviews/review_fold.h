@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/fold.h"
+#include "core/reviews/approval_entries.h"
 #include "core/reviews/review_entries.h"
 
 #include <string>
@@ -17,6 +18,7 @@ struct ReviewVersion {
     SignedReview review;
     journal::Hash hash{};
     bool isUndone = false; // kept in the history
+    std::string login = {}; // that signed it
 
     bool operator==(const ReviewVersion &) const = default;
 };
@@ -41,6 +43,46 @@ struct Withdrawal {
     bool operator==(const Withdrawal &) const = default;
 };
 
+// What a decision amounts to. One that does not hold is recorded and shown, and changes nothing.
+enum class Effect : std::uint8_t {
+    Holds,
+    Overruled,  // approved, while somebody who did not know of it returned the same version: the return wins
+    Voided,     // approved, and edited afterwards: the version that holds is another one
+    Stale,      // about a version that had been replaced
+    Late,       // made knowing that the version had been decided on
+    OwnReview,  // by its author, or on the author's behalf
+    RankTooLow, // of a lower rank than was asked
+    NotAsked,   // the version needs no approval
+    NoVersion,  // the version is not here (yet), or was taken back
+};
+std::string_view toWord(Effect effect); // "rank_too_low"
+
+struct Decision {
+    journal::EntryId entry{};
+    Instant at;
+    std::string author; // login
+    Decided said;
+    int version = 0; // decided on; 0: not here
+    journal::EntryId submission{}; // of that version
+    Effect effect = Effect::Holds;
+
+    bool holds() const { return effect == Effect::Holds; }
+    bool operator==(const Decision &) const = default;
+};
+
+// Where a review stands that was put before somebody.
+enum class ApprovalState : std::uint8_t { NotNeeded, Waiting, Approved, Returned }; // NotNeeded: also once it was withdrawn
+std::string_view toWord(ApprovalState state); // "not_needed"
+
+// From when on a review counts, and until when.
+struct CountingSpan {
+    std::size_t version = 0; // that it begins with: index into ReviewState::versions
+    Instant from;
+    std::optional<Instant> until; // returned then; none: it still counts
+
+    bool operator==(const CountingSpan &) const = default;
+};
+
 // One review with all its versions.
 struct ReviewState {
     std::string ref;
@@ -48,12 +90,23 @@ struct ReviewState {
         versions; // one at least; by number, equal ones (two stations) in the order of the fold
     std::vector<Addendum> addenda; // in the order of the fold
     std::optional<Withdrawal> withdrawal;
+    std::vector<Decision> decisions = {}; // in the order of the fold, those without effect too
 
     // The one that holds: the last that was not undone.
     const ReviewVersion &latest() const;
+    ApprovalState approval() const;
+    // The decisions that hold about a version: approved, or returned, by one or by several at once.
+    std::vector<const Decision *> decisionsOn(const ReviewVersion &version) const;
+    // Versions that were returned.
+    int timesReturned() const;
+    // From the submission to a return, and from each resubmission on; an edit that answers no return changes nothing. One at
+    // least, and in order.
+    std::vector<CountingSpan> spans() const;
     // When the obligation counts as done: the submission, or after a return the resubmission.
-    Instant completedAt() const { return latest().review.signedAt; }
-    bool counts() const { return !withdrawal; }
+    Instant completedAt() const { return spans().back().from; }
+    bool isWithdrawn() const { return withdrawal.has_value(); }
+    bool counts() const { return !isWithdrawn() && approval() != ApprovalState::Returned; }
+    bool isReturnedAt(Instant at) const; // and not resubmitted by then
     bool operator==(const ReviewState &) const = default;
 };
 
@@ -92,10 +145,10 @@ struct TakenBack {
     journal::EntryId entry{};
     Instant at;
     std::string author;
-    std::string_view type; // of the entry: type::addendum, withdrawn, directionGiven or directionClosed
+    std::string_view type; // of the entry: type::addendum, withdrawn, approved, returned, directionGiven or directionClosed
     std::string ref;       // of the review; empty: a direction by hand
     int number = 0;        // of the direction; 0: it is not about one
-    std::string text;      // as it was written; of a withdrawal its reason, of a closing "overdue: why"
+    std::string text;      // as it was written; of a withdrawal its reason, of a return or closing "overdue: why"
     journal::EntryId undo{};
     Instant undoneAt;
     std::string undoneBy;
@@ -112,13 +165,15 @@ struct CaseReviews {
 
     const ReviewState *find(std::string_view ref) const;
     const DirectionState *find(const journal::EntryId &direction) const;
+    // Other reviews that count and were begun for the same obligation: two people reviewed it, neither of whom saw the other's.
+    std::vector<const ReviewState *> besides(const ReviewState &review) const;
     // The number of the next direction.
     int nextNumber() const { return lastNumber + 1; }
     bool operator==(const CaseReviews &) const = default;
 };
 
 // Entries of our work about one case. Left out: what the fold of the journal leaves out too, except for what an undo took
-// back; an addendum or withdrawal of a review that is not there; a note about a direction that is closed. A review that an
+// back; an addendum to a review that is not there, a withdrawal of it or a decision on it; a note about a direction that is closed. A review that an
 // undo takes back stays in the history as withdrawn, and its directions stay as they are: nothing is lost, and somebody has
 // to say that they are not needed.
 CaseReviews foldReviews(std::vector<journal::Entry> entries);

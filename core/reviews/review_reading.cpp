@@ -35,6 +35,7 @@ public:
         review.form = templateUsed(objectAt("template"));
         review.occasion = occasion();
         review.batch = batch();
+        review.approval = approval();
         readContent(review.content);
         for (const Node &node : m_file.objects("directions", false))
             review.directions.push_back(direction(node));
@@ -106,6 +107,14 @@ private:
             return {};
         const Node node = objectAt("batch");
         return Batch{node.requiredText("id"), node.number("size", 1, 1'000'000, 1)};
+    }
+
+    std::optional<ApprovalAsked> approval()
+    {
+        if (!m_file.has("approval"))
+            return {};
+        const Node node = objectAt("approval");
+        return ApprovalAsked{node.requiredText("rank"), node.requiredText("why")};
     }
 
     void readContent(forms::Content &content)

@@ -52,11 +52,16 @@ void addThemes(const DirectionState &direction, std::vector<ThemeRow> &into)
 
 void addVersions(const ReviewState &state, std::vector<ReviewRow> &into)
 {
+    const std::size_t first = into.size();
     for (const ReviewVersion &version : state.versions) {
         const SignedReview &review = version.review;
         into.push_back({version.entry, state.ref, review.version, std::string(due::toWord(review.kind)),
                         review.author.id, review.signedAt, review.batch ? review.batch->id : std::string(),
-                        review.batch ? review.batch->size : 0, &version == &state.latest(), state.counts()});
+                        review.batch ? review.batch->size : 0, &version == &state.latest(), !state.isWithdrawn(), {}, {}});
+    }
+    for (const CountingSpan &span : state.spans()) {
+        into[first + span.version].countsFrom = span.from;
+        into[first + span.version].countsUntil = span.until;
     }
 }
 
@@ -77,7 +82,8 @@ void insert(Database &facts, const std::string &caseNo, int place, const ReviewR
         row.null();
     else
         row << review.batch;
-    row << std::int64_t(review.batchSize) << std::int64_t(review.holds) << std::int64_t(review.counts);
+    row << std::int64_t(review.batchSize) << std::int64_t(review.holds) << std::int64_t(review.counts) << review.countsFrom
+        << review.countsUntil;
     row.run();
 }
 
@@ -116,7 +122,9 @@ public:
             row << caseNo;
             row.run();
         }
-        const StoredReviews rows = rowsOf(foldReviews(entries));
+        const CaseReviews folded = foldReviews(entries);
+        const StoredReviews rows = rowsOf(folded);
+        storeApprovals(facts, caseNo, folded);
         insertAll(facts, caseNo, rows.reviews);
         insertAll(facts, caseNo, rows.directions);
         insertAll(facts, caseNo, rows.themes);
@@ -146,6 +154,8 @@ const journal::Projection &projection()
 StoredReviews rowsOf(const CaseReviews &reviews)
 {
     StoredReviews rows;
+    rows.approvals = approvalsOf(reviews);
+    rows.decisions = decisionsOf(reviews);
     for (const ReviewState &state : reviews.reviews) {
         addVersions(state, rows.reviews);
         addThemes(state, rows.themes);
@@ -169,7 +179,7 @@ StoredReviews readStored(Database &facts, const std::string &caseNo)
         rows.reviews.push_back({idAt(review, 0), std::string(review.text(1)), int(review.number(2)),
                                 std::string(review.text(3)), std::string(review.text(4)), review.instant(5),
                                 std::string(review.text(6)), int(review.number(7)), review.number(8) != 0,
-                                review.number(9) != 0});
+                                review.number(9) != 0, review.optionalInstant(10), review.optionalInstant(11)});
     Statement direction(facts, "reviews/directions_of_case");
     direction << caseNo;
     while (direction.step())
@@ -182,6 +192,8 @@ StoredReviews readStored(Database &facts, const std::string &caseNo)
     while (theme.step())
         rows.themes.push_back(
             {idAt(theme, 0), std::string(theme.text(1)), theme.instant(2), std::string(theme.text(3))});
+    rows.approvals = readApprovals(facts, caseNo);
+    rows.decisions = readDecisions(facts, caseNo);
     return rows;
 }
 
@@ -194,7 +206,7 @@ void forEachCompletion(Database &facts, const std::string &caseNo, const std::fu
         const auto kind = due::parseReviewKind(row.text(3));
         if (kind)
             take({std::string(row.text(0)), std::string(row.text(1)), row.instant(2), *kind, std::string(row.text(4)),
-                  row.number(5) != 0, row.number(6) != 0});
+                  row.number(5) != 0, row.number(6) != 0, row.optionalInstant(7)});
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/due/types.h"
 #include "core/journal/projection_store.h"
+#include "core/reviews/approval_store.h"
 #include "core/reviews/review_fold.h"
 
 #include <functional>
@@ -10,7 +11,7 @@
 #include <string>
 #include <vector>
 
-// The fold of reviews and directions, kept in a facts file for questions across cases (tables: projections_v5.sql).
+// The fold of reviews and directions, kept in a facts file for questions across cases (tables: projections_v6.sql).
 // Everything here throws SQLite::Exception.
 namespace casegrip::reviews
 {
@@ -29,7 +30,9 @@ struct ReviewRow {
     std::string batch; // empty: alone
     int batchSize = 0;
     bool holds = false;
-    bool counts = true;
+    bool counts = true; // false: withdrawn
+    std::optional<Instant> countsFrom;  // none: an edit, which changes nothing
+    std::optional<Instant> countsUntil; // returned then
 
     bool operator==(const ReviewRow &) const = default;
 };
@@ -63,6 +66,8 @@ struct StoredReviews {
     std::vector<ReviewRow> reviews;
     std::vector<DirectionRow> directions;
     std::vector<ThemeRow> themes; // by entry, theme
+    std::vector<ApprovalRow> approvals;  // by entry
+    std::vector<DecisionRow> decisions;  // by entry
 
     bool operator==(const StoredReviews &) const = default;
 };
@@ -70,7 +75,8 @@ struct StoredReviews {
 StoredReviews rowsOf(const CaseReviews &reviews);
 StoredReviews readStored(storage::Database &facts, const std::string &caseNo);
 
-// The reviews that complete obligations, of one case or (empty) of all, by case; withdrawn ones too.
+// The reviews that complete obligations, of one case or (empty) of all, by case; withdrawn ones too. One that was returned
+// and resubmitted comes once for each time.
 struct Completion {
     std::string caseNo;
     std::string ref;
@@ -79,6 +85,7 @@ struct Completion {
     std::string reviewer;
     bool counts = true;
     bool batched = false;
+    std::optional<Instant> returnedAt;
 };
 void forEachCompletion(storage::Database &facts, const std::string &caseNo,
                        const std::function<void(const Completion &)> &take);

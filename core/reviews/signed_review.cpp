@@ -166,6 +166,8 @@ QJsonObject toJson(const SignedReview &review)
     if (review.batch)
         object.json("batch",
                     Writing().text("id", review.batch->id).number("size", review.batch->size).done());
+    if (review.approval)
+        object.json("approval", Writing().text("rank", review.approval->rank).text("why", review.approval->why).done());
     object.text("decision", review.content.decision).text("decision_words", review.content.decisionWords);
     object.list("answers", review.content.answers, write).list("facts", review.content.facts, write);
     object.list("overrides", review.content.overrides, write).list("effects", review.content.effects, write);

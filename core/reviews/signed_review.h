@@ -54,6 +54,14 @@ struct Batch {
     bool operator==(const Batch &) const = default;
 };
 
+// Whom the review was put before for approval, by the framework that was in force when it was signed.
+struct ApprovalAsked {
+    std::string rank; // of that rank at least
+    std::string why;  // the titles of the rules: "Proposal to file"
+
+    bool operator==(const ApprovalAsked &) const = default;
+};
+
 // An instruction that the review gives; direction.given makes it live (review_entries.h).
 struct PlannedDirection {
     int number = 0; // in the case
@@ -80,6 +88,7 @@ struct SignedReview {
     TemplateUsed form;
     std::optional<Occasion> occasion;
     std::optional<Batch> batch;
+    std::optional<ApprovalAsked> approval; // none: it needs none
     forms::Content content;
     std::vector<PlannedDirection> directions;
     // The content hash of the version before; none for the first.

@@ -3,6 +3,8 @@
 
 #include "core/reviews/review_ref.h"
 
+#include <algorithm>
+
 namespace casegrip::reviews
 {
 namespace
@@ -19,7 +21,36 @@ Error refusal(const forms::Template &form, const std::vector<forms::Problem> &pr
             "Answer it, or give a reason where that is allowed, and submit again."};
 }
 
+bool saysTheSame(const PlannedDirection &a, const PlannedDirection &b)
+{
+    return a.question == b.question && a.text == b.text && a.owner == b.owner && a.ownerId == b.ownerId;
+}
+
 } // namespace
+
+std::vector<PlannedDirection> directionsOf(const forms::Content &content, const Signing &signing)
+{
+    std::vector<PlannedDirection> before = signing.given;
+    std::vector<PlannedDirection> directions;
+    int number = signing.firstDirection;
+    const auto add = [&](PlannedDirection direction) {
+        const auto same = std::find_if(before.begin(), before.end(), [&](const auto &one) { return saysTheSame(one, direction); });
+        if (same != before.end()) {
+            directions.push_back(*same);
+            before.erase(same);
+            return;
+        }
+        direction.number = number++;
+        directions.push_back(std::move(direction));
+    };
+    for (const PlannedDirection &direction : directionsOf(content, 0))
+        add(direction);
+    for (const PlannedDirection &direction : signing.byHand)
+        add(direction);
+    // What was given by hand before stays part of it.
+    std::copy_if(before.begin(), before.end(), std::back_inserter(directions), [](const auto &one) { return one.question.empty(); });
+    return directions;
+}
 
 std::optional<due::ReviewKind> kindCompleted(const forms::Template &form,
                                              const std::optional<due::Stage> &begunFor)
@@ -58,11 +89,7 @@ Result<SignedReview> sign(const forms::Template &form, const forms::Answers &ans
     review.occasion = signing.occasion;
     review.batch = signing.batch;
     review.content = forms::contentOf(form, answers, facts, moment);
-    review.directions = directionsOf(review.content, signing.firstDirection);
-    for (PlannedDirection direction : signing.byHand) {
-        direction.number = signing.firstDirection + int(review.directions.size());
-        review.directions.push_back(std::move(direction));
-    }
+    review.directions = directionsOf(review.content, signing);
     if (signing.previous) {
         review.version = signing.previous->version + 1;
         review.previous = contentHash(toJson(*signing.previous));

@@ -18,6 +18,7 @@ struct Signing {
     Reviewer author;
     std::optional<Occasion> occasion;
     std::optional<Batch> batch;
+    std::vector<PlannedDirection> given = {}; // by the versions before: what says the same keeps its number and time
     int firstDirection = 1;                 // CaseReviews::nextNumber()
     std::vector<PlannedDirection> byHand;   // beyond those that answers bring about; numbered here
     const SignedReview *previous = nullptr; // the version that this one replaces
@@ -27,6 +28,9 @@ struct Signing {
 // thing is named.
 Result<SignedReview> sign(const forms::Template &form, const forms::Answers &answers,
                           const forms::CaseFacts &facts, const forms::Moment &moment, const Signing &signing);
+
+// The directions that the signed review would have.
+std::vector<PlannedDirection> directionsOf(const forms::Content &content, const Signing &signing);
 
 // The kind of review that a template completes when it is begun for that stage. None: approvals, parts, and a
 // waiting review begun for something that does not come round.

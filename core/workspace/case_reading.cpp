@@ -97,11 +97,11 @@ void addHistory(cases::CaseView &view, const cases::StoredCase &stored, storage:
 }
 
 // A review made here is one with that of the export, and what was signed here is what counts.
-void addOwnReview(cases::CaseView &view, const reviews::ReviewState &state, const TimeZone &zone)
+void addOwnReview(cases::CaseView &view, const reviews::ReviewState &state, const TimeZone &zone, Instant now)
 {
     const reviews::SignedReview &review = state.latest().review;
-    cases::ReviewView own{state.ref, review.kind, review.author.id, review.author.name, review.signedAt,
-                          review.content.decisionWords, reviews::logText(review, zone), state.counts(), {}, false};
+    cases::ReviewView own{state.ref, review.kind, review.author.id, review.author.name, state.completedAt(),
+                          review.content.decisionWords, reviews::logText(review, zone), !state.isWithdrawn() && !state.isReturnedAt(now), {}, false};
     cases::ReviewView *same = nullptr;
     for (cases::ReviewView &one : view.reviews) {
         const bool sameWork = one.kind == review.kind && one.reviewerId == review.author.id;
@@ -120,13 +120,13 @@ void addOwnReview(cases::CaseView &view, const reviews::ReviewState &state, cons
     same->kind = own.kind;
 }
 
-Done addOwnReviews(cases::CaseView &view, storage::Database &work, const TimeZone &zone)
+Done addOwnReviews(cases::CaseView &view, storage::Database &work, const TimeZone &zone, Instant now)
 {
     auto entries = journal::Journal(work).workOfCase(view.caseNo);
     if (!entries)
         return failure(entries.error());
     for (const reviews::ReviewState &state : reviews::foldReviews(std::move(*entries)).reviews)
-        addOwnReview(view, state, zone);
+        addOwnReview(view, state, zone, now);
     std::stable_sort(view.reviews.begin(), view.reviews.end(),
                      [](const auto &a, const auto &b) { return a.completedAt < b.completedAt; });
     return {};
@@ -210,7 +210,7 @@ Result<cases::CaseView> Workspace::readCase(const std::string &caseNo)
         addHistory(view, stored, *d->facts, d->names);
         if (auto own = addOwnEntries(view, *d->facts); !own)
             return failure(own.error());
-        if (auto own = d->work ? addOwnReviews(view, *d->work, d->frameworks.zone()) : Done(); !own)
+        if (auto own = d->work ? addOwnReviews(view, *d->work, d->frameworks.zone(), now()) : Done(); !own)
             return failure(own.error());
         return view;
     });

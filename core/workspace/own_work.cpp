@@ -24,7 +24,7 @@ namespace
 due::OwnReview toOwnReview(const reviews::Completion &one, const cases::Names &names)
 {
     return {one.ref, one.completedAt, one.kind, names.findOfficer(one.reviewer).value_or(cases::OfficerId{}), one.counts,
-            one.batched};
+            one.batched, one.returnedAt};
 }
 
 void readOne(storage::Database &facts, const cases::Names &names, const std::string &caseNo, due::OwnWork &into)

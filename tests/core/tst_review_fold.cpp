@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reviews/review_fold.h"
 
-#include "core/journal/entry_types.h"
 #include "core/reviews/review_ref.h"
-#include "tests/support/signed_reviews.h"
+#include "tests/support/review_script.h"
 
 #include <QTest>
 #include <random>
@@ -12,6 +11,8 @@ using namespace casegrip;
 using namespace casegrip::reviews;
 using journal::Entry;
 using journal::EntryId;
+using test::Script;
+using test::versionAfter;
 
 namespace
 {
@@ -19,50 +20,6 @@ namespace
 const std::string refA = "CG-11111-1111Q";
 const std::string caseNo = test::reviewedCase;
 const Instant start = test::someMoment().now;
-
-// A journal in memory: entries with a clock reading and an id of their own.
-class Script
-{
-public:
-    EntryId add(const Result<journal::NewEntry> &entry, const std::string &author = "P4417")
-    {
-        Entry written;
-        written.envelope.type = entry.value().type;
-        written.envelope.typeVersion = entry.value().typeVersion;
-        written.envelope.caseNo = entry.value().caseNo;
-        written.envelope.parents = entry.value().parents;
-        written.envelope.author = author;
-        written.envelope.hlc = ++m_hlc;
-        written.envelope.authoredAt = start + Seconds{static_cast<std::int64_t>(m_hlc)};
-        written.body = journal::writePayload(entry.value().payload, {});
-        written.id = journal::entryIdOf(journal::writeEnvelope(written.envelope) + *written.body);
-        entries.push_back(written);
-        return written.id;
-    }
-    EntryId undo(const EntryId &target)
-    {
-        for (const Entry &entry : entries) {
-            if (entry.id == target)
-                return add(journal::undoEntry(entry));
-        }
-        throw std::logic_error("no such entry");
-    }
-    CaseReviews folded() const { return foldReviews(entries); }
-
-    std::vector<Entry> entries;
-
-private:
-    std::uint64_t m_hlc = 0;
-};
-
-SignedReview versionAfter(const SignedReview &review)
-{
-    SignedReview next = review;
-    next.version = review.version + 1;
-    next.previous = contentHash(toJson(review));
-    next.signedAt = review.signedAt + std::chrono::hours{2};
-    return next;
-}
 
 PlannedDirection direction(int number, const std::string &text = "See the victim.")
 {
@@ -88,7 +45,7 @@ private slots:
         QVERIFY(state.latest().entry == id && state.latest().review == review);
         QVERIFY(state.latest().hash == contentHash(toJson(review)));
     }
-    void aResubmissionIsAVersionAndMovesTheTime()
+    void aFurtherVersionTakesThePlaceOfTheOneBefore()
     {
         Script script;
         const SignedReview first = test::signedReview(refA);
@@ -97,7 +54,7 @@ private slots:
         const EntryId two = script.add(submittedEntry(second, one));
         const ReviewState state = *script.folded().find(refA);
         QCOMPARE(state.versions.size(), std::size_t(2));
-        QVERIFY(state.latest().entry == two && state.completedAt() == second.signedAt);
+        QVERIFY(state.latest().entry == two && state.completedAt() == first.signedAt); // nobody had returned it
         script.undo(two);
         const ReviewState back = *script.folded().find(refA);
         QVERIFY(back.counts() && back.latest().entry == one && back.versions.size() == 2 &&

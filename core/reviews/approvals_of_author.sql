@@ -1,0 +1,3 @@
+SELECT a.entry_id, a.case_no, a.ref, a.version, a.hash, a.kind, a.author, a.author_name, a.author_rank, a.submitted_at, a.asked_rank, a.why, a.state, a.times_returned, a.besides, a.decided_at, a.decided_by, a.decided_name, a.reason, a.reason_words, a.note, cases.id, coalesce(open_case.team, cases.team), coalesce(open_case.red_box, 0), coalesce(classification.risk, ''), cases.class_title
+FROM approval AS a CROSS JOIN cases ON cases.case_no = a.case_no LEFT JOIN open_case ON open_case.case_id = cases.id LEFT JOIN classification ON classification.id = cases.classification
+WHERE a.author = ?1 AND a.state = ?2 ORDER BY a.submitted_at, a.ref

@@ -1,0 +1,1 @@
+SELECT entry_id FROM decision WHERE batch = ? ORDER BY entry_id

@@ -1,0 +1,1 @@
+SELECT entry_id, case_no, ref, version, verdict, effect, at, by_id, by_rank, on_behalf_of, asked_of, reason, batch FROM decision WHERE case_no = ? ORDER BY entry_id

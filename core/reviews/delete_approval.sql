@@ -1,0 +1,1 @@
+DELETE FROM approval WHERE case_no = ?
