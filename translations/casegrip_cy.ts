@@ -2651,6 +2651,10 @@ Agorwyd %2.
         <translation type="unfinished">tynnwyd yn ôl</translation>
     </message>
     <message>
+        <source>returned</source>
+        <translation type="unfinished">dychwelwyd</translation>
+    </message>
+    <message>
         <source>%1, %2, %3</source>
         <comment>kind, time, who</comment>
         <translation type="unfinished">%1, %2, %3</translation>

@@ -63,6 +63,25 @@ QJsonObject told(const reviews::Addendum &addendum)
     return object;
 }
 
+QJsonObject told(const reviews::Decision &decision)
+{
+    const reviews::Decided &said = decision.said;
+    QJsonObject object = madeBy(decision.entry, decision.at, decision.author, said.by);
+    object.insert(QStringLiteral("verdict"), toQString(reviews::toWord(said.verdict)));
+    object.insert(QStringLiteral("effect"), toQString(reviews::toWord(decision.effect)));
+    object.insert(QStringLiteral("version"), decision.version);
+    object.insert(QStringLiteral("hash"), hex(said.hash));
+    object.insert(QStringLiteral("asked_of"), toQString(said.askedOf));
+    object.insert(QStringLiteral("on_behalf_of"), said.onBehalfOf.empty()
+                                                      ? QJsonValue(QJsonValue::Null)
+                                                      : QJsonValue(QJsonObject{{QStringLiteral("id"), toQString(said.onBehalfOf)},
+                                                                               {QStringLiteral("name"), toQString(said.onBehalfOfName)}}));
+    object.insert(QStringLiteral("reason"), toQString(said.reason.code));
+    object.insert(QStringLiteral("reason_words"), toQString(said.reason.label));
+    object.insert(QStringLiteral("note"), toQString(said.note));
+    return object;
+}
+
 QJsonValue told(const std::optional<reviews::Withdrawal> &withdrawal)
 {
     if (!withdrawal)
@@ -87,6 +106,8 @@ QJsonObject told(const ReviewState &review, std::string_view seen)
             {QStringLiteral("seen"), toQString(seen)},
             {QStringLiteral("versions"),
              arrayOf(review.versions, [&](const auto &version) { return told(review, version); })},
+            {QStringLiteral("approval"), toQString(reviews::toWord(review.approval()))},
+            {QStringLiteral("decisions"), arrayOf(review.decisions, [](const auto &one) { return told(one); })},
             {QStringLiteral("addenda"), arrayOf(review.addenda, [](const auto &one) { return told(one); })},
             {QStringLiteral("withdrawal"), told(review.withdrawal)}};
 }
@@ -143,6 +164,18 @@ std::string seenText(const std::optional<reviews::Seen> &seen)
     if (seen == reviews::Seen::Altered)
         return "; the records system has it with another text";
     return seen ? "; not in the records system" : "";
+}
+
+std::string approvalText(const ReviewState &review)
+{
+    switch (review.approval()) {
+    case reviews::ApprovalState::Waiting:
+        return ", waits for an approval";
+    case reviews::ApprovalState::Approved:
+        return ", approved";
+    default:
+        return {};
+    }
 }
 
 std::string becameText(const DirectionState &direction, const TimeZone &zone)
@@ -206,7 +239,7 @@ void addContents(Paper &paper, const Disclosure &disclosure, const TimeZone &zon
                       (latest.batch ? ", batch of " + std::to_string(latest.batch->size) : "") + ": " +
                       std::to_string(versions) + (versions == 1 ? " version" : " versions") + ", " +
                       std::to_string(review.addenda.size()) + " added later, " +
-                      (review.counts() ? "counts" : "withdrawn") + seen,
+                      (review.counts() ? "counts" : review.isWithdrawn() ? "withdrawn" : "returned") + approvalText(review) + seen,
                   review.ref);
     }
     const auto there = onlyThere(disclosure);
@@ -235,6 +268,10 @@ std::string_view itemWord(const reviews::TakenBack &said)
         return "addendum";
     if (said.type == reviews::type::withdrawn)
         return "withdrawal";
+    if (said.type == reviews::type::approved)
+        return "approval";
+    if (said.type == reviews::type::returned)
+        return "return";
     return said.type == reviews::type::directionGiven ? "direction" : "direction_note";
 }
 

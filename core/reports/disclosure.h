@@ -30,7 +30,7 @@ struct Disclosure {
     bool operator==(const Disclosure &) const = default;
 };
 
-// What was taken back, in a word: "addendum", "withdrawal", "direction", "direction_note".
+// What was taken back, in a word: "addendum", "withdrawal", "approval", "return", "direction", "direction_note".
 std::string_view itemWord(const reviews::TakenBack &said);
 
 // One object. The value of "review" in it, as canonical JSON, has the hash beside it (docs/forms.md).

@@ -85,6 +85,9 @@ void addVersion(Table &table, const ReviewState &review, const ReviewVersion &ve
     if (said.batch)
         table.add({.item = "batch", .ref = review.ref, .version = said.version, .label = "Signed together",
                    .text = "batch of " + std::to_string(said.batch->size)});
+    if (said.approval)
+        table.add({.item = "approval_asked", .ref = review.ref, .version = said.version, .byRank = said.approval->rank,
+                   .label = "Approval asked", .text = said.approval->why});
     for (const forms::SaidAnswer &answer : said.content.answers)
         table.add({.item = "answer", .ref = review.ref, .version = said.version, .question = answer.question,
                    .row = answer.row, .label = answer.label, .text = answer.words, .source = answer.source});
@@ -96,10 +99,23 @@ void addVersion(Table &table, const ReviewState &review, const ReviewVersion &ve
                    .label = fact.label, .text = fact.words, .source = fact.source});
 }
 
+void addDecision(Table &table, const reviews::Decision &decision)
+{
+    const reviews::Decided &said = decision.said;
+    const std::string covered = said.onBehalfOf.empty() ? "" : "; on behalf of " + said.onBehalfOfName + " (" + said.onBehalfOf + ")";
+    table.add(by(decision.author, said.by,
+                 {.item = said.verdict == reviews::Verdict::Approved ? "approval" : "return", .ref = said.ref,
+                  .version = decision.version, .at = decision.at, .label = said.reason.label, .text = said.note,
+                  .source = "asked of " + said.askedOf + covered, .state = std::string(reviews::toWord(decision.effect)),
+                  .hash = journal::toHex(said.hash), .entry = journal::toHex(decision.entry)}));
+}
+
 void addReview(Table &table, const ReviewState &review, std::string_view seen)
 {
     for (const ReviewVersion &version : review.versions)
         addVersion(table, review, version, seen);
+    for (const reviews::Decision &decision : review.decisions)
+        addDecision(table, decision);
     for (const reviews::Addendum &addendum : review.addenda)
         table.add(by(addendum.author, addendum.officer,
                      {.item = "addendum", .ref = review.ref, .at = addendum.at, .text = addendum.text,

@@ -33,6 +33,26 @@ void addHead(Paper &paper, const SignedReview &review, const TimeZone &zone)
     paper.field("Decision", review.content.decisionWords);
     if (!review.form.notice.empty())
         paper.add(Kind::Note, review.form.notice);
+    if (review.approval)
+        paper.field("Approval asked of", spoken(review.approval->rank) + ": " + review.approval->why);
+}
+
+void addDecisions(Paper &paper, const ReviewState &review, const TimeZone &zone)
+{
+    if (!review.decisions.empty())
+        paper.add(Kind::Heading, "Approval");
+    for (const reviews::Decision &decision : review.decisions) {
+        const reviews::Decided &said = decision.said;
+        const std::string effect = withoutEffect(decision);
+        paper.add(Kind::Question, deciderText(said) + ", " + exactly(decision.at, zone));
+        const std::string between = !said.reason.label.empty() && !said.note.empty() ? ": " : "";
+        if (const std::string text = said.reason.label + between + said.note; !text.empty())
+            paper.add(Kind::Answer, text);
+        paper.add(Kind::Note, "Asked of " + spoken(said.askedOf) +
+                                  (decision.version > 0 ? "; version " + std::to_string(decision.version) : std::string()) +
+                                  (effect.empty() ? "" : "; no effect: " + effect));
+        paper.add(Kind::Code, journal::toHex(decision.entry), "Entry in the journal");
+    }
 }
 
 void addAnswers(Paper &paper, const forms::Content &content)
@@ -152,7 +172,42 @@ std::string standing(const ReviewState &review, const ReviewVersion &version)
         return "undone";
     if (&version != &review.latest())
         return "replaced by version " + std::to_string(review.latest().review.version);
-    return review.counts() ? "holds" : "withdrawn";
+    if (review.approval() == reviews::ApprovalState::Returned)
+        return "returned";
+    return review.isWithdrawn() ? "withdrawn" : "holds";
+}
+
+std::string deciderText(const reviews::Decided &said)
+{
+    const std::string covered =
+        said.onBehalfOf.empty() ? "" : ", on behalf of " + said.onBehalfOfName + " (" + said.onBehalfOf + ")";
+    return (said.verdict == reviews::Verdict::Approved ? "Approved by " : "Returned by ") + whoText({}, said.by) + covered;
+}
+
+std::string withoutEffect(const reviews::Decision &decision)
+{
+    using enum reviews::Effect;
+    switch (decision.effect) {
+    case Holds:
+        return {};
+    case Overruled:
+        return "somebody else returned it at the same time";
+    case Voided:
+        return "the review was edited afterwards";
+    case Stale:
+        return "the version had been replaced";
+    case Late:
+        return "it had been decided on";
+    case OwnReview:
+        return "nobody decides on their own review";
+    case RankTooLow:
+        return "a higher rank was asked";
+    case NotAsked:
+        return "no approval was asked";
+    case NoVersion:
+        return "the version is not here";
+    }
+    return {};
 }
 
 void addVersion(Paper &paper, const ReviewVersion &version, const TimeZone &zone)
@@ -167,6 +222,7 @@ void addVersion(Paper &paper, const ReviewVersion &version, const TimeZone &zone
 
 void addLater(Paper &paper, const ReviewState &review, const TimeZone &zone)
 {
+    addDecisions(paper, review, zone);
     if (!review.addenda.empty())
         paper.add(Kind::Heading, "Added later");
     for (const reviews::Addendum &addendum : review.addenda) {
@@ -193,8 +249,10 @@ Paper reviewPaper(const ReviewState &review, const TimeZone &zone, const std::st
     paper.hash = hashOf(version);
     paper.madeAt = version.review.signedAt;
     paper.add(Kind::Title, version.review.form.title);
-    if (!review.counts())
+    if (review.isWithdrawn())
         paper.add(Kind::Answer, "This review was withdrawn and does not count: see the end.");
+    else if (!review.counts())
+        paper.add(Kind::Answer, "This review was returned and does not count until it is resubmitted: see the end.");
     addVersion(paper, version, zone);
     addLater(paper, review, zone);
     addOtherVersions(paper, review, zone);

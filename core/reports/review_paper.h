@@ -14,7 +14,7 @@ Paper reviewPaper(const reviews::ReviewState &review, const TimeZone &zone, cons
 
 // One version in full, without a title: for papers that hold several.
 void addVersion(Paper &paper, const reviews::ReviewVersion &version, const TimeZone &zone);
-// What was added to a review later, and its withdrawal.
+// What was decided about a review and added to it later, and its withdrawal.
 void addLater(Paper &paper, const reviews::ReviewState &review, const TimeZone &zone);
 
 // Whose a direction is: "officer in the case", "Bo Sergeant (S200)".
@@ -22,7 +22,11 @@ std::string ownerText(const reviews::PlannedDirection &direction);
 // Who made an entry: "Bo Sergeant (S200), sergeant"; "ps200 (not in the roster)".
 std::string whoText(const std::string &login, const reviews::Reviewer &officer);
 
-// "holds", "replaced by version 2", "undone", "withdrawn"
+// "holds", "replaced by version 2", "undone", "returned", "withdrawn"
 std::string standing(const reviews::ReviewState &review, const reviews::ReviewVersion &version);
+// "Returned by C. Example (I300), inspector", with whom it was on behalf of.
+std::string deciderText(const reviews::Decided &said);
+// Why a decision has no effect: "the version had been replaced"; empty: it holds.
+std::string withoutEffect(const reviews::Decision &decision);
 
 } // namespace casegrip::reports

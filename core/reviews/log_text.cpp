@@ -64,6 +64,23 @@ void addHead(Block &block, const SignedReview &review, const TimeZone &zone)
     if (!review.content.decisionWords.empty())
         block.paragraph("Decision: " + review.content.decisionWords);
     block.paragraph(review.form.notice);
+    if (review.approval)
+        block.paragraph("Approval asked of: " + spoken(review.approval->rank) + " (" + review.approval->why + ")");
+}
+
+void addDecision(Block &block, const std::string &name, const Decision &decision, const TimeZone &zone)
+{
+    const Decided &said = decision.said;
+    block.line("DECISION ON " + name);
+    block.paragraph((said.verdict == Verdict::Approved ? "Approved by " : "Returned by ") + said.by.name + " (" + said.by.id + "), " +
+                    spoken(said.by.rank) + ", " + forms::toText(decision.at, zone));
+    if (!said.onBehalfOf.empty())
+        block.paragraph("On behalf of " + said.onBehalfOfName + " (" + said.onBehalfOf + ")");
+    block.paragraph("Asked of: " + spoken(said.askedOf));
+    if (!said.reason.code.empty())
+        block.paragraph("Reason: " + said.reason.label);
+    block.paragraph(said.note, "    ");
+    block.line("END OF DECISION ON " + name);
 }
 
 void addAnswers(Block &block, const forms::Content &content)
@@ -125,6 +142,15 @@ std::string logText(const SignedReview &review, const TimeZone &zone)
     block.line("Hash " + journal::toHex(contentHash(toJson(review))));
     block.line("END OF REVIEW " + nameOf(review));
     return block.text();
+}
+
+std::string logText(const ReviewState &review, const TimeZone &zone)
+{
+    const ReviewVersion &version = review.latest();
+    Block block;
+    for (const Decision *decision : review.decisionsOn(version))
+        addDecision(block, nameOf(version.review), *decision, zone);
+    return logText(version.review, zone) + block.text();
 }
 
 } // namespace casegrip::reviews

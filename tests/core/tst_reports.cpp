@@ -2,6 +2,7 @@
 #include "core/reports/disclosure.h"
 #include "core/reports/framework_sheet.h"
 #include "core/reports/review_paper.h"
+#include "core/reviews/log_text.h"
 #include "tests/support/signed_reviews.h"
 
 #include <QCryptographicHash>
@@ -67,6 +68,34 @@ Disclosure someDisclosure(const std::string &text = "Doorbell camera at 14 Broad
     return disclosure;
 }
 
+// Returned by an inspector, revised, approved by somebody on the inspector's behalf; and a sergeant who had no say.
+reviews::ReviewState decidedReview()
+{
+    reviews::SignedReview first = test::signedReview(refA);
+    first.author = {"S200", "B. Example", "sergeant"};
+    first.approval = reviews::ApprovalAsked{"inspector", "Enhanced initial review"};
+    reviews::SignedReview second = first;
+    second.version = 2;
+    second.previous = reviews::contentHash(reviews::toJson(first));
+    second.signedAt = first.signedAt + std::chrono::hours{5};
+    reviews::ReviewState review{refA, {version(first, 1), version(second, 2)}, {}, {}};
+    const auto add = [&review](std::size_t index, unsigned char entry, reviews::Decided said, reviews::Effect effect) {
+        const reviews::ReviewVersion &on = review.versions[index];
+        said.ref = refA;
+        said.hash = on.hash;
+        said.askedOf = "inspector";
+        review.decisions.push_back({some(entry), on.review.signedAt + std::chrono::hours{1}, "login", said, on.review.version, on.entry, effect});
+    };
+    using enum reviews::Verdict;
+    reviews::Decided said{Approved, {}, {}, {}, {"S201", "S. Example", "sergeant"}, {}, {}, {}, {}, {}};
+    add(0, 11, said, reviews::Effect::RankTooLow);
+    said = {Returned, {}, {}, {}, {"I300", "C. Example", "inspector"}, {}, {}, {"perishable", "Perishable evidence"}, "By when is the footage fetched?", {}};
+    add(0, 12, said, reviews::Effect::Holds);
+    said = {Approved, {}, {}, {}, {"I301", "D. Example", "inspector"}, "I300", "C. Example", {}, "Thank you.", {}};
+    add(1, 13, said, reviews::Effect::Holds);
+    return review;
+}
+
 // What a reader that knows RFC 4180 sees.
 std::vector<QStringList> rowsOf(const std::string &csv)
 {
@@ -126,6 +155,38 @@ private slots:
         const QString said = plain(reviewPaper({refA, {version(warned, 1)}, {}, {}}, london(), {}));
         QVERIFY(said.indexOf(QStringLiteral("\nMay be read by the defence.\n")) < said.indexOf(QStringLiteral("\nOne\n")));
         QVERIFY(said.contains(QStringLiteral("\nMay be read by the defence.\n")));
+    }
+    // Asked of, decided by, on behalf of, rank then, reason and note; what had no effect, and why.
+    void aDecidedReviewOnPaper()
+    {
+        QCOMPARE(plain(reviewPaper(decidedReview(), london(), {})), golden("decided.txt"));
+        QCOMPARE(QString::fromStdString(reviews::logText(decidedReview(), london())), golden("decided-log.txt"));
+    }
+    void aDecidedReviewDisclosed()
+    {
+        Disclosure disclosure = someDisclosure();
+        disclosure.here = {{decidedReview()}, {}, {}};
+        QString decided;
+        for (const QStringList &row : rowsOf(disclosureCsv(disclosure))) {
+            if (row[3] == QLatin1String("approval_asked") || row[3] == QLatin1String("approval") || row[3] == QLatin1String("return") ||
+                row[3] == QLatin1String("review"))
+                decided += row.mid(1).join(QLatin1String(" | ")) + QLatin1Char('\n');
+        }
+        QCOMPARE(decided, golden("decided-rows.txt"));
+        const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(disclosureJson(disclosure))).object();
+        const QJsonObject told = json.value(u"reviews").toArray().first().toObject();
+        QCOMPARE(told.value(u"approval").toString(), QStringLiteral("approved"));
+        const QJsonArray decisions = told.value(u"decisions").toArray();
+        QCOMPARE(decisions.size(), 3);
+        QCOMPARE(decisions[0].toObject().value(u"effect").toString(), QStringLiteral("rank_too_low"));
+        QCOMPARE(decisions[1].toObject().value(u"reason").toString(), QStringLiteral("perishable"));
+        QCOMPARE(decisions[2].toObject().value(u"on_behalf_of").toObject().value(u"id").toString(), QStringLiteral("I300"));
+        // One that was returned says so where it stands.
+        disclosure.here.reviews[0].versions.pop_back();
+        disclosure.here.reviews[0].decisions.pop_back();
+        const QString paper = plain(disclosurePaper(disclosure, std::string(64, 'e'), london(), {}));
+        QVERIFY(paper.contains(QStringLiteral(", returned")) && paper.contains(QStringLiteral("version 1: returned")));
+        QVERIFY(plain(reviewPaper(disclosure.here.reviews[0], london(), {})).contains(QStringLiteral("returned and does not count")));
     }
     // Whoever reads it sees that it was not written for this case alone.
     void aBatchIsMarkedEverywhere()

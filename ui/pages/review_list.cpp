@@ -62,7 +62,8 @@ void ReviewList::show(const workspace::ReviewsOfCase &reviews, Instant now)
         const reviews::SignedReview &latest = review->latest().review;
         const auto seen = std::find_if(reviews.seen.begin(), reviews.seen.end(),
                                        [&](const reviews::SeenReview &one) { return one.ref == review->ref; });
-        const QString standing = !review->counts()            ? tr("withdrawn")
+        const QString standing = review->isWithdrawn()        ? tr("withdrawn")
+                                 : !review->counts()          ? tr("returned")
                                  : seen == reviews.seen.end() ? QString()
                                                               : label::seen(seen->seen);
         const QString what = tr("%1, %2, %3", "kind, time, who")

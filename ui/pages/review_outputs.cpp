@@ -129,7 +129,7 @@ void ReviewOutputs::readText(const std::string &ref)
             const auto found = workspace.findReview(ref);
             if (!found)
                 return failure(found.error());
-            return reviews::logText(found->state.latest().review, workspace.frameworks().zone());
+            return reviews::logText(found->state, workspace.frameworks().zone());
         },
         [this, ref](const Result<std::string> &text) {
             if (!text) {

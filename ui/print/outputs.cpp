@@ -92,7 +92,7 @@ Result<std::string> takeLogText(Workspace &workspace, const std::string &ref, Di
     const auto found = take(workspace, ref, as, {});
     if (!found)
         return failure(found.error());
-    return reviews::logText(found->state.latest().review, workspace.frameworks().zone());
+    return reviews::logText(found->state, workspace.frameworks().zone());
 }
 
 Result<std::size_t> writeDisclosure(Workspace &workspace, const std::string &caseNo, const QString &folder,
