@@ -2,7 +2,6 @@
 #include "core/base/spoken.h"
 #include "core/forms/gather.h"
 #include "core/reviews/review_ref.h"
-#include "core/reviews/review_store.h"
 #include "core/workspace/review_desk.h"
 
 #include <algorithm>
@@ -266,69 +265,34 @@ void chooseTemplate(BegunReview &begun, const forms::CaseFacts &facts, const for
 
 } // namespace
 
-Done ReviewDesk::may(const forms::Template &form, const cases::CaseView &view) const
+void ReviewDesk::furnish(BegunReview &begun, CaseNow &&now, const forms::CaseFacts &facts)
 {
-    if (actor().officerId.empty())
-        return failure(ErrorKind::Refused, "Nobody in the roster has this login, so nobody would have signed.",
-                       "Ask for the login to be put into officers.csv.");
-    if (form.kind != forms::Kind::Plan && actor().officerId == view.oicId)
-        return failure(ErrorKind::Refused, "The officer in the case cannot review it.", "Ask another supervisor.");
-    if (form.rank != "any" && !forms::isRankOrAbove(actor().rankNow(), form.rank))
-        return failure(ErrorKind::Refused, "The form " + form.id + " is for a higher rank.",
-                       "It is begun by somebody who holds that rank or acts in it.");
-    return {};
+    begun.since = sinceLast(now, facts, m_d.now());
+    begun.directions = openOnes(now.reviews);
+    begun.lastAnswers = lastAnswers(now.reviews, *begun.form);
+    const auto count = std::get_if<std::int64_t>(&facts.at(*forms::findFact("reviews_of_this_kind_by_reviewer")));
+    begun.coach = isSeniorForm(*begun.form) && count && *count < coachedReviews;
+    begun.found = findDraft(now.view.caseNo, *begun.form);
+    begun.view = std::move(now.view);
 }
 
-Result<CaseNow> ReviewDesk::read(const std::string &caseNo)
+reviews::Draft ReviewDesk::freshDraft(const BegunReview &begun, const forms::CaseFacts &facts) const
 {
-    auto view = m_workspace.readCase(caseNo);
-    if (!view)
-        return failure(view.error());
-    auto obligations = m_workspace.explain(caseNo);
-    if (!obligations)
-        return failure(obligations.error());
-    auto reviews = fold(caseNo);
-    if (!reviews)
-        return failure(reviews.error());
-    return CaseNow{std::move(*view), std::move(*reviews), std::move(*obligations)};
-}
-
-Result<reviews::CaseReviews> ReviewDesk::fold(const std::string &caseNo)
-{
-    if (!m_d.work)
-        return reviews::CaseReviews{};
-    auto entries = journal::Journal(*m_d.work).workOfCase(caseNo);
-    if (!entries)
-        return failure(entries.error());
-    return reviews::foldReviews(std::move(*entries));
-}
-
-Result<forms::CaseFacts> ReviewDesk::factsOf(const CaseNow &now, const ExplainedObligation *obligation,
-                                             due::ReviewKind kind)
-{
-    return storage::guarded(m_d.factsPath, [&]() -> Result<forms::CaseFacts> {
-        forms::Situation situation{now.view, {}, {}, {}, 0, 0, 0, 0, {}, {}, 0};
-        storage::Statement exports(*m_d.facts, "workspace/exports");
-        while (exports.step())
-            situation.exports[exports.number(0)] = exports.instant(3);
-        if (obligation)
-            situation.obligation = obligation->obligation;
-        if (const auto oic = m_d.names.findOfficer(now.view.oicId))
-            situation.oicOpenCases = m_d.openCasesOf(std::size_t(*oic));
-        for (const reviews::DirectionState &direction : now.reviews.directions) {
-            situation.directionsOpen += direction.isOpen() ? 1 : 0;
-            situation.directionsOverdue += direction.isOverdue(m_d.now()) ? 1 : 0;
-            situation.directionsOverdueTwice += direction.isOpen() && direction.timesOverdue() >= 2 ? 1 : 0;
-        }
-        situation.reviewerId = actor().officerId;
-        situation.reviewerRank = actor().rankNow();
-        situation.reviewsOfThisKindByReviewer = reviews::countOf(*m_d.facts, actor().officerId, kind);
-        return forms::gather(situation, moment());
-    });
+    reviews::Draft fresh;
+    fresh.caseNo = begun.view.caseNo;
+    fresh.author = actor().officerId;
+    fresh.templateId = begun.form->id;
+    fresh.templateVersion = begun.form->version;
+    fresh.templateContent = reviews::used(*begun.form).content;
+    fresh.begunAt = fresh.savedAt = m_d.now();
+    fresh.facts = facts;
+    return fresh;
 }
 
 Result<BegunReview> ReviewDesk::begin(const ReviewWanted &wanted)
 {
+    if (!wanted.revise.empty())
+        return beginRevision(wanted);
     auto now = read(wanted.caseNo);
     if (!now)
         return failure(now.error());
@@ -359,30 +323,22 @@ Result<BegunReview> ReviewDesk::begin(const ReviewWanted &wanted)
     if (auto allowed = may(*begun.form, now->view); !allowed)
         return failure(allowed.error());
 
-    begun.since = sinceLast(*now, *facts, m_d.now());
-    begun.directions = openOnes(now->reviews);
-    begun.lastAnswers = lastAnswers(now->reviews, *begun.form);
-    const auto count = std::get_if<std::int64_t>(&facts->at(*forms::findFact("reviews_of_this_kind_by_reviewer")));
-    begun.coach = isSeniorForm(*begun.form) && count && *count < coachedReviews;
-    begun.found = findDraft(wanted.caseNo, *begun.form);
-
+    for (const reviews::ReviewState &state : now->reviews.reviews) {
+        const reviews::SignedReview &review = state.latest().review;
+        if (state.approval() == reviews::ApprovalState::Returned && review.author.id == actor().officerId && review.kind == begun.kind)
+            begun.returnedRef = state.ref;
+    }
+    furnish(begun, std::move(*now), *facts);
+    begun.fresh = freshDraft(begun, *facts);
     reviews::Draft &fresh = begun.fresh;
     fresh.ref = reviews::makeRef(journal::randomBytes<8>());
-    fresh.caseNo = wanted.caseNo;
-    fresh.author = actor().officerId;
-    fresh.templateId = begun.form->id;
-    fresh.templateVersion = begun.form->version;
-    fresh.templateContent = reviews::used(*begun.form).content;
     if (begun.obligation) {
         const due::Obligation &owed = begun.obligation->obligation;
         fresh.occasion = reviews::Occasion{owed.stage, owed.cycle, owed.dueAt};
     }
-    fresh.begunAt = fresh.savedAt = m_d.now();
-    fresh.facts = *facts;
     const auto evaluation = forms::evaluate(*begun.form, fresh.answers, *facts, moment());
     fresh.answers =
         forms::withPrefills(fresh.answers, forms::prefills(*begun.form, evaluation, *facts, moment()), moment());
-    begun.view = std::move(now->view);
     return begun;
 }
 

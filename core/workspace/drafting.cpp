@@ -72,7 +72,8 @@ Result<Instant> ReviewDesk::save(const reviews::Draft &draft)
     const auto submitted = fold(draft.caseNo);
     if (!submitted)
         return failure(submitted.error());
-    if (submitted->find(draft.ref))
+    const reviews::ReviewState *before = submitted->find(draft.ref);
+    if (before && !isRevisionOf(draft, *before))
         return failure(ErrorKind::Refused, "This review has been signed.", "casegrip review show prints it.");
     reviews::Draft saved = draft;
     saved.savedAt = m_d.now();

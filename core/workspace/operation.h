@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/instant.h"
 #include "core/reviews/draft.h"
 #include "core/reviews/review_entries.h"
@@ -69,6 +70,30 @@ struct SubmitBatch {
     reviews::PlannedDirection direction;  // given in each case; without a text: none
     std::vector<BatchLine> lines;
 };
+// One version of a review, as it was read. What is decided on is that and no other: when it has been replaced meanwhile, the
+// decision is recorded as stale, has no effect, and Changes::refused says so.
+struct VersionRead {
+    std::string ref;
+    std::string hash; // of its content, hex
+};
+// Approves a review that waits for it. An error when it was decided on already.
+struct ApproveReview {
+    VersionRead read;
+    std::string note; // may be empty
+};
+// The same for several in one step: those that may be approved are, Changes::refused says which are not and why. Taken back
+// together. An error when none can be.
+constexpr std::size_t mostApprovedTogether = 100;
+struct ApproveReviews {
+    std::vector<VersionRead> read;
+    std::string note;
+};
+// Gives a review that waits for an approval back to its author: its obligation is open again until it is resubmitted.
+struct ReturnReview {
+    VersionRead read;
+    std::string reasonCode; // of the framework in force
+    std::string note;       // what has to be put right
+};
 // A correction or addition to a signed review.
 struct AddAddendum {
     std::string ref;
@@ -80,7 +105,8 @@ struct WithdrawReview {
     std::string reason;
 };
 // Takes back an earlier entry of the actor; empty: the last one. With a review go the directions that it gave, unless somebody
-// has dealt with them; with one of a batch the whole batch.
+// has dealt with them; with one of a batch the whole batch, and so with reviews approved in one step. Refused: of a review that was
+// decided on or revised, and of a return that was answered.
 struct Undo {
     std::string entryId;
 };
@@ -93,7 +119,13 @@ struct Erase {
 };
 
 using Operation = std::variant<AddNote, Snooze, ManualRedBox, Undo, Erase, SubmitReview, SubmitBatch, AddAddendum, WithdrawReview, GiveDirection,
-                               CloseDirection>;
+                               CloseDirection, ApproveReview, ApproveReviews, ReturnReview>;
+
+// A review on which nothing was decided.
+struct RefusedReview {
+    std::string ref;
+    Error why;
+};
 
 // What has changed, for views to ask whether it concerns them.
 struct Changes {
@@ -102,6 +134,7 @@ struct Changes {
     std::string entryId;              // of the entry made, hex; empty: none
     std::string undoable;             // entry that Undo would take back; empty: nothing
     double seconds = 0;
+    std::vector<RefusedReview> refused = {}; // ApproveReviews: in the order asked for; alone: the version was replaced
 };
 
 } // namespace casegrip::workspace

@@ -122,6 +122,7 @@ struct Workspace::Private {
     // another now or framework.
     void evaluateEach(
         const std::function<void(const cases::StoredCase &, const due::CaseEvaluator &, const due::CaseDues &)> &take);
+    std::uint64_t redBoxOf(std::int64_t caseId); // throws SQLite::Exception
     // Computes these cases' dues anew, inside the caller's transaction.
     void recompute(const std::vector<std::int64_t> &ids);
     void recomputeAll(Progress &progress);

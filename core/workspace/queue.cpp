@@ -3,6 +3,7 @@
 
 #include "core/cases/words.h"
 #include "core/due/queue_order.h"
+#include "core/reviews/approval_store.h"
 #include "core/storage/statement.h"
 
 #include <algorithm>
@@ -100,6 +101,22 @@ Filter resolve(const due::QueueQuery &query, storage::Database &facts, const std
         filter.oic = id ? std::int64_t(*id) : -1;
     }
     return filter;
+}
+
+// The stage that a kind of review is for.
+std::string_view stageWordOf(const std::string &kind)
+{
+    return kind == "initial_standard" || kind == "initial_enhanced" ? std::string_view("initial") : std::string_view(kind);
+}
+
+// By case: the reviews that were returned to an officer.
+std::unordered_multimap<std::string, reviews::ApprovalRow> returnedTo(storage::Database &facts, const std::string &officerId)
+{
+    std::unordered_multimap<std::string, reviews::ApprovalRow> returned;
+    if (!officerId.empty())
+        reviews::forEachOfAuthor(facts, officerId, reviews::ApprovalState::Returned,
+                                 [&](reviews::ListedApproval &&one) { returned.emplace(one.caseNo, std::move(one.review)); });
+    return returned;
 }
 
 } // namespace
@@ -336,6 +353,7 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
         const auto asOf = now();
         const auto version = d->frameworks.inForceAt(asOf);
         const auto &categories = d->frameworks.versions[version].categories;
+        const auto returned = returnedTo(*d->facts, d->actor.officerId);
         std::optional<due::CaseEvaluator> live;
         cases::StoredCase stored;
         due::CaseDues dues;
@@ -392,6 +410,11 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
             row.state = stateOf(work, asOf);
             row.band = due::bandOf(work, asOf);
             row.rank = work.rank < d->ranks.size() ? d->ranks[work.rank] : std::string();
+            const auto mine = returned.equal_range(row.caseNo);
+            for (auto one = mine.first; one != mine.second; ++one) {
+                if (stageWordOf(one->second.kind) == due::toWord(row.stage))
+                    row.returnedRef = one->second.ref;
+            }
             if (work.snoozedUntil != 0)
                 row.snoozedUntil = unpackInstant(work.snoozedUntil);
             texts.push_back(std::move(row));

@@ -29,6 +29,8 @@ public:
     Result<ReviewsOfCase> reviewsOf(const std::string &caseNo);
     Result<FoundReview> find(const std::string &ref);
     Result<std::vector<DirectionOfCase>> directions(const DirectionQuery &query);
+    Result<std::vector<ApprovalOfCase>> approvals(const ApprovalQuery &query);
+    Result<ApprovalView> approvalView(const std::string &ref);
 
     Result<Changes> submit(const SubmitReview &submitted);
     Result<Changes> submit(const SubmitBatch &batch);
@@ -36,6 +38,9 @@ public:
     Result<Changes> withdraw(const WithdrawReview &withdrawn);
     Result<Changes> give(const GiveDirection &given);
     Result<Changes> close(const CloseDirection &closed);
+    Result<Changes> approve(const ApproveReview &approved);
+    Result<Changes> approve(const ApproveReviews &approved);
+    Result<Changes> giveBack(const ReturnReview &returned);
 
     const forms::Library &library() { return *m_workspace.library(); }
     forms::Moment moment() const { return {m_d.now(), m_d.frameworks.zone()}; }
@@ -79,6 +84,21 @@ public:
     Result<Instant> save(const BatchDraft &draft);
 
 private:
+    Result<BegunReview> beginRevision(const ReviewWanted &wanted);
+    // What every form opens with, once it is known for what.
+    void furnish(BegunReview &begun, CaseNow &&now, const forms::CaseFacts &facts);
+    reviews::Draft freshDraft(const BegunReview &begun, const forms::CaseFacts &facts) const;
+    // The framework in force.
+    const framework::Framework &inForce() const { return m_d.frameworks.versions[m_d.frameworks.inForceAt(m_d.now())]; }
+    std::optional<reviews::ApprovalAsked> asked(const reviews::SignedReview &review, const Sight &sight) const;
+    // An entry that decides on a version; `stale`: that version was replaced, so it has no effect.
+    struct Deciding {
+        journal::NewEntry entry;
+        std::optional<Error> stale;
+    };
+    // `decided`: verdict, reason, note and batch; the rest is filled in.
+    Result<Deciding> decide(reviews::Decided decided, const VersionRead &read);
+    Result<Changes> decideAlone(const reviews::Decided &decided, const VersionRead &read);
     // Refused when the case cannot be in a batch; `isAlone`: it is the only one.
     Result<BegunReview> beginLine(const std::string &templateId, const std::string &caseNo, bool isAlone);
     Result<Paper> signLine(const SubmitBatch &batch, const BatchLine &line, BegunReview begun);
@@ -92,6 +112,13 @@ private:
     Workspace &m_workspace;
     Workspace::Private &m_d;
 };
+
+// Whether the draft is of the next version of a review that was returned to its author.
+bool isRevisionOf(const reviews::Draft &draft, const reviews::ReviewState &state);
+// The version that this one replaces; null: the first.
+const reviews::ReviewVersion *versionBefore(const reviews::ReviewState &state, const reviews::ReviewVersion &version);
+// Directions that a review has given and that are there.
+std::vector<reviews::PlannedDirection> givenBy(const reviews::CaseReviews &reviews, const std::string &ref);
 
 // The obligation of a stage that is waiting, the earliest due first; null: none.
 const ExplainedObligation *waiting(const std::vector<ExplainedObligation> &obligations, due::Stage stage);

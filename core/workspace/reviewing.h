@@ -5,6 +5,8 @@
 #include "core/forms/library.h"
 #include "core/forms/prefill.h"
 #include "core/forms/version_move.h"
+#include "core/reviews/approval_row.h"
+#include "core/reviews/difference.h"
 #include "core/reviews/draft.h"
 #include "core/reviews/match.h"
 #include "core/reviews/quality_signals.h"
@@ -28,6 +30,9 @@ struct ReviewWanted {
     std::string caseNo;
     std::optional<due::Stage> stage; // the obligation of that stage that is waiting
     std::string templateId;          // empty: the one that suits the case best
+    // Reference of a review that was returned to the actor: its next version is begun, with its answers, on the version of the
+    // template that it was signed on. The case may be left out, the rest does not matter.
+    std::string revise = {};
 };
 
 // The answer that was given to a question the last time.
@@ -66,6 +71,14 @@ struct FoundDraft {
     std::optional<NewerVersion> newer;
 };
 
+// What the next version of a returned review begins with.
+struct Revision {
+    int version = 2;                         // that it will be
+    std::vector<reviews::Decision> returned; // who returned it and why; several: at once
+    std::vector<forms::Place> dropped;       // answers that the form has no room for: its version is no longer installed
+    std::optional<NewerVersion> newer;
+};
+
 // Everything that a form opens with.
 struct BegunReview {
     std::shared_ptr<const forms::Library> library;
@@ -80,6 +93,8 @@ struct BegunReview {
     std::vector<const forms::Template *> others;          // templates that would do as well
     reviews::Draft fresh;                                 // a new draft: nothing answered but what facts answer
     std::optional<FoundDraft> found;                      // a draft of the actor's on this template
+    std::optional<Revision> revision;                     // none: a review of its own
+    std::string returnedRef; // a review of this kind that was returned to the actor, and is not what is begun; empty: none
     bool coach = false; // a senior rank, with fewer than five reviews of this kind made here
 };
 
@@ -105,6 +120,7 @@ struct ReviewCheck {
     std::vector<reviews::PlannedDirection> directions; // that it will give
     std::vector<reviews::Signal> quality;   // for the author alone; never in the way
     bool isOwed = true;                     // false: somebody else has done it meanwhile
+    std::optional<reviews::ApprovalAsked> approval; // whom it will be put before; none: it needs no approval
 };
 
 // A case's reviews made here with all versions, addenda and directions, and what a later export says of them.
@@ -164,6 +180,40 @@ struct BegunBatch {
     std::shared_ptr<const forms::Template> form; // what is asked once for all, commonForm()
     std::vector<Case> cases;                     // as they were asked for
     forms::CaseFacts facts;                      // that those have in common which need not be left out
+};
+
+// Which reviews that need an approval are asked for.
+struct ApprovalQuery {
+    enum class Which : std::uint8_t {
+        Waiting,     // for a decision
+        OnOthers,    // of the actor, for a decision of somebody else
+        ReturnedToMe // of the actor, to be revised
+    } which = Which::Waiting;
+    std::vector<std::string> teams; // codes of those that own the case now; empty: any
+    std::string rank;               // Waiting: that somebody of this rank may decide on; empty: any
+    bool withOwn = false;           // Waiting: the actor's own too, on which somebody else decides
+    std::size_t limit = 1000;
+};
+// The red-box ones first, then the highest risk, then the oldest.
+struct ApprovalOfCase {
+    reviews::ApprovalRow review;
+    std::string caseNo;
+    std::string classTitle;
+    std::string team;                // code, that owns the case now
+    std::vector<std::string> redBox; // categories now
+    std::string risk;                // grade now; empty: not graded
+};
+
+// Everything that whoever decides looks at.
+struct ApprovalView {
+    std::string caseNo;
+    reviews::ReviewState state; // all versions, and all decisions
+    std::vector<reviews::Change> changes; // of the version that holds since the one before; of a first one there are none
+    std::vector<std::string> besides;     // other reviews of the same obligation, by somebody who did not see this one
+    cases::CaseView view;
+    std::optional<ExplainedObligation> obligation; // that it was begun for, as it stands now
+    std::vector<framework::ReturnReason> reasons;  // to choose from
+    std::optional<Error> refused;                  // why the actor may not decide on it; none: that is allowed
 };
 
 // What recorded reviews and directions show that cases have in common.

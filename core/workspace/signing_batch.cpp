@@ -61,6 +61,8 @@ Result<BegunReview> ReviewDesk::beginLine(const std::string &templateId, const s
     auto begun = begin({caseNo, {}, templateId});
     if (!begun)
         return begun;
+    if (!begun->returnedRef.empty())
+        return failure(ErrorKind::Refused, "A review of this case was returned to you.", "Revise that one; take the case out of the batch.");
     if (!begun->obligation)
         return failure(ErrorKind::Refused, "No such review is waiting for this case.", "Take it out of the batch.");
     if (!isAlone && !begun->view.redBox.empty() && m_workspace.settingInForce(batchRedBoxSetting).value_or(std::string()) != "yes")

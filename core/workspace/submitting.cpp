@@ -26,9 +26,13 @@ Done refuseSigned(const reviews::Draft &draft, const reviews::CaseReviews &of, b
     if (!reviews::isRef(draft.ref))
         return failure(ErrorKind::Invalid, "The review has no reference.", "Begin it with casegrip review new.");
     const reviews::ReviewState *signedBefore = of.find(draft.ref);
-    if (!signedBefore)
+    if (!signedBefore && draft.version == 1)
         return {};
-    if (!signedBefore->counts())
+    if (!signedBefore)
+        return failure(ErrorKind::Refused, "The review " + draft.ref + " that this revises is not there.", "Check the reference.");
+    if (isRevisionOf(draft, *signedBefore))
+        return {};
+    if (signedBefore->isWithdrawn())
         return failure(ErrorKind::Refused, "The review " + draft.ref + " was signed before, and taken back since.",
                        isLine ? "Write the line of each case anew: a batch that says something else is another one."
                               : "Nothing was signed again; begin another one with casegrip review new.");
@@ -106,13 +110,19 @@ Result<ReviewCheck> ReviewDesk::check(const reviews::Draft &draft)
     check.isOwed = !draft.occasion ||
                    (sight->obligation && sight->obligation->obligation.cycle == draft.occasion->cycle);
 
+    reviews::Signing signing;
+    signing.firstDirection = sight->now.reviews.nextNumber();
+    signing.given = givenBy(sight->now.reviews, draft.ref);
     reviews::SignedReview wouldBe;
     wouldBe.ref = draft.ref;
     wouldBe.caseNo = draft.caseNo;
+    wouldBe.kind = sight->kind;
+    wouldBe.author = {actor().officerId, actor().name, actor().rankNow()};
     wouldBe.signedAt = m_d.now();
     wouldBe.content = forms::contentOf(*sight->form, draft.answers, sight->facts, moment());
-    wouldBe.directions = reviews::directionsOf(wouldBe.content, sight->now.reviews.nextNumber());
+    wouldBe.directions = reviews::directionsOf(wouldBe.content, signing);
     check.directions = wouldBe.directions;
+    check.approval = asked(wouldBe, *sight);
     const auto recent = storage::guarded(
         m_d.factsPath, [&]() -> Result<std::vector<reviews::SignedReview>> { return ownRecent(draft.caseNo); });
     if (!recent)
@@ -160,6 +170,9 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
     signing.author = {actor().officerId, actor().name, actor().rankNow()};
     signing.occasion = draft.occasion;
     signing.batch = batch;
+    const reviews::ReviewState *before = sight->now.reviews.find(draft.ref);
+    signing.previous = before ? &before->latest().review : nullptr;
+    signing.given = givenBy(sight->now.reviews, draft.ref);
     signing.firstDirection = sight->now.reviews.nextNumber();
     signing.byHand = submitted.byHand;
     const auto evaluation = forms::evaluate(*sight->form, draft.answers, sight->facts, moment());
@@ -167,6 +180,7 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
     auto review = reviews::sign(*sight->form, answers, sight->facts, moment(), signing);
     if (!review)
         return failure(review.error());
+    review->approval = asked(*review, *sight);
 
     Paper paper;
     paper.review = std::move(*review);
@@ -183,10 +197,15 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
             return failure(added.error());
     }
     for (const reviews::PlannedDirection &direction : paper.review.directions) {
+        if (direction.number < signing.firstDirection) // given by the version before
+            continue;
         if (auto added = add(reviews::directionEntry(draft.caseNo, draft.ref, direction)); !added)
             return failure(added.error());
     }
-    if (auto added = add(reviews::submittedEntry(paper.review, {})); !added)
+    std::vector<journal::EntryId> returns;
+    for (const reviews::Decision *decision : before ? before->decisionsOn(before->latest()) : std::vector<const reviews::Decision *>())
+        returns.push_back(decision->entry);
+    if (auto added = add(reviews::submittedEntry(paper.review, before ? std::optional(before->latest().entry) : std::nullopt, returns)); !added)
         return failure(added.error());
     return paper;
 }
@@ -241,7 +260,7 @@ Result<Changes> ReviewDesk::withdraw(const WithdrawReview &withdrawn)
     const auto state = findState(withdrawn.ref, caseNo);
     if (!state)
         return failure(state.error());
-    if (!state->counts())
+    if (state->isWithdrawn())
         return failure(ErrorKind::Refused, "The review does not count any more.", "It was withdrawn or undone before.");
     if (state->latest().review.author.id != actor().officerId)
         return failure(ErrorKind::Refused, "The review was signed by somebody else.", "Only who signed it withdraws it.");

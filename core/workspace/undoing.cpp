@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/entry_types.h"
+#include "core/reviews/approval_store.h"
 #include "core/reviews/review_store.h"
 #include "core/workspace/private.h"
 
@@ -41,17 +42,73 @@ Done checkUndo(const Entry &target, const CaseEntries &of, const std::string &lo
     return {};
 }
 
-// The directions that a review gave and that nobody has dealt with.
+bool isDecision(const Entry &entry)
+{
+    return entry.envelope.type == reviews::type::approved || entry.envelope.type == reviews::type::returned;
+}
+
+Done refuseOvertaken(const char *what, const char *instead) { return failure(ErrorKind::Refused, what, instead); }
+
+// What others have built on stays: a review that was decided on or revised, a return that was answered. And who took a decision
+// back decides anew, on what holds then.
+Done checkOvertaken(const Entry &target, const CaseEntries &of)
+{
+    const reviews::CaseReviews all = reviews::foldReviews(of.all);
+    const auto undone = target.envelope.type == journal::type::undo ? journal::undoTarget(target.payload()) : std::nullopt;
+    for (const Entry &entry : of.all) {
+        if (undone && entry.id == *undone && isDecision(entry))
+            return refuseOvertaken("A decision that was taken back is not brought back.", "Decide again.");
+    }
+    for (const reviews::ReviewState &state : all.reviews) {
+        const auto last = std::find_if(state.versions.rbegin(), state.versions.rend(), [](const auto &version) { return !version.isUndone; });
+        for (const reviews::ReviewVersion &version : state.versions) {
+            const bool isRevised = last != state.versions.rend() && last->review.version > version.review.version;
+            const auto made = state.decisionsOn(version);
+            if (version.entry == target.id && (isRevised || !made.empty()))
+                return refuseOvertaken("The review was decided on or revised since.", "Withdraw it instead: casegrip review withdraw.");
+            const bool isReturn = target.envelope.type == reviews::type::returned &&
+                                  std::any_of(made.begin(), made.end(), [&](const auto *decision) { return decision->entry == target.id; });
+            if (isReturn && isRevised)
+                return refuseOvertaken("The review was resubmitted since.", "Decide on what was resubmitted.");
+        }
+    }
+    return {};
+}
+
+const reviews::ReviewVersion *find(const reviews::ReviewState &state, const journal::Hash &hash)
+{
+    const auto found = std::find_if(state.versions.begin(), state.versions.end(), [&](const auto &version) { return version.hash == hash; });
+    return found == state.versions.end() ? nullptr : &*found;
+}
+
+// The directions that this version of a review gave and that nobody has dealt with.
 std::vector<Entry> directionsOf(const reviews::SignedReview &review, const CaseEntries &of, const std::string &login)
 {
     std::vector<Entry> found;
-    const reviews::CaseReviews state = reviews::foldReviews(of.all);
+    const reviews::CaseReviews all = reviews::foldReviews(of.all);
+    const reviews::ReviewState *state = all.find(review.ref);
+    const reviews::ReviewVersion *before = state && review.previous ? find(*state, *review.previous) : nullptr;
+    const auto isOfBefore = [before](int number) {
+        return before && std::any_of(before->review.directions.begin(), before->review.directions.end(),
+                                     [number](const auto &direction) { return direction.number == number; });
+    };
     for (const Entry &entry : of.all) {
-        const reviews::DirectionState *direction = state.find(entry.id);
-        if (direction && direction->ref == review.ref && direction->notes.empty() && entry.envelope.author == login)
+        const reviews::DirectionState *direction = all.find(entry.id);
+        if (direction && direction->ref == review.ref && !isOfBefore(direction->given.number) && direction->notes.empty() &&
+            entry.envelope.author == login)
             found.push_back(entry);
     }
     return found;
+}
+
+// The mark of those that were made in one step; empty: it was made alone.
+std::string batchOf(const Entry &entry)
+{
+    if (const auto submitted = reviews::readSubmitted(entry.payload()))
+        return submitted->review.batch ? submitted->review.batch->id : std::string();
+    const auto approved = entry.envelope.type == reviews::type::approved ? reviews::readDecided(reviews::Verdict::Approved, entry.payload())
+                                                                         : std::nullopt;
+    return approved && approved->batch ? approved->batch->id : std::string();
 }
 
 // What the undo of a review took back beside it: its directions.
@@ -83,10 +140,9 @@ Result<std::vector<journal::NewEntry>> Workspace::Private::undoEntries(const Und
         return failure(ErrorKind::NotFound, "There is no such entry to undo.", "casegrip log lists the entries.");
 
     std::vector<Entry> targets = {**target};
-    const auto submitted = reviews::readSubmitted((*target)->payload());
-    if (facts && submitted && submitted->review.batch) {
+    if (const std::string batch = batchOf(**target); facts && !batch.empty()) {
         const auto all = storage::guarded(factsPath, [&]() -> Result<std::vector<EntryId>> {
-            return reviews::entriesOfBatch(*facts, submitted->review.batch->id);
+            return isDecision(**target) ? reviews::decisionsOfBatch(*facts, batch) : reviews::entriesOfBatch(*facts, batch);
         });
         if (!all)
             return failure(all.error());
@@ -113,6 +169,8 @@ Result<std::vector<journal::NewEntry>> Workspace::Private::undoEntries(const Und
         if (!of)
             return failure(of.error());
         if (auto may = checkUndo(one, *of, options.login); !may)
+            return failure(may.error());
+        if (auto may = checkOvertaken(one, *of); !may)
             return failure(may.error());
         if (const auto review = reviews::readSubmitted(one.payload())) {
             for (const Entry &direction : directionsOf(review->review, *of, options.login)) {

@@ -36,6 +36,12 @@ std::string textOf(const journal::Entry &entry)
     const auto payload = entry.payload();
     if (const auto submitted = entry.envelope.type == reviews::type::submitted ? reviews::readSubmitted(payload) : std::nullopt)
         return reviews::nameOf(submitted->review) + ": " + submitted->review.form.title;
+    for (const auto verdict : {reviews::Verdict::Approved, reviews::Verdict::Returned}) {
+        const bool is = entry.envelope.type == (verdict == reviews::Verdict::Approved ? reviews::type::approved : reviews::type::returned);
+        if (const auto decided = is ? reviews::readDecided(verdict, payload) : std::nullopt)
+            return decided->ref + (decided->reason.label.empty() ? "" : ": " + decided->reason.label) +
+                   (decided->note.empty() ? "" : ": " + decided->note);
+    }
     if (payload.contains(QStringLiteral("disclosed")))
         return disclosureText(payload);
     for (const auto &key : {QStringLiteral("text"), QStringLiteral("reason"), QStringLiteral("export"), QStringLiteral("of")}) {
@@ -149,7 +155,10 @@ Result<Changes> Workspace::run(const Operation &operation)
             [&](const AddAddendum &addendum) { return ReviewDesk(*this).add(addendum); },
             [&](const WithdrawReview &withdrawn) { return ReviewDesk(*this).withdraw(withdrawn); },
             [&](const GiveDirection &given) { return ReviewDesk(*this).give(given); },
-            [&](const CloseDirection &closed) { return ReviewDesk(*this).close(closed); }},
+            [&](const CloseDirection &closed) { return ReviewDesk(*this).close(closed); },
+            [&](const ApproveReview &approved) { return ReviewDesk(*this).approve(approved); },
+            [&](const ApproveReviews &approved) { return ReviewDesk(*this).approve(approved); },
+            [&](const ReturnReview &returned) { return ReviewDesk(*this).giveBack(returned); }},
         operation);
 }
 

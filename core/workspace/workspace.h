@@ -151,6 +151,8 @@ public:
     Done dropBatch();
     Result<ReviewsOfCase> reviewsOf(const std::string &caseNo);
     Result<FoundReview> findReview(const std::string &ref);
+    Result<std::vector<ApprovalOfCase>> approvals(const ApprovalQuery &query);
+    Result<ApprovalView> approvalView(const std::string &ref); // then run(ApproveReview) or run(ReturnReview)
     Result<std::vector<DirectionOfCase>> directions(const DirectionQuery &query); // the earliest due first
     // Themes raised by reviews that count and by directions overdue twice, in [from, to]; most cases first.
     Result<std::vector<ThemeCount>> themes(Instant from, Instant to);
