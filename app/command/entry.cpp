@@ -17,7 +17,7 @@ Done makeEntry(Session &session, workspace::Workspace &workspace, const workspac
     else
         text += session.format() == Format::Csv ? "entry\n" + changes->entryId : changes->entryId;
     text += '\n';
-    return {};
+    return changes->refused.empty() ? Done() : failure(changes->refused.front().why);
 }
 
 Done makeEntry(Session &session, const workspace::Operation &operation)

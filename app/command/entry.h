@@ -6,7 +6,7 @@
 namespace casegrip::command
 {
 
-// Makes one entry in the journal and, once it is durable, prints its id.
+// Makes one entry in the journal and, once it is durable, prints its id. An error also when it was recorded without effect.
 Done makeEntry(Session &session, workspace::Workspace &workspace, const workspace::Operation &operation);
 // Opens the data folder for it.
 Done makeEntry(Session &session, const workspace::Operation &operation);

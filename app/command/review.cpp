@@ -146,6 +146,7 @@ public:
     {
         m_new = app.add_subcommand("new", "Print a review to be filled in, as JSON");
         addCase(m_new);
+        m_new->add_option("--revise", m_ref, "A review of yours that was returned: its next version, with what was answered")->type_name("REF");
         m_new->add_option("--template", m_template, "Template; left out: the one that suits the case best")->type_name("ID");
         m_new->add_option("--stage", m_stage, "The review that is waiting, such as initial or inspector")->type_name("STAGE");
         m_check = app.add_subcommand("check", "What is to be looked at before signing");
@@ -230,9 +231,11 @@ private:
         if (!m_stage.empty() && !stage)
             return failure(ErrorKind::Invalid, "--stage " + m_stage + " is not known.",
                            "One of plan, initial, inspector, chief_inspector, superintendent.");
-        const auto begun = workspace.beginReview({m_caseNo, stage, m_template});
+        const auto begun = workspace.beginReview({m_caseNo, stage, m_template, m_ref});
         if (!begun)
             return failure(begun.error());
+        if (!begun->returnedRef.empty())
+            session.say("The review " + begun->returnedRef + " of this case was returned to you: --revise " + begun->returnedRef + " goes on with it.");
         print(session, toJson(*begun, workspace.frameworks().zone()));
         return {};
     }

@@ -78,6 +78,17 @@ QJsonArray directionsOf(const workspace::BegunReview &begun)
     return directions;
 }
 
+QJsonArray returnsOf(const workspace::Revision &revision)
+{
+    QJsonArray returns;
+    for (const reviews::Decision &decision : revision.returned)
+        returns.append(QJsonObject{{QStringLiteral("at"), toQString(formatInstant(decision.at))},
+                                   {QStringLiteral("by"), toQString(decision.said.by.name)},
+                                   {QStringLiteral("reason"), toQString(decision.said.reason.label)},
+                                   {QStringLiteral("note"), toQString(decision.said.note)}});
+    return returns;
+}
+
 Error wrong(const std::string &name, const std::vector<forms::Fault> &faults)
 {
     std::string what = name + ":";
@@ -154,7 +165,7 @@ private:
     Result<reviews::Draft> readBegun()
     {
         m_file.allow({"ref", "case_no", "author", "template", "version", "content", "begun_at", "saved_at", "facts", "form",
-                      "occasion", "title", "notice", "questions", "open_directions", "give", "close"});
+                      "occasion", "review_version", "title", "notice", "returned", "questions", "open_directions", "give", "close"});
         const auto library = m_workspace.library();
         const auto begunOn = reviews::templateOf(m_json);
         const forms::Template *form = begunOn ? library->find(begunOn->id, begunOn->version) : nullptr;
@@ -169,7 +180,7 @@ private:
 
     Result<reviews::Draft> beginNow()
     {
-        m_file.allow({"case_no", "template", "stage", "answers", "rows", "overrides", "give", "close"});
+        m_file.allow({"case_no", "template", "stage", "revise", "answers", "rows", "overrides", "give", "close"});
         const std::string stage = m_file.text("stage");
         const std::string form = m_file.text("template");
         const auto asked = due::parseStage(stage);
@@ -177,17 +188,32 @@ private:
             m_file.fault("stage", "is not known; leave it out");
         if (!m_faults.list().empty()) // they decide what is begun
             return failure(wrong(m_name, m_faults.list()));
-        auto begun = m_workspace.beginReview({m_caseNo, asked, form});
+        const std::string revise = m_file.text("revise");
+        auto begun = m_workspace.beginReview({m_caseNo, asked, form, revise});
         if (!begun)
             return failure(begun.error());
         reviews::Draft draft = std::move(begun->fresh);
-        const forms::Answers given = readAnswersOn(*begun->form);
-        for (const auto &[place, answer] : given.given)
-            draft.answers.set(place, answer);
-        draft.answers.rows = given.rows;
-        draft.answers.overrides = given.overrides;
-        draft.ref = refOf(draft);
+        takeGiven(draft.answers, readAnswersOn(*begun->form), *begun->form);
+        if (revise.empty())
+            draft.ref = refOf(draft);
         return draft;
+    }
+
+    // What the file says, in place of what was there; of a repeated section all of it.
+    static void takeGiven(forms::Answers &answers, const forms::Answers &given, const forms::Template &form)
+    {
+        for (const forms::Section &section : form.sections) {
+            const auto rows = given.rows.find(section.id);
+            if (rows == given.rows.end())
+                continue;
+            for (const int row : std::vector<int>(answers.rows[section.id]))
+                answers.removeRow(section, form, row);
+            answers.rows[section.id] = rows->second;
+        }
+        for (const auto &[place, answer] : given.given)
+            answers.set(place, answer);
+        for (const auto &[place, reason] : given.overrides)
+            answers.overrides[place] = reason;
     }
 
     std::string refOf(const reviews::Draft &draft) const
@@ -253,6 +279,8 @@ QJsonObject toJson(const workspace::BegunReview &begun, const TimeZone &zone)
     json[u"title"] = toQString(begun.form->title);
     if (!begun.form->notice.empty())
         json[u"notice"] = toQString(begun.form->notice);
+    if (begun.revision)
+        json[u"returned"] = returnsOf(*begun.revision);
     json[u"questions"] = questionsOf(begun, zone);
     json[u"open_directions"] = directionsOf(begun);
     json[u"close"] = QJsonArray();

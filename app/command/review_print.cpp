@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/spoken.h"
+#include "core/reports/review_paper.h"
 #include "core/reviews/log_text.h"
 
 #include <QJsonArray>
@@ -20,7 +21,7 @@ void printOwn(RowWriter &rows, const reviews::ReviewState &state, const reviews:
     const SignedReview &review = state.latest().review;
     rows << state.ref << review.version << due::toWord(review.kind) << review.author.id << review.author.name
          << review.signedAt << review.content.decisionWords << state.counts() << reviews::toWord(seen.seen)
-         << (review.batch ? review.batch->size : 0) << journal::toHex(state.latest().hash);
+         << (review.batch ? review.batch->size : 0) << journal::toHex(state.latest().hash) << reviews::toWord(state.approval());
     rows.endRow();
 }
 
@@ -28,7 +29,8 @@ void printOwn(RowWriter &rows, const reviews::ReviewState &state, const reviews:
 void printTheirs(RowWriter &rows, const cases::ReviewView &review, const std::string &decision)
 {
     rows << review.ref << 0 << due::toWord(review.kind) << review.reviewerId << review.reviewerName << review.completedAt
-         << decision << review.inExport << reviews::toWord(reviews::Seen::OnlyThere) << 0 << std::string_view();
+         << decision << review.inExport << reviews::toWord(reviews::Seen::OnlyThere) << 0 << std::string_view()
+         << reviews::toWord(reviews::ApprovalState::NotNeeded);
     rows.endRow();
 }
 
@@ -52,6 +54,29 @@ QJsonObject noteJson(const journal::EntryId &entry, Instant at, const std::strin
             {QStringLiteral("at"), toQString(formatInstant(at))},
             {QStringLiteral("author"), toQString(author)},
             {QLatin1String(key), toQString(text)}};
+}
+
+QJsonObject personJson(const std::string &id, const std::string &name)
+{
+    return {{QStringLiteral("id"), toQString(id)}, {QStringLiteral("name"), toQString(name)}};
+}
+
+QJsonObject decisionJson(const reviews::Decision &decision)
+{
+    const reviews::Decided &said = decision.said;
+    QJsonObject json = noteJson(decision.entry, decision.at, decision.author, "note", said.note);
+    QJsonObject by = personJson(said.by.id, said.by.name);
+    by[u"rank"] = toQString(said.by.rank);
+    json[u"verdict"] = toQString(reviews::toWord(said.verdict));
+    json[u"effect"] = toQString(reviews::toWord(decision.effect));
+    json[u"version"] = decision.version;
+    json[u"hash"] = toQString(journal::toHex(said.hash));
+    json[u"asked_of"] = toQString(said.askedOf);
+    json[u"decided_by"] = by;
+    json[u"on_behalf_of"] = said.onBehalfOf.empty() ? QJsonValue() : QJsonValue(personJson(said.onBehalfOf, said.onBehalfOfName));
+    json[u"reason"] = toQString(said.reason.code);
+    json[u"reason_words"] = toQString(said.reason.label);
+    return json;
 }
 
 QJsonObject directionJson(const reviews::DirectionState &direction)
@@ -82,6 +107,9 @@ QJsonObject reviewJson(const workspace::FoundReview &found)
     QJsonArray addenda;
     for (const reviews::Addendum &one : found.state.addenda)
         addenda.append(noteJson(one.entry, one.at, one.author, "text", one.text));
+    QJsonArray decisions;
+    for (const reviews::Decision &one : found.state.decisions)
+        decisions.append(decisionJson(one));
     QJsonArray directions;
     for (const reviews::DirectionState &direction : found.directions)
         directions.append(directionJson(direction));
@@ -91,6 +119,8 @@ QJsonObject reviewJson(const workspace::FoundReview &found)
             {QStringLiteral("counts"), found.state.counts()},
             {QStringLiteral("seen"), toQString(reviews::toWord(found.seen.seen))},
             {QStringLiteral("versions"), versions},
+            {QStringLiteral("approval"), toQString(reviews::toWord(found.state.approval()))},
+            {QStringLiteral("decisions"), decisions},
             {QStringLiteral("addenda"), addenda},
             {QStringLiteral("withdrawn"), withdrawal ? QJsonValue(noteJson(withdrawal->entry, withdrawal->at, withdrawal->author,
                                                                            "reason", withdrawal->reason))
@@ -112,6 +142,12 @@ void printAnswers(Session &session, const SignedReview &review, const TimeZone &
 void printAfterwards(Output &out, const workspace::FoundReview &found, const TimeZone &zone)
 {
     out << "\nIn the records system: " << spoken(reviews::toWord(found.seen.seen)) << "\n";
+    if (found.state.approval() == reviews::ApprovalState::Waiting)
+        out << "Waits for an approval.\n";
+    for (const reviews::Decision &one : found.state.decisions) {
+        if (const std::string why = reports::withoutEffect(one); !why.empty())
+            out.words("No effect: " + reports::deciderText(one.said) + ", " + forms::toText(one.at, zone) + ": " + why + "\n");
+    }
     for (const reviews::Addendum &one : found.state.addenda)
         out.words("Addendum of " + one.author + ", " + forms::toText(one.at, zone) + ": " + one.text + "\n");
     for (const reviews::DirectionState &direction : found.directions)
@@ -132,10 +168,11 @@ Columns reviewColumns()
             {"reviewer", Type::Text, "name"},
             {"signed_at", Type::Instant, "or completed, in the records system"},
             {"decision", Type::Text, ""},
-            {"counts", Type::Bool, "not withdrawn, undone, or gone from the export"},
+            {"counts", Type::Bool, "not withdrawn, undone, returned, or gone from the export"},
             {"seen", Type::Id, "not_pasted, pasted, altered, only_there"},
             {"batch_size", Type::Number, "signed in one step with so many; 0: alone"},
-            {"hash", Type::Id, "content hash; empty: only in the records system"}};
+            {"hash", Type::Id, "content hash; empty: only in the records system"},
+            {"approval", Type::Id, "not_needed, waiting, approved, returned"}};
 }
 
 Columns answerColumns()
@@ -175,7 +212,7 @@ void printReview(Session &session, const workspace::FoundReview &found, const Ti
 
 void printLogText(Session &session, const workspace::FoundReview &found, const TimeZone &zone)
 {
-    session.output().words(reviews::logText(found.state.latest().review, zone));
+    session.output().words(reviews::logText(found.state, zone));
 }
 
 } // namespace casegrip::command

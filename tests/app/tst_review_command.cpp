@@ -134,6 +134,85 @@ private slots:
             QCOMPARE(row.toObject().value("ref").toString(), ref);
         QVERIFY(!must("ps200", {"--format", "csv", "review", "show", ref}).contains("ESR-03"));
     }
+    // Returned, revised from the printed file, approved: what each command prints, and what the outputs say afterwards.
+    void aReviewIsReturnedRevisedAndApproved()
+    {
+        const QString ref = QString::fromLatin1(must("ps200", {"review", "submit", journey("enhanced-stalking.json")})).trimmed();
+        const int before = completed("sergeant");
+        const auto waiting = list("pi300", {"approvals"});
+        QCOMPARE(waiting.size(), 1);
+        const QJsonObject row = waiting[0].toObject();
+        QCOMPARE(row.value("ref").toString(), ref);
+        QCOMPARE(row.value("state").toString(), QStringLiteral("waiting"));
+        QCOMPARE(row.value("asked_of").toString(), QStringLiteral("inspector"));
+        QCOMPARE(row.value("version").toInt(), 1);
+        QVERIFY(row.value("red_box").toBool() && row.value("author").toString() == "Bo Sergeant" && row.value("hours").toInt() == 0);
+        QVERIFY(list("ps200", {"approvals"}).isEmpty() && list("pc100", {"approvals"}).isEmpty());
+        QCOMPARE(list("ps200", {"approvals", "--on-others"}).size(), 1);
+        QCOMPARE(list("pi300", {"approvals", "--reasons"}).size(), 11);
+        QCOMPARE(casegrip("pi300", {"approvals", "--returned", "--on-others"}).exitCode, 2);
+        QVERIFY(!must("pi300", {"review", "text", ref}).contains("DECISION ON"));
+        QVERIFY(must("pi300", {"review", "text", ref}).contains("Approval asked of: inspector (Enhanced initial review)"));
+
+        QCOMPARE(casegrip("pi300", {"return", ref, "--reason", "because", "--note", "Shorter."}).exitCode, 1);
+        QCOMPARE(casegrip("pi300", {"return", ref, "--reason", "wording"}).exitCode, 2);
+        const QByteArray own = casegrip("ps200", {"approve", ref}).err;
+        QVERIFY2(own.contains("their own review"), own.constData());
+        m_now = "2026-03-05T15:05:00Z";
+        QCOMPARE(must("pi300", {"return", ref, "--reason", "perishable", "--note", "By when is the footage fetched?"}).trimmed().size(), 64);
+        QCOMPARE(completed("sergeant"), before - 1);
+        QVERIFY(isQueued(ReviewedForce::stalking, "sergeant"));
+        const auto returned = list("ps200", {"approvals", "--returned"});
+        QVERIFY(returned.size() == 1 && returned[0].toObject().value("reason").toString() == "perishable");
+        QCOMPARE(returned[0].toObject().value("note").toString(), QStringLiteral("By when is the footage fetched?"));
+
+        QFile file(path("revision.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(must("ps200", {"review", "new", ReviewedForce::stalking, "--revise", ref}));
+        file.close();
+        m_now = "2026-03-05T15:35:00Z";
+        QCOMPARE(QString::fromLatin1(must("ps200", {"review", "submit", file.fileName()})).trimmed(), ref);
+        QCOMPARE(casegrip("ps200", {"review", "submit", file.fileName()}).exitCode, 1);
+        QCOMPARE(completed("sergeant"), before);
+        const QString firstHash = row.value("hash").toString();
+        const auto stale = casegrip("pi300", {"approve", ref, "--hash", firstHash}); // of the version before
+        QVERIFY(stale.exitCode == 1 && stale.err.contains("Version 2 was submitted") && stale.out.trimmed().size() == 64);
+        QVERIFY(casegrip("pi300", {"approve", ref, "CG-11111-1111Q"}).exitCode == 1);
+        QVERIFY(list("pi300", {"approvals"}).isEmpty()); // the one that could be was
+        QCOMPARE(casegrip("pi300", {"undo"}).exitCode, 0);
+        must("pi300", {"approve", ref, "--note", "Thank you."});
+
+        const QByteArray text = must("pi300", {"review", "text", ref});
+        QVERIFY(text.contains(QByteArray("REVIEW " + ref.toLatin1() + " version 2")) && text.contains("Approved by Cai Inspector (I300), inspector, 5 Mar 2026, 15:35"));
+        const QJsonObject shown = QJsonDocument::fromJson(must("pi300", {"--format", "json", "review", "show", ref})).object();
+        QCOMPARE(shown.value("approval").toString(), QStringLiteral("approved"));
+        const auto decisions = shown.value("decisions").toArray();
+        QCOMPARE(decisions.size(), 3);
+        QCOMPARE(decisions[0].toObject().value("verdict").toString(), QStringLiteral("returned"));
+        QCOMPARE(decisions[0].toObject().value("reason_words").toString(), QStringLiteral("Perishable evidence"));
+        QCOMPARE(decisions[1].toObject().value("effect").toString(), QStringLiteral("stale"));
+        QCOMPARE(decisions[2].toObject().value("effect").toString(), QStringLiteral("holds"));
+        QCOMPARE(decisions[2].toObject().value("decided_by").toObject().value("rank").toString(), QStringLiteral("inspector"));
+        QCOMPARE(decisions[2].toObject().value("asked_of").toString(), QStringLiteral("inspector"));
+        QVERIFY(must("pi300", {"review", "show", ref}).contains("the version had been replaced"));
+        QCOMPARE(list("pi300", {"review", "list", ReviewedForce::stalking})[0].toObject().value("approval").toString(), QStringLiteral("approved"));
+        QVERIFY(must("pi300", {"log", "--case", ReviewedForce::stalking}).contains("Perishable evidence: By when is the footage fetched?"));
+        QCOMPARE(casegrip("pi300", {"verify"}).exitCode, 0);
+    }
+    // A file of one's own revises as well, and says only what is to be different.
+    void aRevisionFromAFileOfOnesOwn()
+    {
+        const QString ref = QString::fromLatin1(must("ps200", {"review", "submit", journey("enhanced-stalking.json")})).trimmed();
+        must("pi300", {"return", ref, "--reason", "wording", "--note", "Say who."});
+        QFile file(path("own.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(QJsonObject{{"case_no", ReviewedForce::stalking}, {"revise", ref}, {"answers", QJsonObject{{"ESR-05a", "Officer 100 fetches it today."}}}}).toJson());
+        file.close();
+        m_now = "2026-03-05T14:35:00Z";
+        QCOMPARE(QString::fromLatin1(must("ps200", {"review", "submit", file.fileName()})).trimmed(), ref);
+        QCOMPARE(casegrip("ps200", {"review", "submit", file.fileName()}).exitCode, 1);
+        QVERIFY(must("pi300", {"review", "text", ref}).contains("Officer 100 fetches it today."));
+    }
     void anInspectorsReviewAfterThirtyDays()
     {
         goThrough("pi300", "inspector", ReviewedForce::burglary, "inspector", "inspector-30-day.json");
