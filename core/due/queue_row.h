@@ -32,7 +32,7 @@ struct OpenWork {
     std::uint8_t rank = 0;      // index into Workspace::ranks()
     bool redBox = false;        // red now
     bool paused = false;
-    std::uint8_t spare = 0;
+    bool returned = false;      // a review for it was returned to me, to be revised
 
     static constexpr std::uint32_t noDueAt = 0xffffffff;
     static constexpr std::int64_t epoch = 0;

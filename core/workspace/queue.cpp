@@ -104,18 +104,18 @@ Filter resolve(const due::QueueQuery &query, storage::Database &facts, const std
 }
 
 // The stage that a kind of review is for.
-std::string_view stageWordOf(const std::string &kind)
+std::optional<due::Stage> stageOf(const std::string &kind)
 {
-    return kind == "initial_standard" || kind == "initial_enhanced" ? std::string_view("initial") : std::string_view(kind);
+    return kind == "initial_standard" || kind == "initial_enhanced" ? std::optional(due::Stage::Initial) : due::parseStage(kind);
 }
 
 // By case: the reviews that were returned to an officer.
-std::unordered_multimap<std::string, reviews::ApprovalRow> returnedTo(storage::Database &facts, const std::string &officerId)
+std::unordered_multimap<std::string, reviews::ListedApproval> returnedTo(storage::Database &facts, const std::string &officerId)
 {
-    std::unordered_multimap<std::string, reviews::ApprovalRow> returned;
+    std::unordered_multimap<std::string, reviews::ListedApproval> returned;
     if (!officerId.empty())
         reviews::forEachOfAuthor(facts, officerId, reviews::ApprovalState::Returned,
-                                 [&](reviews::ListedApproval &&one) { returned.emplace(one.caseNo, std::move(one.review)); });
+                                 [&](reviews::ListedApproval &&one) { returned.emplace(one.caseNo, std::move(one)); });
     return returned;
 }
 
@@ -205,6 +205,7 @@ void Workspace::Private::followFacts()
 struct Workspace::Private::Taking {
     Filter filter;
     std::unordered_map<std::uint32_t, std::uint32_t> snoozed; // until when, by case
+    std::unordered_multimap<std::uint32_t, due::Stage> returned; // to the actor, by case
     std::vector<due::OpenWork> found;
 
     void operator()(due::OpenWork piece)
@@ -213,6 +214,8 @@ struct Workspace::Private::Taking {
             return;
         if (const auto at = snoozed.find(piece.caseId); at != snoozed.end())
             piece.snoozedUntil = at->second;
+        const auto [first, last] = returned.equal_range(piece.caseId);
+        piece.returned = std::any_of(first, last, [&](const auto &one) { return one.second == piece.stage; });
         if (filter.takes(piece))
             found.push_back(piece);
     }
@@ -220,7 +223,11 @@ struct Workspace::Private::Taking {
 
 Workspace::Private::Taking Workspace::Private::taking(const due::QueueQuery &query)
 {
-    Taking taking{resolve(query, *facts, ranks, names, now(), frameworks.zone().dayOf(now())), {}, {}};
+    Taking taking{resolve(query, *facts, ranks, names, now(), frameworks.zone().dayOf(now())), {}, {}, {}};
+    for (const auto &[caseNo, review] : returnedTo(*facts, actor.officerId)) {
+        if (const auto stage = stageOf(review.review.kind))
+            taking.returned.emplace(std::uint32_t(review.caseId), *stage);
+    }
     storage::Statement snooze(*facts, "workspace/snoozed_cases");
     snooze << std::string_view(actor.login) << now();
     while (snooze.step())
@@ -412,8 +419,8 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
             row.rank = work.rank < d->ranks.size() ? d->ranks[work.rank] : std::string();
             const auto mine = returned.equal_range(row.caseNo);
             for (auto one = mine.first; one != mine.second; ++one) {
-                if (stageWordOf(one->second.kind) == due::toWord(row.stage))
-                    row.returnedRef = one->second.ref;
+                if (stageOf(one->second.review.kind) == row.stage)
+                    row.returnedRef = one->second.review.ref;
             }
             if (work.snoozedUntil != 0)
                 row.snoozedUntil = unpackInstant(work.snoozedUntil);

@@ -36,6 +36,8 @@ bool isShown(const OpenWork &work, Chip chip, const QueueView &view)
 {
     if (view.redBoxOnly && !work.redBox)
         return false;
+    if (view.chip == Chip::Returned)
+        return work.returned && chip != Chip::Snoozed;
     return view.chip == Chip::All ? chip != Chip::Snoozed : chip == view.chip;
 }
 
@@ -43,6 +45,7 @@ bool isShown(const OpenWork &work, Chip chip, const QueueView &view)
 void sortShown(std::vector<std::uint32_t> &shown, const std::vector<OpenWork> &work, const QueueView &view)
 {
     if (view.sortKey == SortKey::Urgency) {
+        std::stable_partition(shown.begin(), shown.end(), [&](std::uint32_t i) { return work[i].returned; });
         if (view.descending)
             std::reverse(shown.begin(), shown.end());
         return;
@@ -112,6 +115,7 @@ QueueList arrange(Work work, const QueueView &view, const Deadlines &deadlines, 
         if (chip != Chip::Snoozed) {
             ++list.counts[std::size_t(Chip::All)];
             list.redBox += piece.redBox;
+            list.counts[std::size_t(Chip::Returned)] += piece.returned;
         }
         if (isShown(piece, chip, view))
             list.shown.push_back(std::uint32_t(i));

@@ -19,9 +19,10 @@
 namespace casegrip::ui
 {
 
-// Each piece of work that is not snoozed is in exactly one of Overdue ... NoDueTime; All is their sum.
-enum class Chip : std::uint8_t { All, Overdue, BeforeTour, ThisWeek, Later, Paused, NoDueTime, Snoozed };
-constexpr int chipCount = 8;
+// Each piece of work that is not snoozed is in exactly one of Overdue ... NoDueTime; All is their sum. Returned: those of them that
+// came back to me.
+enum class Chip : std::uint8_t { All, Overdue, BeforeTour, ThisWeek, Later, Paused, NoDueTime, Snoozed, Returned };
+constexpr int chipCount = 9;
 
 // Kept in settings by their numbers: new ones at the end.
 enum class SortKey : std::uint8_t {
@@ -75,7 +76,8 @@ struct QueueList {
     Instant now;
     std::int64_t size() const { return std::int64_t(shown.size()); }
 };
-// Sorted, unless the view asks for the texts of a column: then in the order of due-rules, for sortByPlaces().
+// What was returned to me comes first in the order of urgency. Sorted, unless the view asks for the texts of a column: then in
+// the order of due-rules, for sortByPlaces().
 // Of `among` only, null: of all the work; nothing else is counted.
 using CaseIds = std::unordered_set<std::uint32_t>;
 QueueList arrange(Work work, const QueueView &view, const Deadlines &deadlines, const CaseIds *among = nullptr);

@@ -208,8 +208,10 @@ QVariant QueueModel::textOf(int row, int column) const
     const due::OpenWork &work = *workAt(row);
     if (column == Due)
         return m_words.due(work, m_list.now);
-    if (column == StageName)
-        return label::shortStage(work.stage, work.variant);
+    if (column == StageName) {
+        const QString stage = label::shortStage(work.stage, work.variant);
+        return work.returned ? tr("%1, returned", "a stage, whose review was returned to me").arg(stage) : stage;
+    }
     if (column == Recorded)
         return m_words.day(toInstant(work.recordedAt));
     const due::QueueRow *texts = textsAt(row);

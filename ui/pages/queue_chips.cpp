@@ -27,6 +27,7 @@ QString chipName(Chip chip)
         QT_TRANSLATE_NOOP("chips", "Paused"),
         QT_TRANSLATE_NOOP("chips", "No due time"),
         QT_TRANSLATE_NOOP("chips", "Snoozed"),
+        QT_TRANSLATE_NOOP("chips", "Returned to me"),
     };
     return QCoreApplication::translate("chips", names[std::size_t(chip)]);
 }
