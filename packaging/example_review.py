@@ -1,15 +1,24 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """example_review.py CASEGRIP DATA LOGIN FILE: signs a review in an invented force, answered with the examples that the
-templates give, and prints its reference. For the pictures of prints."""
+templates give, and prints its reference. For the pictures of prints and approvals."""
 
+import argparse
 import json
 import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
 
-casegrip, data, login, file = sys.argv[1:]
+parser = argparse.ArgumentParser(description=__doc__)
+for name in ("casegrip", "data", "login", "file"):
+    parser.add_argument(name)
+parser.add_argument("--template", default="inspector-30-day")
+parser.add_argument("--rank", default="inspector", help="whose queue the case is from")
+parser.add_argument("--team", help="that owns the case")
+parser.add_argument("--revise", help="a review of the login's that was returned; one answer is another one then")
+wanted = parser.parse_args()
+casegrip, data, login, file = wanted.casegrip, wanted.data, wanted.login, wanted.file
 templates = Path(__file__).resolve().parent.parent / "resources" / "templates"
 questions = {}
 for path in templates.rglob("*.json"):
@@ -28,6 +37,7 @@ def example(question):
     words = question.get("exemplar", "Seen and discussed with the officer in the case.")
     return {
         "yes_no": "yes",
+        "yes_no_na": "yes",
         "confirm": "confirmed",
         "choice": question.get("green") or (options or [""])[0],
         "choices": options[:1],
@@ -40,12 +50,11 @@ def missing():
     return [row for row in json.loads(run("--format", "json", "review", "check", file)) if row["finding"] in ("missing", "constraint")]
 
 
-rows = json.loads(run("--format", "json", "queue", "--rank", "inspector", "--limit", "400"))
-for row in rows:
-    try:
-        review = json.loads(run("review", "new", row["case_no"], "--template", "inspector-30-day"))
-    except subprocess.CalledProcessError:
-        continue
+def begin(case_no, *how):
+    return json.loads(run("review", "new", case_no, *how))
+
+
+def sign(review):
     answers = review["form"].setdefault("answers", {})
     for question in review["questions"]:
         if question["type"] in ("confirm",) or question.get("required"):
@@ -59,4 +68,28 @@ for row in rows:
         for finding in found:
             if finding["finding"] == "missing" and finding["row"] == 0 and finding["place"] in questions:
                 answers[finding["place"]] = example(questions[finding["place"]])
+
+
+def revise(ref):
+    mine = json.loads(run("--format", "json", "approvals", "--returned"))
+    review = begin(next(row["case_no"] for row in mine if row["ref"] == ref), "--revise", ref)
+    for place, answer in review["form"]["answers"].items():
+        text = answer.get("value") if isinstance(answer, dict) else answer
+        if isinstance(text, str) and " " in text:
+            changed = text.rstrip(".") + ", fetched by Friday noon."
+            review["form"]["answers"][place] = {**answer, "value": changed} if isinstance(answer, dict) else changed
+            break
+    sign(review)
+
+
+if wanted.revise:
+    revise(wanted.revise)
+else:
+    team = ["--team", wanted.team] if wanted.team else []
+    for row in json.loads(run("--format", "json", "queue", "--rank", wanted.rank, *team, "--limit", "400")):
+        try:
+            begun = begin(row["case_no"], "--template", wanted.template)
+        except subprocess.CalledProcessError:
+            continue
+        sign(begun)
 sys.exit("no review could be answered with the examples")

@@ -517,6 +517,22 @@
         <source>Gi&amp;ve a direction…</source>
         <translation type="unfinished">Rhoi &amp;cyfarwyddyd…</translation>
     </message>
+    <message>
+        <source>&amp;Approvals</source>
+        <translation type="unfinished">&amp;Cymeradwyo</translation>
+    </message>
+    <message>
+        <source>Appr&amp;ove</source>
+        <translation type="unfinished">Cymerad&amp;wyo</translation>
+    </message>
+    <message>
+        <source>Return to &amp;its author…</source>
+        <translation type="unfinished">Dychwelyd i&apos;w &amp;awdur…</translation>
+    </message>
+    <message>
+        <source>Revise &amp;what was returned</source>
+        <translation type="unfinished">Adolygu&apos;r &amp;hyn a ddychwelwyd</translation>
+    </message>
 </context>
 <context>
     <name>answers</name>
@@ -585,6 +601,281 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Its icons are CC0. It uses Qt (LGPL 3 and GPL 3), SQLite (public domain), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1), qrencode (LGPL 2.1) and OpenSSL (Apache 2.0).</source>
         <translation type="unfinished">Meddalwedd rydd o dan Drwydded Gyhoeddus Gyffredinol GNU, fersiwn 3 neu&apos;n ddiweddarach. Mae ei heiconau yn CC0. Mae&apos;n defnyddio Qt (LGPL 3 a GPL 3), SQLite (parth cyhoeddus), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1), qrencode (LGPL 2.1) ac OpenSSL (Apache 2.0).</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ApprovalCase</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Achos</translation>
+    </message>
+    <message>
+        <source>Why was this due?</source>
+        <translation type="unfinished">Pam yr oedd hyn yn ddyledus?</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ApprovalModel</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>case number, kind of review</comment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation type="unfinished">%1, fersiwn %2</translation>
+    </message>
+    <message>
+        <source>Red box: %1</source>
+        <translation type="unfinished">Blwch coch: %1</translation>
+    </message>
+    <message>
+        <source>risk %1</source>
+        <translation type="unfinished">risg %1</translation>
+    </message>
+    <message>
+        <source>returned %1 by %2</source>
+        <translation type="unfinished">dychwelwyd %1 gan %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>short rank, name</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>asked of: %1</source>
+        <translation type="unfinished">gofynnwyd i: %1</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <comment>a duration</comment>
+        <translation type="unfinished">yn aros %1</translation>
+    </message>
+    <message>
+        <source>returned ×%1</source>
+        <comment>how often</comment>
+        <translation type="unfinished">dychwelwyd ×%1</translation>
+    </message>
+    <message>
+        <source>reviewed twice</source>
+        <translation type="unfinished">adolygwyd ddwywaith</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ApprovalPaper</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, rank</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished">Cymeradwywyd</translation>
+    </message>
+    <message>
+        <source>Returned: %1</source>
+        <comment>a reason</comment>
+        <translation type="unfinished">Dychwelwyd: %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Adolygiad</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3</source>
+        <comment>who, when, reference of the review</comment>
+        <translation type="unfinished">%1, %2. %3</translation>
+    </message>
+    <message>
+        <source>Asked of: %1. %2</source>
+        <comment>a rank, why</comment>
+        <translation type="unfinished">Gofynnwyd i: %1. %2</translation>
+    </message>
+    <message>
+        <source>Reviewed twice: %1 is of the same obligation, by somebody who did not see this one.</source>
+        <translation type="unfinished">Adolygwyd ddwywaith: mae %1 o&apos;r un rhwymedigaeth, gan rywun na welodd hwn.</translation>
+    </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation type="unfinished">Penderfyniad: %1</translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation type="unfinished">Penderfynwyd o&apos;r blaen</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3, version %4</source>
+        <comment>verdict, who, when, of which version</comment>
+        <translation type="unfinished">%1. %2, %3, fersiwn %4</translation>
+    </message>
+    <message>
+        <source>, on behalf of %1</source>
+        <translation type="unfinished">, ar ran %1</translation>
+    </message>
+    <message>
+        <source>Without effect: %1</source>
+        <translation type="unfinished">Heb effaith: %1</translation>
+    </message>
+    <message>
+        <source>Changed since version %1</source>
+        <translation type="unfinished">Newidiwyd ers fersiwn %1</translation>
+    </message>
+    <message>
+        <source>Nothing: every answer is what it was.</source>
+        <translation type="unfinished">Dim: mae pob ateb fel yr oedd.</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number, question</comment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>Warnings gone past</source>
+        <translation type="unfinished">Rhybuddion yr aethpwyd heibio iddynt</translation>
+    </message>
+    <message>
+        <source>%1 Reason: %2</source>
+        <comment>warning, why</comment>
+        <translation type="unfinished">%1 Rheswm: %2</translation>
+    </message>
+    <message>
+        <source>Directions that it gives</source>
+        <translation type="unfinished">Cyfarwyddiadau y mae&apos;n eu rhoi</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number and text of a direction</comment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>For: %1, by %2</source>
+        <comment>whose it is, until when</comment>
+        <translation type="unfinished">I: %1, erbyn %2</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation type="unfinished">I: %1</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ApprovalsPage</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>kind of review, case number</comment>
+        <translation type="unfinished">%1 o %2</translation>
+    </message>
+    <message>
+        <source>Reviews that need an approval</source>
+        <translation type="unfinished">Adolygiadau sydd angen cymeradwyaeth</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation type="unfinished">Yn aros amdanaf i</translation>
+    </message>
+    <message>
+        <source>Waiting on others</source>
+        <translation type="unfinished">Yn aros am eraill</translation>
+    </message>
+    <message>
+        <source>Returned to me</source>
+        <translation type="unfinished">Dychwelwyd ataf i</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>name of a chip, count</comment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+    <message>
+        <source>Nobody in the roster has this login, so no review is yours.</source>
+        <translation type="unfinished">Nid oes gan neb ar y rhestr y mewngofnod hwn, felly nid oes adolygiad yn eiddo i chi.</translation>
+    </message>
+    <message>
+        <source>No review of yours waits for an approval.</source>
+        <translation type="unfinished">Nid oes adolygiad o&apos;ch eiddo yn aros am gymeradwyaeth.</translation>
+    </message>
+    <message>
+        <source>No review was returned to you.</source>
+        <translation type="unfinished">Ni ddychwelwyd adolygiad atoch.</translation>
+    </message>
+    <message>
+        <source>No review waits for you here. Enhanced initial reviews, proposals to file and plans of red-box cases appear when they are submitted, as the framework says.</source>
+        <translation type="unfinished">Nid oes adolygiad yn aros amdanoch yma. Mae adolygiadau cychwynnol manwl, cynigion i ffeilio a chynlluniau achosion blwch coch yn ymddangos pan gânt eu cyflwyno, fel y dywed y fframwaith.</translation>
+    </message>
+    <message>
+        <source>Choose a review to read it here.</source>
+        <translation type="unfinished">Dewiswch adolygiad i&apos;w ddarllen yma.</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation type="unfinished">%1  (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n</source>
+        <translation type="unfinished">
+            <numerusform>Cymeradwyo %n</numerusform>
+            <numerusform>Cymeradwyo %n</numerusform>
+            <numerusform>Cymeradwyo %n</numerusform>
+            <numerusform>Cymeradwyo %n</numerusform>
+            <numerusform>Cymeradwyo %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished">Cymeradwyo</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation type="unfinished">Dychwelyd…</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation type="unfinished">Diwygio</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation type="unfinished">%1 wedi&apos;u dewis</translation>
+    </message>
+    <message>
+        <source>Approved: %1</source>
+        <translation type="unfinished">Cymeradwywyd: %1</translation>
+    </message>
+    <message>
+        <source>Approve several</source>
+        <translation type="unfinished">Cymeradwyo sawl un</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n review(s)?</source>
+        <translation type="unfinished">
+            <numerusform>Cymeradwyo %n adolygiad?</numerusform>
+            <numerusform>Cymeradwyo %n adolygiad?</numerusform>
+            <numerusform>Cymeradwyo %n adolygiad?</numerusform>
+            <numerusform>Cymeradwyo %n adolygiad?</numerusform>
+            <numerusform>Cymeradwyo %n adolygiad?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is recorded on its own under your name. One undo takes all of them back.</source>
+        <translation type="unfinished">Cofnodir pob un ar ei ben ei hun o dan eich enw. Mae un dadwneud yn eu tynnu i gyd yn ôl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approved: %n review(s)</source>
+        <translation type="unfinished">
+            <numerusform>Cymeradwywyd: %n adolygiad</numerusform>
+            <numerusform>Cymeradwywyd: %n adolygiad</numerusform>
+            <numerusform>Cymeradwywyd: %n adolygiad</numerusform>
+            <numerusform>Cymeradwywyd: %n adolygiad</numerusform>
+            <numerusform>Cymeradwywyd: %n adolygiad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Returned: %1</source>
+        <translation type="unfinished">Dychwelwyd: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of them)</source>
+        <comment>what was done, to how many</comment>
+        <translation type="unfinished">%1 (%2 ohonynt)</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1495,15 @@
         <source>Sign and open the next</source>
         <translation type="unfinished">Llofnodi ac agor y nesaf</translation>
     </message>
+    <message>
+        <source>It will wait for an approval</source>
+        <translation type="unfinished">Bydd yn aros am gymeradwyaeth</translation>
+    </message>
+    <message>
+        <source>Asked of: %1. %2</source>
+        <comment>a rank, why</comment>
+        <translation type="unfinished">Gofynnwyd i: %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::ComplianceModel</name>
@@ -1318,6 +1618,17 @@
     <message>
         <source>Choose a direction to see its case here.</source>
         <translation type="unfinished">Dewiswch gyfarwyddyd i weld ei achos yma.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::DifferenceText</name>
+    <message>
+        <source>removed: %1</source>
+        <translation type="unfinished">tynnwyd: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation type="unfinished">ychwanegwyd: %1</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2414,10 @@
         <source>Ready.</source>
         <translation type="unfinished">Yn barod.</translation>
     </message>
+    <message>
+        <source>Approvals</source>
+        <translation type="unfinished">Cymeradwyo</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::Navigation</name>
@@ -2537,6 +2852,11 @@ Agorwyd %2.
         <comment>of a cell</comment>
         <translation type="unfinished">gwag</translation>
     </message>
+    <message>
+        <source>%1, returned</source>
+        <comment>a stage, whose review was returned to me</comment>
+        <translation type="unfinished">%1, dychwelwyd</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::QueuePage</name>
@@ -2568,6 +2888,47 @@ Agorwyd %2.
             <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
             <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ReturnDialog</name>
+    <message>
+        <source>Return to its author</source>
+        <translation type="unfinished">Dychwelyd i&apos;w awdur</translation>
+    </message>
+    <message>
+        <source>%1 goes back to %2. Its obligation is open again until it is submitted anew; nothing of what was written is lost.</source>
+        <translation type="unfinished">Mae %1 yn mynd yn ôl at %2. Mae ei rwymedigaeth ar agor eto nes iddo gael ei gyflwyno o&apos;r newydd; ni chollir dim o&apos;r hyn a ysgrifennwyd.</translation>
+    </message>
+    <message>
+        <source>What has to be put right</source>
+        <translation type="unfinished">Beth sydd i&apos;w gywiro</translation>
+    </message>
+    <message>
+        <source>Return to %1</source>
+        <translation type="unfinished">Dychwelyd at %1</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished">Pam?</translation>
+    </message>
+    <message>
+        <source>What has to be put right?</source>
+        <translation type="unfinished">Beth sydd i&apos;w gywiro?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long: at most %n characters.</source>
+        <translation type="unfinished">
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+            <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a reason and say what has to be put right.</source>
+        <translation type="unfinished">Dewiswch reswm a dywedwch beth sydd i&apos;w gywiro.</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2996,25 @@ Agorwyd %2.
         <source>%1: direction %2</source>
         <translation type="unfinished">%1: cyfarwyddyd %2</translation>
     </message>
+    <message>
+        <source>Returned to you</source>
+        <translation type="unfinished">Dychwelwyd atoch</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The form was changed since: %n answer(s) have no place in it.</source>
+        <translation type="unfinished">
+            <numerusform>Newidiwyd y ffurflen ers hynny: nid oes lle ynddi i %n ateb.</numerusform>
+            <numerusform>Newidiwyd y ffurflen ers hynny: nid oes lle ynddi i %n ateb.</numerusform>
+            <numerusform>Newidiwyd y ffurflen ers hynny: nid oes lle ynddi i %n ateb.</numerusform>
+            <numerusform>Newidiwyd y ffurflen ers hynny: nid oes lle ynddi i %n ateb.</numerusform>
+            <numerusform>Newidiwyd y ffurflen ers hynny: nid oes lle ynddi i %n ateb.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::ReviewList</name>
@@ -2651,10 +3031,6 @@ Agorwyd %2.
         <translation type="unfinished">tynnwyd yn ôl</translation>
     </message>
     <message>
-        <source>returned</source>
-        <translation type="unfinished">dychwelwyd</translation>
-    </message>
-    <message>
         <source>%1, %2, %3</source>
         <comment>kind, time, who</comment>
         <translation type="unfinished">%1, %2, %3</translation>
@@ -2668,6 +3044,18 @@ Agorwyd %2.
         <source>%1, batch of %2</source>
         <comment>a review, signed together with how many</comment>
         <translation type="unfinished">%1, swp o %2</translation>
+    </message>
+    <message>
+        <source>waits for an approval</source>
+        <translation type="unfinished">yn aros am gymeradwyaeth</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished">cymeradwywyd</translation>
+    </message>
+    <message>
+        <source>returned to its author</source>
+        <translation type="unfinished">dychwelwyd i&apos;w awdur</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +3206,15 @@ Agorwyd %2.
     <message>
         <source>Signed: %1 of %2</source>
         <translation type="unfinished">Llofnodwyd: %1 o %2</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation type="unfinished">%1, fersiwn %2</translation>
+    </message>
+    <message>
+        <source>%1. It waits for an approval by: %2</source>
+        <comment>what was signed, a rank</comment>
+        <translation type="unfinished">%1. Mae&apos;n aros am gymeradwyaeth gan: %2</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3633,10 @@ Agorwyd %2.
     <message>
         <source>Snoozed</source>
         <translation type="unfinished">Gohiriwyd</translation>
+    </message>
+    <message>
+        <source>Returned to me</source>
+        <translation type="unfinished">Dychwelwyd ataf i</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4528,38 @@ Agorwyd %2.
         <source>%1 (%2)</source>
         <comment>name, number</comment>
         <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>somebody who did not know of it returned the same version, and a return comes first</source>
+        <translation type="unfinished">dychwelodd rhywun na wyddai amdano yr un fersiwn, a daw dychweliad yn gyntaf</translation>
+    </message>
+    <message>
+        <source>the review was edited afterwards</source>
+        <translation type="unfinished">golygwyd yr adolygiad wedyn</translation>
+    </message>
+    <message>
+        <source>it was about a version that had been replaced</source>
+        <translation type="unfinished">roedd am fersiwn a oedd wedi&apos;i disodli</translation>
+    </message>
+    <message>
+        <source>the version had been decided on</source>
+        <translation type="unfinished">roedd y fersiwn wedi&apos;i phenderfynu</translation>
+    </message>
+    <message>
+        <source>it was the author&apos;s own review</source>
+        <translation type="unfinished">adolygiad yr awdur ei hun ydoedd</translation>
+    </message>
+    <message>
+        <source>a higher rank was asked</source>
+        <translation type="unfinished">gofynnwyd i reng uwch</translation>
+    </message>
+    <message>
+        <source>the version needs no approval</source>
+        <translation type="unfinished">nid oes angen cymeradwyaeth ar y fersiwn</translation>
+    </message>
+    <message>
+        <source>the version is not here, or was taken back</source>
+        <translation type="unfinished">nid yw&apos;r fersiwn yma, neu fe&apos;i tynnwyd yn ôl</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,30 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::ApprovalsPage</name>
+    <message numerus="yes">
+        <source>Approve %n</source>
+        <translation>
+            <numerusform>Approve %n</numerusform>
+            <numerusform>Approve %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n review(s)?</source>
+        <translation>
+            <numerusform>Approve %n review?</numerusform>
+            <numerusform>Approve %n reviews?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approved: %n review(s)</source>
+        <translation>
+            <numerusform>Approved: %n review</numerusform>
+            <numerusform>Approved: %n reviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::BatchPage</name>
     <message numerus="yes">
         <source>Opening %n case(s)…</source>
@@ -245,6 +269,26 @@
         <translation>
             <numerusform>The text is too long: at most %n character.</numerusform>
             <numerusform>The text is too long: at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ReturnDialog</name>
+    <message numerus="yes">
+        <source>The text is too long: at most %n characters.</source>
+        <translation>
+            <numerusform>The text is too long: at most %n character.</numerusform>
+            <numerusform>The text is too long: at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ReviewCase</name>
+    <message numerus="yes">
+        <source>The form was changed since: %n answer(s) have no place in it.</source>
+        <translation>
+            <numerusform>The form was changed since: %n answer has no place in it.</numerusform>
+            <numerusform>The form was changed since: %n answers have no place in it.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@
 #include "ui/desk.h"
 #include "ui/dialogs/about.h"
 #include "ui/navigation.h"
+#include "ui/pages/approvals_page.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/direction_giving.h"
 #include "ui/pages/first_start_page.h"
@@ -56,6 +57,15 @@ struct Minute {
     workspace::BackupStatus backup;
 };
 
+// An inspector's day begins with what waits for approval.
+MainWindow::Page firstPage(const Briefing &briefing)
+{
+    if (!briefing.status.hasData)
+        return MainWindow::FirstStart;
+    const bool decides = briefing.actor.rankNow() == "inspector" && briefing.approvalsWaiting > 0;
+    return decides ? MainWindow::Approvals : MainWindow::Queue;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue)
@@ -88,6 +98,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildFrame()
 {
     m_navigation->add(Queue, tr("Queue"), QStringLiteral("queue"));
+    m_navigation->add(Approvals, tr("Approvals"), QStringLiteral("approve"));
     m_navigation->add(Compliance, tr("Compliance"), QStringLiteral("compliance"));
     m_navigation->add(Guidance, tr("Guidance"), QStringLiteral("book"));
     m_navigation->add(Sync, tr("Sync"), QStringLiteral("sync"));
@@ -128,6 +139,9 @@ void MainWindow::handleActions()
         m_queuePage->showDirections(false);
         showPage(Queue);
     });
+    m_actions->handle(GoApprovals, this, [this] { showPage(Approvals); });
+    for (const ActionId id : ApprovalsPage::actions())
+        m_actions->handle(id, this, [this, id] { approvalsPage().act(id); })->setEnabled(false);
     m_actions->handle(MyDirections, this, [this] {
         showPage(Queue);
         m_queuePage->showDirections(true);
@@ -221,11 +235,8 @@ void MainWindow::connectPages()
         m_navigation->setCount(Queue, m_desk.words.count(open));
     });
     connect(m_queuePage, &QueuePage::happened, this, &MainWindow::say);
-    connect(m_queuePage, &QueuePage::reviewWanted, this, [this](const workspace::ReviewWanted &wanted) {
-        showPage(Review);
-        reviewPage().begin(wanted);
-        m_giving->refresh();
-    });
+    connect(m_queuePage, &QueuePage::countsChanged, this, [this] { approvalsPage(); }, Qt::SingleShotConnection);
+    connect(m_queuePage, &QueuePage::reviewWanted, this, &MainWindow::beginReview);
     connect(m_queuePage, &QueuePage::togetherWanted, this, [this](const std::vector<std::string> &caseNos) {
         showPage(Batch);
         batchPage().begin(caseNos);
@@ -324,7 +335,7 @@ void MainWindow::takeBriefing(Briefing briefing)
     showWork();
     if (!m_started) {
         m_started = true;
-        showPage(m_desk.briefing.status.hasData ? Queue : FirstStart);
+        showPage(firstPage(m_desk.briefing));
         m_minute.start();
     }
     emit briefed();
@@ -360,6 +371,8 @@ void MainWindow::afterChanges(const workspace::Changes &changes)
     if (changes.everything || !changes.caseNos.empty())
         m_reader.reopen(); // another facts file may be in use, or what was computed is newer
     m_queuePage->follow(changes);
+    if (m_approvals)
+        m_approvals->reload();
     if (m_review)
         m_review->follow(changes);
     m_compliance->reload();
@@ -382,6 +395,15 @@ void MainWindow::showWork()
     m_queuePage->showTeam(scope.reach == Reach::Area || scope.reach == Reach::Force);
     m_queuePage->setWork(queryFor(scope, m_scopeBar->rank(), m_scopeBar->search(), m_desk.briefing.actor));
     m_compliance->setScope(scope);
+    if (m_approvals)
+        m_approvals->setScope(scope);
+}
+
+void MainWindow::beginReview(const workspace::ReviewWanted &wanted)
+{
+    showPage(Review);
+    reviewPage().begin(wanted);
+    m_giving->refresh();
 }
 
 void MainWindow::showPage(Page page)
@@ -389,7 +411,7 @@ void MainWindow::showPage(Page page)
     const bool first = page == FirstStart;
     m_navigation->setVisible(!first && page != Review && page != Batch); // a form needs the width
     m_scopeBar->setVisible(!first);
-    m_scopeBar->showChoices(page == Queue || page == Compliance, page == Queue);
+    m_scopeBar->showChoices(page == Queue || page == Approvals || page == Compliance, page == Queue);
     m_pages->setCurrentWidget(pageWidget(page));
     m_giving->refresh();
     m_navigation->setCurrent(page);
@@ -423,6 +445,8 @@ QWidget *MainWindow::firstFocus(Page page)
     switch (page) {
     case Queue:
         return &m_queuePage->firstFocus();
+    case Approvals:
+        return &approvalsPage().firstFocus();
     case Review:
         return &reviewPage();
     case Batch:
@@ -446,6 +470,8 @@ QWidget *MainWindow::pageWidget(Page page)
     switch (page) {
     case Queue:
         return m_queuePage;
+    case Approvals:
+        return &approvalsPage();
     case Review:
         return &reviewPage();
     case Batch:
@@ -462,6 +488,26 @@ QWidget *MainWindow::pageWidget(Page page)
         break;
     }
     return &firstStartPage();
+}
+
+ApprovalsPage &MainWindow::approvalsPage()
+{
+    if (m_approvals)
+        return *m_approvals;
+    m_approvals = new ApprovalsPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
+    m_pages->addWidget(m_approvals);
+    connect(m_approvals, &ApprovalsPage::countsChanged, this, [this](std::size_t waiting, std::size_t returned) {
+        const std::size_t count = waiting + returned;
+        m_navigation->setCount(Approvals, count == 0 ? QString() : m_desk.words.count(std::int64_t(count)));
+    });
+    connect(m_approvals, &ApprovalsPage::reviewWanted, this, &MainWindow::beginReview);
+    connect(m_approvals, &ApprovalsPage::saving, m_status, [this] { m_status->say(tr("Saving…")); });
+    connect(m_approvals, &ApprovalsPage::changed, this, &MainWindow::afterChanges);
+    connect(m_approvals, &ApprovalsPage::happened, this, &MainWindow::say);
+    connect(m_approvals, &ApprovalsPage::failed, this, &MainWindow::complain);
+    connect(m_approvals, &ApprovalsPage::notSaved, this, &MainWindow::notSaved);
+    m_approvals->setScope(m_scopeBar->scope());
+    return *m_approvals;
 }
 
 ReviewPage &MainWindow::reviewPage()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/workspace/operation.h"
+#include "core/workspace/reviewing.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -16,6 +16,7 @@ namespace casegrip::ui
 
 enum class ActionId;
 class Actions;
+class ApprovalsPage;
 class Banner;
 class BatchPage;
 class CompliancePage;
@@ -43,7 +44,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Queue, Review, Batch, Compliance, Guidance, Sync, FirstStart, DataProtection };
+    enum Page { Queue, Approvals, Review, Batch, Compliance, Guidance, Sync, FirstStart, DataProtection };
 
     // All outlive the window. `queue` reads on `reader` and changes on `writer`.
     MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue);
@@ -56,6 +57,7 @@ public:
     CompliancePage &compliancePage() { return *m_compliance; }
     SyncPage &syncPage() { return *m_syncPage; }
     // Made when first asked for: most starts show none of them.
+    ApprovalsPage &approvalsPage();
     GuidancePage &guidancePage();
     ReviewPage &reviewPage();
     BatchPage &batchPage();
@@ -93,6 +95,7 @@ private:
     QWidget *firstFocus(Page page);
     QWidget *pageWidget(Page page);
     void showWork();
+    void beginReview(const workspace::ReviewWanted &wanted);
     void showTitle();
     void say(const QString &what, const std::vector<workspace::Operation> &undo);
     void undo();
@@ -117,6 +120,7 @@ private:
     QStackedWidget *m_pages;
     QueuePage *m_queuePage;
     CompliancePage *m_compliance;
+    ApprovalsPage *m_approvals = nullptr; // made once the queue is there
     ReviewPage *m_review = nullptr; // see reviewPage()
     BatchPage *m_batch = nullptr;
     GuidancePage *m_guidance = nullptr;

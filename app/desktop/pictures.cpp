@@ -3,6 +3,7 @@
 
 #include "ui/background/sync_runner.h"
 #include "ui/main_window.h"
+#include "ui/pages/approvals_page.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/guidance_page.h"
@@ -116,6 +117,8 @@ void Pictures::addPages(const QSize &size, const QString &ending)
         const QString name = QString::fromLatin1(page);
         m_pictures.push_back({name, name + ending, size, std::move(prepare), std::move(isReady), [widget] { return widget()->isVisible(); }});
     };
+    add("approvals", [this] { m_window.showPage(MainWindow::Approvals); }, [this] { return m_window.approvalsPage().isRead(); },
+        [this] { return &m_window.approvalsPage(); });
     add("compliance", [this] { m_window.showPage(MainWindow::Compliance); },
         [this] { return !m_window.compliancePage().isCounting(); }, [this] { return &m_window.compliancePage(); });
     add("guidance", [this] { m_window.openGuidance(QStringLiteral("ESR-02")); },

@@ -112,6 +112,16 @@ public:
         sign(given);
     }
 
+    // On the writer of the window, which is not told: as if somebody else had done it meanwhile.
+    void doMeanwhile(const workspace::Operation &operation)
+    {
+        bool isDone = false;
+        m_writer.run(
+            m_window.get(), [operation](workspace::Workspace &workspace) { return workspace.run(operation); },
+            [&](const Result<workspace::Changes> &changes) { isDone = bool(changes); });
+        EVENTUALLY(isDone);
+    }
+
 private:
     void step(const Given &given);
     void answer(const forms::Place &place, const Given &given);

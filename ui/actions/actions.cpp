@@ -52,6 +52,7 @@ constexpr ActionSpec specs[] = {
      "command"},
 
     {GoQueue, "go-queue", QT_TRANSLATE_NOOP("actions", "My &queue"), "G,Q", Menu::Go, inWindow, "queue"},
+    {GoApprovals, "go-approvals", QT_TRANSLATE_NOOP("actions", "&Approvals"), "G,A", Menu::Go, inWindow, "approve"},
     {MyDirections, "my-directions", QT_TRANSLATE_NOOP("actions", "My &directions"), "G,D", Menu::Go, inWindow, "note"},
     {GoCompliance, "go-compliance", QT_TRANSLATE_NOOP("actions", "&Compliance"), "G,C", Menu::Go, inWindow,
      "compliance"},
@@ -61,6 +62,9 @@ constexpr ActionSpec specs[] = {
     {GuidanceBack, "guidance-back", QT_TRANSLATE_NOOP("actions", "&Back in the guidance"), "Alt+Left", Menu::Go, inWindow,
      "back"},
 
+    {ApproveReview, "approve-review", QT_TRANSLATE_NOOP("actions", "Appr&ove"), "A", Menu::Review, inTable, "approve"},
+    {ReturnReview, "return-review", QT_TRANSLATE_NOOP("actions", "Return to &its author…"), "R", Menu::Review, inTable, "back"},
+    {ReviseReview, "revise-review", QT_TRANSLATE_NOOP("actions", "Revise &what was returned"), "", Menu::Review, inTable, "note"},
     {SubmitNext, "submit-next", QT_TRANSLATE_NOOP("actions", "&Submit and open the next"), "Ctrl+Return Ctrl+Enter",
      Menu::Review, inWindow, "check"},
     {Submit, "submit", QT_TRANSLATE_NOOP("actions", "S&ubmit"), "Ctrl+Shift+Return", Menu::Review},

@@ -42,11 +42,15 @@ enum class ActionId {
     Keys,
     ChangeKeys,
     GoQueue,
+    GoApprovals,
     MyDirections,
     GoCompliance,
     GoGuidance,
     GoSync,
     GuidanceBack,
+    ApproveReview,
+    ReturnReview,
+    ReviseReview,
     SubmitNext,
     Submit,
     NextUnanswered,
@@ -98,7 +102,7 @@ enum class ActionId {
 };
 
 enum class ActionMenu { Case, Review, Edit, View, Go, Data, Help, None };
-// Window: anywhere in the window. Table: while the queue has the focus.
+// Window: anywhere in the window. Table: while the list of the page has the focus, such as the queue.
 enum class ActionContext { Window, Table };
 
 struct ActionSpec {

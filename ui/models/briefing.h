@@ -25,6 +25,7 @@ struct Briefing {
     std::vector<std::string> ranks;               // that the frameworks ask something of
     framework::FrameworkSet frameworks;
     workspace::BackupStatus backup;
+    std::size_t approvalsWaiting = 0; // in the actor's own team, that somebody of this rank may decide on
     bool hasBatchDraft = false; // cases that were begun to be reviewed together
     std::int64_t staleAfterHours = 26; // workspace::staleAfterHoursSetting
     int tourStartMinutes = 7 * 60;     // workspace::tourStartSetting: after local midnight

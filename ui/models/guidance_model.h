@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/guidance/catalogue.h"
+#include "ui/models/lines_role.h"
 
 #include <QAbstractListModel>
 
@@ -15,7 +16,7 @@ class GuidanceModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { Where = Qt::UserRole, Excerpt };
+    enum Role { Where = SecondLine, Excerpt = ThirdLine };
     using QAbstractListModel::QAbstractListModel;
 
     // The pages are the catalogue's and live as long as it; show({}) before it goes.

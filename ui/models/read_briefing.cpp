@@ -20,6 +20,15 @@ void take(Result<T> answer, T &into, std::optional<Error> &failed)
         failed = answer.error();
 }
 
+workspace::ApprovalQuery waitingFor(const workspace::Actor &actor)
+{
+    workspace::ApprovalQuery query;
+    query.rank = actor.rankNow();
+    if (!actor.team.empty())
+        query.teams = {actor.team};
+    return query;
+}
+
 } // namespace
 
 Result<Briefing> readBriefing(workspace::Workspace &workspace)
@@ -32,6 +41,8 @@ Result<Briefing> readBriefing(workspace::Workspace &workspace)
     take(workspace.backupStatus(), briefing.backup, failed);
     std::optional<workspace::BatchDraft> batch;
     take(workspace.batchDraft(), batch, failed);
+    std::vector<workspace::ApprovalOfCase> waiting;
+    take(workspace.approvals(waitingFor(workspace.actor())), waiting, failed);
     std::string stale, tour;
     take(workspace.settingInForce(workspace::staleAfterHoursSetting), stale, failed);
     take(workspace.settingInForce(workspace::tourStartSetting), tour, failed);
@@ -39,6 +50,7 @@ Result<Briefing> readBriefing(workspace::Workspace &workspace)
         return failure(*failed);
     briefing.staleAfterHours = QString::fromStdString(stale).toLongLong();
     briefing.tourStartMinutes = workspace::minutesOfDay(tour).value_or(briefing.tourStartMinutes);
+    briefing.approvalsWaiting = waiting.size();
     briefing.hasBatchDraft = batch.has_value();
     briefing.actor = workspace.actor();
     briefing.ranks = workspace.ranks();

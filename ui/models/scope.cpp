@@ -87,4 +87,27 @@ due::QueueQuery queryFor(const Scope &scope, const std::string &rank, const QStr
     return query;
 }
 
+std::vector<std::string> teamsOf(const Scope &scope, const Briefing &briefing)
+{
+    std::vector<std::string> teams;
+    switch (scope.reach) {
+    case Reach::Mine:
+        if (!briefing.actor.team.empty())
+            teams.push_back(briefing.actor.team);
+        break;
+    case Reach::Team:
+        teams.push_back(scope.code);
+        break;
+    case Reach::Area:
+        for (const workspace::Unit &unit : briefing.units) {
+            if (unit.area == scope.code)
+                teams.push_back(unit.team);
+        }
+        break;
+    case Reach::Force:
+        break;
+    }
+    return teams;
+}
+
 } // namespace casegrip::ui

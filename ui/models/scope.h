@@ -30,4 +30,7 @@ std::vector<Scope> scopesFor(const Briefing &briefing);
 due::QueueQuery queryFor(const Scope &scope, const std::string &rank, const QString &search,
                          const workspace::Actor &actor);
 
+// Codes of the teams in it; empty: any. Mine: the actor's own.
+std::vector<std::string> teamsOf(const Scope &scope, const Briefing &briefing);
+
 } // namespace casegrip::ui

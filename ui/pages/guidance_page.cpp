@@ -3,7 +3,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/background/workspace_thread.h"
-#include "ui/delegates/guidance_delegate.h"
+#include "ui/delegates/lines_delegate.h"
 #include "ui/desk.h"
 #include "ui/models/guidance_model.h"
 #include "ui/pages/guidance_reader.h"
@@ -88,7 +88,7 @@ void GuidancePage::build(Actions &actions)
     m_list->setObjectName(QStringLiteral("guidanceList"));
     m_list->setAccessibleName(tr("Pages of the guidance"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new GuidanceDelegate(m_desk.theme, m_list));
+    m_list->setItemDelegate(new LinesDelegate(m_desk.theme, m_list));
     m_list->setUniformItemSizes(false);
     m_list->setMouseTracking(true);
     m_list->setTabKeyNavigation(false);

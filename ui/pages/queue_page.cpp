@@ -140,8 +140,13 @@ bool QueuePage::eventFilter(QObject *watched, QEvent *event)
 void QueuePage::handleActions()
 {
     using enum ActionId;
-    m_actions.handle(NextRow, m_table, [this] { m_table->moveBy(1); });
-    m_actions.handle(PreviousRow, m_table, [this] { m_table->moveBy(-1); });
+    // Other lists have these keys too: of the page that is shown.
+    const auto move = [this](int rows) {
+        if (isVisible())
+            m_table->moveBy(rows);
+    };
+    m_actions.handle(NextRow, m_table, [move] { move(1); });
+    m_actions.handle(PreviousRow, m_table, [move] { move(-1); });
     m_actions.handle(StartReview, this, &QueuePage::startReview);
     m_actions.handle(OpenCase, this, [this] {
         showPanel(true);

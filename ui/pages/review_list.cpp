@@ -20,6 +20,22 @@ namespace
 constexpr int refRole = Qt::UserRole;
 constexpr int mostRows = 4; // that are seen without scrolling
 
+QString approvalText(reviews::ApprovalState state)
+{
+    using enum reviews::ApprovalState;
+    switch (state) {
+    case Waiting:
+        return ReviewList::tr("waits for an approval");
+    case Approved:
+        return ReviewList::tr("approved");
+    case Returned:
+        return ReviewList::tr("returned to its author");
+    case NotNeeded:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 ReviewList::ReviewList(const Desk &desk, const Actions &actions, QWidget *parent)
@@ -62,14 +78,13 @@ void ReviewList::show(const workspace::ReviewsOfCase &reviews, Instant now)
         const reviews::SignedReview &latest = review->latest().review;
         const auto seen = std::find_if(reviews.seen.begin(), reviews.seen.end(),
                                        [&](const reviews::SeenReview &one) { return one.ref == review->ref; });
-        const QString standing = review->isWithdrawn()        ? tr("withdrawn")
-                                 : !review->counts()          ? tr("returned")
-                                 : seen == reviews.seen.end() ? QString()
-                                                              : label::seen(seen->seen);
+        QStringList standing{review->isWithdrawn() ? tr("withdrawn") : seen == reviews.seen.end() ? QString() : label::seen(seen->seen),
+                             approvalText(review->approval())};
+        standing.removeAll(QString());
         const QString what = tr("%1, %2, %3", "kind, time, who")
                                  .arg(label::reviewKind(latest.kind), words.moment(latest.signedAt, now), visibleText(latest.author.name));
         add(latest.batch ? tr("%1, batch of %2", "a review, signed together with how many").arg(what, QString::number(latest.batch->size)) : what,
-            tr("%1: %2", "reference, what the records system has of it").arg(visibleText(reviews::nameOf(latest)), standing),
+            tr("%1: %2", "reference, what the records system has of it").arg(visibleText(reviews::nameOf(latest)), standing.join(QStringLiteral(", "))),
             review->ref);
     }
     for (const reviews::SeenReview &seen : reviews.seen) {

@@ -3,6 +3,7 @@
 
 #include "ui/desk.h"
 #include "ui/review/filled_form.h"
+#include "ui/text/labels.h"
 #include "ui/text/review_words.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/accessible_role.h"
@@ -71,6 +72,7 @@ CheckDialog::CheckDialog(const Desk &desk, const FilledForm &form, const workspa
     addLeftOut(form, check);
     addChanged(check);
     addDirections(check);
+    addApproval(check);
     addQuality(form, check);
     m_parts->addStretch();
     auto *scroll = new QScrollArea(this);
@@ -183,6 +185,13 @@ void CheckDialog::addDirections(const workspace::ReviewCheck &check)
     }
     if (!lines.empty())
         addPart(tr("It gives %n direction(s)", nullptr, int(lines.size())), {}, lines, "directions");
+}
+
+void CheckDialog::addApproval(const workspace::ReviewCheck &check)
+{
+    if (check.approval)
+        addPart(tr("It will wait for an approval"),
+                tr("Asked of: %1. %2", "a rank, why").arg(label::rank(check.approval->rank), visibleText(check.approval->why)), {}, "approval");
 }
 
 void CheckDialog::addQuality(const FilledForm &form, const workspace::ReviewCheck &check)

@@ -40,6 +40,7 @@ private:
     void addLeftOut(const FilledForm &form, const workspace::ReviewCheck &check);
     void addChanged(const workspace::ReviewCheck &check);
     void addDirections(const workspace::ReviewCheck &check);
+    void addApproval(const workspace::ReviewCheck &check);
     void addQuality(const FilledForm &form, const workspace::ReviewCheck &check);
     void addButtons(bool mayBeSigned);
 

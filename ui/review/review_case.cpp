@@ -36,6 +36,8 @@ void ReviewCase::show(const workspace::BegunReview &begun)
     m_caseNo = begun.view.caseNo;
     auto *sheet = new CaseSheet(m_desk);
     sheet->addTitle(begun.view);
+    if (begun.revision)
+        addReturned(*sheet, *begun.revision);
     addChanges(*sheet, begun);
     addDirections(*sheet, begun.directions);
     if (begun.obligation) {
@@ -58,6 +60,23 @@ void ReviewCase::show(const workspace::BegunReview &begun)
         setTabOrder(before, widget); // not after the form
         before = widget;
     }
+}
+
+// First of all: it is what the revision is for.
+void ReviewCase::addReturned(CaseSheet &sheet, const workspace::Revision &revision)
+{
+    sheet.addHeading(tr("Returned to you"));
+    for (const reviews::Decision &decision : revision.returned) {
+        const reviews::Decided &said = decision.said;
+        sheet.addText(visibleText(said.reason.label), "amber")->setObjectName(QStringLiteral("returnedReason"));
+        sheet.addText(visibleText(said.note, true))->setObjectName(QStringLiteral("returnedNote"));
+        sheet.addText(tr("%1, %2", "who, when")
+                          .arg(visibleText(said.by.name.empty() ? said.by.id : said.by.name),
+                               m_desk.words.moment(decision.at, m_desk.clock.now())),
+                      "muted");
+    }
+    if (!revision.dropped.empty())
+        sheet.addText(tr("The form was changed since: %n answer(s) have no place in it.", nullptr, int(revision.dropped.size())), "amber");
 }
 
 void ReviewCase::addChanges(CaseSheet &sheet, const workspace::BegunReview &begun)

@@ -14,7 +14,7 @@ class CaseSheet;
 class WorkspaceThread;
 struct Desk;
 
-// Beside the form: what changed since the last review, the directions that are open, why the review is due now, and the
+// Beside the form: why the review was returned, what changed since the last review, the directions that are open, why the review is due now, and the
 // case as it is known. What becomes of a direction is said here.
 class ReviewCase : public QScrollArea
 {
@@ -31,6 +31,7 @@ signals:
     void failed(const casegrip::Error &error);
 
 private:
+    void addReturned(CaseSheet &sheet, const workspace::Revision &revision);
     void addChanges(CaseSheet &sheet, const workspace::BegunReview &begun);
     void addDirections(CaseSheet &sheet, const std::vector<reviews::DirectionState> &directions);
     void addDirection(CaseSheet &sheet, const reviews::DirectionState &direction);

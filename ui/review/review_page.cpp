@@ -11,6 +11,7 @@
 #include "ui/review/page_parts.h"
 #include "ui/review/review_case.h"
 #include "ui/review/section_view.h"
+#include "ui/text/labels.h"
 #include "ui/text/review_words.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/plain_label.h"
@@ -264,6 +265,12 @@ void ReviewPage::close()
 
 void ReviewPage::take(workspace::BegunReview begun)
 {
+    if (!begun.returnedRef.empty() && m_wanted.revise.empty()) { // what came back is put right, not written anew
+        workspace::ReviewWanted wanted = m_wanted;
+        wanted.revise = begun.returnedRef;
+        this->begin(wanted);
+        return;
+    }
     m_begun = std::move(begun);
     m_case->show(*m_begun);
     showTitle();
@@ -354,7 +361,8 @@ void ReviewPage::showTitle()
 {
     if (!m_begun)
         return;
-    m_title->setText(tr("%1 - %2", "form, case").arg(visibleText(m_begun->form->title), visibleText(m_begun->view.caseNo)));
+    const QString title = tr("%1 - %2", "form, case").arg(visibleText(m_begun->form->title), visibleText(m_begun->view.caseNo));
+    m_title->setText(m_begun->revision ? tr("%1, version %2").arg(title, QString::number(m_begun->revision->version)) : title);
     m_step->setText(m_form->step() > 0 ? tr("Step %1 of %2").arg(QString::number(m_form->step()), QString::number(m_form->steps())) : QString());
 }
 
@@ -428,6 +436,7 @@ void ReviewPage::takeCheck(const workspace::ReviewCheck &check, bool next)
 {
     if (!m_filled)
         return;
+    m_asked = check.approval;
     if (!check.changed.empty()) {
         m_draft.facts = check.facts;
         m_filled->setFacts(check.facts);
@@ -458,7 +467,9 @@ void ReviewPage::sign(bool next)
     m_kept->forget();
     m_draft.answers = m_filled->answers();
     enableActions(isVisible());
-    const QString what = tr("Signed: %1 of %2").arg(visibleText(m_begun->form->title), visibleText(m_begun->view.caseNo));
+    QString what = tr("Signed: %1 of %2").arg(visibleText(m_begun->form->title), visibleText(m_begun->view.caseNo));
+    if (m_asked)
+        what = tr("%1. It waits for an approval by: %2", "what was signed, a rank").arg(what, label::rank(m_asked->rank));
     m_writer.run(
         this, [draft = m_draft](Workspace &workspace) { return workspace.run(workspace::SubmitReview{draft, {}, {}}); },
         [this, next, what, ref = m_draft.ref](const Result<workspace::Changes> &changes) {

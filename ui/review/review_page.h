@@ -116,6 +116,7 @@ private:
     std::optional<workspace::BegunReview> m_begun;
     reviews::Draft m_draft; // as it was last given to the writer; the answers are in the form
     std::unique_ptr<FilledForm> m_filled;
+    std::optional<reviews::ApprovalAsked> m_asked; // as the last check found
     Latest m_latest;
     bool m_isBusy = false; // being checked or signed
 };

@@ -176,6 +176,23 @@ QString directionStanding(const reviews::DirectionState &direction, const Words 
                       : QCoreApplication::translate("reviews", "Open, due %1").arg(words.moment(*due, now));
 }
 
+QString withoutEffectText(reviews::Effect effect)
+{
+    static constexpr const char *texts[] = {
+        "",
+        QT_TRANSLATE_NOOP("reviews", "somebody who did not know of it returned the same version, and a return comes first"),
+        QT_TRANSLATE_NOOP("reviews", "the review was edited afterwards"),
+        QT_TRANSLATE_NOOP("reviews", "it was about a version that had been replaced"),
+        QT_TRANSLATE_NOOP("reviews", "the version had been decided on"),
+        QT_TRANSLATE_NOOP("reviews", "it was the author's own review"),
+        QT_TRANSLATE_NOOP("reviews", "a higher rank was asked"),
+        QT_TRANSLATE_NOOP("reviews", "the version needs no approval"),
+        QT_TRANSLATE_NOOP("reviews", "the version is not here, or was taken back"),
+    };
+    const char *text = texts[std::size_t(effect)];
+    return *text == 0 ? QString() : QCoreApplication::translate("reviews", text);
+}
+
 QString signalText(const reviews::Signal &signal, const QString &label)
 {
     using Kind = reviews::Signal::Kind;

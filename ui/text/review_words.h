@@ -5,6 +5,7 @@
 #include "core/forms/evaluation.h"
 #include "core/forms/prefill.h"
 #include "core/reviews/quality_signals.h"
+#include "core/reviews/review_fold.h"
 #include "ui/text/words.h"
 
 #include <QString>
@@ -30,6 +31,8 @@ QString problemText(const forms::Problem &problem, const forms::Template &form);
 QString changeText(const forms::FactChange &change, const TimeZone &zone); // "medium → high"
 // "Done", "Overdue by 2 days", "Open, due Tue 3 Mar, 14:05"
 QString directionStanding(const reviews::DirectionState &direction, const Words &words, Instant now);
+// Why a decision changes nothing: "it was returned as well".
+QString withoutEffectText(reviews::Effect effect);
 // What the author alone is told. `label`: of the question.
 QString signalText(const reviews::Signal &signal, const QString &label);
 

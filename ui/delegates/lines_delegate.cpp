@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/delegates/guidance_delegate.h"
+#include "ui/delegates/lines_delegate.h"
 
-#include "ui/models/guidance_model.h"
+#include "ui/models/lines_role.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
@@ -13,16 +13,16 @@ namespace
 
 constexpr int margin = 6, gap = 2; // pixels
 
-QFont titleFont(const QStyleOptionViewItem &option)
+QFont titleFont(QFont font)
 {
-    QFont font = option.font;
     font.setWeight(QFont::DemiBold);
     return font;
 }
 
 } // namespace
 
-void GuidanceDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void LinesDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
 {
     const Look &look = theme().look();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -38,16 +38,22 @@ void GuidanceDelegate::paintContent(QPainter *painter, const QStyleOptionViewIte
                           metrics.elidedText(text, Qt::ElideRight, line.width()));
         line.translate(0, metrics.height() + gap);
     };
-    draw(index.data().toString(), titleFont(option), look.text);
-    draw(index.data(GuidanceModel::Where).toString(), option.font, look.muted);
-    draw(index.data(GuidanceModel::Excerpt).toString(), option.font, look.muted);
+    draw(index.data().toString(), titleFont(option.font), look.text);
+    draw(index.data(SecondLine).toString(), option.font, look.muted);
+    draw(index.data(ThirdLine).toString(), option.font, look.muted);
 }
 
-QSize GuidanceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+int LinesDelegate::fullHeight(const QFont &font)
 {
-    const int lines = int(!index.data(GuidanceModel::Where).toString().isEmpty()) +
-                      int(!index.data(GuidanceModel::Excerpt).toString().isEmpty());
-    return {120, QFontMetrics(titleFont(option)).height() + lines * (option.fontMetrics.height() + gap) + 2 * margin};
+    return QFontMetrics(titleFont(font)).height() + 2 * (QFontMetrics(font).height() + gap) + 2 * margin;
+}
+
+QSize LinesDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int lines =
+        int(!index.data(SecondLine).toString().isEmpty()) + int(!index.data(ThirdLine).toString().isEmpty());
+    return {120, QFontMetrics(titleFont(option.font)).height() + lines * (option.fontMetrics.height() + gap) +
+                     2 * margin};
 }
 
 } // namespace casegrip::ui
