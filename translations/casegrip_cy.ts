@@ -2379,6 +2379,10 @@
         <translation type="unfinished">Heddlu dychmygol: nid oes neb go iawn yma</translation>
     </message>
     <message>
+        <source>Open folder: everybody sees and may do everything</source>
+        <translation type="unfinished">Ffolder agored: mae pawb yn gweld popeth ac yn cael gwneud popeth</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation type="unfinished">&amp;Dadwneud</translation>
     </message>

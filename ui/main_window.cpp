@@ -615,9 +615,10 @@ void MainWindow::showTitle()
     if (status.isDemo)
         parts << tr("fictional force");
     setWindowTitle(parts.join(QStringLiteral(" - ")));
-    m_status->setStanding(status.isTest   ? tr("Test folder: figures are not real")
-                          : status.isDemo ? tr("Fictional force: nobody here is real")
-                                          : QString());
+    m_status->setStanding(status.isTest         ? tr("Test folder: figures are not real")
+                          : status.isDemo       ? tr("Fictional force: nobody here is real")
+                          : status.isOpenFolder ? tr("Open folder: everybody sees and may do everything")
+                                                : QString());
 }
 
 void MainWindow::say(const QString &what, const std::vector<workspace::Operation> &undo)

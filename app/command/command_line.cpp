@@ -39,11 +39,12 @@ std::string helpOf(const CLI::App &application)
 
 } // namespace
 
-CommandLine::CommandLine()
+CommandLine::CommandLine(const CommonOptions::PolicyPlace &policy)
     : m_application(
           std::make_unique<CLI::App>("Know which crime reviews are due, when, and why.", "casegrip")),
       m_commands(makeCommands())
 {
+    m_options.policy = policy;
     CLI::App &app = *m_application;
     app.fallthrough(); // common options are read after the command too
     app.require_subcommand(0, 1);
@@ -66,7 +67,7 @@ void CommandLine::declareCommonOptions()
 {
     CLI::App &app = *m_application;
     app.add_option("--data", m_options.data, "Data folder; else the login's own")->type_name("DIR");
-    app.add_option("--as", m_options.login, "Act as this login of the export's officers")->type_name("LOGIN");
+    app.add_option("--as", m_options.login, "Work as this login; in an open data folder and for the demonstration")->type_name("LOGIN");
     app.add_option("--now", m_options.now, "Answer as of this instant; read-only, except in a test folder")
         ->check(CLI::Validator(
             [](const std::string &text) {

@@ -17,7 +17,7 @@ namespace casegrip::command
 class CommandLine
 {
 public:
-    CommandLine();
+    explicit CommandLine(const CommonOptions::PolicyPlace &policy = {});
 
     // Reads the arguments and does the work. The exit code: 0 done, 1 refused or failed, 2 wrong usage, 130
     // stopped.

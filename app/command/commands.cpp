@@ -11,8 +11,9 @@ std::vector<std::unique_ptr<Command>> makeCommands()
          {makeSync,       makeRebuild,  makeQueue,     makeObligations, makeExplain,   makeCompliance,
           makeCaseload,   makeForecast, makeFramework, makeTemplate,    makeReview,    makeApprovals,
           makeApprove,    makeReturn,   makeDirection, makeDisclosure,  makeNote,      makeSnooze,
-          makeRedBox,     makeUndo,     makeLog,       makeVerify,      makeBackup,    makeBackups,
-          makeRestore,    makeSetting,  makePoster,    makePictures,    makeDemo,      makeCompletion})
+          makeRedBox,     makeUndo,     makeCover,     makeAbsence,     makeInterest,  makeWho,
+          makeLog,        makeVerify,   makeBackup,    makeBackups,     makeRestore,   makeSetting,
+          makePoster,     makePictures, makeDemo,      makeCompletion})
         commands.push_back(make());
     return commands;
 }

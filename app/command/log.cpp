@@ -15,6 +15,7 @@ const Columns columns = {
     {"type", Type::Id, "of the entry"},
     {"case_no", Type::Id, "empty: about no case"},
     {"text", Type::Text, "what the entry says; empty when it was erased"},
+    {"on_behalf_of", Type::Text, "who was covered; empty: in the author's own right"},
 };
 
 class Log final : public Command
@@ -24,6 +25,7 @@ public:
     {
         return {.name = "log",
                 .summary = "The journal and the access log: who did and saw what, in that order.",
+                .details = "Under a policy: of the cases that you see, and your own entries; the access log for whoever may read it.",
                 .example = "casegrip log --case 99250001234"};
     }
     std::vector<TableDescription> tables() const override { return {{"", columns}}; }
@@ -45,7 +47,7 @@ public:
         const auto rows = session.rows(columns, workspace->frameworks().zone());
         for (const auto &entry : *entries) {
             *rows << entry.at << entry.chain << entry.id << entry.author << entry.type << entry.caseNo
-                  << entry.text;
+                  << entry.text << entry.onBehalfOf;
             rows->endRow();
         }
         rows->finish();

@@ -53,6 +53,8 @@ public:
             return failure(workspace.error());
         for (const auto &word : m_states)
             m_wanted[std::size_t(*due::parseState(word))] = true;
+        if (auto may = session.mayTakeRows(*workspace); !may)
+            return may;
         const auto rows = session.rows(columns, workspace->frameworks().zone());
         const auto done =
             workspace->forEachObligation(m_caseNo, m_team, [&](const workspace::ObligationRow &row) {

@@ -61,6 +61,8 @@ public:
             return failure(work.error());
         workspace->sortQueue(*work);
         work->resize(std::min(work->size(), m_limit));
+        if (auto may = session.mayTakeRows(*workspace); !may)
+            return may;
         const auto rows = session.rows(columns, workspace->frameworks().zone());
         for (std::size_t at = 0; at < work->size() && !session.output().hasFailed(); at += pageSize) {
             const auto page = workspace->queueRows(work->data() + at, std::min(pageSize, work->size() - at));

@@ -37,6 +37,8 @@ public:
         auto workspace = session.open(Session::Access::Restore);
         if (!workspace)
             return failure(workspace.error());
+        if (const auto may = workspace->may(access::Action::Restore); !may || !may->isAllowed())
+            return may ? may->asDone() : failure(may.error()); // before a passphrase is asked for
         const auto preview = look(session, *workspace);
         if (!preview)
             return failure(preview.error());

@@ -102,6 +102,9 @@ Result<workspace::Workspace> Session::open(Access access)
     options.replay = !m_options.now.empty() || !m_options.frameworkFile.empty();
     options.frameworkFile = m_options.frameworkFile;
     options.login = m_options.login.empty() ? systemLogin() : m_options.login;
+    options.isLoginChosen = options.login != systemLogin();
+    options.policyFolder = m_options.policy.folder.empty() ? paths->policyFolder : m_options.policy.folder;
+    options.look = m_options.policy.look;
     options.progress = m_progress.get();
     auto opened = workspace::Workspace::open(options);
     if (opened && (access == Access::Write || access == Access::Rebuild))
@@ -115,6 +118,14 @@ Result<Instant> Session::now()
     if (!clock)
         return failure(clock.error());
     return (*clock)->now();
+}
+
+Done Session::mayTakeRows(workspace::Workspace &workspace) const
+{
+    if (format() == Format::Text)
+        return {};
+    const auto decision = workspace.may(access::Action::ExportRows);
+    return decision ? decision->asDone() : failure(decision.error());
 }
 
 std::unique_ptr<RowWriter> Session::rows(Columns columns, const TimeZone &zone)

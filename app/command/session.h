@@ -23,6 +23,11 @@ struct CommonOptions {
     std::string frameworkFile; // --framework
     std::string format = "text";
     bool quiet = false;
+    // No option: where a test has its policy, and who it says owns the files there.
+    struct PolicyPlace {
+        std::string folder; // empty: that of the paths
+        access::Look look = access::lookAt;
+    } policy;
 };
 
 // One run of one command: its common options, its output and its way to the data. Data go to standard output,
@@ -46,6 +51,8 @@ public:
     // --now, else the system's; for commands that need no data folder.
     Result<Instant> now();
 
+    // Under a policy csv and json of cases are for whoever may take rows out.
+    Done mayTakeRows(workspace::Workspace &workspace) const;
     // Rows in the format asked for. `zone` outlives them.
     std::unique_ptr<RowWriter> rows(Columns columns, const TimeZone &zone);
     // Progress on standard error: a bar when that is a terminal; stops on Ctrl+C.

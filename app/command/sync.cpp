@@ -214,7 +214,9 @@ private:
         const std::size_t shown = std::min(plan.refusals.size(), refusalsShown);
         for (std::size_t i = 0; i < shown; ++i)
             session.say("Refused: " + placeOf(plan.refusals[i]) + ": " + plan.refusals[i].reason);
-        if (plan.counts.refused > static_cast<std::int64_t>(shown))
+        if (shown == 0 && plan.counts.refused > 0) // not this person's to see
+            session.say(number(plan.counts.refused) + " rows were refused; an administrator sees which.");
+        else if (plan.counts.refused > static_cast<std::int64_t>(shown))
             session.say("... and " + number(plan.counts.refused - static_cast<std::int64_t>(shown)) +
                         " more; --format json lists them.");
         if (plan.onlyCounted > 0)

@@ -8,6 +8,7 @@
 #include "app/process.h"
 #include "core/base/log.h"
 #include "core/base/visible_text.h"
+#include "ui/widgets/message.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -26,6 +27,15 @@ int complain(const Error &error)
     const std::string todo = error.todo.empty() ? error.todo : " " + error.todo;
     std::fprintf(stderr, "casegrip-desktop: %s\n", visibleText(error.what + todo).c_str());
     return 1;
+}
+
+// Where somebody looks who started it from a menu.
+int tell(const Error &error)
+{
+    const int failed = complain(error);
+    ui::message(nullptr, {QStringLiteral("Casegrip"), QString::fromStdString(error.what), QString::fromStdString(error.todo), {}},
+                [failed](bool) { QApplication::exit(failed); });
+    return QApplication::exec();
 }
 
 int drawPictures(ui::MainWindow &window, const PicturesWanted &wanted)
@@ -61,6 +71,8 @@ int run(QApplication &application, const Options &options)
     const auto clock = makeClock(options);
     if (!clock)
         return complain(clock.error());
+    if (const Done allowed = workspace::Workspace::mayOpen(openOptions(options, *paths, **clock, workspace::OpenOptions::Access::Read)); !allowed)
+        return options.isWithoutDisplay() ? complain(allowed.error()) : tell(allowed.error());
     if (options.print.isWanted()) {
         const Done printed = print(options, *paths, **clock);
         return printed ? 0 : complain(printed.error());

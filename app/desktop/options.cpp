@@ -103,8 +103,11 @@ Result<std::unique_ptr<Clock>> makeClock(const Options &options)
 workspace::OpenOptions openOptions(const Options &options, const app::Paths &paths, const Clock &clock,
                                    workspace::OpenOptions::Access access)
 {
-    return {paths.dataFolder, access, &clock, options.isReplay(), options.frameworkFile,
-            options.login.empty() ? systemLogin() : options.login};
+    workspace::OpenOptions open{paths.dataFolder, access, &clock, options.isReplay(), options.frameworkFile,
+                                options.login.empty() ? systemLogin() : options.login};
+    open.isLoginChosen = open.login != systemLogin();
+    open.policyFolder = paths.policyFolder;
+    return open;
 }
 
 } // namespace casegrip::desktop

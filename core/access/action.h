@@ -22,7 +22,7 @@ enum class Action : std::uint8_t {
     SeePersonFigures, // what one officer completed
     SeeInterest,      // that somebody declared an interest, and why
     SeeRefusedRows,   // rows of an export that were not taken, of any team
-    ReadLog,          // the access log, and the journal of all cases
+    ReadLog,          // the access log of all cases; the journal of a case is for whoever sees it
     Verify,
     // Working on a case.
     WritePlan,

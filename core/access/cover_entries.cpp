@@ -78,7 +78,7 @@ Result<NewEntry> coverEntry(const Cover &cover)
             return failure(ok.error());
     }
     QJsonObject payload{{QStringLiteral("covered"), toJson(cover.covered)},
-                        {QStringLiteral("by"), toJson(cover.by)},
+                        {QStringLiteral("covering"), toJson(cover.by)},
                         {QStringLiteral("from"), toQString(formatInstant(cover.from))},
                         {QStringLiteral("until"), toQString(formatInstant(cover.until))}};
     if (!cover.reason.empty())
@@ -126,10 +126,20 @@ Result<NewEntry> interestEntry(const std::string &caseNo, const Interest &intere
     return entry;
 }
 
+void keepCovered(NewEntry &entry, const Officer &covered)
+{
+    entry.payload[u"on_behalf_of"] = toJson(covered);
+}
+
+std::optional<Officer> coveredIn(const QJsonObject &payload)
+{
+    return readOfficer(payload, "on_behalf_of");
+}
+
 std::optional<Cover> readCover(const QJsonObject &payload)
 {
     auto covered = readOfficer(payload, "covered");
-    auto by = readOfficer(payload, "by");
+    auto by = readOfficer(payload, "covering");
     const auto from = instantAt(payload, "from");
     const auto until = instantAt(payload, "until");
     if (!covered || !by || !from || !until)

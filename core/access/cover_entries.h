@@ -72,6 +72,10 @@ Result<journal::NewEntry> absenceEndedEntry(const Ended &ended);
 // Marked as sensitive: its text is shown and exported to nobody but the officer and the line management.
 Result<journal::NewEntry> interestEntry(const std::string &caseNo, const Interest &interest);
 
+// What somebody does by cover names both: the entry says by whom (reviews::keepOfficer), and here on whose behalf.
+void keepCovered(journal::NewEntry &entry, const Officer &covered);
+std::optional<Officer> coveredIn(const QJsonObject &payload); // none: in the author's own right
+
 std::optional<Cover> readCover(const QJsonObject &payload);
 std::optional<Absence> readAbsence(const QJsonObject &payload);
 std::optional<Interest> readInterest(const QJsonObject &payload);

@@ -58,7 +58,12 @@ Instant CoverState::endsAt() const
 
 bool AbsenceState::isRunning(Instant now) const
 {
-    return given.from <= now && (!given.until || now < *given.until) && (!endedAt || now < *endedAt);
+    return given.from <= now && !isOver(now);
+}
+
+bool AbsenceState::isOver(Instant now) const
+{
+    return (given.until && now >= *given.until) || (endedAt && now >= *endedAt);
 }
 
 std::vector<std::string> Arrangements::coveredBy(const std::string &officerId, Instant now) const

@@ -37,6 +37,7 @@ struct AbsenceState {
     std::optional<Instant> endedAt;
 
     bool isRunning(Instant now) const;
+    bool isOver(Instant now) const;
     bool operator==(const AbsenceState &) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -84,6 +85,12 @@ Result<std::optional<Seen>> lookAt(const std::string &path)
         return std::optional<Seen>();
     return failure(ErrorKind::Io, path + " cannot be looked at.",
                    "Ask an administrator to make it readable.");
+}
+
+std::optional<std::uint32_t> uidOf(const std::string &login)
+{
+    const passwd *entry = login.empty() ? nullptr : ::getpwnam(login.c_str());
+    return entry ? std::optional<std::uint32_t>(entry->pw_uid) : std::nullopt;
 }
 
 Done checkTrusted(const std::string &path, const Owners &owners, const Look &look)

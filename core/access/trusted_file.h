@@ -25,6 +25,8 @@ Result<std::optional<Seen>> lookAt(const std::string &path);
 
 using Owners = std::vector<std::uint32_t>; // uids
 inline const Owners rootAlone = {0};
+// Of a login of this computer; none: there is no such login.
+std::optional<std::uint32_t> uidOf(const std::string &login);
 
 // Refused, naming the part that is at fault: a path that is not absolute and plain, a symbolic link on the way or at its
 // end, an owner that is not among `owners`, or anybody else who can write the file or a folder above it (also into one that

@@ -119,6 +119,7 @@ CREATE TABLE cases(
     column_exports BLOB,                -- packed: column, export of each one that another export brought; NULL: none
     absent_since INTEGER                -- exported_at of the first full export without it
 ) STRICT;
+CREATE INDEX cases_restricted ON cases(case_no) WHERE restricted <> 0;
 -- The case's events and reviews, packed (core/cases/history.h), and a digest of this row and the case's row
 -- together: a flipped bit in either is found by verify.
 CREATE TABLE history(

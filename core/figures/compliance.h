@@ -28,6 +28,7 @@ struct ComplianceQuery {
     std::string rank;    // empty: any
     std::string area;
     std::string team;
+    const std::vector<std::string> *among = nullptr; // codes of the only teams that are counted; null: all
 };
 
 struct ComplianceRow {

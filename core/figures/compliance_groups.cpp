@@ -26,7 +26,7 @@ ComplianceGroups::ComplianceGroups(const ComplianceQuery &query, const UnitCalen
                                    const std::vector<std::string> &ranks, Day today)
     : m_query(query), m_units(units), m_ranks(ranks), m_today(today),
       m_needsArea(asks(query, Key::Area) || !query.area.empty()), m_area(units.areaOf(query.area)),
-      m_team(units.teamOf(query.team)), m_day(Day::min())
+      m_team(units.teamOf(query.team)), m_among(query.among, units), m_day(Day::min())
 {
     if (query.by.empty())
         m_counts[Group{}] = {};
@@ -55,6 +55,8 @@ void ComplianceGroups::readCalendar(Day day)
 
 void ComplianceGroups::add(const Counted &counted)
 {
+    if (!m_among.has(counted.team))
+        return;
     if (counted.day != m_day)
         readCalendar(counted.day);
     const auto area = m_needsArea ? m_units.areaAt(counted.team, std::min(counted.day, m_today)) : 0;

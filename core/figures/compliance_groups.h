@@ -57,6 +57,7 @@ private:
     const bool m_needsArea;
     const std::optional<UnitCalendar::AreaId> m_area;
     const std::optional<std::uint32_t> m_team;
+    const SomeTeams m_among;
     // Of the day last seen: rows come in the order of their days.
     Day m_day;
     std::uint32_t m_month = 0, m_week = 0;

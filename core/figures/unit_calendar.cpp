@@ -100,4 +100,15 @@ bool UnitCalendar::changesAfter(Day first, Day last) const
     return next != m_changes.end() && *next <= last;
 }
 
+SomeTeams::SomeTeams(const std::vector<std::string> *codes, const UnitCalendar &units) : m_isAll(codes == nullptr)
+{
+    for (const std::string &code : codes ? *codes : std::vector<std::string>()) {
+        const auto team = units.teamOf(code);
+        if (team && *team >= m_has.size())
+            m_has.resize(*team + 1);
+        if (team)
+            m_has[*team] = true;
+    }
+}
+
 } // namespace casegrip::figures

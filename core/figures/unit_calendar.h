@@ -58,4 +58,17 @@ private:
     std::vector<Day> m_changes;             // ascending
 };
 
+// Of which teams work is counted.
+class SomeTeams
+{
+public:
+    // By their codes; null: all.
+    SomeTeams(const std::vector<std::string> *codes, const UnitCalendar &units);
+    bool has(std::uint32_t team) const { return m_isAll || (team < m_has.size() && m_has[team]); }
+
+private:
+    bool m_isAll;
+    std::vector<bool> m_has;
+};
+
 } // namespace casegrip::figures

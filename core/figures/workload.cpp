@@ -39,7 +39,8 @@ Result<CaseloadCounter> CaseloadCounter::make(const Keys &by, const UnitCalendar
 }
 
 CaseloadCounter::CaseloadCounter(const Keys &by, const UnitCalendar &units, const AsOf &asOf)
-    : m_by(by), m_units(units), m_zone(asOf.zone), m_today(asOf.zone.dayOf(asOf.now))
+    : m_by(by), m_units(units), m_zone(asOf.zone), m_today(asOf.zone.dayOf(asOf.now)), m_among(asOf.among, units),
+      m_officers(asOf.officers ? *asOf.officers : std::vector<std::string>())
 {
     if (by.empty())
         m_rows[{}] = {};
@@ -47,6 +48,8 @@ CaseloadCounter::CaseloadCounter(const Keys &by, const UnitCalendar &units, cons
 
 void CaseloadCounter::add(const std::string &oic, std::uint32_t team, Instant recordedAt, bool redBox)
 {
+    if (!m_among.has(team) && std::find(m_officers.begin(), m_officers.end(), oic) == m_officers.end())
+        return;
     Keys keys;
     for (const auto &word : m_by)
         keys.push_back(word == "oic"    ? oic
@@ -79,14 +82,14 @@ Result<ForecastCounter> ForecastCounter::make(int days, const Keys &by, const Un
 }
 
 ForecastCounter::ForecastCounter(int days, const Keys &by, const UnitCalendar &units, const AsOf &asOf)
-    : m_by(by), m_units(units), m_asOf(asOf), m_today(asOf.zone.dayOf(asOf.now)),
+    : m_by(by), m_units(units), m_asOf(asOf), m_today(asOf.zone.dayOf(asOf.now)), m_among(asOf.among, units),
       m_last(asOf.zone.endOfDay(m_today + std::chrono::days(days - 1)))
 {
 }
 
 void ForecastCounter::add(Instant dueAt, due::Stage stage, std::uint8_t rank, std::uint32_t team, bool redBox)
 {
-    if (dueAt < m_asOf.now || dueAt > m_last)
+    if (dueAt < m_asOf.now || dueAt > m_last || !m_among.has(team))
         return;
     Keys keys;
     for (const auto &word : m_by)

@@ -18,6 +18,8 @@ struct AsOf {
     const TimeZone &zone;
     const std::vector<std::string> &ranks; // as the facts file numbers them
     Instant now;
+    const std::vector<std::string> *among = nullptr; // codes of the only teams that are counted; null: all
+    const std::vector<std::string> *officers = nullptr; // beside them, of whose own cases; null: of none
 };
 
 // Open cases by officer in the case, team and area (of today), with their age in local days since they were
@@ -40,6 +42,8 @@ private:
     const UnitCalendar &m_units;
     const TimeZone &m_zone;
     const Day m_today;
+    const SomeTeams m_among;
+    const std::vector<std::string> m_officers;
     std::map<std::vector<std::string>, CaseloadRow> m_rows;
 };
 
@@ -66,6 +70,7 @@ private:
     const UnitCalendar &m_units;
     const AsOf m_asOf;
     const Day m_today;
+    const SomeTeams m_among;
     const Instant m_last;
     std::map<std::pair<Day, std::vector<std::string>>, ForecastRow> m_rows;
 };

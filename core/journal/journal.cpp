@@ -95,6 +95,15 @@ Entries Journal::workOfCase(const std::string &caseNo) const
     return readCase(m_work, "journal/work_of_case", caseNo);
 }
 
+Entries Journal::workOfNoCase(std::int64_t position) const
+{
+    return storage::guarded(m_work.path(), [&]() -> Entries {
+        auto query = m_work.query("journal/work_of_no_case");
+        query->bind(1, position);
+        return readAll(*query);
+    });
+}
+
 Result<std::optional<Entry>> Journal::find(const EntryId &id) const
 {
     return storage::guarded(m_work.path(), [&]() -> Result<std::optional<Entry>> {

@@ -48,6 +48,8 @@ public:
     Result<std::vector<Entry>> ofCase(const std::string &caseNo) const;
     // Our work alone, in the same order.
     Result<std::vector<Entry>> workOfCase(const std::string &caseNo) const;
+    // Our work about no case, by position from the first after `position`.
+    Result<std::vector<Entry>> workOfNoCase(std::int64_t position) const;
     Result<std::optional<Entry>> find(const EntryId &id) const;
     // What `undo` without an entry takes back: the author's last entry of work that is in force. An undo is
     // itself never the answer.

@@ -190,7 +190,7 @@ Done Plan::reportSameExport()
 
 void Plan::reportRefusal(const Refusal &refusal)
 {
-    if (m_report.refusals.size() == reportedRefusals)
+    if (!m_in.tellsRefused || m_report.refusals.size() == reportedRefusals)
         return;
     auto &shown = m_report.refusals.emplace_back(refusal);
     if (shown.row.size() > reportedRow)

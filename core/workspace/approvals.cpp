@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reviews/approval.h"
 #include "core/reviews/approval_store.h"
-#include "core/workspace/may_decide.h"
 #include "core/workspace/review_desk.h"
 
 #include <algorithm>
@@ -75,7 +74,7 @@ Result<std::vector<ApprovalOfCase>> ReviewDesk::approvals(const ApprovalQuery &q
             const bool isOwn = one.review.author.id == actor().officerId;
             const bool isForRank = query.rank.empty() || forms::isRankOrAbove(query.rank, one.review.asked.rank);
             if (!contains(query.teams, team) || one.review.submittedAt > m_d.now() ||
-                (query.which == Which::Waiting && (!isForRank || (isOwn && !query.withOwn))))
+                (query.which == Which::Waiting && (!isForRank || (isOwn && !query.withOwn))) || !m_d.sees(one.caseNo))
                 return;
             const std::uint64_t redBox = m_d.usesCaches ? one.redBox : m_d.redBoxOf(one.caseId);
             found.push_back({std::move(one.review), std::move(one.caseNo), std::move(one.classTitle), std::move(team),
@@ -116,7 +115,7 @@ Result<ApprovalView> ReviewDesk::approvalView(const std::string &ref)
     }
     view.reasons = inForce().approvals.returnReasons;
     view.view = std::move(now->view);
-    if (auto may = mayDecide(actor(), view.view, view.state); !may)
+    if (auto may = mayDecide(access::Action::Approve, view.caseNo, view.state); !may)
         view.refused = may.error();
     return view;
 }

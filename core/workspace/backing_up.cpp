@@ -65,6 +65,8 @@ Result<std::vector<BackupRecord>> Workspace::backups()
 
 Done Workspace::backupTo(const std::string &file, const std::string &passphrase)
 {
+    if (auto allowed = d->permit(access::Action::BackUp); !allowed)
+        return allowed;
     if (!d->work)
         return failure(ErrorKind::NotFound, "There is nothing to back up yet.", "Start Casegrip in this data folder first.");
     std::optional<storage::SealKey> key;
@@ -79,6 +81,8 @@ Done Workspace::backupTo(const std::string &file, const std::string &passphrase)
 
 Done Workspace::chooseSecondFolder(const std::string &folder, const std::string &passphrase)
 {
+    if (auto allowed = d->permit(access::Action::BackUp); !allowed)
+        return allowed;
     if (auto may = d->mayWrite(); !may)
         return may;
     if (folder.empty())
@@ -86,8 +90,10 @@ Done Workspace::chooseSecondFolder(const std::string &folder, const std::string 
     return d->secondCopies().choose(folder, passphrase, now());
 }
 
-Done Workspace::Private::mayRestore() const
+Done Workspace::Private::mayRestore()
 {
+    if (auto allowed = permit(access::Action::Restore); !allowed)
+        return allowed;
     if (options.replay)
         return failure(ErrorKind::Refused, "With --now or --framework nothing is written.", "Leave them out to restore.");
     if (!lock)
@@ -109,6 +115,7 @@ Result<RestorePreview> Workspace::previewRestore(const std::string &file, const 
     preview.lostAccess = plan->lostAccess;
     preview.newestLost = plan->newestLost;
     preview.presentReadable = plan->isPresentReadable;
+    d->restoreLoses = plan->lostWork > 0 || !plan->isPresentReadable;
     return preview;
 }
 
@@ -116,6 +123,8 @@ Result<std::string> Workspace::restore()
 {
     if (auto may = d->mayRestore(); !may)
         return failure(may.error());
+    if (auto allowed = d->restoreLoses ? d->permit(access::Action::Force) : Done(); !allowed)
+        return failure(allowed.error());
     d->plan.reset();
     d->writer.reset();
     d->facts.reset();
@@ -124,6 +133,7 @@ Result<std::string> Workspace::restore()
     if (!kept)
         return kept;
     d->lock.reset();
+    d->gate.noteCommit(true);
     d->options.access = OpenOptions::Access::Write;
     for (const auto step : {&Private::openFiles, &Private::loadFrameworks, &Private::loadFacts}) {
         if (auto done = (d.get()->*step)(); !done)

@@ -320,7 +320,7 @@ Result<BegunReview> ReviewDesk::begin(const ReviewWanted &wanted)
     chooseTemplate(begun, *facts, moment());
     if (!begun.form)
         return failure(ErrorKind::NotFound, "No template for this review is installed.", "casegrip template list shows them.");
-    if (auto allowed = may(*begun.form, now->view); !allowed)
+    if (auto allowed = may(*begun.form, wanted.caseNo); !allowed)
         return failure(allowed.error());
 
     for (const reviews::ReviewState &state : now->reviews.reviews) {

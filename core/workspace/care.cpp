@@ -186,6 +186,8 @@ Done Workspace::Private::checkFacts()
 Result<VerifyReport> Workspace::verify(bool chainsOnly, bool rebuildCaches, Progress &progress)
 {
     const auto start = std::chrono::steady_clock::now();
+    if (auto allowed = d->permit(rebuildCaches ? access::Action::Rebuild : access::Action::Verify); !allowed)
+        return failure(allowed.error());
     VerifyReport report;
     if (d->work) {
         auto chains = journal::verifyJournal(*d->work, chainsOnly ? journal::Depth::Chains : journal::Depth::Everything, progress);

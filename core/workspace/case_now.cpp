@@ -7,19 +7,6 @@
 namespace casegrip::workspace
 {
 
-Done ReviewDesk::may(const forms::Template &form, const cases::CaseView &view) const
-{
-    if (actor().officerId.empty())
-        return failure(ErrorKind::Refused, "Nobody in the roster has this login, so nobody would have signed.",
-                       "Ask for the login to be put into officers.csv.");
-    if (form.kind != forms::Kind::Plan && actor().officerId == view.oicId)
-        return failure(ErrorKind::Refused, "The officer in the case cannot review it.", "Ask another supervisor.");
-    if (form.rank != "any" && !forms::isRankOrAbove(actor().rankNow(), form.rank))
-        return failure(ErrorKind::Refused, "The form " + form.id + " is for a higher rank.",
-                       "It is begun by somebody who holds that rank or acts in it.");
-    return {};
-}
-
 Result<CaseNow> ReviewDesk::read(const std::string &caseNo)
 {
     auto view = m_workspace.readCase(caseNo);

@@ -166,6 +166,8 @@ Result<cases::CaseView> Workspace::readCase(const std::string &caseNo)
 {
     if (auto has = d->noFacts(); !has)
         return failure(has.error());
+    if (auto allowed = d->permitSeeing(caseNo); !allowed)
+        return failure(allowed.error());
     return storage::guarded(d->factsPath, [&]() -> Result<cases::CaseView> {
         d->followFacts();
         const storage::Snapshot snapshot(*d->facts);
@@ -173,7 +175,7 @@ Result<cases::CaseView> Workspace::readCase(const std::string &caseNo)
         cases::StoredCase stored;
         const auto id = store.findId(caseNo);
         if (!id || !store.read(*id, stored))
-            return failure(ErrorKind::NotFound, "There is no case with that number.", "Check the number; leading zeros count.");
+            return failure(noSuchCase());
         cases::CaseView view;
         view.id = stored.id;
         view.caseNo = caseNo;
@@ -220,6 +222,8 @@ Result<std::vector<ExplainedObligation>> Workspace::explain(const std::string &c
 {
     if (auto has = d->noFacts(); !has)
         return failure(has.error());
+    if (auto allowed = d->permitSeeing(caseNo); !allowed)
+        return failure(allowed.error());
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<ExplainedObligation>> {
         d->followFacts();
         const storage::Snapshot snapshot(*d->facts);
@@ -227,7 +231,7 @@ Result<std::vector<ExplainedObligation>> Workspace::explain(const std::string &c
         cases::StoredCase stored;
         const auto id = store.findId(caseNo);
         if (!id || !store.read(*id, stored))
-            return failure(ErrorKind::NotFound, "There is no case with that number.", "Check the number; leading zeros count.");
+            return failure(noSuchCase());
         std::vector<std::string> exportTexts(1);
         storage::Statement exports(*d->facts, "workspace/exports");
         while (exports.step()) {
@@ -280,11 +284,16 @@ Result<std::vector<ExplainedObligation>> Workspace::explain(const std::string &c
 Done Workspace::forEachObligation(const std::string &caseNo, const std::string &team,
                                   const std::function<bool(const ObligationRow &)> &take)
 {
-    if (!d->facts)
+    if (auto allowed = d->permit(access::Action::Search); !allowed)
+        return allowed;
+    if (!d->facts || (!caseNo.empty() && !d->sees(caseNo)))
         return {};
     return storage::guarded(d->factsPath, [&]() -> Done {
         d->followFacts();
         const storage::Snapshot snapshot(*d->facts);
+        std::optional<SeenWork> seen; // any case, not only those that are open
+        if (!d->gate.isOpen() && caseNo.empty())
+            seen.emplace(d->gate.sight(), *d->facts, d->names, false);
         auto evaluator = d->evaluator();
         due::CaseDues dues;
         std::vector<std::size_t> order;
@@ -293,6 +302,9 @@ Done Workspace::forEachObligation(const std::string &caseNo, const std::string &
             return {};
         const auto one = [&](const cases::StoredCase &stored) {
             evaluator.evaluate(stored.columns, stored.history, d->ownWorkOf(stored.columns.caseNo), now(), dues);
+            const auto owner = std::uint32_t(dues.isOpen ? dues.team : stored.columns.team);
+            if (seen && !seen->sees(std::uint32_t(stored.id), owner))
+                return true;
             const auto &obligations = evaluator.obligations();
             contractOrder(obligations, order);
             for (const auto i : order) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reviews/review_ref.h"
-#include "core/workspace/may_decide.h"
 #include "core/workspace/review_desk.h"
 
 #include <algorithm>
@@ -73,7 +72,7 @@ Result<ReviewDesk::Deciding> ReviewDesk::decide(Decided decided, const VersionRe
     const auto view = m_workspace.readCase(caseNo);
     if (!view)
         return failure(view.error());
-    const auto authority = mayDecide(actor(), *view, *state);
+    const auto authority = mayDecide(decided.verdict == Verdict::Returned ? access::Action::Return : access::Action::Approve, caseNo, *state);
     if (!authority)
         return failure(authority.error());
     const ReviewVersion *version = findVersion(*state, read.hash);

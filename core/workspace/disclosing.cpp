@@ -30,6 +30,9 @@ const char *toWord(Disclosed::As as)
 
 Done Workspace::recordDisclosure(const Disclosed &disclosed)
 {
+    const bool isPack = disclosed.as == Disclosed::As::Files;
+    if (auto allowed = d->permit(isPack ? access::Action::Disclose : access::Action::PrintCase, {.caseNo = disclosed.caseNo}); !allowed)
+        return allowed;
     if (auto may = d->mayWrite(); !may)
         return may;
     QJsonObject details{{QStringLiteral("disclosed"), toQString(disclosed.what)},

@@ -64,6 +64,8 @@ Result<Instant> ReviewDesk::save(const reviews::Draft &draft)
         return failure(ErrorKind::Refused, "The draft is somebody else's.", "Only who began it goes on with it.");
     if (auto is = m_d.known(draft.caseNo); !is)
         return failure(is.error());
+    if (auto seen = m_d.permitSeeing(draft.caseNo); !seen)
+        return failure(seen.error());
     const forms::Template *form = formOf(draft);
     if (!form)
         return failure(ErrorKind::Refused, "The template that the draft was begun on has changed.",
@@ -103,7 +105,7 @@ Result<std::vector<DraftRow>> ReviewDesk::drafts()
     if (!stored)
         return failure(stored.error());
     for (const auto &draft : *stored) {
-        if (!draft.caseNo.empty()) // a batch is about several
+        if (!draft.caseNo.empty() && m_d.sees(draft.caseNo)) // a batch is about several
             rows.push_back({draft.caseNo, draft.form, draft.savedAt});
     }
     return rows;

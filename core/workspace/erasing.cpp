@@ -19,6 +19,8 @@ constexpr const char *carriedOut = "erasures_carried_out"; // setting: the last 
 Result<Changes> Workspace::Private::erase(const Erase &wanted)
 {
     Changes changes;
+    if (auto allowed = permit(access::Action::Erase); !allowed)
+        return failure(allowed.error());
     std::vector<journal::EntryId> ids;
     const journal::Journal entries(*work);
     for (const std::string &text : wanted.entryIds) {
@@ -30,6 +32,7 @@ Result<Changes> Workspace::Private::erase(const Erase &wanted)
     const auto erased = writer->erase(ids, wanted.reason);
     if (!erased)
         return failure(erased.error());
+    gate.noteCommit(true);
     if (!erased->empty())
         changes.entryId = journal::toHex(erased->front());
     settleErasures();

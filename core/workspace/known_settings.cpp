@@ -77,6 +77,17 @@ const KnownSetting *findSetting(std::string_view name)
     return found == all.end() ? nullptr : &*found;
 }
 
+std::optional<std::string> settingOf(const access::Policy &policy, std::string_view name)
+{
+    if (name == markingSetting)
+        return policy.marking;
+    if (name == keptExportsSetting)
+        return std::to_string(policy.keptExportsMib);
+    if (name == batchRedBoxSetting)
+        return policy.batchRedBox ? "yes" : "no";
+    return {};
+}
+
 std::optional<int> minutesOfDay(std::string_view text)
 {
     if (text.size() != 5 || text[2] != ':')

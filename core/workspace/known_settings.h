@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/policy.h"
 #include "core/base/error.h"
 
 #include <optional>
@@ -25,6 +26,9 @@ struct KnownSetting {
     // Invalid, with what is allowed. The value is not empty.
     Done (*check)(const std::string &value);
 };
+
+// What the policy of a computer says instead; none: it does not.
+std::optional<std::string> settingOf(const access::Policy &policy, std::string_view name);
 
 // In the order in which they are listed.
 std::span<const KnownSetting> knownSettings();

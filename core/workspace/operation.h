@@ -118,8 +118,36 @@ struct Erase {
     std::string reason;
 };
 
+// Somebody works on another's cases as well, for a period. For the one who is covered, or the line management.
+struct GiveCover {
+    std::string coveredId; // officer_id, as all below
+    std::string byId;
+    Instant from;
+    Instant until;
+    std::string reason; // may be empty
+};
+struct EndCover {
+    std::string entryId; // that gave it, hex
+};
+// Nobody is to wait for that officer; without an end until it is ended.
+struct RecordAbsence {
+    std::string officerId;
+    Instant from;
+    std::optional<Instant> until;
+};
+struct EndAbsence {
+    std::string entryId; // that recorded it, hex
+};
+// The officer neither reviews the case nor approves work on it from now on. Private to them and their line management.
+struct DeclareInterest {
+    std::string caseNo;
+    std::string reason;
+    std::string officerId; // empty: the actor
+};
+
 using Operation = std::variant<AddNote, Snooze, ManualRedBox, Undo, Erase, SubmitReview, SubmitBatch, AddAddendum, WithdrawReview, GiveDirection,
-                               CloseDirection, ApproveReview, ApproveReviews, ReturnReview>;
+                               CloseDirection, ApproveReview, ApproveReviews, ReturnReview, GiveCover, EndCover, RecordAbsence, EndAbsence,
+                               DeclareInterest>;
 
 // A review on which nothing was decided.
 struct RefusedReview {

@@ -42,17 +42,23 @@ ExportRecord recordOf(const storage::Statement &row)
 
 } // namespace
 
-Result<std::vector<ExportRecord>> Workspace::exports()
+Result<std::vector<ExportRecord>> Workspace::Private::readExports()
 {
     std::vector<ExportRecord> records;
-    if (!d->facts)
+    if (!facts)
         return records;
-    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<ExportRecord>> {
-        storage::Statement rows(*d->facts, "workspace/exports");
+    return storage::guarded(factsPath, [&]() -> Result<std::vector<ExportRecord>> {
+        storage::Statement rows(*facts, "workspace/exports");
         while (rows.step())
             records.push_back(recordOf(rows));
         return records;
     });
+}
+
+Result<std::vector<ExportRecord>> Workspace::exports()
+{
+    const auto allowed = d->permit(access::Action::Search);
+    return allowed ? d->readExports() : failure(allowed.error());
 }
 
 Result<Status> Workspace::status()
@@ -65,9 +71,10 @@ Result<Status> Workspace::status()
         return failure(marking.error());
     status.marking = *marking;
     status.isTest = d->isTest;
+    status.isOpenFolder = d->gate.isOpen();
     if (!d->facts)
         return status;
-    auto records = exports();
+    auto records = d->readExports();
     if (!records)
         return failure(records.error());
     if (!records->empty())
@@ -83,6 +90,8 @@ Result<Status> Workspace::status()
 
 Result<Holdings> Workspace::holdings()
 {
+    if (auto allowed = d->permit(access::Action::SeeFigures); !allowed)
+        return failure(allowed.error());
     if (!d->facts)
         return Holdings{};
     return storage::guarded(d->factsPath, [&]() -> Result<Holdings> {
@@ -93,11 +102,17 @@ Result<Holdings> Workspace::holdings()
 
 Result<std::vector<Unit>> Workspace::units()
 {
+    const auto allowed = d->permit(access::Action::Search);
+    return allowed ? d->readUnits() : failure(allowed.error());
+}
+
+Result<std::vector<Unit>> Workspace::Private::readUnits()
+{
     std::vector<Unit> units;
-    if (!d->facts)
+    if (!facts)
         return units;
-    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<Unit>> {
-        storage::Statement rows(*d->facts, "workspace/units");
+    return storage::guarded(factsPath, [&]() -> Result<std::vector<Unit>> {
+        storage::Statement rows(*facts, "workspace/units");
         while (rows.step()) {
             Unit unit;
             unit.team = rows.text(0);
@@ -115,11 +130,17 @@ Result<std::vector<Unit>> Workspace::units()
 
 Result<std::vector<Officer>> Workspace::officers()
 {
+    const auto allowed = d->permit(access::Action::Search);
+    return allowed ? d->readOfficers() : failure(allowed.error());
+}
+
+Result<std::vector<Officer>> Workspace::Private::readOfficers()
+{
     std::vector<Officer> officers;
-    if (!d->facts)
+    if (!facts)
         return officers;
-    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<Officer>> {
-        storage::Statement rows(*d->facts, "workspace/officers");
+    return storage::guarded(factsPath, [&]() -> Result<std::vector<Officer>> {
+        storage::Statement rows(*facts, "workspace/officers");
         while (rows.step()) {
             Officer officer;
             officer.officerId = rows.text(0);
@@ -139,6 +160,8 @@ Result<std::vector<Officer>> Workspace::officers()
 Result<std::vector<sync::Refusal>> Workspace::quarantine(std::size_t limit)
 {
     std::vector<sync::Refusal> refusals;
+    if (auto allowed = d->permit(access::Action::SeeRefusedRows); !allowed)
+        return failure(allowed.error());
     if (!d->facts)
         return refusals;
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<sync::Refusal>> {
@@ -168,15 +191,19 @@ Result<std::vector<figures::ComplianceRow>> Workspace::compliance(const figures:
 {
     if (auto checked = figures::check(query); !checked)
         return failure(checked.error());
+    if (auto allowed = d->permit(access::Action::SeeFigures); !allowed)
+        return failure(allowed.error());
     if (!d->facts)
         return std::vector<figures::ComplianceRow>();
     if (auto followed = d->follow(); !followed)
         return failure(followed.error());
+    figures::ComplianceQuery asked = query;
+    asked.among = d->teamsCounted();
     if (d->usesCaches)
-        return figures::compliance(*d->facts, query, {d->frameworks.zone(), d->ranks, now()}, d->tallies);
+        return figures::compliance(*d->facts, asked, {d->frameworks.zone(), d->ranks, now()}, d->tallies);
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<figures::ComplianceRow>> {
         const auto units = figures::readUnits(*d->facts);
-        figures::ComplianceCounter counter(query, d->frameworks, units, d->ranks, now());
+        figures::ComplianceCounter counter(asked, d->frameworks, units, d->ranks, now());
         d->evaluateEach([&](const cases::StoredCase &, const due::CaseEvaluator &each, const due::CaseDues &) {
             for (const auto &obligation : each.obligations()) {
                 counter.add(obligation, std::uint32_t(each.reviewerTeam(obligation)), each.isBatched(obligation));
@@ -188,11 +215,13 @@ Result<std::vector<figures::ComplianceRow>> Workspace::compliance(const figures:
 
 Result<std::vector<figures::CaseloadRow>> Workspace::caseload(const std::vector<std::string> &by)
 {
+    if (auto allowed = d->permit(access::Action::SeeFigures); !allowed)
+        return failure(allowed.error());
     if (!d->facts)
         return std::vector<figures::CaseloadRow>();
     if (auto followed = d->follow(); !followed)
         return failure(followed.error());
-    const figures::AsOf asOf{d->frameworks.zone(), d->ranks, now()};
+    const figures::AsOf asOf{d->frameworks.zone(), d->ranks, now(), d->teamsCounted(), &d->gate.sight().officers};
     if (d->usesCaches)
         return figures::caseload(*d->facts, by, asOf);
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<figures::CaseloadRow>> {
@@ -211,11 +240,13 @@ Result<std::vector<figures::CaseloadRow>> Workspace::caseload(const std::vector<
 
 Result<std::vector<figures::ForecastRow>> Workspace::forecast(int days, const std::vector<std::string> &by)
 {
+    if (auto allowed = d->permit(access::Action::SeeFigures); !allowed)
+        return failure(allowed.error());
     if (!d->facts)
         return std::vector<figures::ForecastRow>();
     if (auto followed = d->follow(); !followed)
         return failure(followed.error());
-    const figures::AsOf asOf{d->frameworks.zone(), d->ranks, now()};
+    const figures::AsOf asOf{d->frameworks.zone(), d->ranks, now(), d->teamsCounted()};
     if (d->usesCaches)
         return figures::forecast(*d->facts, days, by, asOf);
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<figures::ForecastRow>> {

@@ -14,8 +14,13 @@
 #include "core/storage/second_copies.h"
 #include "core/storage/write_lock.h"
 #include "core/sync/plan.h"
+#include "core/workspace/gate.h"
+#include "core/workspace/matter.h"
 #include "core/workspace/open_work_array.h"
+#include "core/workspace/seen_work.h"
 #include "core/workspace/workspace.h"
+
+#include <map>
 
 // The parts of an open workspace, for the files of this folder only.
 namespace casegrip::workspace
@@ -40,6 +45,8 @@ struct Workspace::Private {
     due::OwnWorkByCase everyOwnWork; // of every case, when it is loaded
     bool hasEveryOwnWork = false;    // else read case by case
     due::OwnWork ownWorkRead;                        // of the last case that was read alone
+    Gate gate;
+    std::optional<SeenWork> seenWork; // see seen()
     Actor actor;
     bool isTest = false;
     std::unique_ptr<sync::Plan> plan;
@@ -57,6 +64,7 @@ struct Workspace::Private {
     std::optional<Instant> backUpFailedAt;
     std::unique_ptr<cases::FactsCheck> factsCheck; // of the facts file that is open
     bool hasToldOfDamage = false;
+    bool restoreLoses = false; // what was previewed
 
     Private() = default;
     ~Private(); // waits for a copy that is under way
@@ -77,6 +85,36 @@ struct Workspace::Private {
     Done loadFacts(); // names, teams, red boxes, actor
     Done prepareCaches(Progress &progress);
     void loadActor();
+    // By number, or (empty) by login; none: the list of officers has nobody. Throws SQLite::Exception.
+    std::optional<Actor> readActor(const std::string &login, const std::string &officerId);
+    Result<std::vector<ExportRecord>> readExports();
+    Result<std::vector<Officer>> readOfficers();
+    Result<std::vector<Unit>> readUnits();
+
+    // --- Who may do what (permitting.cpp); each looks again first -----------------------------------------------
+    Done openGate();
+    void look();
+    void takeActor(Actor found);
+    Done permit(access::Action action, const Matter &matter = {});
+    // The same with on whose behalf. NotFound: there is no such case.
+    Result<access::Decision> decide(access::Action action, const Matter &matter);
+    Result<access::Relation> relationTo(const Matter &matter);
+    Result<access::CaseInQuestion> inQuestion(const std::string &caseNo);
+    Done addParties(access::CaseInQuestion &about);
+    Result<std::string> permitExport(const std::string &exportPath);
+    Done permitSeeing(const std::string &caseNo);
+    bool sees(const std::string &caseNo);
+    // Null: everything is seen. Good until the next call of anything. Throws SQLite::Exception.
+    const SeenWork *seen();
+    // Whose work figures count, by code; null: that of all.
+    const std::vector<std::string> *teamsCounted();
+    Done permitInterest(const journal::Entry &entry);
+    struct LogReader {
+        bool readsAll = false;
+        std::map<std::string, access::Reason> whyNot; // by case: None, or why it is not seen
+    };
+    bool mayRead(const journal::Entry &entry, LogReader &reader);
+    Result<access::Officer> officerOf(const std::string &officerId); // in the roster, else NotFound
     Done noFacts() const;
     void loadPeople();
     int openCasesOf(std::size_t officer);
@@ -99,7 +137,7 @@ struct Workspace::Private {
     static void noteCopy(const Done &copied);
     Done mayWrite() const;
     bool wasUsed();
-    Done mayRestore() const;
+    Done mayRestore();
     void removeOldFacts();
     Result<std::string> currentFacts(); // path; empty: none
     Result<std::optional<std::int64_t>> lastApplied(); // export, as the facts say; none: no facts, or (Rebuild) damaged ones
@@ -142,12 +180,27 @@ struct Workspace::Private {
     std::vector<due::OpenWork> found(Taking &&taking);
     // In one transaction; `beside` as JournalWriter::append. The last one is what the change is called by.
     Result<Changes> commitEntries(std::span<const journal::NewEntry> entries, const std::function<void()> &beside = {});
+    Result<Changes> commitEntry(Result<journal::NewEntry> entry);
+    // One entry about a case, when that may be done; on whose behalf goes on the record.
+    Result<Changes> commitAbout(access::Action action, const std::string &caseNo, Result<journal::NewEntry> entry);
+    Done keepCovered(std::span<journal::NewEntry> entries, const access::Decision &decision);
+    Result<Changes> mark(const ManualRedBox &box);
+    Result<Changes> give(const GiveCover &given);
+    Result<Changes> end(const EndCover &ended);
+    Result<Changes> record(const RecordAbsence &recorded);
+    Result<Changes> end(const EndAbsence &ended);
+    Result<Changes> declare(const DeclareInterest &declared);
+    Done permitUndo(const journal::Entry &target);
     Result<std::vector<journal::NewEntry>> undoEntries(const Undo &undo);
+    Result<Changes> rebuild(Progress &progress);
     Done known(const std::string &caseNo);
 
     // Work of one case as queue items; `caseId` as in the facts file.
     std::vector<due::OpenWork> toOpenWork(std::int64_t caseId, const cases::CaseColumns &columns, const due::CaseDues &dues) const;
     std::uint32_t snoozedUntil(const std::string &caseNo);
 };
+
+// Said of a number that no case has, and of one that somebody is not to know of: to the letter the same.
+Error noSuchCase();
 
 } // namespace casegrip::workspace

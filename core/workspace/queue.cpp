@@ -180,6 +180,7 @@ void Workspace::Private::forget()
     openCases.clear();
     workOfTeam.clear();
     tallies.clear();
+    seenWork.reset();
 }
 
 Done Workspace::Private::follow()
@@ -204,13 +205,14 @@ void Workspace::Private::followFacts()
 // What a query takes of the work that goes by.
 struct Workspace::Private::Taking {
     Filter filter;
-    std::unordered_map<std::uint32_t, std::uint32_t> snoozed; // until when, by case
-    std::unordered_multimap<std::uint32_t, due::Stage> returned; // to the actor, by case
-    std::vector<due::OpenWork> found;
+    const SeenWork *seen = nullptr; // null: everything is
+    std::unordered_map<std::uint32_t, std::uint32_t> snoozed = {}; // until when, by case
+    std::unordered_multimap<std::uint32_t, due::Stage> returned = {}; // to the actor, by case
+    std::vector<due::OpenWork> found = {};
 
     void operator()(due::OpenWork piece)
     {
-        if (filter.nothing)
+        if (filter.nothing || (seen && !seen->sees(piece)))
             return;
         if (const auto at = snoozed.find(piece.caseId); at != snoozed.end())
             piece.snoozedUntil = at->second;
@@ -223,7 +225,7 @@ struct Workspace::Private::Taking {
 
 Workspace::Private::Taking Workspace::Private::taking(const due::QueueQuery &query)
 {
-    Taking taking{resolve(query, *facts, ranks, names, now(), frameworks.zone().dayOf(now())), {}, {}, {}};
+    Taking taking{resolve(query, *facts, ranks, names, now(), frameworks.zone().dayOf(now())), seen()};
     for (const auto &[caseNo, review] : returnedTo(*facts, actor.officerId)) {
         if (const auto stage = stageOf(review.review.kind))
             taking.returned.emplace(std::uint32_t(review.caseId), *stage);
@@ -283,6 +285,8 @@ void Workspace::Private::readWork(Taking &taking)
 
 Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &query)
 {
+    if (auto allowed = d->permit(access::Action::Search); !allowed)
+        return failure(allowed.error());
     if (!d->facts)
         return std::vector<due::OpenWork>();
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<due::OpenWork>> {
@@ -298,6 +302,8 @@ Result<std::vector<due::OpenWork>> Workspace::openWork(const due::QueueQuery &qu
 Result<std::optional<std::unordered_set<std::uint32_t>>> Workspace::casesHolding(const std::string &search)
 {
     using Chosen = std::optional<std::unordered_set<std::uint32_t>>;
+    if (auto allowed = d->permit(access::Action::Search); !allowed)
+        return failure(allowed.error());
     const auto words = cases::searchWords(search);
     if (words.empty() || !d->facts)
         return Chosen();
@@ -310,6 +316,8 @@ Result<std::optional<std::unordered_set<std::uint32_t>>> Workspace::casesHolding
 Result<Workspace::WorkOfCases> Workspace::openWork(const due::QueueQuery &query, const std::vector<std::string> &caseNos)
 {
     WorkOfCases asked;
+    if (auto allowed = d->permit(access::Action::Search); !allowed)
+        return failure(allowed.error());
     if (!d->facts)
         return asked;
     return storage::guarded(d->factsPath, [&]() -> Result<WorkOfCases> {
@@ -356,6 +364,7 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
         d->followFacts();
         const storage::Snapshot snapshot(*d->facts);
         d->loadPeople();
+        const SeenWork *seen = d->seen();
         storage::Statement read(*d->facts, "workspace/queue_row");
         const auto asOf = now();
         const auto version = d->frameworks.inForceAt(asOf);
@@ -369,6 +378,10 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
             read << std::int64_t(work.caseId);
             if (!read.step())
                 continue;
+            if (seen && !seen->sees(work.caseId, std::uint32_t(read.number(3)))) { // whatever the piece says of its team
+                read.reset();
+                continue;
+            }
             due::QueueRow row;
             row.caseNo = read.text(0);
             row.classTitle = read.text(1);

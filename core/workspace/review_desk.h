@@ -53,8 +53,18 @@ public:
     Result<forms::CaseFacts> factsOf(const CaseNow &now, const ExplainedObligation *obligation, due::ReviewKind kind);
     // The version that a draft is on, as it was begun; none: it is no longer installed so.
     const forms::Template *formOf(const reviews::Draft &draft);
-    // Refused when the actor may not answer that form about that case.
-    Done may(const forms::Template &form, const cases::CaseView &view) const;
+    // Whether the actor may answer that form about that case (review_permission.cpp).
+    Result<access::Decision> decide(const forms::Template &form, const std::string &caseNo);
+    Done may(const forms::Template &form, const std::string &caseNo);
+    // In whose name somebody decides.
+    struct Authority {
+        std::string onBehalfOf; // officer_id; empty: in their own right
+        std::string onBehalfOfName;
+    };
+    // Whether the actor may approve or return a review that waits for it.
+    Result<Authority> mayDecide(access::Action action, const std::string &caseNo, const reviews::ReviewState &review);
+    // False: for the actor there is no such case.
+    bool knowsOf(const std::string &caseNo);
     std::optional<FoundDraft> findDraft(const std::string &caseNo, const forms::Template &form);
 
     // What is found before a draft is signed.
@@ -102,6 +112,7 @@ private:
     // Refused when the case cannot be in a batch; `isAlone`: it is the only one.
     Result<BegunReview> beginLine(const std::string &templateId, const std::string &caseNo, bool isAlone);
     Result<Paper> signLine(const SubmitBatch &batch, const BatchLine &line, BegunReview begun);
+    Done permitDirections(const SubmitReview &submitted);
     Result<reviews::ReviewState> findState(const std::string &ref, std::string &caseNo);
     Result<journal::NewEntry> closingEntry(const std::string &caseNo, const CloseDirection &closed,
                                            const reviews::CaseReviews &of) const;

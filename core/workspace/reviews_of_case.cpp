@@ -79,6 +79,8 @@ Result<FoundReview> ReviewDesk::find(const std::string &ref)
 Result<std::vector<DirectionOfCase>> ReviewDesk::directions(const DirectionQuery &query)
 {
     std::vector<DirectionOfCase> found;
+    if (auto allowed = m_d.permit(access::Action::Search); !allowed)
+        return failure(allowed.error());
     if (!m_d.facts)
         return found;
     return storage::guarded(m_d.factsPath, [&]() -> Result<std::vector<DirectionOfCase>> {
@@ -101,7 +103,7 @@ Result<std::vector<DirectionOfCase>> ReviewDesk::directions(const DirectionQuery
         if (!query.caseNo.empty())
             row << query.caseNo;
         while (found.size() < query.limit && row.step()) {
-            if ((query.withClosed || row.number(11) != 0) && (!query.mine || isMine(row)))
+            if ((query.withClosed || row.number(11) != 0) && (!query.mine || isMine(row)) && m_d.sees(std::string(row.text(0))))
                 found.push_back(directionOf(row));
         }
         return found;
@@ -118,14 +120,23 @@ Result<std::vector<DirectionOfCase>> Workspace::directions(const DirectionQuery 
 Result<std::vector<ThemeCount>> Workspace::themes(Instant from, Instant to)
 {
     std::vector<ThemeCount> counts;
+    if (auto allowed = d->permit(access::Action::SeeFigures); !allowed)
+        return failure(allowed.error());
     if (!d->facts)
         return counts;
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<ThemeCount>> {
         d->followFacts();
-        storage::Statement row(*d->facts, "reviews/count_themes");
+        const figures::SomeTeams among(d->teamsCounted(), figures::readUnits(*d->facts));
+        std::map<std::string, int> cases;
+        storage::Statement row(*d->facts, "reviews/themes_of_cases");
         row << from << to;
         while (row.step())
-            counts.push_back({std::string(row.text(0)), int(row.number(1))});
+            cases[std::string(row.text(0))] += among.has(std::uint32_t(row.number(1))) ? 1 : 0;
+        for (const auto &[theme, count] : cases) {
+            if (count > 0)
+                counts.push_back({theme, count});
+        }
+        std::stable_sort(counts.begin(), counts.end(), [](const auto &a, const auto &b) { return a.cases > b.cases; });
         return counts;
     });
 }

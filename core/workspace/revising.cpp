@@ -67,7 +67,7 @@ Result<BegunReview> ReviewDesk::beginRevision(const ReviewWanted &wanted)
     if (!begun.form)
         return failure(ErrorKind::NotFound, "The template " + review.form.id + " is no longer installed.",
                        "casegrip template list shows those that are.");
-    if (auto allowed = may(*begun.form, now->view); !allowed)
+    if (auto allowed = may(*begun.form, caseNo); !allowed)
         return failure(allowed.error());
     const ExplainedObligation *owed = review.occasion ? waiting(now->obligations, review.occasion->stage) : nullptr;
     if (owed)

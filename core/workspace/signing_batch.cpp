@@ -61,6 +61,9 @@ Result<BegunReview> ReviewDesk::beginLine(const std::string &templateId, const s
     auto begun = begin({caseNo, {}, templateId});
     if (!begun)
         return begun;
+    const Matter matter{.caseNo = caseNo, .askedRank = begun->form->rank};
+    if (auto allowed = isAlone ? Done() : m_d.permit(access::Action::ReviewTogether, matter); !allowed)
+        return failure(allowed.error());
     if (!begun->returnedRef.empty())
         return failure(ErrorKind::Refused, "A review of this case was returned to you.", "Revise that one; take the case out of the batch.");
     if (!begun->obligation)
@@ -162,8 +165,10 @@ Result<std::optional<BatchDraft>> ReviewDesk::batchDraft()
         return failure(stored.error());
     const auto mine = std::find_if(stored->begin(), stored->end(), [](const auto &one) { return one.caseNo.empty(); });
     const forms::Template *form = mine == stored->end() ? nullptr : library().current(mine->form, moment().today());
-    if (form)
-        found = readBatch(QJsonDocument::fromJson(QByteArray::fromStdString(mine->body)).object(), *form, m_d.frameworks.zone()).draft;
+    if (!form)
+        return found;
+    found = readBatch(QJsonDocument::fromJson(QByteArray::fromStdString(mine->body)).object(), *form, m_d.frameworks.zone()).draft;
+    std::erase_if(found->batch.lines, [this](const BatchLine &line) { return !m_d.sees(line.caseNo); });
     return found;
 }
 

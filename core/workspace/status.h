@@ -69,6 +69,7 @@ struct Status {
     std::string marking;   // "OFFICIAL-SENSITIVE"
     std::string frameworkTitle;
     std::string dataDir;
+    bool isOpenFolder = true; // no policy: everybody sees and may do everything, which is to be said
 };
 
 // What the facts hold: counted row by row, so not asked for at a start.
@@ -101,6 +102,7 @@ struct LogRow {
     std::string type;
     std::string caseNo;
     std::string text; // what an entry says; empty when erased
+    std::string onBehalfOf = {}; // name of whoever was covered; empty: in the author's own right
 };
 
 struct Finding {

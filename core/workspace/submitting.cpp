@@ -62,7 +62,7 @@ Result<ReviewDesk::Sight> ReviewDesk::look(const reviews::Draft &draft)
     if (!now)
         return failure(now.error());
     sight.now = std::move(*now);
-    if (auto allowed = may(*sight.form, sight.now.view); !allowed)
+    if (auto allowed = may(*sight.form, draft.caseNo); !allowed)
         return failure(allowed.error());
     const auto stage = draft.occasion ? std::optional(draft.occasion->stage) : std::nullopt;
     const auto kind = reviews::kindCompleted(*sight.form, stage);
@@ -156,6 +156,11 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
         return failure(sight.error());
     if (draft.author != actor().officerId)
         return failure(ErrorKind::Refused, "The draft is somebody else's.", "Only who began it signs it.");
+    const auto permitted = decide(*sight->form, draft.caseNo);
+    if (!permitted)
+        return failure(permitted.error());
+    if (auto allowed = permitDirections(submitted); !allowed)
+        return failure(allowed.error());
     if (auto fresh = refuseSigned(draft, sight->now.reviews, isLine); !fresh)
         return failure(fresh.error());
     if (const auto changed = forms::changesBetween(draft.facts, sight->facts); !changed.empty())
@@ -207,7 +212,17 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
         returns.push_back(decision->entry);
     if (auto added = add(reviews::submittedEntry(paper.review, before ? std::optional(before->latest().entry) : std::nullopt, returns)); !added)
         return failure(added.error());
+    if (auto kept = m_d.keepCovered(paper.entries, *permitted); !kept)
+        return failure(kept.error());
     return paper;
+}
+
+Done ReviewDesk::permitDirections(const SubmitReview &submitted)
+{
+    const std::string &caseNo = submitted.draft.caseNo;
+    if (auto allowed = submitted.byHand.empty() ? Done() : m_d.permit(access::Action::GiveDirection, {.caseNo = caseNo}); !allowed)
+        return allowed;
+    return submitted.closed.empty() ? Done() : m_d.permit(access::Action::CloseDirection, {.caseNo = caseNo});
 }
 
 Result<Changes> ReviewDesk::submit(const SubmitReview &submitted)
@@ -225,13 +240,15 @@ Result<reviews::ReviewState> ReviewDesk::findState(const std::string &ref, std::
 {
     if (auto has = m_d.noFacts(); !has)
         return failure(has.error());
+    if (auto allowed = m_d.permit(access::Action::Search); !allowed)
+        return failure(allowed.error());
     const auto found = storage::guarded(m_d.factsPath, [&]() -> Result<std::optional<std::string>> {
         m_d.followFacts();
         return reviews::caseOf(*m_d.facts, ref);
     });
     if (!found)
         return failure(found.error());
-    if (!*found)
+    if (!*found || !knowsOf(**found))
         return failure(notFound(ref));
     caseNo = **found;
     const auto all = fold(caseNo);
@@ -250,8 +267,8 @@ Result<Changes> ReviewDesk::add(const AddAddendum &addendum)
     const auto state = findState(addendum.ref, caseNo);
     if (!state)
         return failure(state.error());
-    const auto entry = reviews::addendumEntry(caseNo, state->ref, state->latest().entry, addendum.text);
-    return entry ? m_d.commitEntries(std::span(&*entry, 1)) : failure(entry.error());
+    return m_d.commitAbout(access::Action::AddAddendum, caseNo,
+                           reviews::addendumEntry(caseNo, state->ref, state->latest().entry, addendum.text));
 }
 
 Result<Changes> ReviewDesk::withdraw(const WithdrawReview &withdrawn)
@@ -262,10 +279,10 @@ Result<Changes> ReviewDesk::withdraw(const WithdrawReview &withdrawn)
         return failure(state.error());
     if (state->isWithdrawn())
         return failure(ErrorKind::Refused, "The review does not count any more.", "It was withdrawn or undone before.");
-    if (state->latest().review.author.id != actor().officerId)
-        return failure(ErrorKind::Refused, "The review was signed by somebody else.", "Only who signed it withdraws it.");
-    const auto entry = reviews::withdrawnEntry(caseNo, state->ref, state->latest().entry, withdrawn.reason);
-    return entry ? m_d.commitEntries(std::span(&*entry, 1)) : failure(entry.error());
+    const Matter matter{.caseNo = caseNo, .authorId = state->latest().review.author.id};
+    if (auto allowed = m_d.permit(access::Action::Withdraw, matter); !allowed)
+        return failure(allowed.error());
+    return m_d.commitEntry(reviews::withdrawnEntry(caseNo, state->ref, state->latest().entry, withdrawn.reason));
 }
 
 Result<std::string> ReviewDesk::nameOf(const std::string &officerId)
@@ -284,8 +301,8 @@ Result<std::string> ReviewDesk::nameOf(const std::string &officerId)
 
 Result<Changes> ReviewDesk::give(const GiveDirection &given)
 {
-    if (auto is = m_d.known(given.caseNo); !is)
-        return failure(is.error());
+    if (auto allowed = m_d.permit(access::Action::GiveDirection, {.caseNo = given.caseNo}); !allowed)
+        return failure(allowed.error());
     const auto &owners = forms::owners();
     if (std::none_of(owners.begin(), owners.end(), [&](const auto &owner) { return owner.word == given.owner; }))
         return failure(ErrorKind::Invalid, "The direction has no owner that is known.", "Say who is to do it: oic, sergeant, ...");
@@ -295,9 +312,9 @@ Result<Changes> ReviewDesk::give(const GiveDirection &given)
     const auto of = fold(given.caseNo);
     if (!of)
         return failure(of.error());
-    const auto entry = reviews::directionEntry(
-        given.caseNo, {}, {of->nextNumber(), given.text, given.owner, given.ownerId, given.dueAt, {}, *name});
-    return entry ? m_d.commitEntries(std::span(&*entry, 1)) : failure(entry.error());
+    return m_d.commitAbout(access::Action::GiveDirection, given.caseNo,
+                           reviews::directionEntry(given.caseNo, {},
+                                                   {of->nextNumber(), given.text, given.owner, given.ownerId, given.dueAt, {}, *name}));
 }
 
 Result<Changes> ReviewDesk::close(const CloseDirection &closed)
@@ -306,12 +323,14 @@ Result<Changes> ReviewDesk::close(const CloseDirection &closed)
     const auto found = id ? journal::Journal(*m_d.work).find(*id) : Result<std::optional<journal::Entry>>(std::nullopt);
     if (!found)
         return failure(found.error());
-    const std::string caseNo = *found ? (*found)->envelope.caseNo : std::string();
+    std::string caseNo = *found ? (*found)->envelope.caseNo : std::string();
+    if (!knowsOf(caseNo)) // then there is no such direction either
+        caseNo.clear();
     const auto of = fold(caseNo);
     if (!of)
         return failure(of.error());
-    const auto entry = closingEntry(caseNo, closed, *of);
-    return entry ? m_d.commitEntries(std::span(&*entry, 1)) : failure(entry.error());
+    auto entry = closingEntry(caseNo, closed, *of);
+    return entry ? m_d.commitAbout(access::Action::CloseDirection, caseNo, std::move(entry)) : failure(entry.error());
 }
 
 Result<ReviewCheck> Workspace::checkReview(const reviews::Draft &draft) { return ReviewDesk(*this).check(draft); }

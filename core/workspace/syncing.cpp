@@ -11,13 +11,34 @@
 #include <QDir>
 #include <QSaveFile>
 #include <algorithm>
+#include <filesystem>
 
 namespace casegrip::workspace
 {
 
+// Where an export that may be read in really lies.
+Result<std::string> Workspace::Private::permitExport(const std::string &exportPath)
+{
+    if (auto allowed = permit(access::Action::Sync); !allowed)
+        return failure(allowed.error());
+    if (gate.isOpen())
+        return exportPath;
+    std::error_code error;
+    const auto canonical = std::filesystem::canonical(exportPath, error);
+    if (error)
+        return failure(ErrorKind::NotFound, "The export is not there.", "Check its path.");
+    if (!access::isPermittedExport(*gate.policy(), canonical.string()))
+        return failure(ErrorKind::Refused, "The policy of this computer permits no export from there.",
+                       "Choose one in a folder that an administrator has named.");
+    return canonical.string();
+}
+
 Result<sync::PlanInput> Workspace::planInput(const std::string &exportPath)
 {
     d->plan.reset();
+    auto permitted = d->permitExport(exportPath);
+    if (!permitted)
+        return failure(permitted.error());
     if (!d->writes() || !d->work)
         return failure(ErrorKind::Refused, "The data folder is open for reading only.", "Close the window or the command that has it open.");
     if (d->options.replay && !d->isTest && d->wasUsed())
@@ -25,8 +46,9 @@ Result<sync::PlanInput> Workspace::planInput(const std::string &exportPath)
                        "Leave them out, or use a fresh folder, which then is a test for ever.");
     if (auto loaded = d->loadOwnWork(); !loaded)
         return failure(loaded.error());
-    return sync::PlanInput{exportPath,      d->facts ? d->factsPath : std::string(), d->nextFactsPath(), d->frameworks,
-                           d->frameworkTag, d->everyOwnWork, now(), d->isTest || d->options.replay};
+    return sync::PlanInput{std::move(*permitted), d->facts ? d->factsPath : std::string(), d->nextFactsPath(), d->frameworks,
+                           d->frameworkTag, d->everyOwnWork, now(), d->isTest || d->options.replay, nullptr,
+                           d->permit(access::Action::SeeRefusedRows).has_value()};
 }
 
 void Workspace::takePlan(std::unique_ptr<sync::Plan> plan)
@@ -56,7 +78,7 @@ bool Workspace::Private::wasUsed()
 
 Done Workspace::forEachRefusal(const std::function<void(const sync::Refusal &)> &take)
 {
-    return d->plan ? d->plan->forEachRefusal(take) : Done();
+    return d->plan && d->permit(access::Action::SeeRefusedRows) ? d->plan->forEachRefusal(take) : Done();
 }
 
 void Workspace::dropPlan()
@@ -139,6 +161,10 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
     if (!d->plan)
         return failure(ErrorKind::NotFound, "No sync has been planned.", "Choose an export first.");
     const auto start = std::chrono::steady_clock::now();
+    if (auto allowed = d->permit(access::Action::Sync); !allowed)
+        return failure(allowed.error());
+    if (auto allowed = force ? d->permit(access::Action::Force) : Done(); !allowed)
+        return failure(allowed.error());
     Changes changes;
     const auto report = d->plan->report();
     if (!report.nothingToDo) {
@@ -240,11 +266,13 @@ Done Workspace::Private::buildFrom(const std::vector<sync::KeptExport> &chain, c
 
 Result<Changes> Workspace::undoSync(Progress &progress)
 {
+    if (auto allowed = d->permit(access::Action::UndoSync); !allowed)
+        return failure(allowed.error());
     if (auto may = d->mayWrite(); !may)
         return failure(may.error());
     if (auto has = d->noFacts(); !has)
         return failure(has.error());
-    auto applied = exports();
+    auto applied = d->readExports();
     if (!applied)
         return failure(applied.error());
     const auto last = applied->back();
@@ -266,20 +294,27 @@ Result<Changes> Workspace::undoSync(Progress &progress)
 
 Result<Changes> Workspace::rebuild(Progress &progress)
 {
-    const auto last = d->lastApplied();
+    const auto allowed = d->permit(access::Action::Rebuild);
+    return allowed ? d->rebuild(progress) : failure(allowed.error());
+}
+
+// Also when the facts are those of another version of the program, whoever opens them.
+Result<Changes> Workspace::Private::rebuild(Progress &progress)
+{
+    const auto last = lastApplied();
     if (!last)
         return failure(last.error());
-    if (*last && d->lock) {
-        if (auto settled = d->settleExports(); !settled)
+    if (*last && lock) {
+        if (auto settled = settleExports(); !settled)
             return failure(settled.error());
     }
-    const auto kept = sync::readKeptExports(d->options.dataDir);
-    d->isTest = d->isTest || (!kept.empty() && kept.back().isTest);
-    if (auto may = d->mayWrite(); !may)
+    const auto kept = sync::readKeptExports(options.dataDir);
+    isTest = isTest || (!kept.empty() && kept.back().isTest);
+    if (auto may = mayWrite(); !may)
         return failure(may.error());
     if (kept.empty())
         return failure(ErrorKind::NotFound, "There is no export to rebuild from.", "Sync an export: casegrip sync EXPORT.");
-    if (auto done = d->replay(last->value_or(kept.back().id), progress); !done)
+    if (auto done = replay(last->value_or(kept.back().id), progress); !done)
         return failure(done.error());
     Changes changes;
     changes.everything = true;
@@ -288,6 +323,8 @@ Result<Changes> Workspace::rebuild(Progress &progress)
 
 Result<Changes> Workspace::installFramework(const framework::Framework &framework, Progress &progress)
 {
+    if (auto allowed = d->permit(access::Action::InstallFramework); !allowed)
+        return failure(allowed.error());
     if (auto may = d->mayWrite(); !may)
         return failure(may.error());
     const QString folder = QString::fromStdString(d->options.dataDir) + QStringLiteral("/frameworks");

@@ -32,14 +32,9 @@ Result<CaseEntries> entriesOf(const journal::Journal &journal, const std::string
     return CaseEntries{std::move(*all), std::move(undone)};
 }
 
-// Only who made an entry takes it back, and only once.
-Done checkUndo(const Entry &target, const CaseEntries &of, const std::string &login)
+tl::unexpected<Error> noSuchEntry()
 {
-    if (target.envelope.author != login)
-        return failure(ErrorKind::Refused, "The entry was made by somebody else.", "Only who made an entry takes it back.");
-    if (of.undone.contains(target.id))
-        return failure(ErrorKind::Refused, "The entry was taken back before.", "casegrip log lists the entries.");
-    return {};
+    return failure(ErrorKind::NotFound, "There is no such entry to undo.", "casegrip log lists the entries.");
 }
 
 bool isDecision(const Entry &entry)
@@ -127,6 +122,18 @@ std::vector<Entry> undosBeside(const Entry &undo, const CaseEntries &of, const s
 
 } // namespace
 
+// Only who made an entry takes it back, wherever its case has gone since.
+Done Workspace::Private::permitUndo(const Entry &target)
+{
+    Matter matter{.caseNo = target.envelope.caseNo, .authorLogin = target.envelope.author};
+    if (!matter.caseNo.empty() && facts && !inQuestion(matter.caseNo)) // its export was undone
+        matter.caseNo.clear();
+    const auto decision = decide(access::Action::Undo, matter);
+    if (!decision)
+        return failure(decision.error());
+    return decision->reason == access::Reason::NoSuchCase ? Done(noSuchEntry()) : decision->asDone();
+}
+
 Result<std::vector<journal::NewEntry>> Workspace::Private::undoEntries(const Undo &undo)
 {
     const journal::Journal entries(*work);
@@ -137,7 +144,7 @@ Result<std::vector<journal::NewEntry>> Workspace::Private::undoEntries(const Und
     if (!target)
         return failure(target.error());
     if (!*target)
-        return failure(ErrorKind::NotFound, "There is no such entry to undo.", "casegrip log lists the entries.");
+        return noSuchEntry();
 
     std::vector<Entry> targets = {**target};
     if (const std::string batch = batchOf(**target); facts && !batch.empty()) {
@@ -168,8 +175,10 @@ Result<std::vector<journal::NewEntry>> Workspace::Private::undoEntries(const Und
         const auto of = entriesOf(entries, one.envelope.caseNo);
         if (!of)
             return failure(of.error());
-        if (auto may = checkUndo(one, *of, options.login); !may)
-            return failure(may.error());
+        if (auto allowed = permitUndo(one); !allowed)
+            return failure(allowed.error());
+        if (of->undone.contains(one.id)) // only once
+            return failure(ErrorKind::Refused, "The entry was taken back before.", "casegrip log lists the entries.");
         if (auto may = checkOvertaken(one, *of); !may)
             return failure(may.error());
         if (const auto review = reviews::readSubmitted(one.payload())) {

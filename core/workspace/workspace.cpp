@@ -76,7 +76,7 @@ Result<std::unique_ptr<Workspace::Private>> Workspace::Private::open(const OpenO
 {
     auto parts = std::make_unique<Private>();
     parts->options = options;
-    for (const auto step : {&Private::openFiles, &Private::loadFrameworks, &Private::loadFacts}) {
+    for (const auto step : {&Private::openGate, &Private::openFiles, &Private::loadFrameworks, &Private::loadFacts}) {
         if (auto done = (parts.get()->*step)(); !done)
             return failure(done.error());
     }
@@ -96,7 +96,7 @@ Result<Workspace> Workspace::open(const OpenOptions &options)
         auto anew = options;
         anew.access = OpenOptions::Access::Rebuild;
         NoProgress silent;
-        if (auto rebuilding = open(anew); rebuilding && rebuilding->rebuild(options.progress ? *options.progress : silent))
+        if (auto rebuilding = open(anew); rebuilding && rebuilding->d->rebuild(options.progress ? *options.progress : silent))
             log::info("facts made anew", "they were of another version");
         else
             return failure(parts.error());
@@ -255,30 +255,39 @@ Instant Workspace::Private::computedAt()
     return fromEpoch(q(cases::readMeta(*facts, "computed_at").value_or("0")).toLongLong());
 }
 
+std::optional<Actor> Workspace::Private::readActor(const std::string &login, const std::string &officerId)
+{
+    storage::Statement row(*facts, "workspace/actor");
+    row << login << officerId;
+    if (!row.step())
+        return {};
+    Actor found;
+    found.login = login;
+    found.officerId = row.text(0);
+    found.name = row.text(1);
+    found.rank = row.text(2);
+    found.actingRank = row.text(3);
+    found.team = row.text(4);
+    return found;
+}
+
+// What the facts say of people does not matter under a policy, nor who somebody chose to be.
 void Workspace::Private::loadActor()
 {
-    actor = {};
-    actor.login = options.login;
-    if (!facts)
-        return;
+    Actor found;
+    found.login = options.login;
+    if (!facts || !gate.isOpen())
+        return takeActor(std::move(found));
     std::string officerId;
     if (work) {
         if (const auto chosen = journal::Settings(*work).value(actorSetting); chosen && *chosen)
             officerId = **chosen;
     }
-    storage::Statement row(*facts, "workspace/actor");
-    row << std::string_view(options.login) << std::string_view(officerId);
-    if (!row.step())
-        return;
-    actor.officerId = row.text(0);
-    actor.name = row.text(1);
-    actor.rank = row.text(2);
-    actor.actingRank = row.text(3);
-    actor.team = row.text(4);
-    row.reset();
+    found = readActor(options.login, officerId).value_or(found);
     const auto calendar = figures::readUnits(*facts);
-    if (const auto team = calendar.teamOf(actor.team))
-        actor.area = calendar.areaName(calendar.areaAt(*team, frameworks.zone().dayOf(now())));
+    if (const auto team = calendar.teamOf(found.team))
+        found.area = calendar.areaName(calendar.areaAt(*team, frameworks.zone().dayOf(now())));
+    takeActor(std::move(found));
 }
 
 // Decides whether answers come from the caches; a writer brings them up to date.
@@ -491,6 +500,8 @@ Result<std::string> Workspace::settingInForce(const std::string &name)
 {
     const KnownSetting *known = findSetting(name);
     Q_ASSERT(known);
+    if (auto said = d->gate.policy() ? settingOf(*d->gate.policy(), name) : std::nullopt)
+        return *said;
     auto value = setting(name);
     if (value && (value->empty() || !known->check(*value)))
         return known->standard;
@@ -503,6 +514,11 @@ Done Workspace::setSetting(const std::string &key, const std::string &value)
         if (auto allowed = known->check(value); !allowed)
             return allowed;
     }
+    if (auto allowed = d->permit(access::Action::ChangeSetting); !allowed)
+        return allowed;
+    const bool isOfPolicy = d->gate.policy() && (key == actorSetting || settingOf(*d->gate.policy(), key));
+    if (isOfPolicy)
+        return failure(ErrorKind::Refused, "The policy of this computer says that.", "Ask an administrator to change it there.");
     if (auto may = d->mayWrite(); !may)
         return may;
     auto set = journal::Settings(*d->work).set(key, value);

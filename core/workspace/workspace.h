@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/cover_fold.h"
+#include "core/access/permission.h"
+#include "core/access/person.h"
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
@@ -48,6 +51,12 @@ struct OpenOptions {
     // The templates of reviews; none: those in templatesFolder(), and those that are shipped. Workspaces on the same data
     // folder share one.
     std::shared_ptr<forms::LibraryOnce> library = nullptr;
+    // --as: somebody else than the system's login; only where access::mayChooseLogin() lets them.
+    bool isLoginChosen = false;
+    // Where the policy of the computer lies (app::Paths::policyFolder); empty: nowhere, so the folder is open.
+    std::string policyFolder = {};
+    // What the file system says of the policy; handed in, so that tests need not be root.
+    access::Look look = access::lookAt;
     // Of what opening may have to do first: facts made anew, everything computed anew. Borrowed; null: nobody looks.
     Progress *progress = nullptr;
 };
@@ -64,6 +73,9 @@ public:
     // unclean close, makes facts that another version of the program wrote anew from the kept exports, folds entries not
     // yet folded and recomputes what has come due. Reading needs a folder that exists.
     static Result<Workspace> open(const OpenOptions &options);
+    // Whether any folder may be opened here: open() would give the same Error for a policy or a roster that is not to be
+    // believed, and for a login that may not be chosen.
+    static Done mayOpen(const OpenOptions &options);
     Workspace(Workspace &&) noexcept;
     Workspace &operator=(Workspace &&) noexcept;
     ~Workspace();
@@ -71,6 +83,12 @@ public:
     Instant now() const;
     const Actor &actor() const;
     const framework::FrameworkSet &frameworks() const;
+    // Who works here, as of now. Every function below asks what that lets them see and do: one that may not be done gives
+    // an Error of access::toError(), what is not seen is left out, or is not there (NotFound).
+    const access::Person &person();
+    // Whether that may be done and why not, before it is asked for. `caseNo` for what is about a case; `askedRank`: that the
+    // form or the approval asks for. NotFound: the person knows of no such case.
+    Result<access::Decision> may(access::Action action, const std::string &caseNo = {}, const std::string &askedRank = {});
     // The ranks that the frameworks name, as OpenWork::rank numbers them.
     const std::vector<std::string> &ranks() const;
     Result<Status> status();
@@ -163,6 +181,12 @@ public:
     Result<std::vector<LogRow>> log(const std::string &caseNo, std::size_t limit);
     // A row of the access log, durable when it returns: to be written before anything goes out. On an error nothing may.
     Done recordDisclosure(const Disclosed &disclosed);
+
+    // --- People ------------------------------------------------------------------------------------------------
+    // Every cover and absence there was; the reason of a cover only for those whom it concerns.
+    Result<access::Arrangements> arrangements();
+    // Those declared in a case that the actor may know of.
+    Result<std::vector<access::InterestState>> interests(const std::string &caseNo);
 
     // --- Care --------------------------------------------------------------------------------------------------
     // Recomputes what has come due since the last time, and makes the backup of the day when there is none yet. Cheap when

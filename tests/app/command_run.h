@@ -26,10 +26,10 @@ struct CommandRun {
 
 inline QString commandProgram() { return QStringLiteral(CASEGRIP_PROGRAM); }
 
-inline CommandRun runCommand(const QStringList &arguments, const QByteArray &input = {})
+inline CommandRun runProgram(const QString &program, const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
-    process.start(commandProgram(), arguments);
+    process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
     CommandRun run;
@@ -39,6 +39,11 @@ inline CommandRun runCommand(const QStringList &arguments, const QByteArray &inp
     run.out = process.readAllStandardOutput();
     run.err = process.readAllStandardError();
     return run;
+}
+
+inline CommandRun runCommand(const QStringList &arguments, const QByteArray &input = {})
+{
+    return runProgram(commandProgram(), arguments, input);
 }
 
 } // namespace casegrip::test

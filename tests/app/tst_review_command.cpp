@@ -157,7 +157,7 @@ private slots:
         QCOMPARE(casegrip("pi300", {"return", ref, "--reason", "because", "--note", "Shorter."}).exitCode, 1);
         QCOMPARE(casegrip("pi300", {"return", ref, "--reason", "wording"}).exitCode, 2);
         const QByteArray own = casegrip("ps200", {"approve", ref}).err;
-        QVERIFY2(own.contains("their own review"), own.constData());
+        QVERIFY2(own.contains("their own work"), own.constData());
         m_now = "2026-03-05T15:05:00Z";
         QCOMPARE(must("pi300", {"return", ref, "--reason", "perishable", "--note", "By when is the footage fetched?"}).trimmed().size(), 64);
         QCOMPARE(completed("sergeant"), before - 1);

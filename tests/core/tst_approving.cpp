@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reviews/log_text.h"
-#include "core/workspace/may_decide.h"
 #include "tests/support/reviewed_force.h"
 
 #include <QTest>

@@ -179,9 +179,9 @@ private slots:
     void whatIsAmissIsNotRead_data()
     {
         QTest::addColumn<QByteArray>("change");
-        QTest::newRow("oneself") << QByteArray("\"by\":{\"id\":\"P4417\",\"name\":\"\",\"rank\":\"\"}");
-        QTest::newRow("nobody") << QByteArray("\"by\":{\"name\":\"Ben\",\"rank\":\"\"}");
-        QTest::newRow("no object") << QByteArray("\"by\":\"P3108\"");
+        QTest::newRow("oneself") << QByteArray("\"covering\":{\"id\":\"P4417\",\"name\":\"\",\"rank\":\"\"}");
+        QTest::newRow("nobody") << QByteArray("\"covering\":{\"name\":\"Ben\",\"rank\":\"\"}");
+        QTest::newRow("no object") << QByteArray("\"covering\":\"P3108\"");
         QTest::newRow("backwards") << QByteArray("\"until\":\"2026-03-10T12:00:00Z\"");
         QTest::newRow("no instant") << QByteArray("\"from\":\"soon\"");
         QTest::newRow("number") << QByteArray("\"until\":17");

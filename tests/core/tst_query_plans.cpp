@@ -23,11 +23,13 @@ class TestQueryPlans : public QObject
                 QStringLiteral("figures/falling_due"),    // open work is small
                 QStringLiteral("figures/open_cases"),
                 QStringLiteral("sync/read_digests"),      // compared with every row of an export
+                QStringLiteral("workspace/cases_of"),     // replays and the obligations of the force
                 QStringLiteral("workspace/count_cases"),  // an index
                 QStringLiteral("workspace/count_open_cases"),
                 QStringLiteral("workspace/has_cases"),    // stops at the first
                 QStringLiteral("workspace/open_words"),   // the typed search
                 QStringLiteral("workspace/open_work"),
+                QStringLiteral("workspace/restricted_cases"), // an index of these alone
                 QStringLiteral("workspace/verify_months"),
                 QStringLiteral("workspace/verify_open_work"),
                 QStringLiteral("workspace/verify_tallies")};

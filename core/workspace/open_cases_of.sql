@@ -1,0 +1,1 @@
+SELECT case_id FROM open_case WHERE oic = ?1

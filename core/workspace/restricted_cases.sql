@@ -1,0 +1,1 @@
+SELECT id, case_no FROM cases WHERE restricted <> 0

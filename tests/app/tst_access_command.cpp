@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The literals of this test are ASCII; what the project forbids elsewhere keeps its command lines readable.
+#undef QT_NO_CAST_FROM_ASCII
+#include "tests/app/command_run.h"
+#include "tests/support/policed_force.h"
+
+#include <QTest>
+#include <set>
+
+using namespace casegrip::test;
+
+// The command on a computer with a policy. The force has the code of the demonstration, so that a login may be chosen.
+class TestAccessCommand : public QObject
+{
+    Q_OBJECT
+
+    PolicedForce m_force{"99"};
+
+    CommandRun casegrip(const QString &officer, const QStringList &arguments, const QString &policy = {}) const
+    {
+        const QString folder = policy.isEmpty() ? QString::fromStdString(m_force.policyFolder()) : policy;
+        qputenv("CASEGRIP_TEST_POLICY", folder.toUtf8());
+        QStringList all{"--data", QString::fromStdString(m_force.data())};
+        if (!officer.isEmpty())
+            all += {"--as", "login-" + officer};
+        return runProgram(QStringLiteral(CASEGRIP_POLICED), all + arguments);
+    }
+    // The last digits of the numbers in that column.
+    static QByteArray cases(const CommandRun &run, qsizetype column)
+    {
+        std::set<QByteArray> found;
+        for (const QByteArray &line : run.lines().mid(1)) {
+            const QByteArray caseNo = line.split(',').value(column);
+            if (!caseNo.isEmpty())
+                found.insert(caseNo.right(1));
+        }
+        QByteArray text;
+        for (const QByteArray &one : found)
+            text += one;
+        return text;
+    }
+
+private slots:
+    void everyCommandShowsTheSame_data()
+    {
+        QTest::addColumn<QString>("officer");
+        QTest::addColumn<QByteArray>("seen");
+        for (const auto &[officer, seen] : {std::pair("PC", "1"), {"PS", "16"}, {"CI", "126"}, {"SU", "1236"}, {"PN", "45"}, {"IQ", "12346"}})
+            QTest::newRow(officer) << QString(officer) << QByteArray(seen);
+    }
+    void everyCommandShowsTheSame()
+    {
+        QFETCH(QString, officer);
+        QFETCH(QByteArray, seen);
+        QCOMPARE(cases(casegrip(officer, {"--format", "csv", "queue"}), 0), seen);
+        QCOMPARE(cases(casegrip(officer, {"--format", "csv", "obligations"}), 0), seen);
+        QByteArray explained, noted;
+        for (int i = 1; i <= 6; ++i) {
+            const QString caseNo = "4326000000" + QString::number(i);
+            if (casegrip(officer, {"explain", caseNo}).exitCode == 0)
+                explained += QByteArray::number(i);
+            if (casegrip(officer, {"who", "--case", caseNo}).exitCode == 0)
+                noted += QByteArray::number(i);
+        }
+        QCOMPARE(explained, seen);
+        QCOMPARE(noted, QByteArray(officer == "PN" ? "123456" : "12346")); // says why not, too
+    }
+    void aRestrictedCaseIsNotThere()
+    {
+        for (const QStringList &before : {QStringList{"explain"}, {"note", "--text", "x"}, {"red-box", "--reason", "x"}, {"interest", "list"},
+                                          {"review", "new"}, {"review", "list"}, {"log", "--case"}, {"obligations", "--case"}, {"who", "--case"}}) {
+            const auto hidden = casegrip("SU", before + QStringList{PolicedForce::restricted});
+            const auto missing = casegrip("SU", before + QStringList{"43269999999"});
+            QCOMPARE(hidden.exitCode, missing.exitCode);
+            QCOMPARE(hidden.out, missing.out);
+            QCOMPARE(hidden.err, missing.err);
+        }
+    }
+    void anUnknownLoginIsToldWhy()
+    {
+        for (const QStringList &command : {QStringList{"queue"}, {"obligations"}, {"log"}, {"caseload"}, {"explain", PolicedForce::ash1}}) {
+            const auto run = casegrip("NOBODY", command);
+            QCOMPARE(run.exitCode, 1);
+            QVERIFY2(run.err.contains("Nobody in the roster has this login"), run.err.constData());
+            QVERIFY(run.out.isEmpty());
+        }
+        QVERIFY(casegrip("NOBODY", {"who"}).err.contains("Nobody in the roster has this login"));
+    }
+    void peopleByCommand()
+    {
+        const auto given = casegrip("PY", {"cover", "give", "PY", "--by", "PI", "--until", "2099-01-01", "--reason", "Leave"});
+        QVERIFY2(given.exitCode == 0, given.err.constData());
+        QCOMPARE(cases(casegrip("PI", {"--format", "csv", "queue"}), 0), QByteArray("146"));
+        const auto listed = casegrip("PS", {"--format", "csv", "cover", "list"});
+        QVERIFY(listed.out.contains("PY,Name of PY,PI,Name of PI,"));
+        QVERIFY(!listed.out.contains("Leave"));
+        QVERIFY(casegrip("PI", {"--format", "csv", "cover", "list"}).out.contains("Leave"));
+        QCOMPARE(casegrip("PX", {"cover", "end", given.out.trimmed()}).exitCode, 1);
+        QCOMPARE(casegrip("PI", {"cover", "end", given.out.trimmed()}).exitCode, 0);
+        QCOMPARE(cases(casegrip("PI", {"--format", "csv", "queue"}), 0), QByteArray("16"));
+        QCOMPARE(casegrip("PS", {"--format", "csv", "cover", "list"}).lines().size(), 1);
+        QCOMPARE(casegrip("PS", {"--format", "csv", "cover", "list", "--past"}).lines().size(), 2);
+
+        const auto away = casegrip("PI", {"absence", "record", "PC"});
+        QVERIFY2(away.exitCode == 0, away.err.constData());
+        QVERIFY(casegrip("PS", {"--format", "csv", "absence", "list"}).out.contains("PC,Name of PC,"));
+        QCOMPARE(casegrip("PI", {"absence", "end", away.out.trimmed()}).exitCode, 0);
+
+        QCOMPARE(casegrip("PI", {"interest", "declare", PolicedForce::ash1, "--reason", "A neighbour"}).exitCode, 0);
+        QVERIFY(casegrip("CI", {"interest", "list", PolicedForce::ash1}).out.contains("A neighbour"));
+        QVERIFY(!casegrip("PS", {"interest", "list", PolicedForce::ash1}).out.contains("A neighbour"));
+        QVERIFY(casegrip("PI", {"review", "new", PolicedForce::ash1}).err.contains("declared an interest"));
+    }
+    void whatIsForAdministrators()
+    {
+        for (const QStringList &command : {QStringList{"setting", "queue.tour_start", "06:00"}, {"rebuild"}, {"sync", "--undo"},
+                                           {"backup", "--unsealed", QString::fromStdString(m_force.path("copy.db"))}, {"verify", "--rebuild"},
+                                           {"sync", QString::fromStdString(m_force.path("etc"))}}) {
+            const auto run = casegrip("SU", command);
+            QCOMPARE(run.exitCode, 1);
+            QVERIFY2(run.err.contains("policy of this computer"), run.err.constData());
+        }
+        QCOMPARE(casegrip("AD", {"setting", "queue.tour_start", "06:00"}).exitCode, 0);
+    }
+    void aBrokenPolicyCloses()
+    {
+        const QString folder = QString::fromStdString(m_force.path("broken"));
+        QVERIFY(QDir().mkpath(folder));
+        QFile file(folder + "/policy.json");
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") == 1);
+        file.close();
+        for (const QStringList &command : {QStringList{"queue"}, {"note", PolicedForce::ash1, "--text", "x"}, {"verify"}, {"who"}}) {
+            const auto run = casegrip("SU", command, folder);
+            QCOMPARE(run.exitCode, 1);
+            QVERIFY2(run.err.contains("policy.json"), run.err.constData());
+            QVERIFY(run.out.isEmpty());
+        }
+    }
+    void anOpenFolderSaysSo()
+    {
+        const auto run = casegrip({}, {"who"}, QString::fromStdString(m_force.path("nowhere")));
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.err.contains("has no policy"), run.err.constData());
+    }
+    // Not so in another force.
+    void aLoginIsChosenOnlyInADemonstration()
+    {
+        const PolicedForce real;
+        qputenv("CASEGRIP_TEST_POLICY", QByteArray::fromStdString(real.policyFolder()));
+        const auto run = runProgram(QStringLiteral(CASEGRIP_POLICED), {"--data", QString::fromStdString(real.data()), "--as", "login-SU", "queue"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.err.contains("--as"), run.err.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccessCommand)
+#include "tst_access_command.moc"
