@@ -278,6 +278,18 @@ private slots:
         QVERIFY(!parseAction("everything").has_value() && !parseRole("everybody").has_value());
     }
 
+    // Each permission is in the administrator's table, once.
+    void theManualKnowsEveryPermission()
+    {
+        const QByteArray manual = contentOf(QStringLiteral(CASEGRIP_SOURCE "/docs/administration.md"));
+        const QByteArray table = manual.mid(manual.indexOf("| permission | standard |"));
+        for (const auto &word : actionWords()) {
+            const QByteArray quoted = QByteArray::fromStdString("`" + word + "`");
+            const auto times = table.count(QByteArray(quoted + ", `")) + table.count(QByteArray(quoted + " |"));
+            QCOMPARE(times, word == "see_case" ? 0 : 1);
+        }
+    }
+
     // From whom it is believed.
     void withoutAFileTheFolderIsOpen()
     {
