@@ -9,6 +9,9 @@ namespace
 const Columns columns = {
     {"what", Type::Text, "where and what differs"},
     {"since", Type::Text, "since when, if it can be told"},
+    {"where", Type::Text, "file and place in it"},
+    {"todo", Type::Text, "what to do"},
+    {"mended", Type::Bool, "--rebuild has made it anew, and it agrees now"},
 };
 
 class Verify final : public Command
@@ -20,7 +23,9 @@ public:
                 .summary =
                     "Checks everything that is stored: chains, databases, and every figure worked out again.",
                 .details =
-                    "Prints what differs, a row each, and then exits with 1. No rows: everything agrees.",
+                    "Prints what differs, a row each, and then exits with 1. No rows: everything agrees. Since when is told by the "
+                    "newest backup that does not show it, or by when it was written.\nWith --rebuild what differed before is printed "
+                    "too; the exit code is that of what still differs.",
                 .example = "casegrip verify --chains"};
     }
     std::vector<TableDescription> tables() const override { return {{"", columns}}; }
@@ -41,20 +46,32 @@ public:
         const auto report = workspace->verify(m_chainsOnly, m_rebuild, session.progress());
         if (!report)
             return failure(report.error());
-        const auto rows = session.rows(columns, workspace->frameworks().zone());
-        for (const auto &finding : report->findings) {
-            *rows << finding.what << finding.since;
-            rows->endRow();
-        }
-        if (session.format() != Format::Text || !report->findings.empty())
-            rows->finish();
+        print(session, *report, workspace->frameworks().zone());
         session.say("Checked " + std::to_string(report->entries) + " entries, " +
                     std::to_string(report->cases) + " cases, " + std::to_string(report->obligations) +
                     " obligations and " + std::to_string(report->tallies) + " tallies.");
+        for (const auto &end : report->ends)
+            session.say(end.chain + " of station " + end.station.substr(0, 8) + " ends with entry " + std::to_string(end.entries) + ", " + end.id);
         return judge(*report);
     }
 
 private:
+    static void print(Session &session, const workspace::VerifyReport &report, const TimeZone &zone)
+    {
+        if (session.format() == Format::Text && report.findings.empty() && report.mended.empty())
+            return;
+        const auto rows = session.rows(columns, zone);
+        const auto add = [&](const workspace::Finding &finding, bool isMended) {
+            *rows << finding.what << (finding.since ? workspace::toText(*finding.since) : std::string()) << finding.where
+                  << finding.todo << isMended;
+            rows->endRow();
+        };
+        for (const auto &finding : report.findings)
+            add(finding, false);
+        for (const auto &finding : report.mended)
+            add(finding, true);
+        rows->finish();
+    }
     static Done judge(const workspace::VerifyReport &report)
     {
         if (report.findings.empty())

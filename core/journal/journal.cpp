@@ -2,9 +2,11 @@
 #include "core/journal/journal.h"
 
 #include "core/base/json.h"
+#include "core/journal/access_reading.h"
 #include "core/journal/columns.h"
 #include "core/journal/entry_types.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <limits>
 #include <set>
@@ -136,6 +138,26 @@ Result<std::optional<Entry>> Journal::lastUndoable(const std::string &author) co
                 return std::optional(*found);
             before = page->back().position;
         }
+    });
+}
+
+Entries readAccess(storage::Database &work, const AccessQuery &query, int limit)
+{
+    QJsonArray authors;
+    for (const std::string &author : query.authors)
+        authors.append(toQString(author));
+    const std::string list = authors.isEmpty() ? std::string() : QJsonDocument(authors).toJson(QJsonDocument::Compact).toStdString();
+    return storage::guarded(work.path(), [&]() -> Entries {
+        auto rows = work.query(query.caseNo.empty() ? "journal/access_page" : "journal/access_page_of_case");
+        rows->bind(1, query.before);
+        rows->bind(2, list);
+        rows->bind(3, query.type);
+        rows->bind(4, query.from ? formatInstant(*query.from) : std::string());
+        rows->bind(5, query.to ? formatInstant(*query.to) : std::string());
+        rows->bind(6, limit);
+        if (!query.caseNo.empty())
+            rows->bind(7, query.caseNo);
+        return readAll(*rows);
     });
 }
 

@@ -243,10 +243,14 @@ Result<CaseNumbers> differingCases(Database &facts, Journal &journal, Projection
 {
     return storage::guarded(facts.path(), [&]() -> Result<CaseNumbers> {
         CaseNumbers differing;
+        const Mark mark = readMark(facts);
+        const bool isOfThisJournal = isIn(journal.work(), mark, endOf(journal.work()));
         for (const std::string &caseNo : allCases(facts, journal.work(), more)) {
             auto entries = journal.workOfCase(caseNo);
             if (!entries)
                 return failure(entries.error());
+            if (isOfThisJournal)
+                std::erase_if(*entries, [&](const Entry &entry) { return entry.position > mark.position; });
             const bool differs = std::any_of(more.begin(), more.end(), [&](const Projection *projection) {
                 return projection->differs(facts, caseNo, *entries);
             });

@@ -45,7 +45,8 @@ Result<CaseNumbers> catchUp(storage::Database &facts, Journal &journal, Projecti
 
 // What is stored about a case.
 Result<CaseWork> readCaseWork(storage::Database &facts, const std::string &caseNo);
-// Verify: the cases whose stored state is not the fold of their entries. Of a facts file that has caught up.
+// Verify: the cases whose stored state is not the fold of their entries, as far as the facts file says that it has folded
+// them: what somebody has written since waits for its fold.
 Result<CaseNumbers> differingCases(storage::Database &facts, Journal &journal, Projections more = {});
 
 } // namespace casegrip::journal

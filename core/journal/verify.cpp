@@ -90,10 +90,10 @@ public:
     }
 
 private:
-    void find(const ChainKey &key, std::uint64_t seq, const std::string &what)
+    void find(const ChainKey &key, std::uint64_t seq, const std::string &what, const std::optional<Instant> &soundAt = {})
     {
         add({chainName(key) + ", entry " + std::to_string(seq) + ": " + what + ".",
-             static_cast<Chain>(key.first), seq});
+             static_cast<Chain>(key.first), seq, soundAt});
     }
     void add(Finding finding)
     {
@@ -111,7 +111,7 @@ private:
             if (asText(keyIdOf(key)) == id)
                 m_keys[id] = key;
             else
-                add({"A public key in work.db is not the one that was noted.", {}, 0});
+                add({"A public key in work.db is not the one that was noted.", {}, 0, {}});
         }
     }
     void readHeads()
@@ -161,13 +161,16 @@ private:
             endChain();
             m_current = key;
             m_last = {};
+            m_lastWrittenAt = {};
         }
         const auto seq = static_cast<std::uint64_t>(row.number(Seq));
         const EntryId id = entryIdOf(row.bytes(EnvelopeBytes));
         const auto envelope = readEnvelope(row.bytes(EnvelopeBytes));
         const bool isOwnBytes = asText(id) == row.bytes(Id) && envelope && columnsAgree(row, *envelope);
+        // Of an entry that was changed, the time may be what was changed.
+        const auto writtenAt = isOwnBytes ? std::optional(envelope->authoredAt) : std::nullopt;
         if (!isOwnBytes)
-            find(key, seq, "it is not what was written");
+            find(key, seq, "it is not what was written", m_lastWrittenAt);
         else
             checkLink(key, seq, *envelope);
         if (envelope)
@@ -175,6 +178,7 @@ private:
         if (envelope && m_depth == Depth::Everything)
             checkSignature(key, seq, id, row.bytes(Sig), envelope->key);
         m_last = {seq, bytesOf<32>(row.bytes(Id))};
+        m_lastWrittenAt = writtenAt;
         m_lastKey = envelope ? envelope->key : KeyId{};
         m_lastSignature = row.bytes(Sig);
     }
@@ -193,26 +197,30 @@ private:
             find(key, m_last.seq + 1,
                  "it is missing" + std::string(seq > m_last.seq + 2
                                                    ? ", with those up to " + std::to_string(seq - 1)
-                                                   : ""));
+                                                   : ""),
+                 envelope.authoredAt);
         else if (envelope.prev != m_last.id)
-            find(key, seq, "it does not follow the one before");
+            find(key, seq, "it does not follow the one before", envelope.authoredAt);
     }
     void checkPayload(const ChainKey &key, std::uint64_t seq, const Row &row, const Envelope &envelope)
     {
         if (row.isNull(PayloadRow))
-            return find(key, seq, "its content is missing");
+            return find(key, seq, "its content is missing", envelope.authoredAt);
         if (row.isNull(Body)) {
-            if (row.number(Erased) == 0)
-                find(key, seq, "its content is missing and no entry has erased it");
+            if (row.number(Erased) != 0)
+                ++m_result.erased;
+            else
+                find(key, seq, "its content is missing and no entry has erased it", envelope.authoredAt);
             return;
         }
         const std::string_view body = row.bytes(Body);
         if (body.size() != envelope.payloadLength || hash(body) != envelope.payloadHash)
-            find(key, seq, "its content is not what was written");
+            find(key, seq, "its content is not what was written", envelope.authoredAt);
     }
     void checkSignature(const ChainKey &key, std::uint64_t seq, const EntryId &id, std::string_view text,
                         const KeyId &by)
     {
+        ++m_result.signatures;
         const auto signature = bytesOf<64>(text);
         const auto known = m_keys.find(std::string(asText(by)));
         if (known == m_keys.end())
@@ -226,12 +234,13 @@ private:
     {
         if (m_last.seq == 0)
             return;
+        m_result.ends.push_back({static_cast<Chain>(m_current.first), bytesOf<16>(m_current.second), m_last.seq, m_last.id, m_lastWrittenAt});
         const auto head = m_heads.find(m_current);
         if (head == m_heads.end() || head->second.seq < m_last.seq)
             find(m_current, m_last.seq, "the chain's end is not noted");
         else if (head->second.seq > m_last.seq)
             find(m_current, m_last.seq + 1,
-                 "it is missing, with all up to " + std::to_string(head->second.seq));
+                 "it is missing, with all up to " + std::to_string(head->second.seq), m_lastWrittenAt);
         else if (head->second.id != m_last.id)
             find(m_current, m_last.seq, "it is not the entry that was noted as the last");
         if (m_depth == Depth::Chains)
@@ -243,17 +252,17 @@ private:
     void checkTheRest()
     {
         if (auto ours = checkSchema(m_work); !ours)
-            add({ours.error().what, {}, 0});
+            add({ours.error().what, {}, 0, {}});
         checkStations();
         if (auto checked = m_work.check(true); !checked)
-            add({checked.error().what, {}, 0});
+            add({checked.error().what, {}, 0, {}});
         if (const auto settings = Settings(m_work).damaged(); settings) {
             for (const std::string &name : *settings)
-                add({"The setting " + name + " in work.db is not what was set.", {}, 0});
+                add({"The setting " + name + " in work.db is not what was set.", {}, 0, {}});
         }
         if (const auto drafts = Drafts(m_work).damaged(); drafts) {
             for (std::size_t i = 0; i < drafts->size(); ++i)
-                add({"A draft in work.db is not what was saved.", {}, 0});
+                add({"A draft in work.db is not what was saved.", {}, 0, {}});
         }
     }
 
@@ -264,7 +273,7 @@ private:
             const auto digest = stationDigest(bytesOf<16>(query->getColumn(0)),
                                               query->getColumn(1).getInt64(), query->getColumn(2).getInt64());
             if (blobOf(query->getColumn(3)) != asText(digest))
-                add({"A station of this folder in work.db is not the one that was started.", {}, 0});
+                add({"A station of this folder in work.db is not the one that was started.", {}, 0, {}});
         }
     }
 
@@ -276,6 +285,7 @@ private:
     std::map<ChainKey, Link> m_heads; // those whose chain has not been read yet
     ChainKey m_current;
     Link m_last;
+    std::optional<Instant> m_lastWrittenAt;
     KeyId m_lastKey{};
     std::string m_lastSignature;
 };
@@ -285,7 +295,10 @@ private:
 Result<Verification> verifyJournal(storage::Database &work, Depth depth, Progress &progress)
 {
     return storage::guarded(work.path(),
-                            [&]() -> Result<Verification> { return Verifier(work, depth, progress).run(); });
+                            [&]() -> Result<Verification> {
+                                const storage::Snapshot view(work); // somebody may be writing meanwhile
+                                return Verifier(work, depth, progress).run();
+                            });
 }
 
 } // namespace casegrip::journal

@@ -8,7 +8,7 @@ namespace casegrip::workspace
 
 // Something that leaves Casegrip, for the access log. Says what it is, never what it says.
 struct Disclosed {
-    enum class As { Pdf, Print, Text, Clipboard, Files };
+    enum class As { Pdf, Print, Text, Clipboard, Files, Csv };
     std::string caseNo;
     std::string what; // "review CG-7K3QX-9M2TD version 2", "all reviews"
     As as = As::Pdf;

@@ -22,6 +22,8 @@ const char *toWord(Disclosed::As as)
         return "clipboard";
     case Disclosed::As::Files:
         return "pdf, csv and json";
+    case Disclosed::As::Csv:
+        return "csv";
     }
     return "";
 }
@@ -33,14 +35,24 @@ Done Workspace::recordDisclosure(const Disclosed &disclosed)
     const bool isPack = disclosed.as == Disclosed::As::Files;
     if (auto allowed = d->permit(isPack ? access::Action::Disclose : access::Action::PrintCase, {.caseNo = disclosed.caseNo}); !allowed)
         return allowed;
-    if (auto may = d->mayWrite(); !may)
+    return d->tellOut(disclosed);
+}
+
+Done Workspace::recordReport(const Disclosed &report)
+{
+    return d->tellOut(report);
+}
+
+Done Workspace::Private::tellOut(const Disclosed &disclosed)
+{
+    if (auto may = mayWrite(); !may)
         return may;
     QJsonObject details{{QStringLiteral("disclosed"), toQString(disclosed.what)},
                         {QStringLiteral("as"), QLatin1String(toWord(disclosed.as))}};
     if (!disclosed.recipient.empty())
         details.insert(QStringLiteral("recipient"), toQString(disclosed.recipient));
     const auto kind = disclosed.as == Disclosed::As::Print ? journal::AccessKind::Printed : journal::AccessKind::Exported;
-    const auto recorded = d->writer->record({kind, disclosed.caseNo, details});
+    const auto recorded = writer->record({kind, disclosed.caseNo, details});
     return recorded ? Done() : failure(recorded.error());
 }
 

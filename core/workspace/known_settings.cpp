@@ -66,6 +66,8 @@ std::span<const KnownSetting> knownSettings()
         {markingSetting, defaultMarking, "The protective marking in the title and on every print", checkLine},
         {keptExportsSetting, "4096", "MiB that kept exports may take together; the oldest go first", checkNumber<1, 1'000'000>},
         {batchRedBoxSetting, "no", "Whether red-box cases may be reviewed together with others: yes or no", checkYesNo},
+        {idleLockSetting, "5", "Minutes without a key or the mouse after which the window locks itself", checkNumber<1, 15>},
+        {clipboardSetting, "30", "Seconds after which what was copied here is taken off the clipboard", checkNumber<5, 600>},
     };
     return settings;
 }
@@ -85,6 +87,8 @@ std::optional<std::string> settingOf(const access::Policy &policy, std::string_v
         return std::to_string(policy.keptExportsMib);
     if (name == batchRedBoxSetting)
         return policy.batchRedBox ? "yes" : "no";
+    if (name == idleLockSetting)
+        return std::to_string(policy.idleLockMinutes);
     return {};
 }
 

@@ -17,6 +17,8 @@ inline const std::string tourStartSetting = "queue.tour_start";
 inline const std::string markingSetting = "marking";
 inline const std::string keptExportsSetting = "kept_exports_mib";
 inline const std::string batchRedBoxSetting = "batch_red_box";
+inline const std::string idleLockSetting = "idle_lock_minutes";
+inline const std::string clipboardSetting = "clipboard_seconds";
 
 // What may be set for a data folder (`casegrip setting`); kept in work.db. See Workspace::setSetting().
 struct KnownSetting {

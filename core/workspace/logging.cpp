@@ -2,6 +2,7 @@
 #include "core/access/cover_entries.h"
 #include "core/reviews/approval_entries.h"
 #include "core/reviews/review_entries.h"
+#include "core/workspace/access_words.h"
 #include "core/workspace/private.h"
 
 // What was done and looked at: the rows of the journal and of the access log that somebody may read.
@@ -9,15 +10,6 @@ namespace casegrip::workspace
 {
 namespace
 {
-
-// "review CG-7K3QX-9M2TD version 2, as pdf, for the disclosure officer"
-std::string disclosureText(const QJsonObject &payload)
-{
-    const auto at = [&](const QString &key) { return payload.value(key).toString().toStdString(); };
-    const std::string recipient = at(QStringLiteral("recipient"));
-    return at(QStringLiteral("disclosed")) + ", as " + at(QStringLiteral("as")) +
-           (recipient.empty() ? "" : ", for " + recipient);
-}
 
 std::string nameOf(const access::Officer &officer)
 {
@@ -52,8 +44,8 @@ std::string textOf(const journal::Entry &entry)
             return decided->ref + (decided->reason.label.empty() ? "" : ": " + decided->reason.label) +
                    (decided->note.empty() ? "" : ": " + decided->note);
     }
-    if (payload.contains(QStringLiteral("disclosed")))
-        return disclosureText(payload);
+    if (entry.chain == journal::Chain::Access)
+        return accessText(entry);
     for (const auto &key : {QStringLiteral("text"), QStringLiteral("reason"), QStringLiteral("export"), QStringLiteral("of")}) {
         if (payload.contains(key))
             return payload.value(key).toString().toStdString();

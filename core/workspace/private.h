@@ -132,9 +132,18 @@ struct Workspace::Private {
     std::vector<std::uint64_t> numbersOf(const std::vector<std::uint32_t> &caseIds, QueueColumn column);
     std::vector<std::uint32_t> placesOfTeams();
     Done checkFacts();
+    // The steps of Workspace::verify().
+    Done verifyWork(VerifyReport &report, Progress &progress);
+    Done verifyFacts(VerifyReport &report, Progress &progress);
+    Done mend(VerifyReport &report, Progress &progress);
+    std::map<std::int64_t, Instant> appliedAt(); // throws SQLite::Exception
     void backUp(storage::BackupReason reason);
     storage::SecondCopies &secondCopies();
     static void noteCopy(const Done &copied);
+    Done tellOut(const Disclosed &disclosed); // to the access log
+    // Of keyedHash(); none: nothing was searched for in this folder yet.
+    Result<std::optional<journal::Hash>> searchKey();
+    Result<std::optional<journal::Hash>> makeSearchKey();
     Done mayWrite() const;
     bool wasUsed();
     Done mayRestore();

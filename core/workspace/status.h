@@ -105,13 +105,45 @@ struct LogRow {
     std::string onBehalfOf = {}; // name of whoever was covered; empty: in the author's own right
 };
 
+// When something was last known to be right.
+struct Since {
+    enum class Known {
+        Written, // then the entry, or the one after it, was written
+        Backup,  // the backup of then does not show it
+        Export,  // then the export that brought it was applied
+    };
+    Instant at;
+    Known by = Known::Written;
+
+    bool operator==(const Since &) const = default;
+};
+// "after 2026-03-05T14:05:00Z, when the entry was written"
+std::string toText(const Since &since);
+
+// One thing that is not as it was stored, or not what the facts give.
 struct Finding {
-    std::string what;  // where and what differs
-    std::string since; // since when, if it can be told
+    std::string what;           // where and what differs
+    std::optional<Since> since; // none: it cannot be told
+    std::string where;          // file and place in it: "work.db, journal of station 1f03a9c2, entry 17"
+    std::string todo;
+
+    bool operator==(const Finding &) const = default;
+};
+// The last entry of one station's chain: who has it knows later whether the chain was cut or changed.
+struct ChainEnd {
+    std::string chain;   // "journal" or "access"
+    std::string station; // hex
+    std::int64_t entries = 0;
+    std::string id; // hex
+    std::optional<Instant> writtenAt;
 };
 struct VerifyReport {
-    std::vector<Finding> findings; // empty: everything agrees
-    std::int64_t entries = 0, cases = 0, obligations = 0, tallies = 0;
+    std::vector<Finding> findings; // empty: everything agrees; of more than 100 of one kind the first 100
+    std::vector<Finding> mended;   // what differed and was made anew
+    bool chainsOnly = false, rebuilt = false;
+    std::int64_t entries = 0, signatures = 0, erased = 0, cases = 0, obligations = 0, tallies = 0;
+    std::vector<ChainEnd> ends;
+    Instant at; // the clock's time at the beginning
     double seconds = 0;
 };
 

@@ -13,6 +13,7 @@
 #include "core/figures/compliance.h"
 #include "core/framework/framework.h"
 #include "core/sync/sync_plan.h"
+#include "core/workspace/access_log.h"
 #include "core/workspace/disclosed.h"
 #include "core/workspace/operation.h"
 #include "core/workspace/queue_column.h"
@@ -181,6 +182,18 @@ public:
     Result<std::vector<LogRow>> log(const std::string &caseNo, std::size_t limit);
     // A row of the access log, durable when it returns: to be written before anything goes out. On an error nothing may.
     Done recordDisclosure(const Disclosed &disclosed);
+    // The same of something that is about no case: the access log itself, the certificate of a check.
+    Done recordReport(const Disclosed &report);
+
+    // --- Access log (access_log.h) -----------------------------------------------------------------------------
+    // Whether the actor may read it.
+    Done mayReadLog();
+    Result<AccessPage> accessLog(const AccessQuery &query, int limit = accessPage);
+    // (Access::Write) Durable when they return. With --now or --framework nothing is written, and that is no error.
+    Done recordViewed(const Viewed &viewed);
+    Done recordSearched(const Searched &searched);
+    // As a row "searched" holds it, hex; empty: nothing was searched for in this folder yet.
+    Result<std::string> searchedHash(const std::string &words);
 
     // --- People ------------------------------------------------------------------------------------------------
     // Every cover and absence there was; the reason of a cover only for those whom it concerns.
@@ -193,6 +206,8 @@ public:
     // there is nothing to do: for every minute. After an unclean close the first call has the facts file checked in the
     // background, and a later one gives, once, ErrorKind::Damaged when it is.
     Result<Changes> refresh();
+    // Reads everything again, computes it again and compares. `rebuildCaches` (Access::Write): then what can be worked out is
+    // made anew and compared once more; what differed before is in the report too.
     Result<VerifyReport> verify(bool chainsOnly, bool rebuildCaches, Progress &progress);
     Result<BackupStatus> backupStatus();
     Result<std::vector<BackupRecord>> backups();

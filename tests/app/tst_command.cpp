@@ -368,12 +368,22 @@ private slots:
         QVERIFY(log.out.contains(",0099250001,'=1+1\n"));
         QVERIFY(log.out.contains(made.out.trimmed()));
         QCOMPARE(casegrip({"note", "nobody", "--text", "x"}).exitCode, 1);
+        const auto rows = [&](const QStringList &chosen) { return casegrip(QStringList{"log", "--format", "csv"} + chosen).lines().size() - 1; };
+        QCOMPARE(rows({"--chain", "journal", "--action", "note"}), 1);
+        QCOMPARE(rows({"--chain", "access", "--action", "note"}), 0);
+        QVERIFY(rows({"--action", "changed"}) >= 4);
+        QCOMPARE(rows({"--action", "changed", "--limit", "2"}), 2);
+        QCOMPARE(rows({"--person", "no such login"}), 0);
+        QCOMPARE(rows({"--to", "2001-01-01"}), 0);
+        QCOMPARE(rows({"--from", "2001-01-01"}), rows({}));
+        QCOMPARE(rows({"--words", "anything"}), 0);
+        QCOMPARE(casegrip({"log", "--chain", "neither"}).exitCode, 2);
     }
     void verifyFindsNothingWrong()
     {
         const CommandRun run = casegrip({"verify", "--format", "csv"});
         QVERIFY2(run.exitCode == 0, run.out.constData());
-        QCOMPARE(run.out, QByteArray("what,since\n"));
+        QCOMPARE(run.out, QByteArray("what,since,where,todo,mended\n"));
         QVERIFY(run.err.contains("3 cases"));
         QCOMPARE(casegrip({"verify", "--chains", "--quiet"}).err, QByteArray());
         QCOMPARE(casegrip({"verify", "--chains", "--rebuild"}).exitCode, 2);

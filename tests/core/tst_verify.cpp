@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/facts_file.h"
+#include "core/journal/entry_types.h"
+#include "core/journal/journal_writer.h"
+#include "core/journal/work_file.h"
+#include "core/storage/write_lock.h"
 #include "tests/support/small_sync.h"
 
 #include <QFile>
@@ -40,6 +44,12 @@ class TestVerify : public QObject, private SmallSync
         auto facts = cases::openFacts(m_folder + "/facts-1.db", storage::Database::Mode::ReadWrite);
         QVERIFY(facts.has_value());
         facts->exec(sql);
+    }
+    void changeWork(const char *sql) const
+    {
+        auto work = storage::Database::open(journal::workPath(m_folder), storage::Database::Mode::ReadWrite, journal::workApplicationId);
+        QVERIFY(work.has_value());
+        work->exec(sql);
     }
     // Long enough for reviews to fall due, and for cycles to lapse.
     static QList<int> daysLater() { return {0, 1, 30, 400}; }
@@ -84,6 +94,101 @@ private slots:
         change("UPDATE open_work SET due_at = due_at + 86400 WHERE due_at IS NOT NULL");
         m_clock.set(m_synced + std::chrono::days{400});
         QVERIFY(finds("Open work of a case"));
+    }
+    // What, where, since when, what to do.
+    void aChangedFactIsPutDown()
+    {
+        change("UPDATE cases SET summary = 'Something else.' WHERE id = 1");
+        const auto report = verified();
+        QCOMPARE(report.findings.size(), std::size_t(1));
+        const auto &finding = report.findings.front();
+        QCOMPARE(finding.what, std::string("The facts of a case (row 1) are not what the export brought."));
+        QCOMPARE(finding.where, std::string("facts-1.db, case in row 1"));
+        QVERIFY(finding.since == workspace::Since({m_synced, workspace::Since::Known::Export}));
+        QCOMPARE(workspace::toText(*finding.since), "after " + formatInstant(m_synced) + ", when the export that brought it was applied");
+        QVERIFY(finding.todo.find("casegrip rebuild") != std::string::npos);
+    }
+    // Each of three notes has a backup before it; the second is changed after the third backup was made.
+    void theNewestBackupWithoutItSaysSinceWhen()
+    {
+        std::vector<Instant> backups;
+        for (const char *text : {"first", "second", "third"}) {
+            m_clock.set(m_clock.now() + std::chrono::days{1});
+            auto opened = open(m_folder);
+            QVERIFY(opened.refresh().has_value()); // the backup of the day
+            backups.push_back(m_clock.now());
+            QVERIFY(opened.run(workspace::AddNote{caseNo(1), text}).has_value());
+        }
+        m_clock.set(m_clock.now() + std::chrono::days{1});
+        changeWork("DROP TRIGGER payload_only_erased; UPDATE payload SET body = CAST(replace(CAST(body AS TEXT), 'second', 'other!') AS BLOB) WHERE CAST(body AS TEXT) LIKE '%second%'");
+        const auto report = verified();
+        const auto changed = std::find_if(report.findings.begin(), report.findings.end(), [](const auto &finding) {
+            return finding.what.find("its content is not what was written") != std::string::npos;
+        });
+        QVERIFY(changed != report.findings.end());
+        QVERIFY2(changed->where.starts_with("work.db, Journal of station ") && changed->where.ends_with(", entry 2"), changed->where.c_str());
+        QVERIFY(changed->since == workspace::Since({backups.back(), workspace::Since::Known::Backup}));
+        QVERIFY(changed->todo.find("restore a backup") != std::string::npos);
+    }
+    void anEntryThatIsInNoBackupIsOfTheTimeWhenItWasWritten()
+    {
+        m_clock.set(m_clock.now() + std::chrono::hours{1});
+        QVERIFY(open(m_folder).run(workspace::AddNote{caseNo(1), "second"}).has_value());
+        changeWork("DROP TRIGGER payload_only_erased; UPDATE payload SET body = CAST(replace(CAST(body AS TEXT), 'second', 'other!') AS BLOB) WHERE CAST(body AS TEXT) LIKE '%second%'");
+        const auto report = verified();
+        QVERIFY(std::any_of(report.findings.begin(), report.findings.end(), [&](const auto &finding) {
+            return finding.since == workspace::Since({m_clock.now(), workspace::Since::Known::Written});
+        }));
+    }
+    void theEndsOfTheChainsAreTold()
+    {
+        auto opened = open(m_folder);
+        const auto made = opened.run(workspace::AddNote{caseNo(1), "last"});
+        QVERIFY(made.has_value());
+        const auto report = verified();
+        QCOMPARE(report.ends.size(), std::size_t(2));
+        QCOMPARE(report.ends[0].chain, std::string("journal"));
+        QCOMPARE(report.ends[0].entries, 1);
+        QCOMPARE(report.ends[0].id, made->entryId);
+        QVERIFY(report.ends[0].writtenAt == m_clock.now());
+        QCOMPARE(report.ends[1].chain, std::string("access"));
+        QCOMPARE(report.signatures, report.entries);
+        QCOMPARE(report.at, m_clock.now());
+    }
+    // What the caches said wrongly is made anew, and told.
+    void rebuildMendsAndTells()
+    {
+        change("UPDATE tally_day SET due = due + 1");
+        auto opened = open(m_folder);
+        const auto report = opened.verify(false, true, m_silent);
+        QVERIFY(report.has_value());
+        QVERIFY(report->rebuilt && report->findings.empty());
+        QVERIFY(!report->mended.empty());
+        QVERIFY(report->mended.front().what.starts_with("The tally of"));
+        QVERIFY(verified().findings.empty());
+    }
+    void whatCannotBeMadeAnewStays()
+    {
+        change("UPDATE cases SET summary = 'Something else.' WHERE id = 1");
+        auto opened = open(m_folder);
+        const auto report = opened.verify(false, true, m_silent);
+        QVERIFY(report.has_value());
+        QCOMPARE(report->findings.size(), std::size_t(1));
+        QVERIFY(report->mended.empty());
+    }
+    // Somebody has committed an entry that is not folded yet: no fault.
+    void anEntryThatWaitsForItsFoldIsNoFault()
+    {
+        QVERIFY(open(m_folder).run(workspace::AddNote{caseNo(1), "folded"}).has_value());
+        const auto lock = storage::WriteLock::acquire(m_folder);
+        QVERIFY(lock.has_value());
+        auto work = journal::openWorkFile(m_folder, storage::Database::Mode::ReadWrite);
+        QVERIFY(work.has_value());
+        auto key = journal::SigningKey::loadOrMake(m_folder);
+        auto writer = journal::JournalWriter::open(*work, std::move(*key), m_clock, {"tester", {}});
+        QVERIFY(writer.has_value());
+        QVERIFY(writer->append(*journal::noteEntry(caseNo(1), "not folded")).has_value());
+        QVERIFY(verified().findings.empty());
     }
     // Then it cannot be compared: that is said, and what can be seen without the framework is.
     void figuresOfAnotherFrameworkAreNotPassedOver()
