@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
 <context>
+    <name>AccessWords</name>
+    <message>
+        <source>From the queue</source>
+        <translation type="unfinished">O&apos;r ciw</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <comment>stage, when</comment>
+        <translation type="unfinished">%1, dyledus %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, login</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A direction on it</source>
+        <translation type="unfinished">Cyfarwyddyd arno</translation>
+    </message>
+    <message>
+        <source>Being reviewed</source>
+        <translation type="unfinished">Yn cael ei adolygu</translation>
+    </message>
+    <message>
+        <source>Reviewed together with others</source>
+        <translation type="unfinished">Adolygwyd gydag eraill</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <comment>a number</comment>
+        <translation type="unfinished">Canfuwyd: %1</translation>
+    </message>
+    <message>
+        <source>A review of it to be approved or revised</source>
+        <translation type="unfinished">Adolygiad ohono i&apos;w gymeradwyo neu ei ddiwygio</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>no due time</source>
@@ -518,6 +556,30 @@
         <translation type="unfinished">Rhoi &amp;cyfarwyddyd…</translation>
     </message>
     <message>
+        <source>&amp;Access log</source>
+        <translation type="unfinished">Cofnod &amp;mynediad</translation>
+    </message>
+    <message>
+        <source>Check the data &amp;folder</source>
+        <translation type="unfinished">Gwirio&apos;r &amp;ffolder data</translation>
+    </message>
+    <message>
+        <source>&amp;Check everything that is stored</source>
+        <translation type="unfinished">Gwirio &amp;popeth sydd wedi&apos;i storio</translation>
+    </message>
+    <message>
+        <source>Save the c&amp;ertificate of the check…</source>
+        <translation type="unfinished">Cadw &amp;tystysgrif y gwiriad…</translation>
+    </message>
+    <message>
+        <source>Save the rows of the access &amp;log…</source>
+        <translation type="unfinished">Cadw rhesi&apos;r cofnod m&amp;ynediad…</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k Casegrip</source>
+        <translation type="unfinished">&amp;Cloi Casegrip</translation>
+    </message>
+    <message>
         <source>&amp;Approvals</source>
         <translation type="unfinished">&amp;Cymeradwyo</translation>
     </message>
@@ -601,6 +663,151 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Its icons are CC0. It uses Qt (LGPL 3 and GPL 3), SQLite (public domain), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1), qrencode (LGPL 2.1) and OpenSSL (Apache 2.0).</source>
         <translation type="unfinished">Meddalwedd rydd o dan Drwydded Gyhoeddus Gyffredinol GNU, fersiwn 3 neu&apos;n ddiweddarach. Mae ei heiconau yn CC0. Mae&apos;n defnyddio Qt (LGPL 3 a GPL 3), SQLite (parth cyhoeddus), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1), qrencode (LGPL 2.1) ac OpenSSL (Apache 2.0).</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::AccessModel</name>
+    <message>
+        <source>empty</source>
+        <comment>of a cell</comment>
+        <translation type="unfinished">gwag</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Pryd</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Pwy</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">Beth a wnaed</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Achos</translation>
+    </message>
+    <message>
+        <source>Work reason</source>
+        <translation type="unfinished">Rheswm gwaith</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished">Beth ydoedd</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::AccessPage</name>
+    <message>
+        <source>Person: name, login or collar number</source>
+        <translation type="unfinished">Person: enw, mewngofnod neu rif coler</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished">Rhif yr achos</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">Beth a wnaed</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Pryd</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Diwrnod cyntaf</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Who looked at, searched for, took out and changed what, when, and for which work. It never says what was read, and nobody can change it.</source>
+        <translation type="unfinished">Pwy edrychodd ar beth, a chwiliodd, a aeth â pheth allan ac a newidiodd beth, pryd, ac at ba waith. Nid yw byth yn dweud beth a ddarllenwyd, ac ni all neb ei newid.</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation type="unfinished">Cofnod mynediad</translation>
+    </message>
+    <message>
+        <source>Save the rows…</source>
+        <translation type="unfinished">Cadw&apos;r rhesi…</translation>
+    </message>
+    <message>
+        <source>Everything that was done</source>
+        <translation type="unfinished">Popeth a wnaed</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished">Ar unrhyw adeg</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Heddiw</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation type="unfinished">Yn y 7 diwrnod diwethaf</translation>
+    </message>
+    <message>
+        <source>In the last 31 days</source>
+        <translation type="unfinished">Yn y 31 diwrnod diwethaf</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation type="unfinished">Rhwng dau ddiwrnod</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished">Dangos popeth</translation>
+    </message>
+    <message>
+        <source>No row of the log is like that. Choose less, or other days.</source>
+        <translation type="unfinished">Nid oes rhes o&apos;r cofnod fel hynny. Dewiswch lai, neu ddyddiau eraill.</translation>
+    </message>
+    <message>
+        <source>Nothing has been looked at, searched for, taken out or changed in this data folder yet.</source>
+        <translation type="unfinished">Nid oes dim wedi&apos;i weld, ei chwilio, ei gymryd allan na&apos;i newid yn y ffolder data hwn eto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n row(s); more follow below.</source>
+        <translation type="unfinished">
+            <numerusform>Y %n rhes ddiweddaraf; mae mwy isod.</numerusform>
+            <numerusform>Y %n rhes ddiweddaraf; mae mwy isod.</numerusform>
+            <numerusform>Y %n rhes ddiweddaraf; mae mwy isod.</numerusform>
+            <numerusform>Y %n rhes ddiweddaraf; mae mwy isod.</numerusform>
+            <numerusform>Y %n rhes ddiweddaraf; mae mwy isod.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n rhes</numerusform>
+            <numerusform>%n rhes</numerusform>
+            <numerusform>%n rhes</numerusform>
+            <numerusform>%n rhes</numerusform>
+            <numerusform>%n rhes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the rows</source>
+        <translation type="unfinished">Cadw&apos;r rhesi</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">Ffeiliau CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n row(s) as %1</source>
+        <translation type="unfinished">
+            <numerusform>Cadwyd %n rhes fel %1</numerusform>
+            <numerusform>Cadwyd %n rhes fel %1</numerusform>
+            <numerusform>Cadwyd %n rhes fel %1</numerusform>
+            <numerusform>Cadwyd %n rhes fel %1</numerusform>
+            <numerusform>Cadwyd %n rhes fel %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1643,10 +1850,6 @@
         <translation type="unfinished">Erbyn pa ddiwrnod</translation>
     </message>
     <message>
-        <source>Give a direction on %1</source>
-        <translation type="unfinished">Rhoi cyfarwyddyd ar %1</translation>
-    </message>
-    <message>
         <source>What is to be done</source>
         <translation type="unfinished">Beth sydd i&apos;w wneud</translation>
     </message>
@@ -1703,6 +1906,14 @@
     <message>
         <source>That day has passed.</source>
         <translation type="unfinished">Mae&apos;r diwrnod hwnnw wedi bod.</translation>
+    </message>
+    <message>
+        <source>Give a direction</source>
+        <translation type="unfinished">Rhoi cyfarwyddyd</translation>
+    </message>
+    <message>
+        <source>On case %1</source>
+        <translation type="unfinished">Ar achos %1</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2521,29 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::LockPage</name>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished">Agor eto</translation>
+    </message>
+    <message>
+        <source>Casegrip is locked</source>
+        <translation type="unfinished">Mae Casegrip wedi&apos;i gloi</translation>
+    </message>
+    <message>
+        <source>Nothing of your work is shown, and nothing of it is lost: what you were writing is saved, and everything is as you left it.</source>
+        <translation type="unfinished">Nid oes dim o&apos;ch gwaith yn cael ei ddangos, ac nid oes dim wedi&apos;i golli: mae&apos;r hyn yr oeddech yn ei ysgrifennu wedi&apos;i gadw, ac mae popeth fel y gadawsoch ef.</translation>
+    </message>
+    <message>
+        <source>Casegrip does not know your password and cannot ask who you are. This page keeps others from reading over your shoulder; it does not keep them out. Lock the screen of this computer when you leave it.</source>
+        <translation type="unfinished">Nid yw Casegrip yn gwybod eich cyfrinair ac ni all ofyn pwy ydych chi. Mae&apos;r dudalen hon yn atal eraill rhag darllen dros eich ysgwydd; nid yw&apos;n eu cadw allan. Clowch sgrin y cyfrifiadur hwn pan fyddwch yn ei adael.</translation>
+    </message>
+    <message>
+        <source>Shows your work again, as you left it.</source>
+        <translation type="unfinished">Yn dangos eich gwaith eto, fel y gadawsoch ef.</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::LogTextDialog</name>
     <message>
         <source>Copy</source>
@@ -2417,6 +2651,14 @@
     <message>
         <source>Ready.</source>
         <translation type="unfinished">Yn barod.</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation type="unfinished">Cofnod mynediad</translation>
+    </message>
+    <message>
+        <source>Data check</source>
+        <translation type="unfinished">Gwirio data</translation>
     </message>
     <message>
         <source>Approvals</source>
@@ -2661,10 +2903,6 @@
         <translation type="unfinished">Nid yw&apos;n siarad ag unrhyw weinydd. Nid oes dim yn gadael y cyfrifiadur hwn ar ei ben ei hun, heblaw copïau dan sêl i&apos;r ail ffolder a ddewiswch.</translation>
     </message>
     <message>
-        <source>Writes no names, case numbers or free text into its log.</source>
-        <translation type="unfinished">Nid yw&apos;n ysgrifennu enwau, rhifau achosion na thestun rhydd yn ei log.</translation>
-    </message>
-    <message>
         <source>Does not encrypt its files: that is the disk&apos;s part.</source>
         <translation type="unfinished">Nid yw&apos;n amgryptio ei ffeiliau: gwaith y ddisg yw hynny.</translation>
     </message>
@@ -2711,6 +2949,22 @@
     <message>
         <source>Something in the folder could be read by others if it were copied elsewhere.</source>
         <translation type="unfinished">Gallai eraill ddarllen rhywbeth yn y ffolder pe câi ei gopïo i rywle arall.</translation>
+    </message>
+    <message>
+        <source>Writes no names, case numbers or free text into its log, and none into the titles of its windows.</source>
+        <translation type="unfinished">Nid yw&apos;n ysgrifennu enwau, rhifau achosion na thestun rhydd yn ei log, nac yn nheitlau ei ffenestri.</translation>
+    </message>
+    <message>
+        <source>Takes its content out of the window when nobody touches it for a while, when the screen is locked and before the computer sleeps; Ctrl+L does it at once. It knows no password: lock the screen when you leave.</source>
+        <translation type="unfinished">Yn tynnu ei gynnwys o&apos;r ffenestr pan nad oes neb yn ei gyffwrdd am ychydig, pan gaiff y sgrin ei chloi a chyn i&apos;r cyfrifiadur gysgu; mae Ctrl+L yn gwneud hynny ar unwaith. Nid yw&apos;n gwybod unrhyw gyfrinair: clowch y sgrin pan fyddwch yn gadael.</translation>
+    </message>
+    <message>
+        <source>Takes what you copied off the clipboard after a while.</source>
+        <translation type="unfinished">Yn tynnu&apos;r hyn a gopïwyd gennych oddi ar y clipfwrdd ar ôl ychydig.</translation>
+    </message>
+    <message>
+        <source>Tells the access log which cases you look at, for which work, and that you searched, but not the words.</source>
+        <translation type="unfinished">Yn dweud wrth y cofnod mynediad pa achosion yr edrychwch arnynt, at ba waith, a&apos;ch bod wedi chwilio, ond nid y geiriau.</translation>
     </message>
 </context>
 <context>
@@ -3097,14 +3351,6 @@ Agorwyd %2.
         <translation type="unfinished">Argraffwyd %1</translation>
     </message>
     <message>
-        <source>Reviews of %1 for disclosure</source>
-        <translation type="unfinished">Adolygiadau o %1 ar gyfer datgelu</translation>
-    </message>
-    <message>
-        <source>Writes every review, version and direction made here as PDF, CSV and JSON with a list of hashes. The access log keeps who did it, when and for whom.</source>
-        <translation type="unfinished">Mae&apos;n ysgrifennu pob adolygiad, fersiwn a chyfarwyddyd a wnaed yma fel PDF, CSV a JSON gyda rhestr o hashau. Mae&apos;r cofnod mynediad yn cadw pwy a&apos;i gwnaeth, pryd ac i bwy.</translation>
-    </message>
-    <message>
         <source>Who gets it (may be left empty)</source>
         <translation type="unfinished">Pwy sy&apos;n ei gael (gellir ei adael yn wag)</translation>
     </message>
@@ -3151,6 +3397,14 @@ Agorwyd %2.
     <message>
         <source>Log text of %1</source>
         <translation type="unfinished">Testun log %1</translation>
+    </message>
+    <message>
+        <source>Reviews for disclosure</source>
+        <translation type="unfinished">Adolygiadau ar gyfer datgelu</translation>
+    </message>
+    <message>
+        <source>Case %1: writes every review, version and direction made here as PDF, CSV and JSON with a list of hashes. The access log keeps who did it, when and for whom.</source>
+        <translation type="unfinished">Achos %1: mae&apos;n ysgrifennu pob adolygiad, fersiwn a chyfarwyddyd a wnaed yma fel PDF, CSV a JSON gyda rhestr o hashau. Mae&apos;r cofnod mynediad yn cadw pwy a&apos;i gwnaeth, pryd ac i bwy.</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +3856,204 @@ Agorwyd %2.
     <message>
         <source>Framework installed</source>
         <translation type="unfinished">Gosodwyd y fframwaith</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::VerifyPage</name>
+    <message>
+        <source>Cannot be told</source>
+        <translation type="unfinished">Ni ellir dweud</translation>
+    </message>
+    <message>
+        <source>After %1, when it was written</source>
+        <translation type="unfinished">Ar ôl %1, pan gafodd ei ysgrifennu</translation>
+    </message>
+    <message>
+        <source>After %1, when a backup was made that does not show it</source>
+        <translation type="unfinished">Ar ôl %1, pan wnaed copi wrth gefn nad yw&apos;n ei ddangos</translation>
+    </message>
+    <message>
+        <source>After %1, when the export that brought it was applied</source>
+        <translation type="unfinished">Ar ôl %1, pan gymhwyswyd yr allforiad a ddaeth ag ef</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation type="unfinished">Gwirio popeth</translation>
+    </message>
+    <message>
+        <source>Check the chains only</source>
+        <translation type="unfinished">Gwirio&apos;r cadwyni yn unig</translation>
+    </message>
+    <message>
+        <source>Check, and make anew…</source>
+        <translation type="unfinished">Gwirio, a gwneud o&apos;r newydd…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Check the data folder</source>
+        <translation type="unfinished">Gwirio&apos;r ffolder data</translation>
+    </message>
+    <message>
+        <source>Everything that is stored is read again: each entry of the journal and the access log against its hash, its signature and the one before it; the facts of each case against their digest; and every due time and figure is worked out again and compared. Work goes on meanwhile.</source>
+        <translation type="unfinished">Mae popeth sydd wedi&apos;i storio yn cael ei ddarllen eto: pob cofnod o&apos;r dyddlyfr a&apos;r cofnod mynediad yn erbyn ei hash, ei lofnod a&apos;r un o&apos;i flaen; ffeithiau pob achos yn erbyn eu crynodeb; ac mae pob amser dyledus a ffigur yn cael ei gyfrifo eto a&apos;i gymharu. Mae&apos;r gwaith yn mynd ymlaen yn y cyfamser.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Cynnydd</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Canlyniad</translation>
+    </message>
+    <message>
+        <source>Save the certificate…</source>
+        <translation type="unfinished">Cadw&apos;r dystysgrif…</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished">Beth sy&apos;n wahanol</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Beth</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Ble</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation type="unfinished">Ers pryd</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished">Beth i&apos;w wneud</translation>
+    </message>
+    <message>
+        <source>Checking the chains</source>
+        <translation type="unfinished">Yn gwirio&apos;r cadwyni</translation>
+    </message>
+    <message>
+        <source>Checking everything</source>
+        <translation type="unfinished">Yn gwirio popeth</translation>
+    </message>
+    <message>
+        <source>Make anew what can be worked out?</source>
+        <translation type="unfinished">Gwneud o&apos;r newydd yr hyn y gellir ei gyfrifo?</translation>
+    </message>
+    <message>
+        <source>Due times, figures and what is shown of your own work are checked, thrown away, and worked out again from the facts and the journal. No entry and no fact is touched. What differed is listed.</source>
+        <translation type="unfinished">Mae amseroedd dyledus, ffigurau a&apos;r hyn a ddangosir o&apos;ch gwaith eich hun yn cael eu gwirio, eu taflu, a&apos;u cyfrifo eto o&apos;r ffeithiau a&apos;r dyddlyfr. Ni chyffyrddir ag unrhyw gofnod na ffaith. Rhestrir yr hyn oedd yn wahanol.</translation>
+    </message>
+    <message>
+        <source>Until it is done, saving waits.</source>
+        <translation type="unfinished">Nes ei fod wedi&apos;i wneud, mae cadw&apos;n aros.</translation>
+    </message>
+    <message>
+        <source>Make anew</source>
+        <translation type="unfinished">Gwneud o&apos;r newydd</translation>
+    </message>
+    <message>
+        <source>Checking, and making anew</source>
+        <translation type="unfinished">Yn gwirio, ac yn gwneud o&apos;r newydd</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">Yn stopio…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, its present step</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 entries, %2 signatures</source>
+        <translation type="unfinished">%1 cofnod, %2 llofnod</translation>
+    </message>
+    <message>
+        <source>%1; %2 cases, %3 obligations, %4 tallies</source>
+        <comment>entries and signatures, counts</comment>
+        <translation type="unfinished">%1; %2 achos, %3 rhwymedigaeth, %4 cyfrif</translation>
+    </message>
+    <message>
+        <source>It is being checked.</source>
+        <translation type="unfinished">Mae&apos;n cael ei wirio.</translation>
+    </message>
+    <message>
+        <source>Nothing has been checked since the window was opened.</source>
+        <translation type="unfinished">Nid oes dim wedi&apos;i wirio ers agor y ffenestr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) differ, as of %1. Keep the data folder as it is until somebody has looked into it.</source>
+        <translation type="unfinished">
+            <numerusform>Mae %n peth yn wahanol, ar %1. Cadwch y ffolder data fel y mae nes bod rhywun wedi edrych i mewn iddo.</numerusform>
+            <numerusform>Mae %n peth yn wahanol, ar %1. Cadwch y ffolder data fel y mae nes bod rhywun wedi edrych i mewn iddo.</numerusform>
+            <numerusform>Mae %n peth yn wahanol, ar %1. Cadwch y ffolder data fel y mae nes bod rhywun wedi edrych i mewn iddo.</numerusform>
+            <numerusform>Mae %n peth yn wahanol, ar %1. Cadwch y ffolder data fel y mae nes bod rhywun wedi edrych i mewn iddo.</numerusform>
+            <numerusform>Mae %n peth yn wahanol, ar %1. Cadwch y ffolder data fel y mae nes bod rhywun wedi edrych i mewn iddo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) differed and were made anew; everything agrees now, as of %1.</source>
+        <translation type="unfinished">
+            <numerusform>Roedd %n peth yn wahanol ac fe&apos;u gwnaed o&apos;r newydd; mae popeth yn cytuno nawr, ar %1.</numerusform>
+            <numerusform>Roedd %n peth yn wahanol ac fe&apos;u gwnaed o&apos;r newydd; mae popeth yn cytuno nawr, ar %1.</numerusform>
+            <numerusform>Roedd %n peth yn wahanol ac fe&apos;u gwnaed o&apos;r newydd; mae popeth yn cytuno nawr, ar %1.</numerusform>
+            <numerusform>Roedd %n peth yn wahanol ac fe&apos;u gwnaed o&apos;r newydd; mae popeth yn cytuno nawr, ar %1.</numerusform>
+            <numerusform>Roedd %n peth yn wahanol ac fe&apos;u gwnaed o&apos;r newydd; mae popeth yn cytuno nawr, ar %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chains are whole, as of %1.</source>
+        <translation type="unfinished">Mae&apos;r cadwyni&apos;n gyfan, ar %1.</translation>
+    </message>
+    <message>
+        <source>Everything agrees, as of %1.</source>
+        <translation type="unfinished">Mae popeth yn cytuno, ar %1.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished">Dyddlyfr</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation type="unfinished">Cofnod mynediad</translation>
+    </message>
+    <message>
+        <source>%1 of station %2 ends with entry %3: %4</source>
+        <comment>chain, station, number, hash</comment>
+        <translation type="unfinished">Mae %1 gorsaf %2 yn gorffen gyda chofnod %3: %4</translation>
+    </message>
+    <message>
+        <source>Nothing: it was made anew and agrees now.</source>
+        <translation type="unfinished">Dim: fe&apos;i gwnaed o&apos;r newydd ac mae&apos;n cytuno nawr.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a column, its text</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation type="unfinished">Cadw&apos;r dystysgrif</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished">Ffeiliau PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved the certificate as %1</source>
+        <translation type="unfinished">Cadwyd y dystysgrif fel %1</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::WindowLock</name>
+    <message>
+        <source>Casegrip - locked</source>
+        <translation type="unfinished">Casegrip - wedi&apos;i gloi</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4757,54 @@ Agorwyd %2.
     <message>
         <source>charged</source>
         <translation type="unfinished">wedi&apos;i gyhuddo</translation>
+    </message>
+    <message>
+        <source>Review signed</source>
+        <translation type="unfinished">Llofnodwyd adolygiad</translation>
+    </message>
+    <message>
+        <source>Added to a review</source>
+        <translation type="unfinished">Ychwanegwyd at adolygiad</translation>
+    </message>
+    <message>
+        <source>Review withdrawn</source>
+        <translation type="unfinished">Tynnwyd adolygiad yn ôl</translation>
+    </message>
+    <message>
+        <source>Direction given</source>
+        <translation type="unfinished">Rhoddwyd cyfarwyddyd</translation>
+    </message>
+    <message>
+        <source>Direction closed</source>
+        <translation type="unfinished">Caewyd cyfarwyddyd</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished">Dilëwyd</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished">Edrychwyd arno</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation type="unfinished">Chwiliwyd</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation type="unfinished">Cymerwyd allan</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished">Argraffwyd</translation>
+    </message>
+    <message>
+        <source>Export read in</source>
+        <translation type="unfinished">Darllenwyd allforiad</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Newidiwyd</translation>
     </message>
 </context>
 <context>

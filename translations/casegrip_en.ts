@@ -68,6 +68,30 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::AccessPage</name>
+    <message numerus="yes">
+        <source>The newest %n row(s); more follow below.</source>
+        <translation>
+            <numerusform>The newest row; more follow below.</numerusform>
+            <numerusform>The newest %n rows; more follow below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n row(s) as %1</source>
+        <translation>
+            <numerusform>Saved %n row as %1</numerusform>
+            <numerusform>Saved %n rows as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::ApprovalsPage</name>
     <message numerus="yes">
         <source>Approve %n</source>
@@ -326,6 +350,23 @@
         <translation>
             <numerusform>%n form of your force in the data folder has a fault and is not used:</numerusform>
             <numerusform>%n forms of your force in the data folder have a fault and are not used:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::VerifyPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) differ, as of %1. Keep the data folder as it is until somebody has looked into it.</source>
+        <translation>
+            <numerusform>%n thing differs, as of %1. Keep the data folder as it is until somebody has looked into it.</numerusform>
+            <numerusform>%n things differ, as of %1. Keep the data folder as it is until somebody has looked into it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) differed and were made anew; everything agrees now, as of %1.</source>
+        <translation>
+            <numerusform>%n thing differed and was made anew; everything agrees now, as of %1.</numerusform>
+            <numerusform>%n things differed and were made anew; everything agrees now, as of %1.</numerusform>
         </translation>
     </message>
 </context>

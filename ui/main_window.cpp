@@ -4,11 +4,14 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/key_editor.h"
 #include "ui/actions/palette.h"
+#include "ui/background/access_notes.h"
 #include "ui/background/sync_runner.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
 #include "ui/dialogs/about.h"
+#include "ui/lock/window_lock.h"
 #include "ui/navigation.h"
+#include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/direction_giving.h"
@@ -18,6 +21,7 @@
 #include "ui/pages/queue_page.h"
 #include "ui/pages/review_outputs.h"
 #include "ui/pages/sync_page.h"
+#include "ui/pages/verify_page.h"
 #include "ui/review/batch_page.h"
 #include "ui/review/form_view.h"
 #include "ui/review/review_page.h"
@@ -80,7 +84,8 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
           desk, writer, *m_actions, [this] { return ReviewOutputs::Chosen{m_queuePage->shownCase(), m_queuePage->chosenReview()}; },
           this)),
       m_giving(new DirectionGiving(desk, queue, *m_actions, [this] { return caseInFront(); }, this)),
-      m_savedViews(new SavedViews(desk, *m_actions, *m_scopeBar, *m_queuePage, this))
+      m_savedViews(new SavedViews(desk, *m_actions, *m_scopeBar, *m_queuePage, this)), m_notes(new AccessNotes(writer, desk.clock, this)),
+      m_lock(new WindowLock(*this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     buildFrame();
@@ -89,6 +94,8 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
     handleLanguages();
     buildMenus();
     connectPages();
+    connectNotes();
+    connectLock();
     restoreLook();
     showTitle();
 }
@@ -102,6 +109,8 @@ void MainWindow::buildFrame()
     m_navigation->add(Compliance, tr("Compliance"), QStringLiteral("compliance"));
     m_navigation->add(Guidance, tr("Guidance"), QStringLiteral("book"));
     m_navigation->add(Sync, tr("Sync"), QStringLiteral("sync"));
+    m_navigation->add(AccessLog, tr("Access log"), QStringLiteral("person"));
+    m_navigation->add(Verify, tr("Data check"), QStringLiteral("shield"));
     for (QWidget *page : std::initializer_list<QWidget *>{m_queuePage, m_compliance, m_syncPage})
         m_pages->addWidget(page);
 
@@ -118,7 +127,7 @@ void MainWindow::buildFrame()
     layout->addWidget(m_status);
     setCentralWidget(m_centre);
     setMinimumSize(800, 480);
-    m_actions->attach(this, &m_queuePage->table());
+    m_actions->attach(m_centre, &m_queuePage->table()); // which goes with its keys when the window is locked
     orderFocus();
 }
 
@@ -156,6 +165,15 @@ void MainWindow::handleActions()
     m_actions->handle(GoGuidance, this, [this] { showPage(Guidance); });
     m_actions->handle(GuidanceBack, this, [this] { guidancePage().back(); })->setEnabled(false);
     m_actions->handle(GoSync, this, [this] { showPage(Sync); });
+    m_actions->handle(GoAccessLog, this, [this] { showPage(AccessLog); });
+    m_actions->handle(GoVerify, this, [this] { showPage(Verify); });
+    m_actions->handle(CheckEverything, this, [this] {
+        showPage(Verify);
+        verifyPage().check(false);
+    });
+    m_actions->handle(SaveCertificate, this, [this] { verifyPage().askFile(); })->setEnabled(false);
+    m_actions->handle(SaveAccessLog, this, [this] { accessPage().askFile(); })->setEnabled(false);
+    m_actions->handle(Lock, m_lock, &WindowLock::lock);
     m_actions->handle(Search, this, [this] {
         if (m_guidance && m_pages->currentWidget() == m_guidance) {
             m_guidance->focusSearch();
@@ -272,6 +290,28 @@ void MainWindow::connectPages()
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
 }
 
+// Who looks at what is told to the access log.
+void MainWindow::connectNotes()
+{
+    using From = workspace::WorkReason::From;
+    const auto told = [this](const std::string &caseNo, From from) { m_notes->viewed({caseNo, {from, {}, 0, {}}}); };
+    connect(m_queuePage, &QueuePage::viewed, m_notes, &AccessNotes::viewed);
+    connect(m_queuePage, &QueuePage::reviewWanted, m_notes, [told](const workspace::ReviewWanted &wanted) { told(wanted.caseNo, From::Review); });
+    connect(m_queuePage, &QueuePage::togetherWanted, m_notes, [told](const std::vector<std::string> &caseNos) {
+        for (const std::string &caseNo : caseNos)
+            told(caseNo, From::Together);
+    });
+    connect(m_queuePage, &QueuePage::countsChanged, m_notes,
+            [this](std::int64_t open) { m_notes->searched(m_queuePage->model().request().query.search, open); });
+    connect(m_notes, &AccessNotes::failed, this, &MainWindow::complain);
+}
+
+void MainWindow::connectLock()
+{
+    connect(m_lock, &WindowLock::locking, this, &MainWindow::saveDrafts);
+    connect(m_lock, &WindowLock::unlocked, this, &MainWindow::showTitle);
+}
+
 void MainWindow::restoreLook()
 {
     resize(1366, 768);
@@ -282,11 +322,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_desk.settings.setValue(geometrySetting, saveGeometry());
     m_runner->cancel(); // a sync under way changes nothing
+    saveDrafts();
+    if (m_verify)
+        m_verify->cancel();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::saveDrafts()
+{
     if (m_review)
         m_review->save();
     if (m_batch)
         m_batch->save();
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::start()
@@ -330,6 +377,7 @@ void MainWindow::takeBriefing(Briefing briefing)
         m_guidance->refresh();
     if (m_protection)
         m_protection->refresh();
+    m_lock->setLimits(std::chrono::minutes{m_desk.briefing.idleLockMinutes}, std::chrono::seconds{m_desk.briefing.clipboardSeconds});
     showTitle();
     m_queuePage->setBatchWaits(m_desk.briefing.hasBatchDraft);
     showWork();
@@ -459,6 +507,10 @@ QWidget *MainWindow::firstFocus(Page page)
         return &m_syncPage->firstButton();
     case DataProtection:
         return &protectionPage().table();
+    case AccessLog:
+        return &accessPage().firstField();
+    case Verify:
+        return &verifyPage().firstButton();
     case FirstStart:
         break;
     }
@@ -484,6 +536,10 @@ QWidget *MainWindow::pageWidget(Page page)
         return &guidancePage();
     case DataProtection:
         return &protectionPage();
+    case AccessLog:
+        return &accessPage();
+    case Verify:
+        return &verifyPage();
     case FirstStart:
         break;
     }
@@ -506,6 +562,9 @@ ApprovalsPage &MainWindow::approvalsPage()
     connect(m_approvals, &ApprovalsPage::happened, this, &MainWindow::say);
     connect(m_approvals, &ApprovalsPage::failed, this, &MainWindow::complain);
     connect(m_approvals, &ApprovalsPage::notSaved, this, &MainWindow::notSaved);
+    connect(m_approvals, &ApprovalsPage::viewed, m_notes, [this](const std::string &caseNo) {
+        m_notes->viewed({caseNo, {workspace::WorkReason::From::Approval, {}, 0, {}}});
+    });
     m_approvals->setScope(m_scopeBar->scope());
     return *m_approvals;
 }
@@ -604,8 +663,33 @@ ProtectionPage &MainWindow::protectionPage()
     return *m_protection;
 }
 
+AccessPage &MainWindow::accessPage()
+{
+    if (!m_access) {
+        m_access = new AccessPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
+        m_pages->addWidget(m_access);
+        connect(m_access, &AccessPage::happened, m_status, [this](const QString &what) { m_status->say(what); });
+        connect(m_access, &AccessPage::failed, this, &MainWindow::complain);
+    }
+    return *m_access;
+}
+
+VerifyPage &MainWindow::verifyPage()
+{
+    if (!m_verify) {
+        m_verify = new VerifyPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
+        m_pages->addWidget(m_verify);
+        connect(m_verify, &VerifyPage::changed, this, &MainWindow::afterChanges);
+        connect(m_verify, &VerifyPage::happened, m_status, [this](const QString &what) { m_status->say(what); });
+        connect(m_verify, &VerifyPage::failed, this, &MainWindow::complain);
+    }
+    return *m_verify;
+}
+
 void MainWindow::showTitle()
 {
+    if (m_lock->isLocked())
+        return;
     const workspace::Status &status = m_desk.briefing.status;
     QStringList parts{QStringLiteral("Casegrip")};
     if (!status.marking.empty())

@@ -15,6 +15,8 @@ namespace casegrip::ui
 {
 
 enum class ActionId;
+class AccessNotes;
+class AccessPage;
 class Actions;
 class ApprovalsPage;
 class Banner;
@@ -34,6 +36,8 @@ class ScopeBar;
 class StatusLine;
 class SyncPage;
 class SyncRunner;
+class VerifyPage;
+class WindowLock;
 class WorkspaceThread;
 struct Briefing;
 struct Desk;
@@ -44,7 +48,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Queue, Approvals, Review, Batch, Compliance, Guidance, Sync, FirstStart, DataProtection };
+    enum Page { Queue, Approvals, Review, Batch, Compliance, Guidance, Sync, FirstStart, DataProtection, AccessLog, Verify };
 
     // All outlive the window. `queue` reads on `reader` and changes on `writer`.
     MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue);
@@ -63,6 +67,9 @@ public:
     BatchPage &batchPage();
     FirstStartPage &firstStartPage();
     ProtectionPage &protectionPage();
+    AccessPage &accessPage();
+    VerifyPage &verifyPage();
+    WindowLock &windowLock() { return *m_lock; }
     SyncRunner &syncRunner() { return *m_runner; }
     void setTheme(int choice); // ThemeChoice
     // An article, or a question that the forms ask (GuidancePage::open).
@@ -82,6 +89,8 @@ private:
     void handleThemes();
     void handleLanguages();
     void connectPages();
+    void connectNotes();
+    void connectLock();
     void restoreLook();
 
     void readBriefing(WorkspaceThread &from, bool orReader);
@@ -97,6 +106,7 @@ private:
     void showWork();
     void beginReview(const workspace::ReviewWanted &wanted);
     void showTitle();
+    void saveDrafts();
     void say(const QString &what, const std::vector<workspace::Operation> &undo);
     void undo();
     void setUndo(const QString &what, std::vector<workspace::Operation> undo);
@@ -127,10 +137,14 @@ private:
     SyncPage *m_syncPage;
     FirstStartPage *m_firstStart = nullptr;
     ProtectionPage *m_protection = nullptr;
+    AccessPage *m_access = nullptr;
+    VerifyPage *m_verify = nullptr;
     StatusLine *m_status;
     ReviewOutputs *m_outputs;
     DirectionGiving *m_giving;
     SavedViews *m_savedViews;
+    AccessNotes *m_notes;
+    WindowLock *m_lock;
     QTimer m_minute;
     bool m_started = false;
     QString m_undoText;

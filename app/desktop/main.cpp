@@ -3,11 +3,13 @@
 #include "app/desktop/pictures.h"
 #include "app/desktop/prints.h"
 #include "app/desktop/program.h"
+#include "app/desktop/session_watch.h"
 #include "app/desktop/single_instance.h"
 #include "app/paths.h"
 #include "app/process.h"
 #include "core/base/log.h"
 #include "core/base/visible_text.h"
+#include "ui/lock/window_lock.h"
 #include "ui/widgets/message.h"
 
 #include <QApplication>
@@ -60,6 +62,9 @@ int openWindow(Program &program, SingleInstance &instance)
     program.theme().followDesktop();
     window.show();
     window.start();
+    SessionWatch session(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
+    QObject::connect(&session, &SessionWatch::lockWanted, &window.windowLock(), &ui::WindowLock::lock);
+    session.start();
     return QApplication::exec();
 }
 

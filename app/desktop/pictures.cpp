@@ -2,7 +2,9 @@
 #include "app/desktop/pictures.h"
 
 #include "ui/background/sync_runner.h"
+#include "ui/lock/window_lock.h"
 #include "ui/main_window.h"
+#include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/first_start_page.h"
@@ -10,6 +12,7 @@
 #include "ui/pages/protection_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/pages/sync_page.h"
+#include "ui/pages/verify_page.h"
 #include "ui/review/review_page.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/banner.h"
@@ -128,12 +131,21 @@ void Pictures::addPages(const QSize &size, const QString &ending)
                           [this] { return m_window.syncPage().isVisible() && (m_wanted.plan.isEmpty() || m_window.syncRunner().plan()); }});
     add("data-protection", [this] { m_window.showPage(MainWindow::DataProtection); },
         [this] { return !m_window.protectionPage().isLooking(); }, [this] { return &m_window.protectionPage(); });
+    add("access-log", [this] { m_window.showPage(MainWindow::AccessLog); }, [this] { return !m_window.accessPage().isReading(); },
+        [this] { return &m_window.accessPage(); });
+    add("data-check",
+        [this] {
+            m_window.showPage(MainWindow::Verify);
+            m_window.verifyPage().check(false);
+        },
+        [this] { return !m_window.verifyPage().isBusy(); }, [this] { return &m_window.verifyPage(); });
     add("first-start",
         [this] {
             m_window.syncRunner().drop();
             m_window.showPage(MainWindow::FirstStart);
         },
         [] { return true; }, [this] { return &m_window.firstStartPage(); });
+    add("lock", [this] { m_window.windowLock().lock(); }, [] { return true; }, [this] { return m_window.centralWidget(); });
 }
 
 void Pictures::start()
@@ -154,6 +166,8 @@ void Pictures::next()
         return;
     }
     m_looks = 0;
+    m_window.windowLock().unlock();
+    m_window.windowLock().idleWatch().begin(); // nobody touches anything here
     m_window.findChild<ui::Banner *>()->say({});
     m_pictures[m_at].prepare();
     m_timer.start();

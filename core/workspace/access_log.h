@@ -20,6 +20,7 @@ struct WorkReason {
         Direction, // a direction given by or to the person
         Review,    // a review of it is being written
         Together,  // one of several that are reviewed together
+        Approval,  // a review of it waits for an approval or was returned
     };
     From from = From::Queue;
     std::optional<due::Stage> stage;

@@ -16,11 +16,12 @@ namespace
 
 using From = WorkReason::From;
 
-constexpr std::array<std::pair<From, std::string_view>, 4> fromWords = {{
+constexpr std::array<std::pair<From, std::string_view>, 5> fromWords = {{
     {From::Queue, "queue"},
     {From::Direction, "direction"},
     {From::Review, "review"},
     {From::Together, "together"},
+    {From::Approval, "approval"},
 }};
 
 std::optional<WorkReason> reasonOf(const QJsonObject &payload)

@@ -363,9 +363,9 @@ private slots:
         QCOMPARE(casegrip({"snooze", "0099250001", "--until", "2025-06-25", "--reason", "Waiting"}).exitCode,
                  0);
         const CommandRun log = casegrip({"log", "--case", "0099250001", "--format", "csv"});
-        QVERIFY(log.lines().first() == "at,chain,id,author,type,case_no,text");
+        QVERIFY(log.lines().first() == "at,chain,id,author,type,case_no,text,on_behalf_of");
         QCOMPARE(log.out.count(",journal,"), 4); // the access log has its own rows
-        QVERIFY(log.out.contains(",0099250001,'=1+1\n"));
+        QVERIFY(log.out.contains(",0099250001,'=1+1,\n"));
         QVERIFY(log.out.contains(made.out.trimmed()));
         QCOMPARE(casegrip({"note", "nobody", "--text", "x"}).exitCode, 1);
         const auto rows = [&](const QStringList &chosen) { return casegrip(QStringList{"log", "--format", "csv"} + chosen).lines().size() - 1; };

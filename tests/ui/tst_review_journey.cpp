@@ -242,7 +242,7 @@ void ReviewJourneyTest::logTextOfWhatWasSigned()
     EVENTUALLY_IS(window.caseNo(), std::string(ReviewedForce::assault));
     EVENTUALLY(window.page().isOpen());
     QVERIFY(window.window().findChild<QPushButton *>(QStringLiteral("offer-copy-signed-text"))->isVisible());
-    window.key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    window.key(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
     const auto box = [&] { return window.window().findChild<QDialog *>(QStringLiteral("logTextDialog")); };
     EVENTUALLY(box() && box()->isVisible());
     const QString text = box()->findChild<QLabel *>(QStringLiteral("logText"))->text();
@@ -251,7 +251,7 @@ void ReviewJourneyTest::logTextOfWhatWasSigned()
     EVENTUALLY(!box());
     window.activate();
     QGuiApplication::clipboard()->clear();
-    window.key(Qt::Key_L, Qt::ControlModifier);
+    window.key(Qt::Key_T, Qt::ControlModifier);
     EVENTUALLY_IS(QGuiApplication::clipboard()->text().trimmed(), text.trimmed());
     QVERIFY(window.page().isOpen());
 }

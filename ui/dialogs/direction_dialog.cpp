@@ -64,7 +64,7 @@ DirectionDialog::DirectionDialog(const Desk &desk, const std::string &caseNo, QW
       m_day(new LineEditor(forms::QuestionType::Date, tr("By which day"), desk, this)), m_problem(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("directionDialog"));
-    setWindowTitle(tr("Give a direction on %1").arg(visibleText(caseNo)));
+    setWindowTitle(tr("Give a direction"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_text->setObjectName(QStringLiteral("giveText"));
     m_text->setAccessibleName(tr("What is to be done"));
@@ -86,6 +86,7 @@ DirectionDialog::DirectionDialog(const Desk &desk, const std::string &caseNo, QW
     form->addRow(tr("Or one person, by name (may be left empty)"), buildPerson());
     form->addRow(tr("By which day (may be left empty)"), m_day);
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(new PlainLabel(tr("On case %1").arg(visibleText(caseNo)), this));
     layout->addLayout(form);
     layout->addWidget(m_problem);
     layout->addWidget(buildButtons());

@@ -34,7 +34,7 @@ ReasonDialog::ReasonDialog(const Asked &asked, QWidget *parent)
     : QDialog(parent), m_text(new QPlainTextEdit(this)), m_form(new QFormLayout)
 {
     setObjectName(QStringLiteral("reasonDialog"));
-    setWindowTitle(asked.title);
+    setWindowTitle(asked.verb);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *explanation = new PlainLabel(asked.explanation, this);
     explanation->setWordWrap(true);
@@ -57,11 +57,14 @@ ReasonDialog::ReasonDialog(const Asked &asked, QWidget *parent)
     auto *submit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this); // Enter alone begins a line
     connect(submit, &QShortcut::activated, m_yes, &QPushButton::click);
 
+    auto *heading = new PlainLabel(asked.title, this);
+    heading->setRole("heading");
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(heading);
     layout->addWidget(explanation);
     layout->addLayout(m_form);
     layout->addWidget(buttons);
-    resize(440, 280);
+    resize(440, 310);
     m_text->setFocus();
     check();
 }

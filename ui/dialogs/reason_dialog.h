@@ -20,7 +20,7 @@ class ReasonDialog : public QDialog
     Q_OBJECT
 public:
     struct Asked {
-        QString title;
+        QString title;       // inside: the title of the window, which others list, names no case
         QString explanation; // what happens and what does not
         QString label;       // of the text
         QString verb;        // on the button: "Snooze"

@@ -29,6 +29,8 @@ struct Briefing {
     bool hasBatchDraft = false; // cases that were begun to be reviewed together
     std::int64_t staleAfterHours = 26; // workspace::staleAfterHoursSetting
     int tourStartMinutes = 7 * 60;     // workspace::tourStartSetting: after local midnight
+    int idleLockMinutes = 5;   // workspace::idleLockSetting
+    int clipboardSeconds = 30; // workspace::clipboardSetting
     Instant now;
 };
 

@@ -43,14 +43,18 @@ Result<Briefing> readBriefing(workspace::Workspace &workspace)
     take(workspace.batchDraft(), batch, failed);
     std::vector<workspace::ApprovalOfCase> waiting;
     take(workspace.approvals(waitingFor(workspace.actor())), waiting, failed);
-    std::string stale, tour;
+    std::string stale, tour, idle, clipboard;
     take(workspace.settingInForce(workspace::staleAfterHoursSetting), stale, failed);
     take(workspace.settingInForce(workspace::tourStartSetting), tour, failed);
+    take(workspace.settingInForce(workspace::idleLockSetting), idle, failed);
+    take(workspace.settingInForce(workspace::clipboardSetting), clipboard, failed);
     if (failed)
         return failure(*failed);
     briefing.staleAfterHours = QString::fromStdString(stale).toLongLong();
     briefing.tourStartMinutes = workspace::minutesOfDay(tour).value_or(briefing.tourStartMinutes);
     briefing.approvalsWaiting = waiting.size();
+    briefing.idleLockMinutes = QString::fromStdString(idle).toInt();
+    briefing.clipboardSeconds = QString::fromStdString(clipboard).toInt();
     briefing.hasBatchDraft = batch.has_value();
     briefing.actor = workspace.actor();
     briefing.ranks = workspace.ranks();

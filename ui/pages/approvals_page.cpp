@@ -366,6 +366,7 @@ void ApprovalsPage::takeView(workspace::ApprovalView view)
         return;
     m_paper->show(view);
     m_case->show(view);
+    emit viewed(view.caseNo);
     m_view = std::move(view);
     enableActions();
 }

@@ -6,11 +6,10 @@
 #include "ui/desk.h"
 #include "ui/dialogs/bulk_dialog.h"
 #include "ui/dialogs/reason_dialog.h"
+#include "ui/lock/clipboard_care.h"
 #include "ui/text/sentences.h"
 #include "ui/text/visible_text.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QPointer>
 
 #include <set>
@@ -190,7 +189,7 @@ void CaseActions::copyCaseNos()
         QStringList lines;
         for (const std::string &caseNo : *caseNos)
             lines << QString::fromStdString(caseNo);
-        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+        putOnClipboard(lines.join(QLatin1Char('\n')));
     });
 }
 

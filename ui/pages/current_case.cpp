@@ -3,6 +3,7 @@
 
 #include "ui/models/queue_model.h"
 #include "ui/pages/case_panel.h"
+#include "ui/text/words.h"
 #include "ui/widgets/table_view.h"
 
 namespace casegrip::ui
@@ -11,6 +12,15 @@ namespace
 {
 
 constexpr int restMs = 60; // a case is read when the cursor has stayed that long
+
+// A row of the queue led to it, or a direction.
+workspace::WorkReason reasonFor(const std::optional<due::OpenWork> &row)
+{
+    if (!row)
+        return {workspace::WorkReason::From::Direction, {}, 0, {}};
+    const auto dueAt = row->dueAt == due::OpenWork::noDueAt ? std::nullopt : std::optional(toInstant(row->dueAt));
+    return {workspace::WorkReason::From::Queue, row->stage, row->cycle, dueAt};
+}
 
 } // namespace
 
@@ -96,6 +106,7 @@ void CurrentCase::read()
             return;
         }
         m_shown = wanted;
+        emit viewed({wanted, reasonFor(selected)});
         m_panel.showCase(*paper, selected ? &*selected : nullptr);
     });
 }

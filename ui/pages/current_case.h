@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/due/queue_row.h"
+#include "core/workspace/access_log.h"
 
 #include <QObject>
 #include <QTimer>
@@ -36,6 +37,7 @@ public:
     void forget();      // what is shown is of then; it stays until it has been read again
 
 signals:
+    void viewed(const casegrip::workspace::Viewed &viewed); // its case is shown, perhaps again
     void failed(const casegrip::Error &error);
 
 private:

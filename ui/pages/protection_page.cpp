@@ -149,7 +149,11 @@ Card *ProtectionPage::buildHabits()
         tr("Makes its files for your login alone, and leaves no memory images behind when it stops."),
         tr("Talks to no server. Nothing leaves this computer by itself, except sealed copies to the second folder "
            "that you choose."),
-        tr("Writes no names, case numbers or free text into its log."),
+        tr("Writes no names, case numbers or free text into its log, and none into the titles of its windows."),
+        tr("Takes its content out of the window when nobody touches it for a while, when the screen is locked and before the computer "
+           "sleeps; Ctrl+L does it at once. It knows no password: lock the screen when you leave."),
+        tr("Takes what you copied off the clipboard after a while."),
+        tr("Tells the access log which cases you look at, for which work, and that you searched, but not the words."),
         tr("Does not encrypt its files: that is the disk's part."),
     };
     for (const QString &sentence : sentences)

@@ -79,6 +79,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     connect(m_model, &QueueModel::failed, m_chips, &QueueChips::stopWaiting);
     connect(m_model, &QueueModel::failed, this, &QueuePage::failed);
     connect(m_case, &CurrentCase::failed, this, &QueuePage::failed);
+    connect(m_case, &CurrentCase::viewed, this, &QueuePage::viewed);
     connect(m_columns, &QueueColumns::orderChosen, this, &QueuePage::sortBy);
     connectChips();
     connectDirections();

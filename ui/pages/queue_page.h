@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workspace/access_log.h"
 #include "core/workspace/reviewing.h"
 #include "ui/models/queue_model.h"
 #include "ui/models/scope.h"
@@ -63,6 +64,7 @@ signals:
     void togetherWanted(const std::vector<std::string> &caseNos); // none: the batch that waits
     void everythingWanted(); // without the search
     void countsChanged(std::int64_t open, std::int64_t overdue);
+    void viewed(const casegrip::workspace::Viewed &viewed); // a case is shown, perhaps again
     void reviewChosen(); // another case is shown, or another review of it chosen
     void saving(); // a change has been given to the writer, which may have to finish something first
     // Something was done; the window says so and offers to take it back.

@@ -7,16 +7,15 @@
 #include "ui/desk.h"
 #include "ui/dialogs/line_dialog.h"
 #include "ui/dialogs/log_text_dialog.h"
+#include "ui/lock/clipboard_care.h"
 #include "ui/print/outputs.h"
 #include "ui/print/page_layout.h"
 #include "ui/print/pdf.h"
 #include "ui/print/poster.h"
 #include "ui/text/visible_text.h"
 
-#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -115,7 +114,7 @@ void ReviewOutputs::copyText(const std::string &ref)
                 emit failed(text.error());
                 return;
             }
-            QGuiApplication::clipboard()->setText(QString::fromStdString(*text));
+            putOnClipboard(QString::fromStdString(*text));
             emit happened(tr("Copied the log text of %1: paste it into the enquiry log").arg(visibleText(ref)));
         });
 }
@@ -188,9 +187,10 @@ void ReviewOutputs::askPrint(const std::string &ref)
 
 void ReviewOutputs::askDisclosure(const std::string &caseNo)
 {
-    auto *dialog = new LineDialog({tr("Reviews of %1 for disclosure").arg(visibleText(caseNo)),
-                                   tr("Writes every review, version and direction made here as PDF, CSV and JSON with a list of "
-                                      "hashes. The access log keeps who did it, when and for whom."),
+    auto *dialog = new LineDialog({tr("Reviews for disclosure"),
+                                   tr("Case %1: writes every review, version and direction made here as PDF, CSV and JSON with a list of "
+                                      "hashes. The access log keeps who did it, when and for whom.")
+                                       .arg(visibleText(caseNo)),
                                    tr("Who gets it (may be left empty)"), tr("Choose a folder…")},
                                   {}, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog, caseNo] {

@@ -176,6 +176,20 @@ constexpr Named entries[] = {
     {"red_box", QT_TRANSLATE_NOOP("labels", "Red box by hand")},
     {"red_box_lifted", QT_TRANSLATE_NOOP("labels", "Red box by hand lifted")},
     {"undo", QT_TRANSLATE_NOOP("labels", "Undone")},
+    {"review.submitted", QT_TRANSLATE_NOOP("labels", "Review signed")},
+    {"review.addendum", QT_TRANSLATE_NOOP("labels", "Added to a review")},
+    {"review.withdrawn", QT_TRANSLATE_NOOP("labels", "Review withdrawn")},
+    {"direction.given", QT_TRANSLATE_NOOP("labels", "Direction given")},
+    {"direction.closed", QT_TRANSLATE_NOOP("labels", "Direction closed")},
+    {"erased", QT_TRANSLATE_NOOP("labels", "Erased")},
+};
+constexpr Named accessActions[] = {
+    {"viewed", QT_TRANSLATE_NOOP("labels", "Looked at")},
+    {"searched", QT_TRANSLATE_NOOP("labels", "Searched")},
+    {"exported", QT_TRANSLATE_NOOP("labels", "Taken out")},
+    {"printed", QT_TRANSLATE_NOOP("labels", "Printed")},
+    {"synced", QT_TRANSLATE_NOOP("labels", "Export read in")},
+    {"changed", QT_TRANSLATE_NOOP("labels", "Changed")},
 };
 constexpr Named exportKinds[] = {
     {"full", QT_TRANSLATE_NOOP("labels", "full")},
@@ -313,6 +327,10 @@ QString factValue(const std::string &column, const std::string &value)
 QString entryType(const std::string &word)
 {
     return find(entries, word);
+}
+QString accessAction(const std::string &word)
+{
+    return find(accessActions, word);
 }
 QString seen(reviews::Seen seen)
 {

@@ -34,6 +34,7 @@ QString factWord(const std::string &fact, const std::string &word);
 // A whole column of the export: "DARA"; what is no word of a list stays as it is.
 QString factValue(const std::string &column, const std::string &value);
 QString entryType(const std::string &word);
+QString accessAction(const std::string &word); // "viewed": "Looked at"
 QString seen(reviews::Seen seen); // "not pasted yet", "altered there"
 QString exportKind(const std::string &word);
 QString step(Progress::Step step); // "Reading the files"
