@@ -122,6 +122,10 @@ void LockTest::nothingIsSeenOrHeard()
     }
     QVERIFY(window.grab().toImage() != seenBefore);
     QVERIFY(textOf("lockMeaning").contains(QStringLiteral("does not know your password")));
+    for (const char *name : {"lockKept", "lockMeaning"}) { // and can be read to its end
+        const auto *label = m_window->window().findChild<QLabel *>(QLatin1String(name));
+        EVENTUALLY(label->isVisible() && label->height() >= label->heightForWidth(label->width()));
+    }
 
     open();
     QCOMPARE(window.windowTitle(), titleBefore);

@@ -40,10 +40,7 @@ LockPage::LockPage(QWidget *parent) : QWidget(parent), m_open(new QPushButton(tr
     card->body()->addSpacing(8);
     card->body()->addWidget(m_open, 0, Qt::AlignLeft);
     connect(m_open, &QPushButton::clicked, this, &LockPage::openWanted);
-    auto *layout = new QVBoxLayout(this);
-    layout->addStretch(1);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
-    layout->addStretch(2);
+    layOutAlone(*this, *card);
     setFocusProxy(m_open);
 }
 

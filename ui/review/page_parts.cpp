@@ -96,10 +96,7 @@ void layOutQuestion(QWidget &page, Card &card, std::initializer_list<QPushButton
     dropping.setAccessibleDescription(loses);
     (*answers.begin())->setProperty("role", QStringLiteral("primary"));
     card.body()->addLayout(buttons);
-    auto *layout = new QVBoxLayout(&page);
-    layout->addStretch(1);
-    layout->addWidget(&card, 0, Qt::AlignHCenter);
-    layout->addStretch(2);
+    layOutAlone(page, card);
 }
 
 } // namespace casegrip::ui

@@ -4,6 +4,7 @@
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace casegrip::ui
@@ -19,6 +20,18 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_body(new Q
     auto *heading = new PlainLabel(title, this);
     heading->setRole("heading");
     m_body->addWidget(heading);
+}
+
+void layOutAlone(QWidget &page, Card &card)
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(&card);
+    row->addStretch();
+    auto *layout = new QVBoxLayout(&page);
+    layout->addStretch(1);
+    layout->addLayout(row);
+    layout->addStretch(2);
 }
 
 } // namespace casegrip::ui

@@ -20,4 +20,8 @@ private:
     QVBoxLayout *m_body;
 };
 
+// Lays out a page that shows nothing but the card: in the middle, as high as its texts need at its width. (An alignment in the
+// layout would ask them for their height at the width of the page.)
+void layOutAlone(QWidget &page, Card &card);
+
 } // namespace casegrip::ui
