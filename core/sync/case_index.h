@@ -3,6 +3,7 @@
 
 #include "core/cases/case_store.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,18 @@ public:
         return m_slots[at];
     }
     std::uint32_t find(std::int64_t key) const { return m_slots.empty() ? none : m_slots[slotOf(key)]; }
+    // The same, quick when the case is one of the next after `before`: exports mostly keep one order in all their files.
+    std::uint32_t findAfter(std::uint32_t before, std::int64_t key) const
+    {
+        constexpr std::uint32_t near = 8; // keys in one line of the processor's cache
+        const std::uint32_t from = before + 1; // none: the first
+        const std::uint32_t to = std::min(size(), from + near);
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (m_keys[i] == key)
+                return i;
+        }
+        return find(key);
+    }
     std::int64_t key(std::uint32_t index) const { return m_keys[index]; }
     std::uint32_t size() const { return std::uint32_t(m_keys.size()); }
 

@@ -103,6 +103,14 @@ std::string_view withoutLineEnd(std::string_view text)
     return text;
 }
 
+bool hasPairedQuotes(std::string_view line)
+{
+    bool paired = true;
+    for (auto at = line.find('"'); at != std::string_view::npos; at = line.find('"', at + 1))
+        paired = !paired;
+    return paired;
+}
+
 std::int64_t lineEndsIn(std::string_view text)
 {
     return std::count(text.begin(), text.end(), '\n');
@@ -245,19 +253,25 @@ bool CsvReader::passLine(std::string &kept)
     return hasPassed;
 }
 
-std::optional<std::string_view> CsvReader::peek()
+std::optional<std::string_view> CsvReader::peekLine()
 {
     m_peeked = 0;
     if (m_failed || !passEmptyLines())
         return {};
-    std::optional<CsvExtent> row = pairQuotes(rest(), m_sourceEnded);
-    while (!row && rest().size() < m_limits.row + 2 && fill())
-        row = pairQuotes(rest(), m_sourceEnded);
-    if (!row || m_failed || row->size > m_limits.row)
+    std::size_t lineEnd = rest().find('\n');
+    while (lineEnd == std::string_view::npos && !m_sourceEnded && rest().size() < m_limits.row + 2 && fill())
+        lineEnd = rest().find('\n');
+    const bool hasEnd = lineEnd != std::string_view::npos;
+    if (m_failed || (!hasEnd && !m_sourceEnded))
         return {};
-    m_peeked = row->length;
-    m_peekedLines = row->lines;
-    return rest().substr(0, row->size);
+    std::string_view line = rest().substr(0, lineEnd);
+    if (hasEnd && line.ends_with('\r'))
+        line.remove_suffix(1);
+    if (line.size() > m_limits.row || !hasPairedQuotes(line))
+        return {};
+    m_peeked = hasEnd ? lineEnd + 1 : line.size();
+    m_peekedLines = hasEnd ? 1 : 0;
+    return line;
 }
 
 void CsvReader::skip()

@@ -14,7 +14,7 @@
 namespace casegrip::sync
 {
 
-// A row that was read. Every view is valid until the next call of next(), peek() or skip().
+// A row that was read. Every view is valid until the next call of next(), peekLine() or skip().
 struct CsvRow {
     std::span<const std::string_view> fields; // one per column of the header, quotes resolved, valid UTF-8
     std::string_view raw;                     // the row as it stands in the file, without its line end
@@ -70,12 +70,12 @@ public:
     const CsvRefusal &refusal() const { return m_refusal; }
     const Error &error() const { return m_error; }
 
-    // The bytes of the row that comes next, without its line end, unchecked: quotes are only paired. For
-    // comparing with rows that were accepted before: equal bytes read equal, so such a row can be passed over
-    // with skip(); any other is read with next(). Nothing at the end, after a failure, and for a row over the
-    // limit (next() then says which).
-    std::optional<std::string_view> peek();
-    // Passes over the row that peek() has just returned.
+    // The bytes of the row that comes next when it lies on one line, without the line end, unchecked: its quotes come
+    // in pairs, no more is known. A row that next() would accept ends at the same place, so it can be passed over with
+    // skip(). Nothing for a row of several lines, at the end, after a failure, and for one over the limit (next() then
+    // says which).
+    std::optional<std::string_view> peekLine();
+    // Passes over the row that peekLine() has just returned.
     void skip();
 
     // Rows after the header so far: read, refused or skipped.

@@ -298,27 +298,6 @@ void CsvScanner::resolveQuotes(std::size_t rowSize)
     }
 }
 
-std::optional<CsvExtent> pairQuotes(std::string_view text, bool whole)
-{
-    bool inQuotes = false;
-    std::int64_t lines = 0;
-    for (std::size_t from = 0; from < text.size();) {
-        const std::size_t lineEnd = text.find('\n', from);
-        const std::string_view line = text.substr(from, lineEnd - from);
-        for (std::size_t at = line.find('"'); at != std::string_view::npos; at = line.find('"', at + 1))
-            inQuotes = !inQuotes;
-        if (lineEnd == std::string_view::npos)
-            break;
-        ++lines;
-        from = lineEnd + 1;
-        if (!inQuotes)
-            return CsvExtent{lineEnd - (line.ends_with('\r') ? 1 : 0), from, lines};
-    }
-    if (inQuotes || !whole)
-        return {};
-    return CsvExtent{text.size(), text.size(), lines};
-}
-
 CsvSplitter::CsvSplitter(std::size_t columns, CsvLimits limits) : m_scanner(limits)
 {
     m_scanner.expectColumns(columns);

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,17 +51,6 @@ struct CsvScan {
     std::size_t length = 0;                // of the row with its line end
     std::int64_t lines = 0;                // line ends in `length`
 };
-
-// Where a row ends, going by its quotes alone.
-struct CsvExtent {
-    std::size_t size = 0;   // without the line end
-    std::size_t length = 0; // with it
-    std::int64_t lines = 0; // line ends in `length`
-};
-// The row at the start of `text`: it ends at the first line end before which the quotes come in pairs, or
-// with the text if that is whole. A row that scans without a problem ends at the same place. Nothing when it
-// ends nowhere.
-std::optional<CsvExtent> pairQuotes(std::string_view text, bool whole);
 
 // Splits one row that is in memory. Holds the views of the row it split last.
 class CsvScanner

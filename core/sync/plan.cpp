@@ -318,9 +318,10 @@ void Plan::compareWith(const StoredCases &known)
         for (const auto &caseNo : m_in.kept->absent)
             partAbsent.insert(cases::caseKey(caseNo));
     }
+    auto before = CaseIndex::none;
     for (const auto &one : stored) {
         m_nextId = std::max(m_nextId, one.id + 1);
-        auto number = m_scan.index.find(one.key);
+        auto number = before = m_scan.index.findAfter(before, one.key);
         if (number == CaseIndex::none && unknownKeys.contains(one.key)) {
             number = m_scan.index.add(one.key); // rows for a stored case that cases.csv does not name
             m_storedIds.push_back(0);

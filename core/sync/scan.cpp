@@ -31,32 +31,26 @@ struct RowKeys {
     std::string_view ref;
 };
 
-// The first `count` fields of a row without quotes are where the commas are.
-bool splitPrefix(std::string_view raw, const KeyColumns &columns, RowKeys &keys)
+// What the scan needs of a row that lies on one line, unchecked but for quotes before and in those fields: a row that is no
+// CSV after all is refused by the second look, among the rows of its case. Nothing when the row needs the real reader.
+std::optional<RowKeys> simpleKeys(std::string_view raw, const KeyColumns &columns)
 {
+    RowKeys keys;
     const auto last = std::max(columns.caseNo, std::size_t(std::max(columns.ref, 0)));
     std::string_view rest = raw;
     for (std::size_t i = 0; i <= last; ++i) {
         const auto *comma = static_cast<const char *>(std::memchr(rest.data(), ',', rest.size()));
         if (comma == nullptr && i < last)
-            return false;
+            return {};
         const auto field = comma ? rest.substr(0, std::size_t(comma - rest.data())) : rest;
+        if (field.find('"') != std::string_view::npos)
+            return {};
         if (i == columns.caseNo)
             keys.caseNo = field;
         if (int(i) == columns.ref)
             keys.ref = field;
         rest.remove_prefix(std::min(field.size() + 1, rest.size()));
     }
-    return true;
-}
-
-// What the scan needs of a row that has no quotes, unchecked: a row that is no CSV after all is refused by the second
-// look, among the rows of its case. Nothing when the row needs the real reader.
-std::optional<RowKeys> simpleKeys(std::string_view raw, const KeyColumns &columns)
-{
-    RowKeys keys;
-    if (std::memchr(raw.data(), '"', raw.size()) != nullptr || !splitPrefix(raw, columns, keys))
-        return {};
     return keys;
 }
 
@@ -152,7 +146,7 @@ private:
                 return failure(ErrorKind::Cancelled, "Stopped.");
             if (row == rowsBeforeGuess)
                 reserve(reader.offset());
-            if (const auto raw = reader.peek()) {
+            if (const auto raw = reader.peekLine()) {
                 const auto keys = simpleKeys(*raw, m_columns);
                 const auto number = keys ? numberOf(keys->caseNo) : CaseIndex::none;
                 if (number != CaseIndex::none) {
@@ -227,7 +221,7 @@ private:
         if (m_which == CaseFile::Cases)
             m_lastNumber = m_index.add(key);
         else
-            m_lastNumber = m_index.find(key);
+            m_lastNumber = m_index.findAfter(m_lastNumber, key);
         return m_lastNumber;
     }
 
