@@ -79,7 +79,6 @@ struct QueueRow {
     bool restricted = false;
     std::optional<Instant> snoozedUntil; // by the actor
     std::optional<Instant> absentSince;  // not in the export since
-    std::string returnedRef;             // a review for this that was returned to the actor, to be revised; empty: none
 };
 
 } // namespace casegrip::due

@@ -46,6 +46,16 @@ std::uint64_t Framework::redBoxOf(const due::Classification &classification) con
     return mask;
 }
 
+std::vector<std::string> Framework::categoriesIn(std::uint64_t mask) const
+{
+    std::vector<std::string> names;
+    for (std::size_t bit = 0; bit < categories.size(); ++bit) {
+        if ((mask >> bit & 1) != 0)
+            names.push_back(categories[bit]);
+    }
+    return names;
+}
+
 bool Framework::counts(due::Stage stage) const
 {
     return std::find(excludedFromCounting.begin(), excludedFromCounting.end(), stage) ==

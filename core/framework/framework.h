@@ -67,6 +67,7 @@ struct Framework {
 
     // The categories that a classification is in (the manual one is never set here).
     std::uint64_t redBoxOf(const due::Classification &classification) const;
+    std::vector<std::string> categoriesIn(std::uint64_t mask) const; // in the order of `categories`
     std::uint64_t manualBit() const { return std::uint64_t{1} << (categories.size() - 1); }
     bool counts(due::Stage stage) const;
     const Periodic *periodicOf(due::Stage stage) const; // none when this framework has no such stage

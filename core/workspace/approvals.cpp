@@ -32,16 +32,6 @@ bool comesBefore(const ApprovalOfCase &a, const ApprovalOfCase &b)
     return key(a) < key(b);
 }
 
-std::vector<std::string> namesOf(std::uint64_t mask, const std::vector<std::string> &categories)
-{
-    std::vector<std::string> names;
-    for (std::size_t bit = 0; bit < categories.size(); ++bit) {
-        if ((mask >> bit & 1) != 0)
-            names.push_back(categories[bit]);
-    }
-    return names;
-}
-
 bool contains(const std::vector<std::string> &list, const std::string &value)
 {
     return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
@@ -78,7 +68,7 @@ Result<std::vector<ApprovalOfCase>> ReviewDesk::approvals(const ApprovalQuery &q
                 return;
             const std::uint64_t redBox = m_d.usesCaches ? one.redBox : m_d.redBoxOf(one.caseId);
             found.push_back({std::move(one.review), std::move(one.caseNo), std::move(one.classTitle), std::move(team),
-                             namesOf(redBox, inForce().categories), std::move(one.risk)});
+                             inForce().categoriesIn(redBox), std::move(one.risk)});
         };
         if (query.which == Which::Waiting)
             reviews::forEachWaiting(*m_d.facts, take);

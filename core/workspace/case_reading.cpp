@@ -204,11 +204,7 @@ Result<cases::CaseView> Workspace::readCase(const std::string &caseNo)
         view.restricted = stored.columns.restricted;
         view.absentSince = stored.absentSince;
         view.recordedAt = stored.columns.recordedAt;
-        const auto &categories = d->frameworks.versions[d->frameworks.inForceAt(now())].categories;
-        for (std::size_t bit = 0; bit < categories.size(); ++bit) {
-            if ((dues.redBox >> bit & 1) != 0)
-                view.redBox.push_back(categories[bit]);
-        }
+        view.redBox = d->frameworks.versions[d->frameworks.inForceAt(now())].categoriesIn(dues.redBox);
         addHistory(view, stored, *d->facts, d->names);
         if (auto own = addOwnEntries(view, *d->facts); !own)
             return failure(own.error());

@@ -183,6 +183,7 @@ struct Workspace::Private {
     void settleErasures();
     // The steps of Workspace::openWork(): who asks for what, the work that goes by, what is found.
     struct Taking;
+    class RowReader;
     Taking taking(const due::QueueQuery &query);
     void readWork(Taking &taking);
     void evaluateWork(const std::optional<std::int64_t> &caseId, Taking &taking);

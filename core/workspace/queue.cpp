@@ -109,16 +109,6 @@ std::optional<due::Stage> stageOf(const std::string &kind)
     return kind == "initial_standard" || kind == "initial_enhanced" ? std::optional(due::Stage::Initial) : due::parseStage(kind);
 }
 
-// By case: the reviews that were returned to an officer.
-std::unordered_multimap<std::string, reviews::ListedApproval> returnedTo(storage::Database &facts, const std::string &officerId)
-{
-    std::unordered_multimap<std::string, reviews::ListedApproval> returned;
-    if (!officerId.empty())
-        reviews::forEachOfAuthor(facts, officerId, reviews::ApprovalState::Returned,
-                                 [&](reviews::ListedApproval &&one) { returned.emplace(one.caseNo, std::move(one)); });
-    return returned;
-}
-
 } // namespace
 
 std::vector<due::OpenWork> Workspace::Private::toOpenWork(std::int64_t caseId, const cases::CaseColumns &columns,
@@ -226,10 +216,11 @@ struct Workspace::Private::Taking {
 Workspace::Private::Taking Workspace::Private::taking(const due::QueueQuery &query)
 {
     Taking taking{resolve(query, *facts, ranks, names, now(), frameworks.zone().dayOf(now())), seen()};
-    for (const auto &[caseNo, review] : returnedTo(*facts, actor.officerId)) {
-        if (const auto stage = stageOf(review.review.kind))
-            taking.returned.emplace(std::uint32_t(review.caseId), *stage);
-    }
+    if (!actor.officerId.empty())
+        reviews::forEachOfAuthor(*facts, actor.officerId, reviews::ApprovalState::Returned, [&](reviews::ListedApproval &&one) {
+            if (const auto stage = stageOf(one.review.kind))
+                taking.returned.emplace(std::uint32_t(one.caseId), *stage);
+        });
     storage::Statement snooze(*facts, "workspace/snoozed_cases");
     snooze << std::string_view(actor.login) << now();
     while (snooze.step())
@@ -355,6 +346,101 @@ void Workspace::sortQueue(std::vector<due::OpenWork> &work)
     due::sortQueue(work, now(), caseNoLess);
 }
 
+// The texts of rows, one after the other. Throws SQLite::Exception.
+class Workspace::Private::RowReader
+{
+public:
+    RowReader(Private &d, Instant now) : m_d(d), m_now(now), m_seen(d.seen()), m_read(*d.facts, "workspace/queue_row")
+    {
+        d.loadPeople();
+    }
+
+    // None: the case is not there, or is not seen.
+    std::optional<due::QueueRow> read(const due::OpenWork &work)
+    {
+        m_read << std::int64_t(work.caseId);
+        std::optional<due::QueueRow> row;
+        // Whose team it is says the facts, whatever the piece says.
+        if (m_read.step() && (!m_seen || m_seen->sees(work.caseId, std::uint32_t(m_read.number(3))))) {
+            row.emplace();
+            addCase(*row);
+            addOfficer(*row, std::size_t(m_read.number(2)));
+        }
+        auto redBox = row ? std::uint64_t(m_read.number(10)) : 0;
+        m_read.reset();
+        if (!row)
+            return row;
+        if (!m_d.usesCaches)
+            redBox = evaluated(*row, work.caseId).value_or(redBox);
+        row->redBox = m_d.frameworks.versions[m_d.frameworks.inForceAt(m_now)].categoriesIn(redBox);
+        addWork(*row, work);
+        return row;
+    }
+
+private:
+    void addCase(due::QueueRow &row)
+    {
+        row.caseNo = m_read.text(0);
+        row.classTitle = m_read.text(1);
+        row.status = m_read.text(4);
+        row.summary = m_read.text(5);
+        row.restricted = m_read.number(6) != 0;
+        row.absentSince = m_read.optionalInstant(7);
+        row.lastReviewAt = m_read.optionalInstant(8);
+        if (row.lastReviewAt)
+            row.lastReviewKind = due::toWord(due::ReviewKind(m_read.number(9)));
+    }
+
+    void addOfficer(due::QueueRow &row, std::size_t oic)
+    {
+        if (oic == 0 || oic >= m_d.people.size())
+            return;
+        row.oicId = m_d.names.officerCode(cases::OfficerId{std::uint32_t(oic)});
+        row.oicName = m_d.people[oic].name;
+        row.oicRank = m_d.people[oic].rank;
+        row.oicOpenCases = m_d.openCasesOf(oic);
+    }
+
+    // The mask of its red box now, worked out from the facts; so is its last review.
+    std::optional<std::uint64_t> evaluated(due::QueueRow &row, std::uint32_t caseId)
+    {
+        cases::StoredCase stored;
+        if (!cases::CaseStore(*m_d.facts).read(caseId, stored))
+            return {};
+        if (!m_live)
+            m_live.reset(new due::CaseEvaluator(m_d.evaluator())); // it cannot be moved
+        due::CaseDues dues;
+        m_live->evaluate(stored.columns, stored.history, m_d.ownWorkOf(row.caseNo), m_now, dues);
+        row.lastReviewAt = dues.lastReviewAt;
+        row.lastReviewKind = dues.lastReviewAt ? std::string(due::toWord(dues.lastReviewKind)) : std::string();
+        return dues.redBox;
+    }
+
+    void addWork(due::QueueRow &row, const due::OpenWork &work) const
+    {
+        row.team = m_d.names.teamCode(due::TeamId{work.team}); // that owns the case now
+        if (work.team < m_d.unitNames.size())
+            row.teamName = m_d.unitNames[work.team];
+        row.stage = work.stage;
+        row.cycle = work.cycle;
+        row.variant = work.variant;
+        row.opensAt = unpackInstant(work.opensAt);
+        if (work.dueAt != due::OpenWork::noDueAt)
+            row.dueAt = unpackInstant(work.dueAt);
+        row.state = stateOf(work, m_now);
+        row.band = due::bandOf(work, m_now);
+        row.rank = work.rank < m_d.ranks.size() ? m_d.ranks[work.rank] : std::string();
+        if (work.snoozedUntil != 0)
+            row.snoozedUntil = unpackInstant(work.snoozedUntil);
+    }
+
+    Private &m_d;
+    const Instant m_now;
+    const SeenWork *m_seen; // null: everything is
+    storage::Statement m_read;
+    std::unique_ptr<due::CaseEvaluator> m_live; // without caches
+};
+
 Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *rows, std::size_t count)
 {
     std::vector<due::QueueRow> texts;
@@ -363,81 +449,10 @@ Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *row
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<due::QueueRow>> {
         d->followFacts();
         const storage::Snapshot snapshot(*d->facts);
-        d->loadPeople();
-        const SeenWork *seen = d->seen();
-        storage::Statement read(*d->facts, "workspace/queue_row");
-        const auto asOf = now();
-        const auto version = d->frameworks.inForceAt(asOf);
-        const auto &categories = d->frameworks.versions[version].categories;
-        const auto returned = returnedTo(*d->facts, d->actor.officerId);
-        std::optional<due::CaseEvaluator> live;
-        cases::StoredCase stored;
-        due::CaseDues dues;
+        Private::RowReader reader(*d, now());
         for (std::size_t i = 0; i < count; ++i) {
-            const auto &work = rows[i];
-            read << std::int64_t(work.caseId);
-            if (!read.step())
-                continue;
-            if (seen && !seen->sees(work.caseId, std::uint32_t(read.number(3)))) { // whatever the piece says of its team
-                read.reset();
-                continue;
-            }
-            due::QueueRow row;
-            row.caseNo = read.text(0);
-            row.classTitle = read.text(1);
-            const auto oic = std::size_t(read.number(2));
-            if (oic < d->people.size() && oic > 0) {
-                row.oicId = d->names.officerCode(cases::OfficerId{std::uint32_t(oic)});
-                row.oicName = d->people[oic].name;
-                row.oicRank = d->people[oic].rank;
-                row.oicOpenCases = d->openCasesOf(oic);
-            }
-            const auto team = std::size_t(work.team); // that owns the case now
-            row.team = d->names.teamCode(due::TeamId{std::uint32_t(team)});
-            if (team < d->unitNames.size())
-                row.teamName = d->unitNames[team];
-            row.status = read.text(4);
-            row.summary = read.text(5);
-            row.restricted = read.number(6) != 0;
-            row.absentSince = read.optionalInstant(7);
-            row.lastReviewAt = read.optionalInstant(8);
-            if (row.lastReviewAt)
-                row.lastReviewKind = due::toWord(due::ReviewKind(read.number(9)));
-            auto mask = std::uint64_t(read.number(10));
-            read.reset();
-            if (!d->usesCaches) {
-                if (!live)
-                    live.emplace(d->frameworks, d->names.classifications(),
-                                 [this](cases::OfficerId officer, Instant at) { return d->teams.teamAt(officer, at); });
-                cases::CaseStore store(*d->facts);
-                if (store.read(work.caseId, stored)) {
-                    live->evaluate(stored.columns, stored.history, d->ownWorkOf(row.caseNo), asOf, dues);
-                    mask = dues.redBox;
-                    row.lastReviewAt = dues.lastReviewAt;
-                    row.lastReviewKind = dues.lastReviewAt ? std::string(due::toWord(dues.lastReviewKind)) : std::string();
-                }
-            }
-            for (std::size_t bit = 0; bit < categories.size(); ++bit) {
-                if ((mask >> bit & 1) != 0)
-                    row.redBox.push_back(categories[bit]);
-            }
-            row.stage = work.stage;
-            row.cycle = work.cycle;
-            row.variant = work.variant;
-            row.opensAt = unpackInstant(work.opensAt);
-            if (work.dueAt != due::OpenWork::noDueAt)
-                row.dueAt = unpackInstant(work.dueAt);
-            row.state = stateOf(work, asOf);
-            row.band = due::bandOf(work, asOf);
-            row.rank = work.rank < d->ranks.size() ? d->ranks[work.rank] : std::string();
-            const auto mine = returned.equal_range(row.caseNo);
-            for (auto one = mine.first; one != mine.second; ++one) {
-                if (stageOf(one->second.review.kind) == row.stage)
-                    row.returnedRef = one->second.review.ref;
-            }
-            if (work.snoozedUntil != 0)
-                row.snoozedUntil = unpackInstant(work.snoozedUntil);
-            texts.push_back(std::move(row));
+            if (auto row = reader.read(rows[i]))
+                texts.push_back(std::move(*row));
         }
         return texts;
     });
