@@ -13,18 +13,11 @@ using journal::checkText;
 using journal::maxReason;
 using journal::NewEntry;
 using journal::newEntry;
+using journal::toJson;
 
-QJsonObject toJson(const Officer &officer)
+std::optional<Officer> officerAt(const QJsonObject &payload, const char *key)
 {
-    return {{QStringLiteral("id"), toQString(officer.id)},
-            {QStringLiteral("name"), toQString(officer.name)},
-            {QStringLiteral("rank"), toQString(officer.rank)}};
-}
-
-std::optional<Officer> readOfficer(const QJsonObject &payload, const char *key)
-{
-    const QJsonObject json = payload.value(QLatin1String(key)).toObject();
-    Officer officer{wordsAt(json, "id"), wordsAt(json, "name"), wordsAt(json, "rank")};
+    Officer officer = journal::readOfficer(payload.value(QLatin1String(key)).toObject());
     return officer.id.empty() ? std::nullopt : std::optional(std::move(officer));
 }
 
@@ -133,13 +126,13 @@ void keepCovered(NewEntry &entry, const Officer &covered)
 
 std::optional<Officer> coveredIn(const QJsonObject &payload)
 {
-    return readOfficer(payload, "on_behalf_of");
+    return officerAt(payload, "on_behalf_of");
 }
 
 std::optional<Cover> readCover(const QJsonObject &payload)
 {
-    auto covered = readOfficer(payload, "covered");
-    auto by = readOfficer(payload, "covering");
+    auto covered = officerAt(payload, "covered");
+    auto by = officerAt(payload, "covering");
     const auto from = instantAt(payload, "from");
     const auto until = instantAt(payload, "until");
     if (!covered || !by || !from || !until)
@@ -150,7 +143,7 @@ std::optional<Cover> readCover(const QJsonObject &payload)
 
 std::optional<Absence> readAbsence(const QJsonObject &payload)
 {
-    auto officer = readOfficer(payload, "officer");
+    auto officer = officerAt(payload, "officer");
     const auto from = instantAt(payload, "from");
     const auto until = instantAt(payload, "until");
     const bool hasEnd = payload.contains(u"until");
@@ -161,7 +154,7 @@ std::optional<Absence> readAbsence(const QJsonObject &payload)
 
 std::optional<Interest> readInterest(const QJsonObject &payload)
 {
-    auto officer = readOfficer(payload, "officer");
+    auto officer = officerAt(payload, "officer");
     auto reason = textAt(payload, "reason");
     if (!officer || !reason)
         return {};

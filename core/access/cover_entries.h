@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal/new_entry.h"
+#include "core/journal/officer.h"
 
 #include <optional>
 #include <string>
@@ -22,14 +23,7 @@ constexpr std::string_view absenceEnded = "absence.ended";
 constexpr std::string_view interestDeclared = "interest.declared";
 } // namespace type
 
-// An officer as the roster had it when the entry was made: the record has to be readable when the roster has moved on.
-struct Officer {
-    std::string id;
-    std::string name;
-    std::string rank;
-
-    bool operator==(const Officer &) const = default;
-};
+using journal::Officer;
 
 // Somebody works on another's cases as well, from `from` up to but not at `until`.
 struct Cover {

@@ -30,9 +30,7 @@ QJsonObject written(const Decided &decided)
     QJsonObject json{{QStringLiteral("ref"), toQString(decided.ref)},
                      {QStringLiteral("hash"), toQString(journal::toHex(decided.hash))},
                      {QStringLiteral("asked_of"), toQString(decided.askedOf)},
-                     {QStringLiteral("by"), QJsonObject{{QStringLiteral("id"), toQString(decided.by.id)},
-                                                        {QStringLiteral("name"), toQString(decided.by.name)},
-                                                        {QStringLiteral("rank"), toQString(decided.by.rank)}}}};
+                     {QStringLiteral("by"), journal::toJson(decided.by)}};
     const auto add = [&json](const char *key, const std::string &value) {
         if (!value.empty())
             json.insert(QLatin1String(key), toQString(value));
@@ -71,14 +69,13 @@ Result<journal::NewEntry> decidedEntry(const std::string &caseNo, const Decided 
 std::optional<Decided> readDecided(Verdict verdict, const QJsonObject &payload)
 {
     const auto hash = journal::fromHex<32>(wordsAt(payload, "hash"));
-    const QJsonObject by = payload.value(u"by").toObject();
     const QJsonObject covered = payload.value(u"on_behalf_of").toObject();
     Decided decided;
     decided.verdict = verdict;
     decided.ref = wordsAt(payload, "ref");
     decided.hash = hash.value_or(journal::Hash{});
     decided.askedOf = wordsAt(payload, "asked_of");
-    decided.by = {wordsAt(by, "id"), wordsAt(by, "name"), wordsAt(by, "rank")};
+    decided.by = journal::readOfficer(payload.value(u"by").toObject());
     decided.onBehalfOf = wordsAt(covered, "id");
     decided.onBehalfOfName = wordsAt(covered, "name");
     decided.reason = {wordsAt(payload, "reason"), wordsAt(payload, "reason_words")};

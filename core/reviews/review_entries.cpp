@@ -143,15 +143,12 @@ void keepOfficer(NewEntry &entry, const Reviewer &officer)
 {
     if (officer.id.empty() || entry.type == type::submitted)
         return;
-    entry.payload[u"by"] = QJsonObject{{QStringLiteral("id"), toQString(officer.id)},
-                                       {QStringLiteral("name"), toQString(officer.name)},
-                                       {QStringLiteral("rank"), toQString(officer.rank)}};
+    entry.payload[u"by"] = journal::toJson(officer);
 }
 
 Reviewer officerOf(const QJsonObject &payload)
 {
-    const QJsonObject by = payload.value(u"by").toObject();
-    return {wordsAt(by, "id"), wordsAt(by, "name"), wordsAt(by, "rank")};
+    return journal::readOfficer(payload.value(u"by").toObject());
 }
 
 std::optional<Submitted> readSubmitted(const QJsonObject &payload)

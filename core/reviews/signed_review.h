@@ -5,6 +5,7 @@
 #include "core/due/types.h"
 #include "core/forms/content.h"
 #include "core/journal/bytes.h"
+#include "core/journal/officer.h"
 
 #include <QJsonObject>
 #include <optional>
@@ -16,13 +17,7 @@
 namespace casegrip::reviews
 {
 
-struct Reviewer {
-    std::string id; // officer_id
-    std::string name;
-    std::string rank; // held then, acting rank included
-
-    bool operator==(const Reviewer &) const = default;
-};
+using Reviewer = journal::Officer;
 
 struct TemplateUsed {
     std::string id;
