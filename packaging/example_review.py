@@ -50,8 +50,8 @@ def missing():
     return [row for row in json.loads(run("--format", "json", "review", "check", file)) if row["finding"] in ("missing", "constraint")]
 
 
-def begin(case_no, *how):
-    return json.loads(run("review", "new", case_no, *how))
+def begin(*how):
+    return json.loads(run("review", "new", *how))
 
 
 def sign(review):
@@ -71,8 +71,7 @@ def sign(review):
 
 
 def revise(ref):
-    mine = json.loads(run("--format", "json", "approvals", "--returned"))
-    review = begin(next(row["case_no"] for row in mine if row["ref"] == ref), "--revise", ref)
+    review = begin("--revise", ref)
     for place, answer in review["form"]["answers"].items():
         text = answer.get("value") if isinstance(answer, dict) else answer
         if isinstance(text, str) and " " in text:

@@ -145,10 +145,14 @@ public:
     void declare(CLI::App &app) override
     {
         m_new = app.add_subcommand("new", "Print a review to be filled in, as JSON");
-        addCase(m_new);
+        addCase(m_new)->required(false);
         m_new->add_option("--revise", m_ref, "A review of yours that was returned: its next version, with what was answered")->type_name("REF");
         m_new->add_option("--template", m_template, "Template; left out: the one that suits the case best")->type_name("ID");
         m_new->add_option("--stage", m_stage, "The review that is waiting, such as initial or inspector")->type_name("STAGE");
+        m_new->callback([this] {
+            if (m_caseNo.empty() && m_ref.empty())
+                throw CLI::ValidationError("CASE", "Name a case, or with --revise a review of yours that was returned.");
+        });
         m_check = app.add_subcommand("check", "What is to be looked at before signing");
         addFile(m_check);
         m_refresh = app.add_subcommand("refresh", "Print the file with the facts of the case as they are now");
@@ -210,7 +214,7 @@ public:
     }
 
 private:
-    void addCase(CLI::App *app) { app->add_option("CASE", m_caseNo, "Number of the case")->required()->type_name(""); }
+    CLI::Option *addCase(CLI::App *app) { return app->add_option("CASE", m_caseNo, "Number of the case")->required()->type_name(""); }
     void addFile(CLI::App *app) { app->add_option("FILE", m_file, "The review that was filled in")->required()->type_name(""); }
     void addRef(CLI::App *app)
     {

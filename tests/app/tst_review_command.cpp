@@ -168,7 +168,8 @@ private slots:
 
         QFile file(path("revision.json"));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(must("ps200", {"review", "new", ReviewedForce::stalking, "--revise", ref}));
+        file.write(must("ps200", {"review", "new", "--revise", ref}));
+        QCOMPARE(casegrip("ps200", {"review", "new"}).exitCode, 2);
         file.close();
         m_now = "2026-03-05T15:35:00Z";
         QCOMPARE(QString::fromLatin1(must("ps200", {"review", "submit", file.fileName()})).trimmed(), ref);
