@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/actions/actions.h"
+#include "ui/background/access_notes.h"
+#include "ui/background/workspace_thread.h"
+#include "ui/desk.h"
+#include "ui/navigation.h"
+#include "ui/pages/access_page.h"
+#include "ui/pages/approvals_page.h"
+#include "ui/pages/compliance_page.h"
+#include "ui/pages/first_start_page.h"
+#include "ui/pages/guidance_page.h"
+#include "ui/pages/protection_page.h"
+#include "ui/pages/queue_page.h"
+#include "ui/pages/sync_page.h"
+#include "ui/pages/verify_page.h"
+#include "ui/review/batch_page.h"
+#include "ui/review/review_page.h"
+#include "ui/scope_bar.h"
+#include "ui/status_line.h"
+#include "ui/widgets/table_view.h"
+
+#include <QLineEdit>
+#include <QStackedWidget>
+
+// The pages of the window: each is made when it is first shown, and what it says goes on from here.
+namespace casegrip::ui
+{
+
+// Where the keys go when a page has been opened. Not a focus proxy: Tab would go there at once, past what comes before.
+QWidget *MainWindow::firstFocus(Page page)
+{
+    switch (page) {
+    case Queue:
+        return &m_queuePage->firstFocus();
+    case Approvals:
+        return &approvalsPage().firstFocus();
+    case Review:
+        return &reviewPage();
+    case Batch:
+        return &batchPage();
+    case Compliance:
+        return &m_compliance->table();
+    case Guidance:
+        return &guidancePage().searchField();
+    case Sync:
+        return &m_syncPage->firstButton();
+    case DataProtection:
+        return &protectionPage().table();
+    case AccessLog:
+        return &accessPage().firstField();
+    case Verify:
+        return &verifyPage().firstButton();
+    case FirstStart:
+        break;
+    }
+    return &firstStartPage();
+}
+
+QWidget *MainWindow::pageWidget(Page page)
+{
+    switch (page) {
+    case Queue:
+        return m_queuePage;
+    case Approvals:
+        return &approvalsPage();
+    case Review:
+        return &reviewPage();
+    case Batch:
+        return &batchPage();
+    case Compliance:
+        return m_compliance;
+    case Sync:
+        return m_syncPage;
+    case Guidance:
+        return &guidancePage();
+    case DataProtection:
+        return &protectionPage();
+    case AccessLog:
+        return &accessPage();
+    case Verify:
+        return &verifyPage();
+    case FirstStart:
+        break;
+    }
+    return &firstStartPage();
+}
+
+ApprovalsPage &MainWindow::approvalsPage()
+{
+    if (m_approvals)
+        return *m_approvals;
+    m_approvals = new ApprovalsPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
+    m_pages->addWidget(m_approvals);
+    connect(m_approvals, &ApprovalsPage::countsChanged, this, [this](std::size_t waiting, std::size_t returned) {
+        const std::size_t count = waiting + returned;
+        m_navigation->setCount(Approvals, count == 0 ? QString() : m_desk.words.count(std::int64_t(count)));
+    });
+    connect(m_approvals, &ApprovalsPage::reviewWanted, this, &MainWindow::beginReview);
+    connect(m_approvals, &ApprovalsPage::saving, m_status, [this] { m_status->say(tr("Saving…")); });
+    connect(m_approvals, &ApprovalsPage::changed, this, &MainWindow::afterChanges);
+    connect(m_approvals, &ApprovalsPage::happened, this, &MainWindow::say);
+    connect(m_approvals, &ApprovalsPage::failed, this, &MainWindow::complain);
+    connect(m_approvals, &ApprovalsPage::notSaved, this, &MainWindow::notSaved);
+    connect(m_approvals, &ApprovalsPage::viewed, m_notes, [this](const std::string &caseNo) {
+        m_notes->viewed({caseNo, {workspace::WorkReason::From::Approval, {}, 0, {}}});
+    });
+    m_approvals->setScope(m_scopeBar->scope());
+    return *m_approvals;
+}
+
+ReviewPage &MainWindow::reviewPage()
+{
+    if (m_review)
+        return *m_review;
+    m_review = new ReviewPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
+    m_pages->addWidget(m_review);
+    connect(m_review, &ReviewPage::left, this, [this] { showPage(Queue); });
+    connect(m_review, &ReviewPage::guidanceWanted, this, [this](const QString &question) {
+        showPage(Guidance);
+        guidancePage().visit(question.isEmpty() ? QString::fromStdString(guidance::frameworkPage) : question);
+    });
+    connect(m_review, &ReviewPage::changed, this, &MainWindow::afterChanges);
+    connect(m_review, &ReviewPage::happened, this, &MainWindow::say);
+    connect(m_review, &ReviewPage::failed, this, &MainWindow::complain);
+    connect(m_review, &ReviewPage::submitted, this, &MainWindow::afterReview);
+    return *m_review;
+}
+
+BatchPage &MainWindow::batchPage()
+{
+    if (m_batch)
+        return *m_batch;
+    m_batch = new BatchPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
+    m_pages->addWidget(m_batch);
+    connect(m_batch, &BatchPage::left, this, [this] { showPage(Queue); });
+    connect(m_batch, &BatchPage::kept, m_queuePage, &QueuePage::setBatchWaits);
+    connect(m_batch, &BatchPage::changed, this, &MainWindow::afterChanges);
+    connect(m_batch, &BatchPage::happened, this, &MainWindow::say);
+    connect(m_batch, &BatchPage::failed, this, &MainWindow::complain);
+    connect(m_batch, &BatchPage::submitted, this,
+            [this](const workspace::Changes &changes, const QString &what) { afterReview(changes, what, {}, false); });
+    return *m_batch;
+}
+
+GuidancePage &MainWindow::guidancePage()
+{
+    if (!m_guidance) {
+        m_guidance = new GuidancePage(m_desk, m_reader, *m_actions, m_pages);
+        m_pages->addWidget(m_guidance);
+        connect(m_guidance, &GuidancePage::reviewWanted, this, &MainWindow::backToReview);
+        connect(m_guidance, &GuidancePage::failed, this, &MainWindow::complain);
+    }
+    return *m_guidance;
+}
+
+FirstStartPage &MainWindow::firstStartPage()
+{
+    if (m_firstStart)
+        return *m_firstStart;
+    m_firstStart = new FirstStartPage(m_desk, *m_runner, m_writer, m_pages);
+    m_pages->addWidget(m_firstStart);
+    connect(m_firstStart, &FirstStartPage::finished, this, [this] {
+        readBriefing(m_writer, false);
+        showPage(Queue);
+    });
+    connect(m_firstStart, &FirstStartPage::actorChosen, this, [this] {
+        m_reader.reopen();
+        m_writer.reopen();
+    });
+    return *m_firstStart;
+}
+
+ProtectionPage &MainWindow::protectionPage()
+{
+    if (!m_protection) {
+        m_protection = new ProtectionPage(m_desk, "/sys", m_pages);
+        m_pages->addWidget(m_protection);
+        m_protection->refresh();
+    }
+    return *m_protection;
+}
+
+AccessPage &MainWindow::accessPage()
+{
+    if (!m_access) {
+        m_access = new AccessPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
+        m_pages->addWidget(m_access);
+        connect(m_access, &AccessPage::happened, m_status, [this](const QString &what) { m_status->say(what); });
+        connect(m_access, &AccessPage::failed, this, &MainWindow::complain);
+    }
+    return *m_access;
+}
+
+VerifyPage &MainWindow::verifyPage()
+{
+    if (!m_verify) {
+        m_verify = new VerifyPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
+        m_pages->addWidget(m_verify);
+        connect(m_verify, &VerifyPage::changed, this, &MainWindow::afterChanges);
+        connect(m_verify, &VerifyPage::happened, m_status, [this](const QString &what) { m_status->say(what); });
+        connect(m_verify, &VerifyPage::failed, this, &MainWindow::complain);
+    }
+    return *m_verify;
+}
+
+} // namespace casegrip::ui
