@@ -41,26 +41,9 @@ void describe(Output &out, const framework::Framework &framework)
         out << "  approval: " << rule.title << ", by " << (rule.rank.empty() ? std::string("the next rank") : rule.rank) << "\n";
 }
 
-// What is installed; without a data folder, what is shipped.
-Result<framework::FrameworkSet> installed(Session &session)
-{
-    if (!session.options().frameworkFile.empty()) {
-        auto file = framework::load(session.options().frameworkFile);
-        if (!file)
-            return failure(file.error());
-        return framework::makeSet({*file});
-    }
-    auto workspace = session.open(Session::Access::Read);
-    if (workspace)
-        return workspace->frameworks();
-    if (workspace.error().kind != ErrorKind::NotFound)
-        return failure(workspace.error());
-    return framework::makeSet({framework::shippedDefault()});
-}
-
 Done show(Session &session)
 {
-    const auto set = installed(session);
+    const auto set = installedFrameworks(session);
     if (!set)
         return failure(set.error());
     const auto now = session.now();

@@ -146,6 +146,22 @@ void Session::say(const std::string &sentence)
     std::fprintf(stderr, "%s\n", visibleText(sentence, true).c_str());
 }
 
+Result<framework::FrameworkSet> installedFrameworks(Session &session)
+{
+    if (!session.options().frameworkFile.empty()) {
+        auto file = framework::load(session.options().frameworkFile);
+        if (!file)
+            return failure(file.error());
+        return framework::makeSet({*file});
+    }
+    auto workspace = session.open(Session::Access::Read);
+    if (workspace)
+        return workspace->frameworks();
+    if (workspace.error().kind != ErrorKind::NotFound)
+        return failure(workspace.error());
+    return framework::makeSet({framework::shippedDefault()});
+}
+
 Result<std::string> readPassphrase(const std::string &file, bool confirm)
 {
     std::string phrase;

@@ -68,6 +68,9 @@ private:
     std::unique_ptr<TerminalProgress> m_progress;
 };
 
+// The frameworks that are installed, or the one of --framework; without a data folder, what is shipped.
+Result<framework::FrameworkSet> installedFrameworks(Session &session);
+
 // A passphrase from the first line of `file`, or typed twice (`confirm`) or once at the terminal without
 // being shown. It never comes from the command line, which other logins could read.
 Result<std::string> readPassphrase(const std::string &file, bool confirm);

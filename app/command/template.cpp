@@ -37,6 +37,20 @@ Result<forms::Library> installed(const Session &session)
     return forms::Library::installed(workspace::templatesFolder(paths->dataFolder));
 }
 
+// What the file may refer to: what is installed, and the categories of the framework in force. When the data folder cannot be
+// opened (locked, or not for this login) the categories are those of the shipped one, and that is said.
+Result<forms::References> referencesFor(Session &session, const forms::Library &library, Instant now)
+{
+    forms::References references = library.references();
+    const auto set = installedFrameworks(session);
+    if (!set && !session.options().frameworkFile.empty())
+        return failure(set.error());
+    if (!set)
+        session.say("Red-box categories are compared with the shipped framework: " + set.error().what);
+    references.redBox = set ? set->versions[set->inForceAt(now)].categories : framework::shippedDefault().categories;
+    return references;
+}
+
 std::string noteOn(const forms::Template &form, const forms::Library &library, Day today)
 {
     if (library.standing(form, today) != forms::Standing::Superseded)
@@ -80,7 +94,7 @@ public:
                 .summary = "The templates of guided reviews: which are installed, and whether a file is one.",
                 .details = "list shows those that are shipped and those of the force, templates/*.json in the data folder; a file "
                            "that has a fault is not used, and listed with it. check prints everything that is wrong with a "
-                           "file, each with its path inside the file.",
+                           "file, each with its path inside the file; red-box categories are those of the framework in force.",
                 .example = "casegrip template check inspector-30-day.json"};
     }
     std::vector<TableDescription> tables() const override
@@ -107,7 +121,7 @@ public:
             return failure(now.error());
         const Day today = framework::shippedDefault().zone.dayOf(*now);
         if (m_check->parsed())
-            return check(session, *library, today);
+            return check(session, *library, *now, today);
         list(session, *library, today);
         return {};
     }
@@ -131,7 +145,7 @@ private:
         rows->finish();
     }
 
-    Done check(Session &session, const forms::Library &library, Day today)
+    Done check(Session &session, const forms::Library &library, Instant now, Day today)
     {
         QFile file(QString::fromStdString(m_file));
         if (!file.open(QIODevice::ReadOnly))
@@ -139,8 +153,10 @@ private:
                            "The file " + m_file + " cannot be read: " + file.errorString().toStdString() +
                                ".",
                            "Check the path.");
-        const auto checked =
-            forms::readTemplate(file.read(forms::mostTemplateBytes + 1).toStdString(), library.references());
+        const auto references = referencesFor(session, library, now);
+        if (!references)
+            return failure(references.error());
+        const auto checked = forms::readTemplate(file.read(forms::mostTemplateBytes + 1).toStdString(), *references);
         if (!checked.faults.empty() || session.format() != Format::Text)
             print(session, checked.faults);
         if (!checked.form)

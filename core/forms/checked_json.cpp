@@ -2,6 +2,7 @@
 #include "core/forms/checked_json.h"
 
 #include "core/base/json.h"
+#include "core/base/visible_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,12 +12,12 @@ namespace casegrip::forms
 
 void Faults::add(const std::string &path, std::string what)
 {
-    m_list.push_back({path.empty() ? "/" : path, std::move(what)});
+    m_list.push_back({path.empty() ? "/" : visibleText(path), std::move(what)});
 }
 
 std::string inQuotes(std::string_view text)
 {
-    return '"' + std::string(text) + '"';
+    return '"' + visibleText(text) + '"';
 }
 
 std::string listed(const std::vector<std::string> &words)

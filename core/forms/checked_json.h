@@ -30,7 +30,7 @@ private:
     std::vector<Fault> m_list;
 };
 
-std::string inQuotes(std::string_view text);
+std::string inQuotes(std::string_view text); // as visibleText() shows it
 std::string listed(const std::vector<std::string> &words); // "a, b, c"
 // "ESR-02", "not_safe": letters, digits, '_', '-' and '.', at most 60, the first one a letter or digit.
 bool isId(std::string_view text);

@@ -194,6 +194,7 @@ private:
             return;
         const Question &question = m_form.questions[state.question];
         const Place place{question.id, state.row};
+        state.isInBlankRow = isBlankRow(m_form.sections[question.section], state.row);
         state.isRequired = question.required && holdsAt(*question.required, question.section, state.row);
         SectionState &section = m_result.sections[question.section];
         ++section.asked;
@@ -203,11 +204,13 @@ private:
             if (state.isViolated)
                 m_result.problems.push_back(
                     {Problem::Kind::Constraint, place, question.gate, question.constraint.message});
-        } else if (state.isRequired && !isBlankRow(m_form.sections[question.section], state.row)) {
+        } else if (state.isRequired && !state.isInBlankRow) {
             m_result.problems.push_back(
                 {Problem::Kind::Missing, place, question.gate, "This needs an answer."});
         }
-        addEffects(question, place);
+        // A row that nobody has begun is not there: nothing follows from it, not even from having no answer.
+        if (!state.isInBlankRow)
+            addEffects(question, place);
     }
 
     void addEffects(const Question &question, const Place &place)
@@ -330,7 +333,7 @@ Evaluation evaluate(const Template &form, const Answers &answers, const CaseFact
 std::vector<const QuestionState *> unanswered(const Evaluation &evaluation)
 {
     return select(evaluation,
-                  [](const QuestionState &state) { return state.isRelevant && !state.isAnswered(); });
+                  [](const QuestionState &state) { return state.isRelevant && !state.isAnswered() && !state.isInBlankRow; });
 }
 
 std::vector<const QuestionState *> leftOut(const Evaluation &evaluation)

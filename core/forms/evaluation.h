@@ -20,6 +20,7 @@ struct QuestionState {
     bool isRelevant = false;
     bool isRequired = false; // and relevant
     bool isViolated = false; // the answer does not meet the constraint
+    bool isInBlankRow = false; // of a row that nobody has begun: it is not there when signing
     bool isLeftOut = false;  // there is an answer that is no part, or not whole, of a signed review
     Value answer;            // what counts: nothing when not relevant; options that are not relevant are out
     std::vector<std::size_t> options; // relevant ones; indexes into Question::options

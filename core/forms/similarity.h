@@ -26,5 +26,8 @@ struct Similar {
 };
 // The earlier text most like this one, if it is nearly the same; the first of equals.
 std::optional<Similar> mostSimilar(std::string_view text, std::span<const std::string> earlier);
+// How like the text is to the part of a longer one that is most like it, of the text's own length, if that is nearly the
+// same: what was pasted into it, whatever stands around and however it is broken into lines.
+std::optional<double> similarPart(std::string_view text, std::string_view longer);
 
 } // namespace casegrip::forms

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/forms/cycle.h"
+#include "core/forms/file_texts.h"
 #include "core/forms/outline.h"
 #include "core/forms/question_file.h"
 
@@ -42,6 +43,9 @@ public:
         readDecision();
         if (m_file.has("suits"))
             m_form.suits = readCondition(m_file.value("suits"), "/suits", {}, m_faults);
+        noteHidden(m_file.object(), m_faults);
+        if (!m_references.redBox.empty())
+            noteUnknownCategories(m_file.object(), m_references.redBox, m_faults);
         if (m_faults.list().empty())
             noteCycles();
         CheckedTemplate checked{{}, m_faults.take()};

@@ -22,11 +22,12 @@ struct References {
     std::map<PartKey, QJsonObject>
         parts;                      // checked templates that may be embedded, with their own parts put in
     std::set<std::string> guidance; // ids of articles
+    std::vector<std::string> redBox = {}; // categories of the framework in force; none: not looked at
 };
 
 struct CheckedTemplate {
     std::optional<Template> form; // none when there is a fault
-    std::vector<Fault> faults;    // in the order of the file, cycles last
+    std::vector<Fault> faults;    // in the order of the file; then those of texts wherever they stand, then cycles
 };
 
 constexpr std::size_t mostTemplateBytes = 4U << 20U;

@@ -60,6 +60,15 @@ private:
                            [&](const auto &word) { return optionOf(question, word); });
     }
 
+    // An option that has other words is another answer: whoever chose among them did not read these.
+    static bool isReworded(const Question &is, const Question &was)
+    {
+        return is.label != was.label || std::any_of(was.options.begin(), was.options.end(), [&](const Option &before) {
+                   const Option *after = optionOf(is, before.value);
+                   return after && after->label != before.label;
+               });
+    }
+
     void moveAnswer(const Place &place, const Answer &answer)
     {
         if (!hasRoom(place, answer)) {
@@ -69,7 +78,7 @@ private:
         m_move.answers.given[place] = answer;
         auto &reworded = m_move.reworded;
         const bool isKnown = std::find(reworded.begin(), reworded.end(), place.id) != reworded.end();
-        if (m_next.find(place.id)->label != m_current.find(place.id)->label && !isKnown)
+        if (!isKnown && isReworded(*m_next.find(place.id), *m_current.find(place.id)))
             reworded.push_back(place.id);
     }
 

@@ -14,7 +14,7 @@ namespace casegrip::forms
 struct VersionMove {
     Answers answers;                   // as they would be
     std::vector<Place> dropped;        // answers that the other version has no room for
-    std::vector<std::string> reworded; // answered questions whose wording differs: to be read again
+    std::vector<std::string> reworded; // answered questions whose wording, or that of an option, differs: to be read again
     std::vector<std::string> added;    // questions that the old version did not have
 };
 

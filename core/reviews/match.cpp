@@ -80,4 +80,18 @@ std::vector<SeenReview> matchReviews(const CaseReviews &here, const std::vector<
     return found;
 }
 
+const cases::ReviewView *lastOnlyThere(const CaseReviews &here, const std::vector<cases::ReviewView> &there, const TimeZone &zone,
+                                       Instant now)
+{
+    const cases::ReviewView *last = nullptr;
+    for (const SeenReview &one : matchReviews(here, there, zone)) {
+        if (one.seen != Seen::OnlyThere)
+            continue;
+        const cases::ReviewView &review = there[*one.there];
+        if (review.completedAt <= now && (!last || review.completedAt >= last->completedAt))
+            last = &review;
+    }
+    return last;
+}
+
 } // namespace casegrip::reviews

@@ -33,4 +33,8 @@ struct SeenReview {
 std::vector<SeenReview> matchReviews(const CaseReviews &here, const std::vector<cases::ReviewView> &there,
                                      const TimeZone &zone);
 
+// The last review of the case by `now` that was not made here and that the records system has; null: there is none.
+const cases::ReviewView *lastOnlyThere(const CaseReviews &here, const std::vector<cases::ReviewView> &there, const TimeZone &zone,
+                                       Instant now);
+
 } // namespace casegrip::reviews

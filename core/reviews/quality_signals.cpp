@@ -35,6 +35,12 @@ void addLike(const forms::SaidAnswer &answer, const SignedReview &earlier, Signa
         into.push_back({kind, answer.question, earlier.ref, found->similarity, 0});
 }
 
+void addLikeThere(const forms::SaidAnswer &answer, const cases::ReviewView &last, std::vector<Signal> &into)
+{
+    if (const auto found = forms::similarPart(answer.words, last.text))
+        into.push_back({Signal::Kind::LikeLast, answer.question, last.ref, *found, 0});
+}
+
 // Those that count, the newest last, without the versions of this one.
 std::vector<const SignedReview *> earlierOfCase(const SignedReview &review, const CaseReviews &ofCase)
 {
@@ -59,16 +65,19 @@ bool givesNothing(const SignedReview &review, const std::vector<const SignedRevi
 } // namespace
 
 std::vector<Signal> signalsOf(const SignedReview &review, std::span<const SignedReview> ownRecent,
-                              const CaseReviews &ofCase)
+                              const CaseReviews &ofCase, const cases::ReviewView *lastThere)
 {
     std::vector<Signal> found;
     const auto earlier = earlierOfCase(review, ofCase);
+    const bool isLastThere = lastThere && (earlier.empty() || lastThere->completedAt > earlier.back()->signedAt);
     for (const forms::SaidAnswer &answer : review.content.answers) {
         if (!isText(answer))
             continue;
         for (const SignedReview &own : ownRecent)
             addLike(answer, own, Signal::Kind::LikeOwn, found);
-        if (!earlier.empty())
+        if (isLastThere)
+            addLikeThere(answer, *lastThere, found);
+        else if (!earlier.empty())
             addLike(answer, *earlier.back(), Signal::Kind::LikeLast, found);
     }
     if (givesNothing(review, earlier))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cases/case_view.h"
 #include "core/reviews/review_fold.h"
 
 #include <span>
@@ -12,7 +13,7 @@ namespace casegrip::reviews
 struct Signal {
     enum class Kind : std::uint8_t {
         LikeOwn,      // a text is nearly that of one of the author's last reviews
-        LikeLast,     // a text is nearly that of the last review of this case
+        LikeLast,     // a text is nearly one of the last review of this case, made here or not
         NoDirection,  // three reviews of this case running give none
         OverdueTwice, // a direction of this case was overdue at two reviews
     };
@@ -25,8 +26,9 @@ struct Signal {
     bool operator==(const Signal &) const = default;
 };
 
-// `ownRecent`: the author's last reviews of other cases, the newest first.
-std::vector<Signal> signalsOf(const SignedReview &review, std::span<const SignedReview> ownRecent,
-                              const CaseReviews &ofCase);
+// `ownRecent`: the author's last reviews of other cases, the newest first. `lastThere`: lastOnlyThere(); its text is one with
+// everything that was asked in it, as far as the export sends one.
+std::vector<Signal> signalsOf(const SignedReview &review, std::span<const SignedReview> ownRecent, const CaseReviews &ofCase,
+                              const cases::ReviewView *lastThere = nullptr);
 
 } // namespace casegrip::reviews

@@ -158,8 +158,12 @@ std::vector<reviews::DirectionState> openOnes(const reviews::CaseReviews &review
     return open;
 }
 
-bool isSeniorForm(const forms::Template &form)
+// Of a senior rank: by the form, or by the review that a form for any rank completes.
+bool isSeniorReview(const forms::Template &form, due::ReviewKind kind)
 {
+    using Kind = due::ReviewKind;
+    if (form.kind == forms::Kind::Periodic && (kind == Kind::Inspector || kind == Kind::ChiefInspector || kind == Kind::Superintendent))
+        return true;
     return form.rank != "any" && form.rank != "constable" && form.rank != "sergeant";
 }
 
@@ -271,7 +275,7 @@ void ReviewDesk::furnish(BegunReview &begun, CaseNow &&now, const forms::CaseFac
     begun.directions = openOnes(now.reviews);
     begun.lastAnswers = lastAnswers(now.reviews, *begun.form);
     const auto count = std::get_if<std::int64_t>(&facts.at(*forms::findFact("reviews_of_this_kind_by_reviewer")));
-    begun.coach = isSeniorForm(*begun.form) && count && *count < coachedReviews;
+    begun.coach = isSeniorReview(*begun.form, begun.kind) && count && *count < coachedReviews;
     begun.found = findDraft(now.view.caseNo, *begun.form);
     begun.view = std::move(now.view);
 }

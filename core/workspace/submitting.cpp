@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/drafts.h"
+#include "core/reviews/match.h"
+#include "core/reviews/overdue.h"
 #include "core/reviews/review_ref.h"
 #include "core/reviews/review_store.h"
 #include "core/storage/statement.h"
@@ -127,7 +129,9 @@ Result<ReviewCheck> ReviewDesk::check(const reviews::Draft &draft)
         m_d.factsPath, [&]() -> Result<std::vector<reviews::SignedReview>> { return ownRecent(draft.caseNo); });
     if (!recent)
         return failure(recent.error());
-    check.quality = reviews::signalsOf(wouldBe, *recent, sight->now.reviews);
+    check.quality = reviews::signalsOf(
+        wouldBe, *recent, sight->now.reviews,
+        reviews::lastOnlyThere(sight->now.reviews, sight->now.view.reviews, m_d.frameworks.zone(), m_d.now()));
     check.facts = std::move(sight->facts);
     return check;
 }
@@ -143,6 +147,10 @@ Result<journal::NewEntry> ReviewDesk::closingEntry(const std::string &caseNo, co
     if (!direction->isOpen())
         return failure(ErrorKind::Refused, "Direction " + std::to_string(direction->given.number) + " is closed already.",
                        "casegrip direction list shows the open ones.");
+    if (closed.closing == reviews::Closing::Overdue) {
+        if (auto late = reviews::checkOverdue(direction->given.number, direction->dueAt(), m_d.now(), m_d.frameworks.zone()); !late)
+            return failure(late.error());
+    }
     if (closed.newDueAt && *closed.newDueAt <= m_d.now())
         return failure(ErrorKind::Refused, "The further time of the direction has passed already.", "Choose a later one.");
     return reviews::directionClosedEntry(caseNo, *id, closed.closing, closed.reason, closed.newDueAt);

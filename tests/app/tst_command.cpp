@@ -539,6 +539,21 @@ private slots:
         const CommandRun older = runCommand(data + QStringList{"template", "check", shipped.fileName()});
         QVERIFY2(older.err.contains("But version 1001 is installed"), older.err.constData());
         QVERIFY(!runCommand(data + QStringList{"template", "check", folder + "/ours.json"}).err.contains("But "));
+        // Categories are those of the framework in force, not those that are shipped.
+        QByteArray burglary = QByteArray(bytes).replace("\"version\": 1,", "\"version\": 1002, \"suits\": {\"fact\": \"red_box\", \"has_any\": [\"stalking\", \"burglary\"]},");
+        put("/burglary.json", burglary);
+        const QStringList checked{"template", "check", folder + "/burglary.json", "--format", "csv"};
+        const CommandRun unknown = runCommand(data + checked);
+        QVERIFY(unknown.exitCode == 1 && unknown.out.count('\n') == 2);
+        QVERIFY2(unknown.out.contains("/suits/has_any/1,\"is \"\"burglary\"\", which is not a red-box category of the framework in force; known are stalking,"), unknown.out.constData());
+        QFile own(QStringLiteral(CASEGRIP_SOURCE "/resources/framework/cmf-1.json"));
+        QVERIFY(own.open(QIODevice::ReadOnly));
+        put("/framework.txt", own.readAll().replace("\"category\": \"rape\"", "\"category\": \"burglary\""));
+        const CommandRun known = runCommand(data + QStringList{"--framework", folder + "/framework.txt"} + checked);
+        QVERIFY2(known.exitCode == 0, known.err.constData());
+        const CommandRun rape = runCommand(data + QStringList{"--framework", folder + "/framework.txt", "template", "check",
+                                                              QStringLiteral(CASEGRIP_SOURCE "/resources/templates/enhanced-initial.json")});
+        QVERIFY(rape.exitCode == 1 && rape.out.contains("is \"rape\", which is not a red-box category"));
     }
     void frameworksAreShownAndChecked()
     {

@@ -95,7 +95,7 @@ class TestReviewCommand : public QObject
         for (const QString &number : cases)
             lines.append(QJsonObject{{"case_no", number}, {"line", line.isEmpty() ? "Phone of " + number + " is with the unit." : line}});
         const QJsonObject batch{{"answers", QJsonObject{{"SUR-01", "agree"}, {"SUR-02", "none"}, {"SUR-03", QJsonArray{"none"}},
-                                                        {"SUR-06", QJsonArray{"delay_forensic_digital"}}, {"SUR-07", "A weekly list."},
+                                                        {"SUR-06", QJsonArray{"delay_forensic_digital"}}, {"SUR-07", "A weekly list."}, {"SUR-07a", "no"},
                                                         {"SUR-08", "continue"}, {"SUR-08b", "2026-04-04"}}},
                                 {"direction", QJsonObject{{"text", "Chase the unit each Monday."}, {"owner", "oic"}}},
                                 {"lines", lines}};
@@ -109,6 +109,7 @@ private slots:
     void init()
     {
         m_force = std::make_unique<ReviewedForce>();
+        m_now = QStringLiteral("2026-03-05T14:05:00Z");
         m_force->tables.exportedAt = "2026-03-05T06:00:00Z";
         QVERIFY(m_force->tables.write(m_force->exportPath()).has_value());
         const CommandRun run = casegrip("nobody", {"sync", path("export")});
@@ -220,7 +221,12 @@ private slots:
         const auto given = list("pi300", {"direction", "list", "--case", ReviewedForce::burglary});
         QCOMPARE(given.size(), 1);
         QCOMPARE(given[0].toObject().value("due_at").toString(), QStringLiteral("2026-03-12T23:59:59Z"));
-        must("pi300", {"direction", "close", ReviewedForce::burglary, "1", "--how", "overdue", "--reason", "On leave", "--until", "2026-03-20"});
+        const QStringList overdue{"direction", "close", ReviewedForce::burglary, "1", "--how", "overdue", "--reason", "On leave", "--until", "2026-03-20"};
+        const CommandRun early = casegrip("pi300", overdue);
+        QVERIFY(early.exitCode == 1 && early.err.contains("is not overdue: it is due by 12 Mar 2026, 23:59"));
+        QCOMPARE(list("pi300", {"direction", "list"})[0].toObject().value("times_overdue").toInt(), 0);
+        m_now = "2026-03-13T09:00:00Z";
+        must("pi300", overdue);
         QCOMPARE(list("pi300", {"direction", "list"})[0].toObject().value("times_overdue").toInt(), 1);
         must("pi300", {"direction", "close", ReviewedForce::burglary, "1", "--how", "done"});
         QVERIFY(list("pi300", {"direction", "list"}).isEmpty());

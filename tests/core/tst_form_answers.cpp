@@ -116,6 +116,24 @@ private slots:
         QVERIFY(move.answers.given.size() == 3 && move.answers.rows.size() == 1 &&
                 move.answers.overrides.size() == 1);
     }
+    void aRewordedOptionIsToBeReadAgain()
+    {
+        Template next = small();
+        next.version = 2;
+        const std::size_t decision = *next.indexOf("Q6"), measures = *next.indexOf("Q7");
+        next.questions[decision].options[0].label = "Go on until the court decides";
+        Answers answers;
+        answers.set({"Q7"}, Words{"alarm"});
+        QVERIFY(moveTo(next, small(), answers).reworded.empty()); // not the one that was answered
+        answers.set({"Q6"}, word("go_on"));
+        VersionMove move = moveTo(next, small(), answers);
+        QVERIFY((move.reworded == std::vector<std::string>{"Q6"}));
+        QVERIFY(move.dropped.empty() && move.answers.at({"Q6"}) == Value{word("go_on")});
+        // Also one that was not chosen: it might have been, in these words.
+        next.questions[measures].options[2].label = "Marker on address and phone";
+        move = moveTo(next, small(), answers);
+        QVERIFY((move.reworded == std::vector<std::string>{"Q6", "Q7"}));
+    }
     void movingToTheSameVersionCostsNothing()
     {
         test::Dice dice(5);

@@ -179,6 +179,30 @@ private slots:
             draft.answers.set({"L1", draft.answers.addRow("lines")}, word("Another."));
         QCOMPARE(draft.problems(), QStringList{QStringLiteral("lines")});
     }
+    // Also a trigger that fires because something has no answer, or because of a fact alone.
+    void aBlankRowBringsNothingAbout()
+    {
+        Template rows = form();
+        Question &line = rows.questions[*rows.indexOf("L1")];
+        Trigger noDay = line.triggers.front();
+        noDay.ownerOf = noDay.textOf = noDay.by = {};
+        noDay.owner = "oic";
+        noDay.text = "Name a day.";
+        noDay.when.comparison = {false, *rows.indexOf("L2"), Operator::Answered, {}};
+        noDay.when = {Condition::Kind::Not, {noDay.when}, {}};
+        line.triggers = {noDay};
+        Answers answers;
+        const int row = answers.addRow("lines");
+        const auto evaluated = [&] { return evaluate(rows, answers, {}, test::someMoment()); };
+        const auto isListed = [&] {
+            const Evaluation found = evaluated();
+            const auto open = forms::unanswered(found);
+            return std::any_of(open.begin(), open.end(), [](const auto *state) { return state->row != 0; });
+        };
+        QVERIFY(evaluated().effects.empty() && !isListed());
+        answers.set({"L3", row}, word("oic"));
+        QVERIFY(evaluated().effects.size() == 1 && isListed());
+    }
     void rowsDoNotSeeEachOtherAndAreNumberedAsTheyStand()
     {
         Draft draft;

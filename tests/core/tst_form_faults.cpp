@@ -3,6 +3,7 @@
 // (NAME.faults: a line for each fault). Those in shape/ are refused by the JSON Schema too; those in meaning/
 // are as the schema wants them.
 #include "core/forms/library.h"
+#include "core/framework/framework.h"
 #include "tests/support/json_schema.h"
 
 #include <QDir>
@@ -239,6 +240,24 @@ private slots:
         QCOMPARE(library.faultyFiles()[0].name, std::string("templates/closed.json"));
         QVERIFY(library.faultyFiles()[0].faults[0].what.starts_with("cannot be read: "));
         QVERIFY(library.find("small", 1));
+    }
+    // What a condition says of the red box can hold.
+    void categoriesOfTheFrameworkInForce()
+    {
+        References known = references();
+        known.redBox = framework::shippedDefault().categories;
+        for (const LibraryFile &file : Library::shippedTemplateFiles())
+            QVERIFY2(readTemplate(file.bytes, known).form.has_value(), file.name.c_str());
+        known.redBox = {"stalking", "manual"};
+        const auto one = contentOf(QStringLiteral(":/resources/templates/plan-full.json")).toStdString();
+        QStringList found;
+        for (const Fault &fault : readTemplate(one, known).faults)
+            found << QString::fromStdString(fault.path + ' ' + fault.what).section(u',', 0, 0);
+        QCOMPARE(found.size(), 8);
+        QVERIFY(found.contains(QStringLiteral("/sections/10/questions/0/relevant/has_any/0 is \"rape\"")));
+        QVERIFY(!found.join(u' ').contains(u"stalking"));
+        known.redBox.clear(); // a library does not look: a framework that changes takes no form away
+        QVERIFY(readTemplate(one, known).form.has_value());
     }
     void guidanceIsChecked()
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The templates and the guidance that are shipped.
 #include "core/forms/prefill.h"
-#include "tests/support/random_form.h"
+#include "tests/support/begun_form.h"
 
 #include <QFile>
 #include <QTest>
@@ -9,15 +9,11 @@
 
 using namespace casegrip;
 using namespace casegrip::forms;
+using test::Begun;
+using test::shipped;
 
 namespace
 {
-
-const Library &shipped()
-{
-    static const Library library = Library::shipped();
-    return library;
-}
 
 // tests/data/forms/question_ids.txt: "template: id id ...", a section or question each; one line a set.
 std::map<std::string, std::vector<std::string>> expectedIds()
@@ -54,48 +50,6 @@ const Template &fetched()
     QFETCH_GLOBAL(QString, id);
     return *shipped().find(id.toStdString(), 1);
 }
-
-// A shipped form with some answers and facts, and what follows from them.
-struct Begun {
-    const Template &form;
-    CaseFacts facts = {};
-    Answers answers = {};
-
-    explicit Begun(const char *id) : form(*shipped().find(id, 1)) {}
-    void say(const char *question, const char *word, int row = 0) { answers.set({question, row}, std::string(word)); }
-    void choose(const char *question, Words words) { answers.set({question}, std::move(words)); }
-    void inDays(const char *question, int days, int row = 0)
-    {
-        answers.set({question, row}, test::someMoment().today() + std::chrono::days{days});
-    }
-    void bailEndsInDays(int days) { facts.set("bail_until", test::someMoment().now + std::chrono::days{days}); }
-    Evaluation now() const { return evaluate(form, answers, facts, test::someMoment()); }
-    bool asks(const char *question, int row = 0) const
-    {
-        const Evaluation evaluation = now();
-        const QuestionState *state = evaluation.find(form, {question, row});
-        return state && state->isRelevant;
-    }
-    std::optional<Problem> violated(const char *question) const
-    {
-        for (const Problem &problem : now().problems) {
-            if (problem.place.id == question && problem.kind == Problem::Kind::Constraint)
-                return problem;
-        }
-        return {};
-    }
-    // Of all directions whose text has these words.
-    std::vector<Effect> directions(const char *words) const
-    {
-        std::vector<Effect> found;
-        for (const Effect &effect : now().effects) {
-            if (effect.text.find(words) != std::string::npos)
-                found.push_back(effect);
-        }
-        return found;
-    }
-    std::size_t count(const char *words) const { return directions(words).size(); }
-};
 
 } // namespace
 

@@ -62,6 +62,39 @@ private slots:
         const std::vector<std::string> earlier = {"Continue as planned."};
         QVERIFY(!mostSimilar("Continue as planned.", earlier));
     }
+    void aPartOfALongerText()
+    {
+        const std::string text = "Two of four directions are done, the rest is late because of leave; seen by me.";
+        const std::string around = "The suspect has been named by a second witness. ";
+        QVERIFY(similarPart(text, text) == 1.0);
+        QVERIFY(similarPart(text, around + around + text + ' ' + around) == 1.0);
+        QVERIFY(similarPart(text, around + "two of four\n    directions are done, the rest is late\n\n because of leave; seen by me") == 1.0);
+        const auto nearly = similarPart(text, around + "Two of four directions are done, the rest is late because of leave; seen by her. " + around);
+        QVERIFY(nearly && *nearly >= nearlySame && *nearly < 1);
+        QVERIFY(!similarPart(text, around + around + around));
+        QVERIFY(!similarPart(text, "Two of four directions are done. " + around + "The rest is late because of leave."));
+        QVERIFY(!similarPart(text, ""));
+        QVERIFY(!similarPart("Continue as planned.", "Continue as planned."));
+    }
+    // Against the plain way: each part compared by itself.
+    void aPartIsFoundWhereverItStands()
+    {
+        rc::check([](const std::vector<std::uint8_t> &letters) {
+            const auto text = [&letters](std::size_t from, std::size_t count) {
+                std::string words;
+                for (std::size_t i = from; i < std::min(from + count, letters.size()); ++i)
+                    words += std::string(1, char('a' + letters[i] % 5)) + ' ';
+                return words;
+            };
+            const std::string wanted = text(0, 9);
+            double most = 0;
+            for (std::size_t from = 0; from + 9 <= letters.size(); ++from)
+                most = std::max(most, similarity(wanted, text(from, 9)));
+            const auto found = similarPart(wanted, text(0, letters.size()));
+            if (letters.size() >= 9)
+                RC_ASSERT(found == (most >= nearlySame ? std::optional(most) : std::nullopt));
+        });
+    }
     void boundsAndSymmetry()
     {
         rc::check([](const std::vector<std::uint8_t> &one, const std::vector<std::uint8_t> &other) {

@@ -36,6 +36,7 @@ class TestReviewBatch : public QObject
         say("SUR-03", forms::Words{"none"});
         say("SUR-06", forms::Words{"delay_forensic_digital"});
         say("SUR-07", std::string("A weekly list from the digital unit."));
+        say("SUR-07a", std::string("no"));
         say("SUR-08", std::string("continue"));
         say("SUR-08b", someMoment().today() + std::chrono::days{30});
         batch.direction = {0, "Chase the digital unit each Monday.", "oic", {}, someMoment().now + std::chrono::hours{96}, {}};

@@ -158,6 +158,40 @@ private slots:
         withdrawn.reviews[0].withdrawal = Withdrawal{};
         QVERIFY(signalsOf(review, {}, withdrawn).empty());
     }
+    // The export sends one text for all that was asked.
+    void nearlyTheTextOfAReviewThatOnlyTheRecordsSystemHas()
+    {
+        const SignedReview review = test::signedReview(ref);
+        auto there = seen("R77", "Seen by the sergeant.\nThe neighbour at 16 saw the car and will give a\n  statement tomorrow after work. Proceed.");
+        there.completedAt = review.signedAt - std::chrono::hours{1};
+        auto found = signalsOf(review, {}, {}, &there);
+        QVERIFY(found.size() == 1 && found[0].kind == Signal::Kind::LikeLast);
+        QVERIFY(found[0].question == "Q2" && found[0].ref == "R77" && found[0].similarity == 1);
+        there.text = "Proceed.";
+        QVERIFY(signalsOf(review, {}, {}, &there).empty());
+        // The last one alone: a later one made here, or there, is it.
+        SignedReview own = test::signedReview("CG-00000-00000");
+        own.signedAt = there.completedAt + std::chrono::minutes{1};
+        found = signalsOf(review, {}, madeHere({own}), &there);
+        QVERIFY(!found.empty() && found[0].ref == own.ref);
+        there.completedAt = own.signedAt + std::chrono::minutes{1};
+        QVERIFY(signalsOf(review, {}, madeHere({own}), &there).empty());
+    }
+    void theLastThatIsOnlyThere()
+    {
+        const SignedReview review = test::signedReview(ref);
+        const Instant now = review.signedAt;
+        std::vector<cases::ReviewView> there{seen("R1", "x"), seen("R2", "y"), seen(ref, textOf(review)), seen("R3", "z"), seen("R4", "w")};
+        there[0].completedAt = now - std::chrono::hours{5};
+        there[1].completedAt = now - std::chrono::hours{3};
+        there[2].completedAt = now - std::chrono::hours{2};
+        there[3].completedAt = now + std::chrono::hours{1}; // dated later than now
+        there[4].completedAt = now - std::chrono::hours{1};
+        there[4].inExport = false;
+        const auto *last = lastOnlyThere(madeHere({review}), there, test::london(), now);
+        QVERIFY(last && last->ref == "R2");
+        QVERIFY(!lastOnlyThere(madeHere({review}), {there[2]}, test::london(), now));
+    }
     void noDirectionThreeTimesRunning()
     {
         forms::Answers answers = test::completeAnswers();

@@ -89,6 +89,7 @@ private slots:
         QCOMPARE(begun.view.firstTeamName, std::string("Team 1"));
         QCOMPARE(begun.since->events.size(), std::size_t(1));
         QVERIFY(begun.coach && !begun.found && begun.directions.empty());
+        QVERIFY(must(opened.beginReview({ReviewedForce::burglary, {}, "waiting-review"})).coach); // it completes the same review
         QVERIFY(std::any_of(begun.others.begin(), begun.others.end(), [](const auto *form) { return form->id == "waiting-review"; }));
         QCOMPARE(begun.fresh.author, std::string("I300"));
         QVERIFY(begun.fresh.occasion->cycle == 1);
@@ -381,6 +382,27 @@ private slots:
         QVERIFY(sent("RMS-77", text) == reviews::Seen::Pasted);
         QVERIFY(sent(ref, "Something else.") == reviews::Seen::Altered);
     }
+    // Also when that was written in the records system.
+    void theSameTextAsTheLastReviewIsTold()
+    {
+        ReviewedForce force;
+        const std::string written = "Both neighbours were away that night and the shop has no camera towards the street.";
+        force.tables.reviews.rows.front().push_back({"text", "Initial review. " + written + " Proceed."});
+        force.sync();
+        auto opened = force.open("pi300");
+        auto draft = begunAndCompleted(opened, ReviewedForce::burglary);
+        const auto like = [&] {
+            const auto check = must(opened.checkReview(draft));
+            return std::count_if(check.quality.begin(), check.quality.end(), [](const reviews::Signal &signal) {
+                return signal.kind == reviews::Signal::Kind::LikeLast && signal.question == "INR-14a" &&
+                       signal.ref == std::string(ReviewedForce::burglary) + "-1";
+            });
+        };
+        draft.answers.set({"INR-14a"}, std::string("The suspect answers bail on Friday, and the file goes to the prosecutors then."));
+        QVERIFY(like() == 0);
+        draft.answers.set({"INR-14a"}, written);
+        QVERIFY(like() == 1);
+    }
     void withdrawnAndAddedTo()
     {
         ReviewedForce force;
@@ -411,11 +433,22 @@ private slots:
             QCOMPARE(mine.size(), std::size_t(1));
             id = mine[0].entryId;
             QCOMPARE(must(opened.beginReview({ReviewedForce::burglary, {}, {}})).directions.size(), std::size_t(1));
-            const auto later = std::optional(due + std::chrono::hours{24});
-            must(opened.run(CloseDirection{id, reviews::Closing::Overdue, "On leave.", later}));
-            QVERIFY(must(opened.themes(due - std::chrono::hours{24}, due)).empty());
-            must(opened.run(CloseDirection{id, reviews::Closing::Overdue, "Still on leave.", later}));
-            const auto themes = must(opened.themes(due - std::chrono::hours{24}, due));
+            // What is not due yet was not missed.
+            const CloseDirection early{id, reviews::Closing::Overdue, "On leave.", due + std::chrono::hours{24}};
+            const auto refused = opened.run(early);
+            QVERIFY(!refused && refused.error().kind == ErrorKind::Refused);
+            QCOMPARE(refused.error().what, std::string("Direction 1 is not overdue: it is due by 5 Mar 2026, 16:05."));
+            force.passMinutes(120);
+            QVERIFY(!opened.run(early)); // on the last second
+            force.passMinutes(1);
+            must(opened.run(early));
+            const Instant now = force.clock.now();
+            QVERIFY(must(opened.themes(due - std::chrono::hours{24}, now)).empty());
+            const CloseDirection again{id, reviews::Closing::Overdue, "Still on leave.", due + std::chrono::hours{72}};
+            QVERIFY(!opened.run(again)); // it has a further time
+            force.passMinutes(24 * 60);
+            must(opened.run(again));
+            const auto themes = must(opened.themes(due - std::chrono::hours{24}, force.clock.now()));
             QVERIFY(themes.size() == 1 && themes[0].theme == "delay_oic" && themes[0].cases == 1);
             QCOMPARE(must(opened.directions({}))[0].timesOverdue, 2);
         }

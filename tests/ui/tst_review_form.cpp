@@ -533,7 +533,17 @@ void ReviewFormTest::guidance()
     panel.show(*form.find("ESR-02"), Form::library(), {});
     static_cast<QWidget &>(panel).show();
     QVERIFY(panel.findChild<QLabel *>(QStringLiteral("exemplarText"))->isHidden());
-    panel.setCoach(true);
+    const auto caption = [&] {
+        const auto *text = panel.findChild<QLabel *>(QStringLiteral("coachText"));
+        return text ? text->text() : QString();
+    };
+    QVERIFY(caption().isEmpty());
+    panel.setCoach(true, true);
+    QVERIFY(caption().contains(QStringLiteral("goes by itself after five reviews")));
+    panel.setCoach(false, true);
+    QVERIFY(caption().isEmpty());
+    panel.setCoach(true, false); // by F2, whoever it is and however often
+    QVERIFY(caption().contains(QStringLiteral("F2 closes it")) && !caption().contains(QStringLiteral("by itself")));
     QVERIFY(panel.findChild<QLabel *>(QStringLiteral("exemplarText"))->isVisible());
     QVERIFY(panel.findChild<QLabel *>(QStringLiteral("articleText"))->isVisible());
 }

@@ -4,6 +4,7 @@
 
 #include "ui/pages/directions_view.h"
 #include "ui/pages/guidance_page.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/table_view.h"
 
 #include <QAction>
@@ -37,6 +38,7 @@ private slots:
     void inspectorsThirtyDays();
     void closureWithOutcomeSixteen();
     void myDirections();
+    void whatIsNotDueYetIsNotOverdue();
     void aDirectionByHand();
     void leavingLosesNothing();
     void submitAndNext();
@@ -133,6 +135,42 @@ void ReviewJourneyTest::myDirections()
     EVENTUALLY_IS(focus(), QStringLiteral("noDirections"));
     window.key(Qt::Key_Z, Qt::ControlModifier);
     EVENTUALLY_IS(directions.count(), std::size_t(1));
+}
+
+// Said at once, before a reason is asked for; on the queue page and beside a form.
+void ReviewJourneyTest::whatIsNotDueYetIsNotOverdue()
+{
+    ReviewedForce force;
+    force.sync();
+    const std::chrono::hours day{24};
+    must(force.open("ps200").run(workspace::GiveDirection{ReviewedForce::stalking, "Seize the phone", "oic", {}, force.clock.now() + day}));
+    ReviewWindow window(force, "ps200");
+    const auto *banner = window.window().findChild<ui::Banner *>();
+    const auto reason = [](const QWidget &page) { return page.findChild<QDialog *>(QStringLiteral("reasonDialog")); };
+    ui::DirectionsView &directions = window.queue().directions();
+    window.key(Qt::Key_G);
+    window.key(Qt::Key_D);
+    EVENTUALLY_IS(directions.count(), std::size_t(1));
+    auto *moreTime = directions.findChild<QPushButton *>(QStringLiteral("closing%1").arg(int(reviews::Closing::Overdue)));
+    moreTime->click();
+    QVERIFY(!reason(directions));
+    QVERIFY2(banner->text().contains(QStringLiteral("Direction 1 is not overdue: it is due by 6 Mar 2026, 14:05.")), qPrintable(banner->text()));
+    window.queue().showDirections(false);
+    emit window.queue().reviewWanted({ReviewedForce::stalking, {}, {}});
+    EVENTUALLY(window.page().isOpen());
+    QPushButton *overdue = nullptr;
+    for (auto *button : window.page().findChildren<QPushButton *>()) {
+        if (button->accessibleName() == QStringLiteral("Overdue\u2026: direction 1"))
+            overdue = button;
+    }
+    QVERIFY(overdue);
+    QSignalSpy failed(&window.page(), &ui::ReviewPage::failed);
+    overdue->click();
+    QVERIFY(!reason(window.page()) && failed.size() == 1);
+    window.fixture().clock.set(force.clock.now() + 2 * day);
+    overdue->click();
+    QVERIFY(reason(window.page()) && failed.size() == 1);
+    reason(window.page())->reject();
 }
 
 // From the queue and beside the form; the window tells of it, and takes it back.

@@ -148,8 +148,11 @@ void DirectionsView::close(reviews::Closing closing)
     if (row < 0 || row >= std::ssize(m_directions))
         return;
     const workspace::DirectionOfCase &direction = m_directions[std::size_t(row)];
-    askClosing(m_desk, this, {direction.entryId, direction.caseNo, direction.number, direction.text}, closing,
-               [this](const workspace::CloseDirection &closed, const QString &what) { carryOut(closed, what); });
+    const ClosingAsked about{direction.entryId, direction.caseNo, direction.number, direction.text, direction.dueAt};
+    const auto asked = askClosing(m_desk, this, about, closing,
+                                  [this](const workspace::CloseDirection &closed, const QString &what) { carryOut(closed, what); });
+    if (!asked)
+        emit notSaved(asked.error());
 }
 
 void DirectionsView::carryOut(const workspace::CloseDirection &closed, const QString &what)

@@ -62,9 +62,12 @@ QString FoundDraftView::newerText(const workspace::NewerVersion &newer, const fo
     const auto labels = [](const forms::Template &of, const std::vector<std::string> &ids) {
         QStringList named;
         for (const std::string &id : ids) {
-            const forms::Question *question = of.find(id);
-            if (question && named.size() < mostNamed)
+            if (const forms::Question *question = of.find(id))
                 named << visibleText(question->label);
+        }
+        if (const int more = int(named.size()) - mostNamed; more > 1) {
+            named.resize(mostNamed);
+            named << tr("and %n more", nullptr, more);
         }
         return named.join(QStringLiteral("; "));
     };

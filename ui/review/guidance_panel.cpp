@@ -50,11 +50,12 @@ GuidancePanel::GuidancePanel(QAction *library, QWidget *parent) : QScrollArea(pa
     showNothing();
 }
 
-void GuidancePanel::setCoach(bool coach)
+void GuidancePanel::setCoach(bool coach, bool goesByItself)
 {
-    if (m_coach == coach)
+    if (m_coach == coach && m_goesByItself == goesByItself)
         return;
     m_coach = coach;
+    m_goesByItself = goesByItself;
     fill();
 }
 
@@ -94,8 +95,9 @@ void GuidancePanel::fill()
 {
     begin();
     if (m_coach)
-        addText(tr("Coach mode: everything that helps is open. It goes by itself after five reviews of this kind; F2 closes it."),
-                "muted");
+        addText(m_goesByItself ? tr("Coach mode: everything that helps is open. It goes by itself after five reviews of this kind; F2 closes it.")
+                               : tr("Coach mode: everything that helps is open. F2 closes it."),
+                "muted", "coachText");
     if (!m_question) {
         addText(tr("Guidance for a question stands here while you answer it."), "muted");
     } else {
@@ -123,9 +125,10 @@ void GuidancePanel::fill()
     setWidget(m_body);
 }
 
-void GuidancePanel::addText(const QString &text, const char *role)
+void GuidancePanel::addText(const QString &text, const char *role, const char *name)
 {
     auto *label = new PlainLabel(text, m_body);
+    label->setObjectName(QString::fromLatin1(name));
     label->setWordWrap(true);
     label->setSelectable();
     if (*role)

@@ -23,13 +23,14 @@ public:
     // `library` outlives the panel. `keys`: how it is answered.
     void show(const forms::Question &question, const forms::Library &library, const QString &keys);
     void showNothing();
-    void setCoach(bool coach);
+    // `goesByItself`: the form opened so, and will not after some reviews; otherwise somebody asked for it.
+    void setCoach(bool coach, bool goesByItself);
     void unfold(); // everything that helps with this question
     bool isCoach() const { return m_coach; }
 
 private:
     void begin();
-    void addText(const QString &text, const char *role = "");
+    void addText(const QString &text, const char *role = "", const char *name = "");
     void addFolded(const QString &title, const QStringList &paragraphs, const char *name);
     void addLibraryLink();
     void addArticle(const forms::Article &article);
@@ -39,6 +40,7 @@ private:
     QWidget *m_body = nullptr;
     QVBoxLayout *m_layout = nullptr;
     bool m_coach = false;
+    bool m_goesByItself = false;
     const forms::Question *m_question = nullptr;
     const forms::Library *m_library = nullptr;
     QString m_keys;

@@ -152,7 +152,9 @@ void ReviewCase::close(const reviews::DirectionState &direction, reviews::Closin
                 emit happened(what, {workspace::Undo{changes->entryId}});
             });
     };
-    askClosing(m_desk, this, {journal::toHex(direction.entry), m_caseNo, direction.given.number, direction.given.text}, closing, carryOut);
+    const ClosingAsked about{journal::toHex(direction.entry), m_caseNo, direction.given.number, direction.given.text, direction.dueAt()};
+    if (const auto asked = askClosing(m_desk, this, about, closing, carryOut); !asked)
+        emit failed(asked.error());
 }
 
 } // namespace casegrip::ui

@@ -385,7 +385,7 @@ void ReviewPage::onCurrentQuestion()
 void ReviewPage::setCoach(bool coach)
 {
     m_actions.get(ActionId::CoachMode)->setChecked(coach);
-    m_guidance->setCoach(coach);
+    m_guidance->setCoach(coach, m_begun && m_begun->coach);
 }
 
 // Keeping the draft --------------------------------------------------------------------------------------------------

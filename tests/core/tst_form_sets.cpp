@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the question sets say follows from an answer does follow, and no question runs ahead of the one that it goes on from.
+#include "tests/support/begun_form.h"
+
+#include <QTest>
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <tuple>
+
+using namespace casegrip;
+using namespace casegrip::forms;
+using test::Begun;
+using test::shipped;
+
+namespace
+{
+
+// A form in which at most one question has an answer.
+class OneAnswer : public Surroundings
+{
+public:
+    OneAnswer(const CaseFacts &facts, std::optional<std::size_t> question, Value value)
+        : m_facts(facts), m_moment(test::someMoment()), m_question(question), m_value(std::move(value))
+    {
+    }
+    bool anyAnswer(std::size_t question, const std::function<bool(const Value &)> &take) const override
+    {
+        return question == m_question && take(m_value);
+    }
+    const Value &fact(std::size_t fact) const override { return m_facts.at(fact); }
+    const Moment &moment() const override { return m_moment; }
+
+private:
+    const CaseFacts &m_facts;
+    Moment m_moment;
+    std::optional<std::size_t> m_question;
+    Value m_value;
+};
+
+std::vector<Value> answersOf(const Question &question)
+{
+    std::vector<Value> values;
+    for (const Option &option : question.options)
+        values.push_back(question.type == QuestionType::Choices ? Value{Words{option.value}} : Value{option.value});
+    test::Dice dice(3);
+    while (values.empty())
+        values.push_back(test::randomAnswer(question, dice));
+    return values;
+}
+
+// Some answer to `parent` because of which it is not asked, although it is asked while nothing is answered.
+std::optional<Value> runsAhead(const Condition &relevant, const Template &form, std::size_t parent, const CaseFacts &facts)
+{
+    if (!holds(relevant, OneAnswer(facts, {}, {})))
+        return {};
+    for (const Value &value : answersOf(form.questions[parent])) {
+        if (!holds(relevant, OneAnswer(facts, parent, value)))
+            return value;
+    }
+    return {};
+}
+
+std::set<std::size_t> questionsIn(const Condition &condition)
+{
+    std::set<std::size_t> found;
+    forEachComparison(condition, [&found](const Comparison &comparison) {
+        if (!comparison.isFact)
+            found.insert(comparison.subject);
+    });
+    return found;
+}
+
+// Whether this is what that trigger does.
+bool isOf(const Effect &effect, const Question &question, const Trigger &trigger)
+{
+    return effect.place.id == question.id && effect.consequence == trigger.consequence && effect.theme == trigger.theme &&
+           effect.reason == trigger.reason && (trigger.textOf || effect.text == trigger.text) &&
+           (trigger.ownerOf || effect.owner == trigger.owner);
+}
+
+std::string nameOf(const Question &question, std::size_t trigger)
+{
+    return question.id + " trigger " + std::to_string(trigger);
+}
+
+Instant endOfDayIn(int days)
+{
+    return test::london().endOfDay(test::someMoment().today() + std::chrono::days{days});
+}
+
+bool hasTheme(const Begun &form, const char *theme)
+{
+    const Evaluation evaluation = form.now();
+    return std::any_of(evaluation.effects.begin(), evaluation.effects.end(),
+                       [theme](const Effect &effect) { return effect.theme == theme; });
+}
+
+} // namespace
+
+class TestFormSets : public QObject
+{
+    Q_OBJECT
+private slots:
+    void noFollowUpRunsAhead()
+    {
+        test::Dice dice(11);
+        for (const Template &form : shipped().templates()) {
+            for (const Question &question : form.questions) {
+                const Condition relevant = both(form.sectionOf(question).relevant, question.relevant);
+                for (const std::size_t parent : questionsIn(relevant)) {
+                    for (int i = 0; i < 40; ++i) {
+                        const auto value = runsAhead(relevant, form, parent, test::randomFacts(form, dice));
+                        QVERIFY2(!value, (form.id + ": " + question.id + " is asked before " + form.questions[parent].id).c_str());
+                    }
+                }
+            }
+        }
+    }
+    void everyTriggerCanFire_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const Template &form : shipped().templates())
+            QTest::newRow(form.id.c_str()) << QString::fromStdString(form.id);
+    }
+    void everyTriggerCanFire()
+    {
+        QFETCH(QString, id);
+        const Template &form = *shipped().find(id.toStdString(), 1);
+        std::set<std::string> waiting;
+        for (const Question &question : form.questions) {
+            for (std::size_t i = 0; i < question.triggers.size(); ++i)
+                waiting.insert(nameOf(question, i));
+        }
+        test::Dice dice(5);
+        for (int round = 0; round < 20'000 && !waiting.empty(); ++round) {
+            const CaseFacts facts = test::randomFacts(form, dice);
+            Answers answers = test::randomAnswers(form, dice);
+            if (!test::fillIn(form, facts, dice, answers) && form.kind != Kind::Part)
+                QFAIL(test::describe(answers, form).c_str());
+            for (const Effect &effect : evaluate(form, answers, facts, test::someMoment()).effects) {
+                const Question &question = *form.find(effect.place.id);
+                for (std::size_t i = 0; i < question.triggers.size(); ++i) {
+                    if (isOf(effect, question, question.triggers[i]))
+                        waiting.erase(nameOf(question, i));
+                }
+            }
+        }
+        QVERIFY2(waiting.empty(), waiting.empty() ? "" : waiting.begin()->c_str());
+    }
+
+    // Follow-ups, each with the answer that calls for it.
+    void whatIsPerishableIsNamedFirst()
+    {
+        Begun review("enhanced-initial");
+        QVERIFY(!review.asks("ESR-09a"));
+        review.choose("ESR-09", {"none"});
+        QVERIFY(!review.asks("ESR-09a"));
+        review.choose("ESR-09", {"cctv"});
+        QVERIFY(review.asks("ESR-09a"));
+    }
+    void thePlanIsAskedAboutWhenThereAreLines()
+    {
+        Begun review("standard-initial");
+        review.say("SSR-01", "no");
+        for (const char *question : {"SSR-04", "SSR-05"}) {
+            review.choose("SSR-02", {});
+            QVERIFY(!review.asks(question));
+            review.choose("SSR-02", {"none"});
+            QVERIFY(!review.asks(question));
+            review.choose("SSR-02", {"cctv"});
+            QVERIFY(review.asks(question));
+        }
+        QVERIFY(!review.asks("SSR-10a"));
+        review.say("SSR-10", "View the footage of the bus.");
+        QVERIFY(review.asks("SSR-10a"));
+    }
+    void whatStopsTheCaseIsNamedBeforeItsRemedy()
+    {
+        Begun review("inspector-30-day");
+        for (const char *question : {"INR-06a", "INR-06b"}) {
+            review.say("INR-06", "");
+            QVERIFY(!review.asks(question));
+            review.say("INR-06", "nothing");
+            QVERIFY(!review.asks(question));
+            review.say("INR-06", "cps");
+            QVERIFY(review.asks(question));
+        }
+    }
+    void contactIsAgreedBeforeItsInterval()
+    {
+        for (const char *id : {"plan-short", "plan-full"}) {
+            Begun plan(id);
+            for (const char *question : {"IPL-06a", "IPL-06b", "IPL-06c"}) {
+                plan.say("IPL-06", "");
+                QVERIFY(!plan.asks(question));
+                plan.say("IPL-06", "none");
+                QVERIFY(!plan.asks(question));
+                plan.say("IPL-06", "email");
+                QVERIFY(plan.asks(question));
+            }
+        }
+    }
+    void whatIsWaitedForIsNamedFirst()
+    {
+        Begun review("waiting-review");
+        for (const char *question : {"INR-W1a", "INR-W1b", "INR-W1c"})
+            QVERIFY(!review.asks(question));
+        QCOMPARE(review.count("Chase"), std::size_t(0));
+        review.say("INR-W1", "cps");
+        for (const char *question : {"INR-W1a", "INR-W1b", "INR-W1c"})
+            QVERIFY(review.asks(question));
+        QCOMPARE(review.count("Chase"), std::size_t(1));
+    }
+    void aBlockerIsTakenUpOnlyIfThereIsOne()
+    {
+        Begun review("chief-inspector-90-day");
+        QVERIFY(!review.asks("CIR-06"));
+        review.say("CIR-01", "complex");
+        QVERIFY(!review.asks("CIR-06"));
+        review.say("CIR-01", "delay_cps");
+        QVERIFY(review.asks("CIR-06"));
+    }
+    void aReasonForReleaseIsAskedForInARedBox()
+    {
+        Begun review("enhanced-initial");
+        review.facts.set("rui_since", test::someMoment().now);
+        QVERIFY(!review.asks("ESR-13a"));
+        review.facts.set("red_box", Words{"stalking"});
+        QVERIFY(review.asks("ESR-13a"));
+    }
+    void themesAreAskedForWhenSomethingIsNotWell()
+    {
+        Begun review("inspector-30-day");
+        review.facts.set("longest_gap_days", std::int64_t{3});
+        QVERIFY(!review.asks("INR-16"));
+        review.say("INR-11", "return");
+        QVERIFY(review.asks("INR-16"));
+    }
+
+    // What follows from answers.
+    void theEndOfBailIsAMilestone()
+    {
+        Begun review("enhanced-initial");
+        review.bailEndsInDays(20);
+        QCOMPARE(review.count("Bail ends on this day"), std::size_t(0));
+        review.inDays("ESR-13b", 20);
+        QCOMPARE(review.directions("Bail ends on this day").at(0).dueAt, std::optional(endOfDayIn(20)));
+        review.inDays("ESR-13b", -1);
+        QCOMPARE(review.count("Bail ends on this day"), std::size_t(0));
+        QCOMPARE(review.count("end of bail on the record has passed"), std::size_t(1));
+    }
+    void eachSpecialistIsADirectionOfItsOwn()
+    {
+        Begun review("enhanced-initial");
+        review.facts.set("red_box", Words{"rape"});
+        review.choose("ESR-23", {"di", "rasso", "cait", "mosovo", "sio"});
+        QCOMPARE(review.count("of this case."), std::size_t(5));
+    }
+    void aDecisionThatReturnsOrReallocatesDoesSo()
+    {
+        Begun review("enhanced-initial");
+        review.say("ESR-26", "return_plan");
+        review.say("ESR-26a", "The doorbell camera is missing.");
+        QCOMPARE(review.directions("doorbell camera").at(0).reason, std::string("missing_line"));
+        review.say("ESR-08", "return"); // then the items of the plan do
+        QCOMPARE(review.count("doorbell camera"), std::size_t(0));
+        review.say("ESR-26", "reallocate");
+        QCOMPARE(review.count("Reallocate"), std::size_t(1));
+        review.say("ESR-22", "reallocate");
+        QCOMPARE(review.count("Reallocate"), std::size_t(1));
+        Begun standard("standard-initial");
+        standard.say("SSR-01", "no");
+        standard.say("SSR-11", "return");
+        standard.say("SSR-11a", "The doorbell camera is missing.");
+        QCOMPARE(standard.directions("doorbell camera").at(0).consequence, Consequence::ReturnToOic);
+    }
+    void aTimeLimitIsAMilestoneHoweverFar()
+    {
+        Begun review("standard-initial");
+        review.facts.set("time_limit_on", test::someMoment().today() + std::chrono::days{100});
+        review.say("SSR-01", "no");
+        review.inDays("SSR-09", 100);
+        QCOMPARE(review.directions("time limit").at(0).dueAt, std::optional(endOfDayIn(100)));
+        review.inDays("SSR-09", 20);
+        QCOMPARE(review.directions("time limit").size(), std::size_t(0));
+        QCOMPARE(review.count("Time limit within 60 days"), std::size_t(1));
+    }
+    void anOrderThatTheVictimAppliesForIsExplained()
+    {
+        const std::pair<const char *, const char *> asked[] = {
+            {"closure-check", "FIL-09"}, {"safeguarding", "SAF-04"}, {"plan-full", "IPL-09"}};
+        for (const auto &[id, question] : asked) {
+            Begun form(id);
+            form.facts.set("red_box", Words{"stalking"});
+            form.choose(question, {"nmo"});
+            QCOMPARE(form.count("non-molestation order"), std::size_t(1));
+        }
+    }
+    void aCaseThatRanOutOfTimeIsADelay()
+    {
+        Begun closing("closure-check");
+        closing.say("FIL-02", "17");
+        QVERIFY(!hasTheme(closing, "delay_oic"));
+        closing.say("FIL-11", "Nobody looked at the date.");
+        QVERIFY(hasTheme(closing, "delay_oic") && hasTheme(closing, "time_limit"));
+    }
+    void themesThatAreNamedAreCounted()
+    {
+        Begun review("inspector-30-day");
+        review.say("INR-11", "adjust");
+        const Question &asked = *review.form.find("INR-16");
+        for (const Option &option : asked.options) {
+            review.choose("INR-16", {option.value});
+            QVERIFY2(hasTheme(review, option.value.c_str()), option.value.c_str());
+        }
+        Begun above("chief-inspector-90-day");
+        above.say("CIR-01", "should_be_closed");
+        QVERIFY(hasTheme(above, "delay_supervisor"));
+        above.say("CIR-01", "complex");
+        QVERIFY(!hasTheme(above, "delay_supervisor"));
+        above.say("CIR-02", "part");
+        QVERIFY(hasTheme(above, "delay_supervisor"));
+    }
+    void aVictimWhoWaversOpensTheCaseWithout()
+    {
+        Begun review("inspector-30-day");
+        review.say("INR-05", "wavering");
+        QVERIFY(review.asks("ELP-01"));
+        Begun plan("plan-short");
+        plan.say("IPL-05", "unsure");
+        QVERIFY(plan.asks("ELP-01"));
+        plan.say("IPL-05", "yes");
+        QVERIFY(!plan.asks("ELP-01"));
+    }
+    void withoutSuspectAndLineTheSergeantDecides()
+    {
+        for (const char *id : {"plan-short", "plan-full"}) {
+            Begun plan(id);
+            QVERIFY(!plan.asks("IPL-10b"));
+            plan.say("IPL-10", "unknown");
+            plan.choose("IPL-10b", {"cctv"});
+            QCOMPARE(plan.count("No suspect and no line"), std::size_t(0));
+            plan.choose("IPL-10b", {"none"});
+            QCOMPARE(plan.directions("No suspect and no line").at(0).owner, std::string("sergeant"));
+        }
+    }
+    void whatIsNotArrangedIsAnAction()
+    {
+        Begun plan("plan-full");
+        plan.facts.set("red_box", Words{"rape"});
+        plan.choose("IPL-17", {"eek", "sarc", "officer", "advice"});
+        QCOMPARE(plan.count("Set lines that look at the suspect"), std::size_t(1));
+        QCOMPARE(plan.count("early evidence kit"), std::size_t(0));
+        plan.choose("IPL-17", {"none"});
+        for (const char *words : {"early evidence kit", "referral centre", "specialist officer", "early advice", "look at the suspect"})
+            QCOMPARE(plan.count(words), std::size_t(1));
+        plan.choose("IPL-17", {"none", "eek"});
+        QVERIFY(plan.violated("IPL-17"));
+    }
+    void whatIsLearnedIsPassedOn()
+    {
+        const std::tuple<const char *, const char *, const char *> learned[] = {
+            {"chief-inspector-90-day", "CIR-10", "made anonymous"}, {"audit", "IQA-28", "made anonymous"}};
+        for (const auto &[id, question, words] : learned) {
+            Begun form(id);
+            QCOMPARE(form.count(words), std::size_t(0));
+            form.say(question, "The early call saved three weeks.");
+            QCOMPARE(form.directions(words).at(0).owner, std::string("reviewer"));
+        }
+        Begun plan("iq-plan-review");
+        plan.say("IQP-01", "3");
+        plan.say("IQP-12", "yes");
+        plan.say("IQP-12a", "Rang the taxi firm within the hour.");
+        QCOMPARE(plan.count("made anonymous"), std::size_t(1));
+        plan.say("IQP-10", "Ring the taxi firm today.");
+        QCOMPARE(plan.directions("Ring the taxi firm today.").at(0).owner, std::string("oic"));
+        Begun above("superintendent-120-day");
+        above.choose("SUR-06", {"partner"});
+        above.say("SUR-07", "A weekly list.");
+        above.say("SUR-07a", "no");
+        QCOMPARE(above.count("A weekly list."), std::size_t(0));
+        above.say("SUR-07a", "yes");
+        QCOMPARE(above.directions("A weekly list.").at(0).owner, std::string("superintendent"));
+    }
+    void aWrongOutcomeIsRecovered()
+    {
+        Begun audit("audit");
+        audit.facts.set("status", std::string("filed"));
+        audit.say("IQA-21", "1");
+        QCOMPARE(audit.directions("decide whether to reopen").at(0).consequence, Consequence::Escalate);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFormSets)
+#include "tst_form_sets.moc"
