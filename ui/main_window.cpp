@@ -538,7 +538,10 @@ void MainWindow::setUndo(const QString &what, std::vector<workspace::Operation> 
     m_undo = std::move(undo);
     QAction *action = m_actions->get(ActionId::Undo);
     action->setEnabled(!m_undo.empty());
-    action->setText(m_undo.empty() ? tr("&Undo") : tr("&Undo: %1").arg(what));
+    action->setText(tr("&Undo"));
+    action->setToolTip(QString());
+    if (!m_undo.empty())
+        setActionText(action, what, tr("&Undo: %1"));
 }
 
 // One undo for all that was done at once; what could not be undone is said.

@@ -3,11 +3,11 @@
 
 #include "ui/actions/actions.h"
 #include "ui/desk.h"
+#include "ui/dialogs/line_dialog.h"
 #include "ui/pages/queue_page.h"
 #include "ui/scope_bar.h"
 #include "ui/text/visible_text.h"
 
-#include <QInputDialog>
 #include <QSettings>
 
 namespace casegrip::ui
@@ -51,14 +51,11 @@ std::optional<int> SavedViews::freePlace() const
 void SavedViews::askName()
 {
     const int place = freePlace().value_or(places); // the ninth is written over
-    auto *dialog = new QInputDialog(m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save this view"));
-    dialog->setLabelText(tr("Name. It gets the key Alt+%1.").arg(place));
-    dialog->setTextValue(m_scopeBar.scope().title);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, place](const QString &name) {
-        if (!name.trimmed().isEmpty())
-            save(place, name.trimmed().left(60));
+    auto *dialog = new LineDialog({tr("Save this view"), tr("It gets the key Alt+%1.").arg(place), tr("Name"), tr("Save")},
+                                  m_scopeBar.scope().title, m_window);
+    connect(dialog, &LineDialog::accepted, this, [this, place, dialog] {
+        if (!dialog->line().isEmpty())
+            save(place, dialog->line().left(60));
     });
     dialog->open();
 }
@@ -96,7 +93,7 @@ void SavedViews::nameActions()
         action->setEnabled(!name.isEmpty());
         action->setVisible(!name.isEmpty());
         if (!name.isEmpty())
-            action->setText(visibleText(name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+            setActionText(action, name);
     }
 }
 

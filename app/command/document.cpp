@@ -97,7 +97,8 @@ constexpr std::string_view introduction =
 `casegrip` works in a terminal, without a display. Without a command it opens the window.
 Data go to standard output, progress and messages to standard error.
 Text is for people and may change; **csv and json are a contract**: these columns, in this order.
-In csv, texts that a spreadsheet could take for a formula begin with `'`; identifiers, numbers and instants are never changed.
+In csv, texts that a spreadsheet could take for a formula begin with `'`; numbers and instants never
+change, and a sync refuses case numbers and references of which that could be said.
 Instants are UTC, `2025-01-31T23:59:59Z`; where there is none, csv is empty and json null. In text they are local times.
 
 Exit codes: 0 done; 1 refused or failed, with one line on standard error that says why and what to do; 2 wrong usage; 130 stopped.

@@ -20,13 +20,10 @@ Output::~Output()
     flush();
 }
 
-Output &Output::words(std::string_view text)
-{
-    return m_isTerminal ? *this << visibleText(text, true) : *this << text;
-}
-
 void Output::flush()
 {
+    if (m_isTerminal) // it must not obey what it shows, in whatever format
+        m_buffer = visibleText(m_buffer, true);
     std::string_view rest = m_buffer;
     while (!rest.empty() && !m_failed) {
         const ssize_t written = ::write(m_fileDescriptor, rest.data(), rest.size());

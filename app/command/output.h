@@ -10,7 +10,7 @@ namespace casegrip::command
 {
 
 // Standard output, or a file, behind a buffer that a hot loop can append to. After a write has failed the
-// rest is dropped; finish() says so.
+// rest is dropped; finish() says so. To a file it goes as it is; what goes to a terminal is made visible (see visibleText).
 class Output
 {
 public:
@@ -32,8 +32,6 @@ public:
         flushIfFull();
         return *this;
     }
-    // Somebody's words on several lines: as they are in a file; on a terminal, which must not obey them, made visible.
-    Output &words(std::string_view text);
     bool hasFailed() const { return m_failed; }
     // Writes what is left. Io when this or an earlier write failed, Cancelled when the user stopped the
     // program.

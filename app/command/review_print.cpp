@@ -146,14 +146,14 @@ void printAfterwards(Output &out, const workspace::FoundReview &found, const Tim
         out << "Waits for an approval.\n";
     for (const reviews::Decision &one : found.state.decisions) {
         if (const std::string why = reports::withoutEffect(one); !why.empty())
-            out.words("No effect: " + reports::deciderText(one.said) + ", " + forms::toText(one.at, zone) + ": " + why + "\n");
+            out << ("No effect: " + reports::deciderText(one.said) + ", " + forms::toText(one.at, zone) + ": " + why + "\n");
     }
     for (const reviews::Addendum &one : found.state.addenda)
-        out.words("Addendum of " + one.author + ", " + forms::toText(one.at, zone) + ": " + one.text + "\n");
+        out << ("Addendum of " + one.author + ", " + forms::toText(one.at, zone) + ": " + one.text + "\n");
     for (const reviews::DirectionState &direction : found.directions)
         out << "Direction " << std::to_string(direction.given.number) << ": " << (direction.isOpen() ? "open" : "closed") << "\n";
     if (const auto &withdrawal = found.state.withdrawal)
-        out.words((withdrawal->reason.empty() ? "Undone by " : "Withdrawn by ") + withdrawal->author + ", " +
+        out << ((withdrawal->reason.empty() ? "Undone by " : "Withdrawn by ") + withdrawal->author + ", " +
                   forms::toText(withdrawal->at, zone) + (withdrawal->reason.empty() ? "" : ": ") + withdrawal->reason + "\n");
 }
 
@@ -212,7 +212,7 @@ void printReview(Session &session, const workspace::FoundReview &found, const Ti
 
 void printLogText(Session &session, const workspace::FoundReview &found, const TimeZone &zone)
 {
-    session.output().words(reviews::logText(found.state, zone));
+    session.output() << reviews::logText(found.state, zone);
 }
 
 } // namespace casegrip::command

@@ -23,34 +23,24 @@ void appendTwo(std::string &text, std::int64_t number)
 class CsvRows final : public RowWriter
 {
 public:
-    CsvRows(Columns columns, Output &output) : RowWriter(std::move(columns), output)
+    CsvRows(Columns columns, Output &output) : RowWriter(std::move(columns), output), m_row(output.buffer())
     {
-        for (std::size_t i = 0; i < m_columns.size(); ++i)
-            start(i) += m_columns[i].name;
-        putEnd();
+        for (const Column &column : m_columns)
+            m_row.made(column.name);
+        m_row.end();
     }
     void finish() override {}
 
 private:
-    // Where the value of a column goes.
-    std::string &start(std::size_t column)
-    {
-        if (column > 0)
-            m_output.buffer() += ',';
-        return m_output.buffer();
-    }
-    void putText(std::size_t column, std::string_view value) override
-    {
-        const bool words = m_columns[column].type == Type::Text;
-        appendCsv(start(column), value, words ? CsvField::Words : CsvField::Identifier);
-    }
-    void putInstant(std::size_t column, Instant value) override { m_instants.append(start(column), value); }
-    void putDay(std::size_t column, Day value) override { start(column) += formatDay(value); }
-    void putBool(std::size_t column, bool value) override { start(column) += value ? '1' : '0'; }
-    void putNumber(std::size_t column, std::int64_t value) override { appendNumber(start(column), value); }
-    void putNothing(std::size_t column) override { start(column); }
-    void putEnd() override { m_output.buffer() += '\n'; }
+    void putText(std::size_t, std::string_view value) override { m_row.text(value); }
+    void putInstant(std::size_t, Instant value) override { m_instants.append(m_row.place(), value); }
+    void putDay(std::size_t, Day value) override { m_row.made(formatDay(value)); }
+    void putBool(std::size_t, bool value) override { m_row.number(value ? 1 : 0); }
+    void putNumber(std::size_t, std::int64_t value) override { m_row.number(value); }
+    void putNothing(std::size_t) override { m_row.made({}); }
+    void putEnd() override { m_row.end(); }
 
+    CsvRow m_row;
     InstantText m_instants;
 };
 

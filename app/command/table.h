@@ -17,8 +17,8 @@ namespace casegrip::command
 {
 
 enum class Type {
-    Text,    // words of people: guarded in csv against being read as a formula
-    Id,      // identifiers and words of the contract: as they are, never changed
+    Text,    // words of people
+    Id,      // identifiers and words of the contract
     Number,  // whole
     Instant, // 2025-01-31T23:59:59Z; empty (json: null) when none
     Date,    // 2025-01-31
@@ -38,7 +38,7 @@ enum class Format { Text, Csv, Json };
 
 // Prints rows one at a time: `rows << caseNo << stage << 3 << dueAt` and endRow(), as many values as there
 // are columns, each of its column's type. Text is laid out by the first rows; csv and json are a contract:
-// csv has a header row, commas and RFC 4180 quoting with LF at line ends; json is one array of objects.
+// csv has a header row and is written by CsvRow; json is one array of objects.
 class RowWriter
 {
 public:

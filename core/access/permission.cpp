@@ -173,8 +173,8 @@ Reason whyNoRecord(const Person &person, Action action, const Relation &relation
         if (const Reason reason = whyParty(relation); reason != Reason::None)
             return reason;
     }
-    const bool isAsked = !relation.askedRank.empty() && relation.askedRank != "any";
-    if (needs(action, askedRank) && isAsked && !forms::isRankOrAbove(person.rankNow(), relation.askedRank))
+    // Nobody is below no rank at all, and below "any".
+    if (needs(action, askedRank) && !forms::isRankOrAbove(person.rankNow(), relation.askedRank))
         return Reason::LowRankForThis;
     return Reason::None;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/csv_text.h"
 
+#include <charconv>
+
 namespace casegrip
 {
 
@@ -19,19 +21,47 @@ bool looksLikeFormula(std::string_view text)
     return false;
 }
 
-void appendCsv(std::string &line, std::string_view text, CsvField field)
+std::string &CsvRow::place()
 {
-    const bool guarded = field == CsvField::Words && looksLikeFormula(text);
+    if (!m_isFirst)
+        m_into += ',';
+    m_isFirst = false;
+    return m_into;
+}
+
+CsvRow &CsvRow::text(std::string_view text)
+{
+    std::string &line = place();
+    const bool isGuarded = looksLikeFormula(text);
     if (text.find_first_of(std::string_view(",\"\r\n")) == std::string_view::npos) {
-        if (guarded)
-            line += '\'';
-        line += text;
-        return;
+        line.append(isGuarded ? "'" : "").append(text);
+        return *this;
     }
-    line += guarded ? "\"'" : "\"";
+    line += isGuarded ? "\"'" : "\"";
     for (const char c : text)
         line.append(c == '"' ? 2 : 1, c);
     line += '"';
+    return *this;
+}
+
+CsvRow &CsvRow::number(std::int64_t number)
+{
+    char digits[24];
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    place().append(digits, end);
+    return *this;
+}
+
+CsvRow &CsvRow::made(std::string_view text)
+{
+    place() += text;
+    return *this;
+}
+
+void CsvRow::end()
+{
+    m_into += '\n';
+    m_isFirst = true;
 }
 
 } // namespace casegrip

@@ -78,6 +78,13 @@ std::string_view bytesOf(const Digest &digest)
 
 } // namespace
 
+Digest digestFrom(std::string_view bytes)
+{
+    Digest digest = {};
+    std::memcpy(digest.data(), bytes.data(), std::min(bytes.size(), digest.size()));
+    return digest;
+}
+
 std::int64_t caseKey(std::string_view caseNo)
 {
     return std::int64_t(XXH3_64bits(caseNo.data(), caseNo.size()));
@@ -88,6 +95,7 @@ Digest CaseStore::sealOf(const StoredCase &stored)
     std::string text;
     text.reserve(512 + stored.body.size());
     describe(stored, text);
+    text.append(reinterpret_cast<const char *>(stored.source.data()), stored.source.size());
     text += stored.body;
     const auto hash = XXH3_128bits(text.data(), text.size());
     XXH128_canonical_t canonical;
@@ -102,7 +110,7 @@ CaseStore::CaseStore(storage::Database &facts)
       m_insert(facts, "cases/insert_case"), m_insertHistory(facts, "cases/insert_history"),
       m_insertDigest(facts, "cases/insert_case_digest"), m_replace(facts, "cases/replace_case"),
       m_replaceHistory(facts, "cases/replace_history"), m_replaceDigest(facts, "cases/replace_case_digest"),
-      m_absent(facts, "cases/set_absent_since"), m_reseal(facts, "cases/reseal")
+      m_absent(facts, "cases/set_absent_since"), m_reseal(facts, "cases/reseal"), m_digest(facts, "cases/read_case_digest")
 {
 }
 
@@ -213,6 +221,11 @@ void CaseStore::replace(const StoredCase &stored, const Digest &seal)
 void CaseStore::setAbsentSince(StoredCase &stored, std::optional<Instant> since)
 {
     stored.absentSince = since;
+    m_digest << stored.id;
+    if (m_digest.step()) {
+        stored.source = digestFrom(m_digest.text(0));
+        m_digest.reset();
+    }
     m_absent << stored.id << since;
     m_absent.run();
     const auto seal = sealOf(stored);

@@ -55,7 +55,7 @@ public:
     void replace(const StoredCase &stored, const Digest &seal);
     // Marks a stored case as not in the export since then, or as back.
     void setAbsentSince(StoredCase &stored, std::optional<Instant> since);
-    // The seal that verify compares: over the row and the packed history.
+    // The seal that verify compares: over the row, the packed history and `source`.
     static Digest sealOf(const StoredCase &stored);
 
 private:
@@ -64,10 +64,12 @@ private:
     void writeRest(storage::Statement &history, storage::Statement &digest, const StoredCase &stored, const Digest &seal);
 
     storage::Statement m_read, m_readAll, m_find, m_insert, m_insertHistory, m_insertDigest, m_replace,
-        m_replaceHistory, m_replaceDigest, m_absent, m_reseal;
+        m_replaceHistory, m_replaceDigest, m_absent, m_reseal, m_digest;
     std::string m_columnExports;
 };
 
+// As it is stored; zeroes after bytes that are too few.
+Digest digestFrom(std::string_view bytes);
 // The 64-bit key under which sync looks a case up.
 std::int64_t caseKey(std::string_view caseNo);
 

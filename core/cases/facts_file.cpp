@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/facts_file.h"
 
+#include "core/cases/table_seals.h"
 #include "core/storage/migrations.h"
 
 #include <cstdio>
@@ -10,9 +11,9 @@ namespace casegrip::cases
 namespace
 {
 
-// Versions 1 to 11 were never released: such a file is too old to be brought up to date and is rebuilt.
+// Versions 1 to 14 were never released: such a file is too old to be brought up to date and is rebuilt.
 constexpr storage::Migration migrations[] = {
-    {12, "cases/facts_v1"}, {13, "journal/projections_v1"}, {14, "reviews/projections_v6"}};
+    {15, "cases/facts_v1"}, {16, "journal/projections_v1"}, {17, "reviews/projections_v6"}};
 static_assert(storage::versionsRise(migrations));
 
 } // namespace
@@ -50,6 +51,12 @@ void writeMeta(storage::Database &facts, const std::string &key, const std::stri
     query->bind(1, key);
     query->bind(2, value);
     query->exec();
+    sealTable(facts, "meta");
+}
+
+Done checkFactsSchema(storage::Database &facts)
+{
+    return storage::checkSchema(facts, migrations, factsApplicationId);
 }
 
 } // namespace casegrip::cases

@@ -15,6 +15,9 @@ constexpr int factsApplicationId = 0x43474631; // "CGF1"
 // Opens a facts file and brings its schema up to date (writer), or checks it (reader). Mode::Build makes a new one.
 Result<storage::Database> openFacts(const std::string &path, storage::Database::Mode mode);
 
+// Damaged when it has other tables or indexes than its version has.
+Done checkFactsSchema(storage::Database &facts);
+
 // Removes a facts file with what SQLite keeps beside it: a log left behind would be played into the next file of that name.
 void removeFacts(const std::string &path);
 

@@ -120,8 +120,8 @@ CREATE TABLE cases(
     absent_since INTEGER                -- exported_at of the first full export without it
 ) STRICT;
 CREATE INDEX cases_restricted ON cases(case_no) WHERE restricted <> 0;
--- The case's events and reviews, packed (core/cases/history.h), and a digest of this row and the case's row
--- together: a flipped bit in either is found by verify.
+-- The case's events and reviews, packed (core/cases/history.h), and a digest of this row, the case's row and the digest
+-- below together: a flipped bit in any of them is found by verify.
 CREATE TABLE history(
     case_id INTEGER PRIMARY KEY,
     body BLOB NOT NULL,
@@ -133,6 +133,12 @@ CREATE TABLE case_digest(
     case_key INTEGER NOT NULL,          -- hash of case_no
     digest BLOB NOT NULL
 ) STRICT;
+
+-- A digest over every row of each table that no case's seal covers (core/cases/table_seals.h).
+CREATE TABLE table_seal(
+    name TEXT PRIMARY KEY,
+    seal BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Caches: what a case owes. Only what changed or has come due is computed again.
 CREATE TABLE due_case(

@@ -29,12 +29,10 @@ public:
     std::optional<due::TeamId> findTeam(std::string_view code) const;
     std::optional<OfficerId> findOfficer(std::string_view officerId) const;
 
-    const std::string &teamCode(due::TeamId id) const { return m_teams.texts[std::size_t(id)]; }
-    const std::string &officerCode(OfficerId id) const { return m_officers.texts[std::size_t(id)]; }
-    const due::Classification &classification(due::ClassificationId id) const
-    {
-        return m_classificationValues[std::size_t(id)];
-    }
+    // Of an id that stands for nothing, as a damaged row may have it: what 0 stands for, nothing known.
+    const std::string &teamCode(due::TeamId id) const { return oneOf(m_teams.texts, std::size_t(id)); }
+    const std::string &officerCode(OfficerId id) const { return oneOf(m_officers.texts, std::size_t(id)); }
+    const due::Classification &classification(due::ClassificationId id) const { return oneOf(m_classificationValues, std::size_t(id)); }
     // For the engine; grows, never shrinks, while this lives.
     const std::vector<due::Classification> &classifications() const { return m_classificationValues; }
     std::size_t teamCount() const { return m_teams.texts.size(); }
@@ -53,6 +51,11 @@ private:
         std::uint32_t id(std::string_view text);
     };
     static Texts emptyTexts();
+    template <typename Value>
+    static const Value &oneOf(const std::vector<Value> &values, std::size_t id)
+    {
+        return values[id < values.size() ? id : 0];
+    }
 
     Texts m_teams;
     Texts m_officers;

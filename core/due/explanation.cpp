@@ -129,7 +129,8 @@ private:
 
     const Classification &theClassification() const
     {
-        return m_classifications[std::size_t(m_reason.classification)];
+        const auto id = std::size_t(m_reason.classification);
+        return m_classifications[id < m_classifications.size() ? id : 0]; // see RedBoxTable::of
     }
 
     std::string classification() const

@@ -24,7 +24,9 @@ void RedBoxTable::extend(std::size_t version)
 
 std::uint64_t RedBoxTable::of(std::size_t version, const Standing &standing)
 {
-    const auto id = std::size_t(standing.classification);
+    auto id = std::size_t(standing.classification);
+    if (id >= m_classifications.size()) // of a damaged row: verify names it
+        id = 0;
     if (id >= m_masks[version].size())
         extend(version);
     std::uint64_t &mask = m_masks[version][id];

@@ -7,25 +7,6 @@
 
 namespace casegrip::figures
 {
-namespace
-{
-
-// Stages and times are words of ours; the others come from outside.
-CsvField fieldOf(Key key)
-{
-    return key == Key::Stage || key == Key::Month || key == Key::Week ? CsvField::Identifier : CsvField::Words;
-}
-
-void appendCounts(std::string &csv, const ComplianceRow &row, bool withBatched)
-{
-    csv.append(std::to_string(row.due)).append(1, ',').append(std::to_string(row.completed));
-    csv.append(1, ',').append(std::to_string(row.onTime));
-    if (withBatched)
-        csv.append(1, ',').append(std::to_string(row.batched));
-    csv += '\n';
-}
-
-} // namespace
 
 bool anyBatched(const std::vector<ComplianceRow> &rows)
 {
@@ -35,16 +16,21 @@ bool anyBatched(const std::vector<ComplianceRow> &rows)
 std::string complianceCsv(const std::vector<Key> &by, const std::vector<ComplianceRow> &rows)
 {
     std::string csv;
+    CsvRow line(csv);
     for (const Key key : by)
-        csv.append(toWord(key)).append(1, ',');
+        line.made(toWord(key));
     const bool withBatched = anyBatched(rows);
-    csv += withBatched ? "due,completed,on_time,batched\n" : "due,completed,on_time\n";
+    line.made("due").made("completed").made("on_time");
+    if (withBatched)
+        line.made("batched");
+    line.end();
     for (const ComplianceRow &row : rows) {
-        for (std::size_t i = 0; i < by.size(); ++i) {
-            appendCsv(csv, row.keys[i], fieldOf(by[i]));
-            csv += ',';
-        }
-        appendCounts(csv, row, withBatched);
+        for (std::size_t i = 0; i < by.size(); ++i)
+            line.text(row.keys[i]);
+        line.number(row.due).number(row.completed).number(row.onTime);
+        if (withBatched)
+            line.number(row.batched);
+        line.end();
     }
     return csv;
 }

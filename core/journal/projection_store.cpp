@@ -261,4 +261,22 @@ Result<CaseNumbers> differingCases(Database &facts, Journal &journal, Projection
     });
 }
 
+Result<bool> isFoldedMarkSound(Database &facts, Journal &journal)
+{
+    return storage::guarded(facts.path(), [&]() -> Result<bool> {
+        const Mark mark = readMark(facts);
+        const Mark end = endOf(journal.work());
+        if (mark.position == 0)
+            return mark.entry == EntryId{};
+        if (mark.station == end.station)
+            return isIn(journal.work(), mark, end);
+        auto stations = journal.work().query("journal/stations");
+        while (stations->executeStep()) {
+            if (bytesOf<16>(stations->getColumn(0)) == mark.station)
+                return true;
+        }
+        return false;
+    });
+}
+
 } // namespace casegrip::journal

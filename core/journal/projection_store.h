@@ -48,5 +48,7 @@ Result<CaseWork> readCaseWork(storage::Database &facts, const std::string &caseN
 // Verify: the cases whose stored state is not the fold of their entries, as far as the facts file says that it has folded
 // them: what somebody has written since waits for its fold.
 Result<CaseNumbers> differingCases(storage::Database &facts, Journal &journal, Projections more = {});
+// Verify: how far it says that it has folded is a place in this journal, or in one from before a restore.
+Result<bool> isFoldedMarkSound(storage::Database &facts, Journal &journal);
 
 } // namespace casegrip::journal

@@ -48,17 +48,6 @@ Result<storage::Database> openToWrite(const std::string &folder)
     return work;
 }
 
-std::string schemaOf(storage::Database &database)
-{
-    std::string text;
-    auto query = database.query("journal/schema");
-    while (query->executeStep()) {
-        for (int i = 0; i < query->getColumnCount(); ++i)
-            text += query->getColumn(i).getString() + '\x1f';
-    }
-    return text;
-}
-
 } // namespace
 
 std::string workPath(const std::string &dataFolder)
@@ -78,24 +67,7 @@ Result<storage::Database> openWorkFile(const std::string &dataFolder, storage::D
 
 Done checkSchema(storage::Database &work)
 {
-    return storage::guarded(work.path(), [&]() -> Done {
-        auto model =
-            storage::Database::open(":memory:", storage::Database::Mode::ReadWrite, workApplicationId);
-        if (!model)
-            return failure(model.error());
-        std::size_t steps = 0;
-        while (steps < std::size(migrations) && migrations[steps].version <= work.userVersion())
-            ++steps;
-        if (steps > 0) {
-            if (auto made = storage::migrate(*model, std::span(migrations).first(steps)); !made)
-                return made;
-        }
-        if (schemaOf(*model) == schemaOf(work))
-            return {};
-        return failure(ErrorKind::Damaged,
-                       "It has tables or triggers that are not those of Casegrip's work.db.",
-                       "Restore a backup.");
-    });
+    return storage::checkSchema(work, migrations, workApplicationId);
 }
 
 } // namespace casegrip::journal

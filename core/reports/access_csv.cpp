@@ -14,22 +14,11 @@ std::string accessCsvHead()
 std::string accessCsv(const std::vector<workspace::AccessRow> &rows)
 {
     std::string csv;
+    CsvRow line(csv);
     for (const workspace::AccessRow &row : rows) {
-        const std::pair<std::string, CsvField> fields[] = {
-            {formatInstant(row.at), CsvField::Identifier},
-            {row.login, CsvField::Words},
-            {row.name, CsvField::Words},
-            {row.action, CsvField::Identifier},
-            {row.caseNo, CsvField::Words},
-            {row.reason ? workspace::toText(*row.reason) : std::string(), CsvField::Words},
-            {row.reason ? std::string() : row.text, CsvField::Words},
-            {row.id, CsvField::Identifier},
-        };
-        for (const auto &[text, field] : fields) {
-            appendCsv(csv, text, field);
-            csv += ',';
-        }
-        csv.back() = '\n';
+        line.made(formatInstant(row.at)).text(row.login).text(row.name).text(row.action).text(row.caseNo);
+        line.text(row.reason ? workspace::toText(*row.reason) : std::string()).text(row.reason ? std::string() : row.text);
+        line.text(row.id).end();
     }
     return csv;
 }

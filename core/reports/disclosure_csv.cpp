@@ -40,11 +40,6 @@ Row by(const std::string &login, const reviews::Reviewer &officer, Row row)
     return row;
 }
 
-std::string number(int value)
-{
-    return value == 0 ? std::string() : std::to_string(value);
-}
-
 class Table
 {
 public:
@@ -52,22 +47,15 @@ public:
 
     void add(const Row &row)
     {
-        id(m_caseNo).id(row.ref).id(number(row.version)).id(row.item).id(row.at ? formatInstant(*row.at) : "");
-        words(row.byId).words(row.byName).id(row.byRank).id(row.question).id(number(row.row));
-        words(row.label).words(row.text).words(row.source).id(row.state).id(row.seen).id(row.hash).id(row.entry);
-        m_text.back() = '\n';
+        CsvRow line(m_text);
+        line.text(m_caseNo).text(row.ref).made(number(row.version)).text(row.item).made(row.at ? formatInstant(*row.at) : "");
+        line.text(row.byId).text(row.byName).text(row.byRank).text(row.question).made(number(row.row)).text(row.label);
+        line.text(row.text).text(row.source).text(row.state).text(row.seen).text(row.hash).text(row.entry).end();
     }
     std::string take() { return std::move(m_text); }
 
 private:
-    Table &id(std::string_view text) { return put(text, CsvField::Identifier); }
-    Table &words(std::string_view text) { return put(text, CsvField::Words); }
-    Table &put(std::string_view text, CsvField field)
-    {
-        appendCsv(m_text, text, field);
-        m_text += ',';
-        return *this;
-    }
+    static std::string number(int value) { return value == 0 ? std::string() : std::to_string(value); }
 
     const std::string m_caseNo;
     std::string m_text;

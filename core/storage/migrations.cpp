@@ -23,6 +23,17 @@ Done checkReadable(const Database &database, int found, std::span<const Migratio
     return {};
 }
 
+std::string schemaOf(Database &database)
+{
+    std::string text;
+    auto query = database.query("storage/schema");
+    while (query->executeStep()) {
+        for (int i = 0; i < query->getColumnCount(); ++i)
+            text += query->getColumn(i).getString() + '\x1f';
+    }
+    return text;
+}
+
 } // namespace
 
 Done migrate(Database &database, std::span<const Migration> list)
@@ -54,6 +65,26 @@ Done checkVersion(Database &database, std::span<const Migration> list)
                            nameOf(database) + " has to be upgraded before it can be read.",
                            "Open Casegrip's window once, or run a command that writes.");
         return {};
+    });
+}
+
+Done checkSchema(Database &database, std::span<const Migration> list, int applicationId)
+{
+    return guarded(database.path(), [&]() -> Done {
+        auto model = Database::open(":memory:", Database::Mode::ReadWrite, applicationId);
+        if (!model)
+            return failure(model.error());
+        std::size_t steps = 0;
+        while (steps < list.size() && list[steps].version <= database.userVersion())
+            ++steps;
+        if (steps > 0) {
+            if (auto made = migrate(*model, list.first(steps)); !made)
+                return made;
+        }
+        if (schemaOf(*model) == schemaOf(database))
+            return {};
+        return failure(ErrorKind::Damaged, "It has tables or triggers that are not those of Casegrip's " + nameOf(database) + ".",
+                       "Restore a backup.");
     });
 }
 

@@ -37,4 +37,7 @@ Done migrate(Database &database, std::span<const Migration> list);
 // Only the check of migrate(), for readers: TooNew, TooOld, or Refused when the file waits for an upgrade.
 Done checkVersion(Database &database, std::span<const Migration> list);
 
+// Damaged when the file has other tables, indexes or triggers than its version has after these steps.
+Done checkSchema(Database &database, std::span<const Migration> list, int applicationId);
+
 } // namespace casegrip::storage

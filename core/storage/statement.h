@@ -64,6 +64,7 @@ public:
     // Leaves before the last row.
     void reset();
 
+    int columns() const { return sqlite3_column_count(m_stmt); }
     std::int64_t number(int column) const { return sqlite3_column_int64(m_stmt, column); }
     bool isNull(int column) const { return sqlite3_column_type(m_stmt, column) == SQLITE_NULL; }
     std::string_view text(int column) const // also for blobs; valid until the next step

@@ -3,6 +3,7 @@
 
 #include "core/base/channel.h"
 #include "core/cases/facts_file.h"
+#include "core/cases/table_seals.h"
 #include "core/storage/file.h"
 #include "core/sync/prepared_writer.h"
 
@@ -243,6 +244,7 @@ void Plan::storeExport(storage::Database &facts, Instant now)
         cases::writeMeta(facts, "test", "1");
 }
 
+// The last step: what it and storeExport() have written is sealed.
 void Plan::storeQuarantine(storage::Database &facts)
 {
     // What this export says again is replaced; the rows of a delta wait for their case.
@@ -273,6 +275,7 @@ void Plan::storeQuarantine(storage::Database &facts)
         insert << std::string_view(header) << std::string_view(row.refusal.row);
         insert.run();
     }
+    cases::sealTables(facts);
 }
 
 Done Plan::keep(const std::string &dataDir, Instant now, Progress &progress)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/typed_rows.h"
 
+#include "core/base/csv_text.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -94,12 +96,6 @@ private:
     std::optional<RowProblem> m_problem;
 };
 
-// An identifier goes into contracts and spreadsheets as it is, so one that would run as a formula is refused.
-bool looksLikeFormula(std::string_view text)
-{
-    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-}
-
 } // namespace
 
 std::string_view fileName(CaseFile file)
@@ -156,7 +152,7 @@ std::optional<RowProblem> readCaseRow(const Columns &columns, std::span<const st
     FieldReader in(columns, cases::caseColumnNames, fields, context.zone);
     auto &names = context.names;
     into.caseNo = in.required(0);
-    if (looksLikeFormula(into.caseNo))
+    if (looksLikeFormula(into.caseNo)) // it goes into contracts and spreadsheets as it is
         in.refuse(0, "begins like a spreadsheet formula");
     into.recordedAt = in.requiredInstant(1);
     into.allocatedAt = in.instant(2);

@@ -136,7 +136,6 @@ struct Workspace::Private {
     Done verifyWork(VerifyReport &report, Progress &progress);
     Done verifyFacts(VerifyReport &report, Progress &progress);
     Done mend(VerifyReport &report, Progress &progress);
-    std::map<std::int64_t, Instant> appliedAt(); // throws SQLite::Exception
     void backUp(storage::BackupReason reason);
     storage::SecondCopies &secondCopies();
     static void noteCopy(const Done &copied);

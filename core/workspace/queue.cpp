@@ -404,11 +404,13 @@ private:
     // The mask of its red box now, worked out from the facts; so is its last review.
     std::optional<std::uint64_t> evaluated(due::QueueRow &row, std::uint32_t caseId)
     {
-        cases::StoredCase stored;
-        if (!cases::CaseStore(*m_d.facts).read(caseId, stored))
-            return {};
-        if (!m_live)
+        if (!m_live) {
+            m_store.emplace(*m_d.facts);
             m_live.reset(new due::CaseEvaluator(m_d.evaluator())); // it cannot be moved
+        }
+        cases::StoredCase stored;
+        if (!m_store->read(caseId, stored))
+            return {};
         due::CaseDues dues;
         m_live->evaluate(stored.columns, stored.history, m_d.ownWorkOf(row.caseNo), m_now, dues);
         row.lastReviewAt = dues.lastReviewAt;
@@ -438,7 +440,9 @@ private:
     const Instant m_now;
     const SeenWork *m_seen; // null: everything is
     storage::Statement m_read;
-    std::unique_ptr<due::CaseEvaluator> m_live; // without caches
+    // Without caches, once a row has been read.
+    std::optional<cases::CaseStore> m_store;
+    std::unique_ptr<due::CaseEvaluator> m_live;
 };
 
 Result<std::vector<due::QueueRow>> Workspace::queueRows(const due::OpenWork *rows, std::size_t count)

@@ -1,1 +1,1 @@
-SELECT seal FROM history WHERE case_id = ?1
+SELECT seal, case_key, digest FROM history JOIN case_digest USING (case_id) WHERE case_id = ?1

@@ -35,67 +35,23 @@ private slots:
     {
         QCOMPARE(print(Format::Csv, [](RowWriter &) {}), QByteArray("id,words,count,at,day,red\n"));
     }
-    void csvGuardsTextsAgainstFormulasAndNothingElse_data()
+    // What is guarded and how: tst_csv_row. Identifiers too: of most nobody has looked at how they begin.
+    void csvGuardsTextsAndIdentifiersAgainstFormulas()
     {
-        QTest::addColumn<QByteArray>("value");
-        QTest::addColumn<QByteArray>("asText");
-        QTest::addColumn<QByteArray>("asId");
-        const auto add = [](const char *name, const QByteArray &value, const QByteArray &text,
-                            const QByteArray &id) { QTest::newRow(name) << value << text << id; };
-        add("equals", "=1+1", "'=1+1", "=1+1");
-        add("plus", "+44", "'+44", "+44");
-        add("minus", "-5", "'-5", "-5");
-        add("at", "@SUM(A1)", "'@SUM(A1)", "@SUM(A1)");
-        add("tab", "\t=1", "'\t=1", "\t=1");
-        add("return", "\r=1", "\"'\r=1\"", "\"\r=1\"");
-        add("nul", QByteArray("\0=1", 3), QByteArray("'\0=1", 4), QByteArray("\0=1", 3));
-        add("with comma", "=A1,B1", "\"'=A1,B1\"", "\"=A1,B1\"");
-        add("full-width equals",
-            "\xEF\xBC\x9D"
-            "1",
-            "'\xEF\xBC\x9D"
-            "1",
-            "\xEF\xBC\x9D"
-            "1");
-        add("full-width plus",
-            "\xEF\xBC\x8B"
-            "1",
-            "'\xEF\xBC\x8B"
-            "1",
-            "\xEF\xBC\x8B"
-            "1");
-        add("full-width minus",
-            "\xEF\xBC\x8D"
-            "1",
-            "'\xEF\xBC\x8D"
-            "1",
-            "\xEF\xBC\x8D"
-            "1");
-        add("full-width at",
-            "\xEF\xBC\xA0"
-            "1",
-            "'\xEF\xBC\xA0"
-            "1",
-            "\xEF\xBC\xA0"
-            "1");
-        add("another full-width sign", "\xEF\xBC\x81", "\xEF\xBC\x81", "\xEF\xBC\x81");
-        add("inside", "a=1", "a=1", "a=1");
-        add("blank before", " =1", " =1", " =1");
-        add("quote", "'=1", "'=1", "'=1");
-    }
-    void csvGuardsTextsAgainstFormulasAndNothingElse()
-    {
-        QFETCH(QByteArray, value);
-        QFETCH(QByteArray, asText);
-        QFETCH(QByteArray, asId);
-        const auto line = [&value](Type type) {
-            return printed(Format::Csv, {{"v", type, ""}}, [&value](RowWriter &rows) {
-                rows << std::string_view(value.data(), std::size_t(value.size()));
-                rows.endRow();
+        for (const Type type : {Type::Text, Type::Id}) {
+            const QByteArray csv = printed(Format::Csv, {{"v", type, ""}}, [](RowWriter &rows) {
+                for (const std::string_view value : {"=1+1", "a=1", "-5"}) {
+                    rows << value;
+                    rows.endRow();
+                }
             });
-        };
-        QCOMPARE(line(Type::Text), "v\n" + asText + '\n');
-        QCOMPARE(line(Type::Id), "v\n" + asId + '\n');
+            QCOMPARE(csv, QByteArray("v\n'=1+1\na=1\n'-5\n"));
+        }
+        const QByteArray numbers = printed(Format::Csv, {{"n", Type::Number, ""}}, [](RowWriter &rows) {
+            rows << -5;
+            rows.endRow();
+        });
+        QCOMPARE(numbers, QByteArray("n\n-5\n"));
     }
     void jsonIsOneArrayOfObjects()
     {

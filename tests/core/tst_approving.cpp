@@ -10,6 +10,7 @@ using namespace casegrip::workspace;
 using casegrip::test::begunAndCompleted;
 using casegrip::test::completed;
 using casegrip::test::completedInMarch;
+using casegrip::test::explained;
 using casegrip::test::must;
 using casegrip::test::ReviewedForce;
 using casegrip::test::stateOf;
@@ -122,6 +123,63 @@ class TestApproving : public QObject
 {
     Q_OBJECT
 
+    // The steps of a review's life, as whoever has to deal with it finds it.
+    static void isWaiting(Workspace &opened, const std::string &ref)
+    {
+        QCOMPARE(refsOf(opened, ask(Which::Waiting, "inspector")), std::vector<std::string>{ref});
+        const auto row = must(opened.approvals(ask(Which::Waiting)))[0];
+        QVERIFY(row.caseNo == ReviewedForce::stalking && row.review.version == 1 && row.review.asked.rank == "inspector");
+        QVERIFY(row.review.author.name == "Bo Sergeant" && row.review.author.rank == "sergeant" && row.review.timesReturned == 0);
+        QVERIFY(row.team == "T1" && row.redBox == std::vector<std::string>{"stalking"});
+        const auto view = must(opened.approvalView(ref));
+        QVERIFY(!view.refused && view.changes.empty() && view.besides.empty() && view.reasons.size() == 11);
+        QVERIFY(view.view.caseNo == row.caseNo && view.obligation && view.obligation->reviewRef == ref);
+    }
+    static void isExplainedAsReturned(Workspace &opened)
+    {
+        QVERIFY(refsOf(opened, ask(Which::Waiting)).empty());
+        QCOMPARE(findings(opened), std::string());
+        const auto sentences = explained(opened, ReviewedForce::stalking);
+        QVERIFY(std::any_of(sentences.begin(), sentences.end(), [](const auto &one) { return one.find("returned") != std::string::npos; }));
+    }
+    static void standsBeforeItsAuthor(Workspace &opened, const std::string &ref, Instant returnedAt)
+    {
+        const auto returned = must(opened.approvals(ask(Which::ReturnedToMe)));
+        QVERIFY(returned.size() == 1 && returned[0].review.decidedName == "Cai Inspector" && returned[0].review.decidedAt == returnedAt);
+        QVERIFY(returned[0].review.reason.code == "perishable" && returned[0].review.note == "By when is the footage fetched?");
+        const auto work = must(opened.openWork({}));
+        std::vector<due::OpenWork> marked;
+        std::copy_if(work.begin(), work.end(), std::back_inserter(marked), [](const due::OpenWork &piece) { return piece.returned; });
+        QVERIFY(marked.size() == 1 && marked[0].stage == due::Stage::Initial);
+        QCOMPARE(must(opened.queueRows(marked.data(), 1)).front().caseNo, std::string(ReviewedForce::stalking));
+        QCOMPARE(must(opened.beginReview({ReviewedForce::stalking, {}, {}})).returnedRef, ref);
+    }
+    static void isWaitingAgain(Workspace &opened, const std::string &ref, Instant resubmittedAt)
+    {
+        for (const auto &one : must(opened.explain(ReviewedForce::stalking))) {
+            if (one.obligation.stage == due::Stage::Initial)
+                QVERIFY(one.obligation.completedAt == resubmittedAt && one.reviewRef == ref);
+        }
+        const auto row = must(opened.approvals(ask(Which::Waiting)));
+        QVERIFY(row.size() == 1 && row[0].review.version == 2 && row[0].review.timesReturned == 1);
+        const auto view = must(opened.approvalView(ref));
+        QCOMPARE(view.changes.size(), std::size_t(1));
+        QVERIFY(view.changes[0].pieces.back().kind == reviews::Piece::Kind::Added);
+        QCOMPARE(view.state.decisions.size(), std::size_t(1));
+    }
+    static void isApproved(Workspace &opened, const std::string &ref)
+    {
+        QVERIFY(refsOf(opened, ask(Which::Waiting)).empty());
+        QCOMPARE(findings(opened), std::string());
+        const std::vector<std::string> types = {"review.submitted", "review.returned", "review.submitted", "review.approved"};
+        QCOMPARE(journalOf(opened, ReviewedForce::stalking), types);
+        const auto found = must(opened.findReview(ref));
+        QVERIFY(found.state.approval() == ApprovalState::Approved && found.state.versions.size() == 2);
+        const std::string text = reviews::logText(found.state, opened.frameworks().zone());
+        for (const char *part : {"DECISION ON ", "Asked of: inspector", "Approved by Cai Inspector (I300), inspector", "Thank you."})
+            QVERIFY2(text.find(part) != std::string::npos, part);
+    }
+
 private slots:
     // The whole life of a review, with the figures before, between and after, and what the journal says afterwards.
     void fromTheSubmissionToTheApproval()
@@ -136,67 +194,24 @@ private slots:
         const std::string ref = signedBy(force, "ps200");
         QCOMPARE(figures(), before + 1); // waiting costs nobody anything
         QVERIFY(state() == due::State::DoneOnTime);
-        as(force, "pi300", [&](Workspace &opened) {
-            QCOMPARE(refsOf(opened, ask(Which::Waiting, "inspector")), std::vector<std::string>{ref});
-            const auto row = must(opened.approvals(ask(Which::Waiting)))[0];
-            QVERIFY(row.caseNo == ReviewedForce::stalking && row.review.version == 1 && row.review.asked.rank == "inspector");
-            QVERIFY(row.review.author.name == "Bo Sergeant" && row.review.author.rank == "sergeant" && row.review.timesReturned == 0);
-            QVERIFY(row.team == "T1" && row.redBox == std::vector<std::string>{"stalking"});
-            const auto view = must(opened.approvalView(ref));
-            QVERIFY(!view.refused && view.changes.empty() && view.besides.empty() && view.reasons.size() == 11);
-            QVERIFY(view.view.caseNo == row.caseNo && view.obligation && view.obligation->reviewRef == ref);
-        });
+        as(force, "pi300", [&](Workspace &opened) { isWaiting(opened, ref); });
+
         force.passMinutes(60);
         const Instant returnedAt = force.clock.now();
         returnIt(force, "pi300", ref);
         QCOMPARE(figures(), before);
         QVERIFY(state() == due::State::Open);
-        as(force, "pi300", [&](Workspace &opened) {
-            QVERIFY(refsOf(opened, ask(Which::Waiting)).empty());
-            QCOMPARE(findings(opened), std::string());
-            const auto explained = must(opened.explain(ReviewedForce::stalking));
-            QVERIFY(std::any_of(explained.begin(), explained.end(), [](const auto &one) {
-                return std::any_of(one.sentences.begin(), one.sentences.end(),
-                                   [](const auto &sentence) { return sentence.find("returned") != std::string::npos; });
-            }));
-        });
-        as(force, "ps200", [&](Workspace &opened) {
-            const auto returned = must(opened.approvals(ask(Which::ReturnedToMe)));
-            QVERIFY(returned.size() == 1 && returned[0].review.decidedName == "Cai Inspector" && returned[0].review.decidedAt == returnedAt);
-            QVERIFY(returned[0].review.reason.code == "perishable" && returned[0].review.note == "By when is the footage fetched?");
-            const auto work = must(opened.openWork({}));
-            std::vector<due::OpenWork> marked;
-            std::copy_if(work.begin(), work.end(), std::back_inserter(marked), [](const due::OpenWork &piece) { return piece.returned; });
-            QVERIFY(marked.size() == 1 && marked[0].stage == due::Stage::Initial);
-            QCOMPARE(must(opened.queueRows(marked.data(), 1)).front().caseNo, std::string(ReviewedForce::stalking));
-            QCOMPARE(must(opened.beginReview({ReviewedForce::stalking, {}, {}})).returnedRef, ref);
-        });
+        as(force, "pi300", [&](Workspace &opened) { isExplainedAsReturned(opened); });
+        as(force, "ps200", [&](Workspace &opened) { standsBeforeItsAuthor(opened, ref, returnedAt); });
 
         force.passMinutes(30);
         const Instant resubmittedAt = force.clock.now();
         resubmit(force, "ps200", ref);
         QCOMPARE(figures(), before + 1);
         as(force, "pi300", [&](Workspace &opened) {
-            for (const auto &one : must(opened.explain(ReviewedForce::stalking))) {
-                if (one.obligation.stage == due::Stage::Initial)
-                    QVERIFY(one.obligation.completedAt == resubmittedAt && one.reviewRef == ref);
-            }
-            const auto row = must(opened.approvals(ask(Which::Waiting)));
-            QVERIFY(row.size() == 1 && row[0].review.version == 2 && row[0].review.timesReturned == 1);
-            const auto view = must(opened.approvalView(ref));
-            QCOMPARE(view.changes.size(), std::size_t(1));
-            QVERIFY(view.changes[0].pieces.back().kind == reviews::Piece::Kind::Added);
-            QCOMPARE(view.state.decisions.size(), std::size_t(1));
+            isWaitingAgain(opened, ref, resubmittedAt);
             must(opened.run(ApproveReview{held(opened, ref), "Thank you."}));
-            QVERIFY(refsOf(opened, ask(Which::Waiting)).empty());
-            QCOMPARE(findings(opened), std::string());
-            const std::vector<std::string> types = {"review.submitted", "review.returned", "review.submitted", "review.approved"};
-            QCOMPARE(journalOf(opened, ReviewedForce::stalking), types);
-            const auto found = must(opened.findReview(ref));
-            QVERIFY(found.state.approval() == ApprovalState::Approved && found.state.versions.size() == 2);
-            const std::string text = reviews::logText(found.state, opened.frameworks().zone());
-            for (const char *part : {"DECISION ON ", "Asked of: inspector", "Approved by Cai Inspector (I300), inspector", "Thank you."})
-                QVERIFY2(text.find(part) != std::string::npos, part);
+            isApproved(opened, ref);
         });
         QCOMPARE(figures(), before + 1);
         // Everything again from the journal gives the same.

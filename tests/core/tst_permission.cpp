@@ -281,6 +281,20 @@ private slots:
         scene.myRow().rank = "sergeant";
         QVERIFY(decide(scene, Action::Review, "any").isAllowed());
     }
+    // How somebody stands to a case is nothing to what is about none.
+    void whatIsAboutNoCaseAsksForNone()
+    {
+        Scene scene;
+        scene.myRow().rank = "superintendent";
+        scene.directory.roster = Roster(scene.officers, test::unitsOfForce());
+        const Person person = identify(scene.directory, scene.login, casegrip::test::today);
+        Relation relation;
+        relation.isRestricted = true;
+        for (const auto through : {Through::Nothing, Through::LapsedCover, Through::Role}) {
+            relation.through = through;
+            QVERIFY(may(person, Action::SeeFigures, relation).isAllowed());
+        }
+    }
     // Of two who are covered, the one who may decide.
     void coverInTheRightOfSomebodyWhoMayDecide()
     {

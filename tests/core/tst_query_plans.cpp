@@ -30,6 +30,7 @@ class TestQueryPlans : public QObject
                 QStringLiteral("workspace/open_words"),   // the typed search
                 QStringLiteral("workspace/open_work"),
                 QStringLiteral("workspace/restricted_cases"), // an index of these alone
+                QStringLiteral("workspace/verify_counts"),
                 QStringLiteral("workspace/verify_months"),
                 QStringLiteral("workspace/verify_open_work"),
                 QStringLiteral("workspace/verify_tallies")};

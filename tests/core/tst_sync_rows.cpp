@@ -230,6 +230,32 @@ private slots:
         QCOMPARE(take(opened, right).counts.refused, 0);
         isSound(opened);
     }
+    // Nor is it another one for being written in quotes, which a look at the keys alone could take for a part of it.
+    void aReferenceInQuotesIsTheSameReference()
+    {
+        auto opened = open();
+        take(opened, force());
+        auto twice = force();
+        twice.exportedAt = "2025-02-02T06:00:00Z";
+        set(twice.reviews.rows[7], "review_ref", "R0");
+        const auto folder = fresh("export");
+        REQUIRE(twice.write(folder));
+        QFile csv(QString::fromStdString(folder) + QStringLiteral("/reviews.csv"));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        auto bytes = csv.readAll();
+        csv.close();
+        const auto at = bytes.indexOf("\nR0,");
+        QVERIFY(at > 0 && bytes.indexOf("\nR0,", at + 1) > at); // both as they are
+        bytes.replace(at, 4, "\n\"R0\",");
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        csv.write(bytes);
+        csv.close();
+        const auto report = opened.planSync(folder, m_silent);
+        REQUIRE(report);
+        QCOMPARE(report->counts.refused, 2);
+        REQUIRE(opened.applySync(true, m_silent)); // the manifest has the hash of the other bytes
+        isSound(opened);
+    }
     // The row of the case cannot be taken; its events and reviews can.
     void aRefusedCaseRowDoesNotHoldBackItsReviews_data()
     {

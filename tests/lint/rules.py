@@ -99,6 +99,13 @@ def texts_are_shown_plain(source):
             yield source.line(match.start()), "a text from data would be read as markup: use ui::PlainLabel or ui::tip()"
 
 
+def no_guessing_boxes(source):
+    """Boxes and views of Qt that take a text for markup when it looks like it, with no way to tell them not to."""
+    if in_folder(source, "ui/", "app/desktop/"):
+        boxes = r"\bQ(?:InputDialog|ErrorMessage|ProgressDialog|TextBrowser|WhatsThis)\b"
+        yield from matches(source, boxes, "it guesses whether a text is markup: use ui::LineDialog, ui::message() or ui::PlainLabel")
+
+
 def texts_can_be_translated(source):
     shows = (
         r"\b(?:setText|setWindowTitle|setTitle|setToolTip|setStatusTip|setWhatsThis|setPlaceholderText|setAccessibleName"
@@ -166,6 +173,7 @@ RULES = (
     no_chained_arg,
     no_runtime_format,
     texts_are_shown_plain,
+    no_guessing_boxes,
     texts_can_be_translated,
     translations_keep_placeholders,
     tests_wait_for_conditions,

@@ -71,6 +71,10 @@ EXAMPLES = {
             ("ui/widgets/plain_label.cpp", "QLabel(text, parent)"),
         ],
     ),
+    rules.no_guessing_boxes: (
+        [("ui/pages/a.cpp", "#include <QInputDialog>"), ("ui/pages/a.cpp", "new QTextBrowser(this);"), ("app/desktop/main.cpp", "QErrorMessage box;")],
+        [("ui/pages/a.cpp", "new LineDialog(asked, preset, this); // no QInputDialog"), ("tests/ui/a.cpp", "QTextBrowser guessing;")],
+    ),
     rules.texts_can_be_translated: (
         [
             ("ui/a.cpp", 'label->setText(QStringLiteral("Overdue"));'),

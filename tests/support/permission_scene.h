@@ -176,7 +176,7 @@ inline std::vector<std::string> askedRanks(Action action)
     case Action::Return:
         return {"inspector", "chief_inspector"};
     case Action::WritePlan:
-        return {"constable"};
+        return {"constable", "sergeant"};
     default:
         return {""};
     }

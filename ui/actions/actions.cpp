@@ -201,8 +201,13 @@ std::vector<ActionSpec> Actions::handled() const
 
 QString Actions::plainText(const QAction *action)
 {
-    QString text = action->text();
-    text.remove(QLatin1Char('&'));
+    const QString marked = action->text();
+    QString text;
+    for (qsizetype i = 0; i < marked.size(); ++i) {
+        if (marked[i] == QLatin1Char('&') && ++i == marked.size())
+            break;
+        text += marked[i]; // of two in a row the second
+    }
     if (text.endsWith(QChar(0x2026)))
         text.chop(1);
     return text;

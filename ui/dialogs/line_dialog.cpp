@@ -26,7 +26,9 @@ LineDialog::LineDialog(const Asked &asked, const QString &preset, QWidget *paren
     m_line->setMaxLength(200);
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->addRow(asked.label, m_line);
+    auto *label = new PlainLabel(asked.label, this);
+    label->setBuddy(m_line);
+    form->addRow(label, m_line);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *yes = buttons->addButton(asked.verb, QDialogButtonBox::AcceptRole);
     yes->setObjectName(QStringLiteral("lineYes"));

@@ -155,9 +155,9 @@ void GuidanceReader::addLink(const guidance::Reference &reference)
     const QUrl url(QString::fromStdString(reference.url), QUrl::StrictMode);
     const bool isOutside = id.isEmpty();
     auto *link = new QPushButton(m_body);
-    QString text = isOutside ? tr("%1 (opens %2 in the browser)", "title, host").arg(title, url.host()) : title;
+    const QString text = isOutside ? tr("%1 (opens %2 in the browser)", "title, host").arg(title, url.host()) : title;
     link->setAccessibleName(text);
-    link->setText(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    link->setText(buttonText(text));
     link->setProperty("role", QStringLiteral("link"));
     link->setCursor(Qt::PointingHandCursor);
     connect(link, &QPushButton::clicked, this, [this, id, url, isOutside] {

@@ -346,7 +346,8 @@ void ReviewPage::showOthers()
     menu->clear();
     m_others->setVisible(!m_begun->others.empty());
     for (const forms::Template *other : m_begun->others) {
-        QAction *action = menu->addAction(buttonText(QString::fromStdString(other->title)));
+        QAction *action = menu->addAction(QString());
+        setActionText(action, QString::fromStdString(other->title));
         connect(action, &QAction::triggered, this, [this, id = other->id] {
             workspace::ReviewWanted wanted = m_wanted;
             wanted.templateId = id;

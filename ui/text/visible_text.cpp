@@ -4,6 +4,8 @@
 #include "core/base/json.h"
 #include "core/base/visible_text.h"
 
+#include <QAction>
+
 namespace casegrip::ui
 {
 
@@ -28,6 +30,13 @@ QString tipText(const QString &plain)
 QString buttonText(const QString &text)
 {
     return visibleText(text).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+void setActionText(QAction *action, const QString &text, const QString &pattern)
+{
+    action->setText(pattern.arg(buttonText(text)));
+    QString around = pattern;
+    action->setToolTip(tipText(around.remove(QLatin1Char('&')).arg(visibleText(text)))); // else Qt makes one of the text, and takes it for markup
 }
 
 } // namespace casegrip::ui

@@ -5,6 +5,8 @@
 
 #include <string_view>
 
+class QAction;
+
 namespace casegrip::ui
 {
 
@@ -17,5 +19,9 @@ QString tipText(const QString &plain);
 
 // The text of a button: an ampersand is shown, not taken for the mark of a key.
 QString buttonText(const QString &text);
+
+// Gives an action a text that somebody has typed, in menus, on buttons and in its tool tip as it was typed. `pattern`: what is
+// said around it, with %1 where it stands and the mark of its key: "&Undo: %1".
+void setActionText(QAction *action, const QString &text, const QString &pattern = QStringLiteral("%1"));
 
 } // namespace casegrip::ui

@@ -1,0 +1,1 @@
+SELECT digest FROM case_digest WHERE case_id = ?1

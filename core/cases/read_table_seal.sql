@@ -1,0 +1,1 @@
+SELECT seal FROM table_seal WHERE name = ?1

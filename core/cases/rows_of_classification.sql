@@ -1,0 +1,1 @@
+SELECT * FROM classification ORDER BY id

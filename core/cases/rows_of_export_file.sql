@@ -1,0 +1,1 @@
+SELECT * FROM export_file ORDER BY export_id, name

@@ -1,0 +1,1 @@
+SELECT * FROM officer_team ORDER BY officer_id, from_at
