@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "ui/background/looked_at.h"
 #include "ui/models/briefing.h"
 #include "ui/text/words.h"
 #include "ui/widgets/message.h"
+
+#include <memory>
 
 class QSettings;
 
@@ -22,6 +25,7 @@ struct Desk {
     Ask ask;
     Words words;
     Briefing briefing; // read again when something has changed
+    std::shared_ptr<LookedAt> lookedAt = std::make_shared<LookedAt>(); // also for those to whom the rest is not to change
 };
 
 } // namespace casegrip::ui

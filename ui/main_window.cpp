@@ -5,6 +5,7 @@
 #include "ui/actions/key_editor.h"
 #include "ui/actions/palette.h"
 #include "ui/background/access_notes.h"
+#include "ui/background/policy_watch.h"
 #include "ui/background/sync_runner.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
@@ -14,6 +15,7 @@
 #include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
 #include "ui/pages/compliance_page.h"
+#include "ui/pages/cover_page.h"
 #include "ui/pages/direction_giving.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/protection_page.h"
@@ -81,8 +83,8 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
           desk, writer, *m_actions, [this] { return ReviewOutputs::Chosen{m_queuePage->shownCase(), m_queuePage->chosenReview()}; },
           this)),
       m_giving(new DirectionGiving(desk, queue, *m_actions, [this] { return caseInFront(); }, this)),
-      m_savedViews(new SavedViews(desk, *m_actions, *m_scopeBar, *m_queuePage, this)), m_notes(new AccessNotes(writer, desk.clock, this)),
-      m_lock(new WindowLock(*this))
+      m_savedViews(new SavedViews(desk, *m_actions, *m_scopeBar, *m_queuePage, this)), m_notes(new AccessNotes(writer, this)),
+      m_lock(new WindowLock(*this)), m_policy(new PolicyWatch(QString::fromStdString(reader.policyFolder()), this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     buildFrame();
@@ -93,6 +95,7 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
     connectPages();
     connectNotes();
     connectLock();
+    connectPolicy();
     restoreLook();
     showTitle();
 }
@@ -106,6 +109,7 @@ void MainWindow::buildFrame()
     m_navigation->add(Compliance, tr("Compliance"), QStringLiteral("compliance"));
     m_navigation->add(Guidance, tr("Guidance"), QStringLiteral("book"));
     m_navigation->add(Sync, tr("Sync"), QStringLiteral("sync"));
+    m_navigation->add(Cover, tr("Cover"), QStringLiteral("people"));
     m_navigation->add(AccessLog, tr("Access log"), QStringLiteral("person"));
     m_navigation->add(Verify, tr("Data check"), QStringLiteral("shield"));
     for (QWidget *page : std::initializer_list<QWidget *>{m_queuePage, m_compliance, m_syncPage})
@@ -164,6 +168,7 @@ void MainWindow::handleActions()
     m_actions->handle(GoSync, this, [this] { showPage(Sync); });
     m_actions->handle(GoAccessLog, this, [this] { showPage(AccessLog); });
     m_actions->handle(GoVerify, this, [this] { showPage(Verify); });
+    m_actions->handle(GoCover, this, [this] { showPage(Cover); });
     m_actions->handle(CheckEverything, this, [this] {
         showPage(Verify);
         verifyPage().check(false);
@@ -234,6 +239,7 @@ void MainWindow::buildMenus()
     };
     for (const auto &[id, title] : menus) {
         QMenu *menu = menuBar()->addMenu(title);
+        menu->setToolTipsVisible(true); // of what is off: why
         for (const ActionSpec &spec : m_actions->handled()) {
             if (spec.menu == id)
                 menu->addAction(m_actions->get(spec.id));
@@ -285,22 +291,6 @@ void MainWindow::connectPages()
             });
     m_minute.setInterval(minuteMs);
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
-}
-
-// Who looks at what is told to the access log.
-void MainWindow::connectNotes()
-{
-    using From = workspace::WorkReason::From;
-    const auto told = [this](const std::string &caseNo, From from) { m_notes->viewed({caseNo, {from, {}, 0, {}}}); };
-    connect(m_queuePage, &QueuePage::viewed, m_notes, &AccessNotes::viewed);
-    connect(m_queuePage, &QueuePage::reviewWanted, m_notes, [told](const workspace::ReviewWanted &wanted) { told(wanted.caseNo, From::Review); });
-    connect(m_queuePage, &QueuePage::togetherWanted, m_notes, [told](const std::vector<std::string> &caseNos) {
-        for (const std::string &caseNo : caseNos)
-            told(caseNo, From::Together);
-    });
-    connect(m_queuePage, &QueuePage::countsChanged, m_notes,
-            [this](std::int64_t open) { m_notes->searched(m_queuePage->model().request().query.search, open); });
-    connect(m_notes, &AccessNotes::failed, this, &MainWindow::complain);
 }
 
 void MainWindow::connectLock()
@@ -365,6 +355,7 @@ void MainWindow::readBriefing(WorkspaceThread &from, bool orReader)
 void MainWindow::takeBriefing(Briefing briefing)
 {
     m_desk.briefing = std::move(briefing);
+    showStanding();
     if (!(m_desk.briefing.frameworks.zone() == m_desk.words.zone()))
         m_desk.words = Words(m_desk.briefing.frameworks.zone());
     m_scopeBar->refresh();
@@ -403,10 +394,11 @@ void MainWindow::tick()
         [this](const Result<Minute> &minute) {
             if (!minute) {
                 complain(minute.error());
+                followPolicy(); // it may be that one
                 return;
             }
             afterChanges(minute->changes);
-            if (!(minute->backup == m_desk.briefing.backup))
+            if (minute->changes.everything || !(minute->backup == m_desk.briefing.backup))
                 readBriefing(m_writer, false);
         });
 }
@@ -421,6 +413,8 @@ void MainWindow::afterChanges(const workspace::Changes &changes)
     if (m_review)
         m_review->follow(changes);
     m_compliance->reload();
+    if (m_cover)
+        m_cover->reload();
 }
 
 // Empty: no page is in front that is about one.

@@ -22,10 +22,12 @@ class ApprovalsPage;
 class Banner;
 class BatchPage;
 class CompliancePage;
+class CoverPage;
 class DirectionGiving;
 class FirstStartPage;
 class GuidancePage;
 class Navigation;
+class PolicyWatch;
 class ProtectionPage;
 class QueuePage;
 class QueueSource;
@@ -48,7 +50,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Queue, Approvals, Review, Batch, Compliance, Guidance, Sync, FirstStart, DataProtection, AccessLog, Verify };
+    enum Page { Queue, Approvals, Review, Batch, Compliance, Guidance, Sync, FirstStart, DataProtection, AccessLog, Verify, Cover };
 
     // All outlive the window. `queue` reads on `reader` and changes on `writer`.
     MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue);
@@ -69,6 +71,7 @@ public:
     ProtectionPage &protectionPage();
     AccessPage &accessPage();
     VerifyPage &verifyPage();
+    CoverPage &coverPage();
     WindowLock &windowLock() { return *m_lock; }
     SyncRunner &syncRunner() { return *m_runner; }
     void setTheme(int choice); // ThemeChoice
@@ -81,6 +84,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool event(QEvent *event) override; // the status tip of what is off is said in the status line
 
 private:
     void buildFrame();
@@ -91,7 +95,10 @@ private:
     void connectPages();
     void connectNotes();
     void connectLock();
+    void connectPolicy();
     void restoreLook();
+    void followPolicy();
+    void showStanding();
 
     void readBriefing(WorkspaceThread &from, bool orReader);
     void takeBriefing(Briefing briefing);
@@ -139,12 +146,14 @@ private:
     ProtectionPage *m_protection = nullptr;
     AccessPage *m_access = nullptr;
     VerifyPage *m_verify = nullptr;
+    CoverPage *m_cover = nullptr;
     StatusLine *m_status;
     ReviewOutputs *m_outputs;
     DirectionGiving *m_giving;
     SavedViews *m_savedViews;
     AccessNotes *m_notes;
     WindowLock *m_lock;
+    PolicyWatch *m_policy;
     QTimer m_minute;
     bool m_started = false;
     QString m_undoText;

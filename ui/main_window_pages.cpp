@@ -2,13 +2,13 @@
 #include "ui/main_window.h"
 
 #include "ui/actions/actions.h"
-#include "ui/background/access_notes.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
 #include "ui/navigation.h"
 #include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
 #include "ui/pages/compliance_page.h"
+#include "ui/pages/cover_page.h"
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/protection_page.h"
@@ -52,6 +52,8 @@ QWidget *MainWindow::firstFocus(Page page)
         return &accessPage().firstField();
     case Verify:
         return &verifyPage().firstButton();
+    case Cover:
+        return &coverPage().firstFocus();
     case FirstStart:
         break;
     }
@@ -81,6 +83,8 @@ QWidget *MainWindow::pageWidget(Page page)
         return &accessPage();
     case Verify:
         return &verifyPage();
+    case Cover:
+        return &coverPage();
     case FirstStart:
         break;
     }
@@ -103,9 +107,6 @@ ApprovalsPage &MainWindow::approvalsPage()
     connect(m_approvals, &ApprovalsPage::happened, this, &MainWindow::say);
     connect(m_approvals, &ApprovalsPage::failed, this, &MainWindow::complain);
     connect(m_approvals, &ApprovalsPage::notSaved, this, &MainWindow::notSaved);
-    connect(m_approvals, &ApprovalsPage::viewed, m_notes, [this](const std::string &caseNo) {
-        m_notes->viewed({caseNo, {workspace::WorkReason::From::Approval, {}, 0, {}}});
-    });
     m_approvals->setScope(m_scopeBar->scope());
     return *m_approvals;
 }
@@ -203,6 +204,24 @@ VerifyPage &MainWindow::verifyPage()
         connect(m_verify, &VerifyPage::failed, this, &MainWindow::complain);
     }
     return *m_verify;
+}
+
+CoverPage &MainWindow::coverPage()
+{
+    if (!m_cover) {
+        m_cover = new CoverPage(m_desk, m_reader, m_writer, m_pages);
+        m_pages->addWidget(m_cover);
+        connect(m_cover, &CoverPage::saving, m_status, [this] { m_status->say(tr("Saving…")); });
+        connect(m_cover, &CoverPage::changed, this, &MainWindow::afterChanges);
+        connect(m_cover, &CoverPage::happened, this, &MainWindow::say);
+        connect(m_cover, &CoverPage::failed, this, &MainWindow::complain);
+        connect(m_cover, &CoverPage::notSaved, this, &MainWindow::notSaved);
+        connect(m_cover, &CoverPage::workWanted, this, [this] {
+            showPage(Queue);
+            m_queuePage->showUnattended();
+        });
+    }
+    return *m_cover;
 }
 
 } // namespace casegrip::ui

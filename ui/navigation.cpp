@@ -67,6 +67,15 @@ void Navigation::setWarning(int page, const QString &why)
     entry.button->setAccessibleDescription(why);
 }
 
+void Navigation::setForbidden(int page, const QString &why)
+{
+    QToolButton *button = m_entries.value(page).button;
+    button->setEnabled(why.isEmpty());
+    button->setToolTip(tipText(why));
+    button->setStatusTip(why);
+    button->setAccessibleDescription(why);
+}
+
 QList<QWidget *> Navigation::buttons() const
 {
     QList<QWidget *> all;

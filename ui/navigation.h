@@ -23,6 +23,8 @@ public:
     void setCount(int page, const QString &count); // empty: none
     // A warning sign in place of the page's icon, with why as its tip and for screen readers; empty: none.
     void setWarning(int page, const QString &why);
+    // Off, with why as its tips; empty: on.
+    void setForbidden(int page, const QString &why);
     QList<QWidget *> buttons() const; // from above
     void setCurrent(int page); // none is current when it has no button here
 

@@ -2,6 +2,8 @@
 #include "app/command/command.h"
 #include "app/command/option_types.h"
 
+#include <algorithm>
+
 namespace casegrip::command
 {
 namespace
@@ -73,9 +75,13 @@ public:
             printReasons(session, *workspace);
             return {};
         }
+        if (!m_query.rank.empty() && !isRank(m_query.rank))
+            return failure(ErrorKind::NotFound, "There is no rank " + m_query.rank + ".", "casegrip framework show names those that are asked.");
         const auto found = workspace->approvals(query(*workspace));
         if (!found)
             return failure(found.error());
+        if (auto told = session.tellListed(*workspace, "reviews that need an approval", found->size()); !told)
+            return told;
         const auto rows = session.rows(columns, workspace->frameworks().zone());
         for (const workspace::ApprovalOfCase &one : *found)
             print(*rows, one, workspace->now());
@@ -84,6 +90,12 @@ public:
     }
 
 private:
+    static bool isRank(const std::string &word)
+    {
+        const auto &all = forms::ranks();
+        return std::find(all.begin(), all.end(), word) != all.end();
+    }
+
     workspace::ApprovalQuery query(const workspace::Workspace &workspace) const
     {
         workspace::ApprovalQuery query = m_query;

@@ -78,6 +78,14 @@ void CommandLine::declareCommonOptions()
     app.add_option("--framework", m_options.frameworkFile,
                    "Answer under this framework file instead of the installed one; read-only as --now")
         ->type_name("FILE");
+    app.add_option("--why", m_options.why, "The work reason for looking at this, for the access log")
+        ->check(CLI::Validator(
+            [](const std::string &text) {
+                const auto longest = qsizetype(workspace::longestWorkReason);
+                return QString::fromStdString(text).size() <= longest ? std::string() : "A work reason has at most 200 characters.";
+            },
+            ""))
+        ->type_name("REASON");
     app.add_option("--format", m_options.format, "text, csv or json; csv and json are a contract")
         ->check(CLI::IsMember({"text", "csv", "json"}).description(""))
         ->type_name("FORMAT");

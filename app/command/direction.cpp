@@ -84,6 +84,8 @@ private:
         const auto all = workspace.directions({m_caseNo.empty(), m_caseNo, m_withClosed, SIZE_MAX});
         if (!all)
             return failure(all.error());
+        if (auto told = all->empty() ? Done() : session.tellListed(workspace, "directions", all->size(), m_caseNo); !told)
+            return told;
         const auto rows = session.rows(columns, workspace.frameworks().zone());
         for (const workspace::DirectionOfCase &one : *all) {
             *rows << one.caseNo << one.number << one.text << one.owner << one.ownerId << one.givenAt << one.dueAt

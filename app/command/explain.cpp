@@ -85,6 +85,8 @@ public:
         const auto explained = workspace->explain(m_caseNo);
         if (!explained)
             return failure(explained.error());
+        if (auto told = session.tellViewed(*workspace, m_caseNo); !told)
+            return told;
         if (session.format() == Format::Text) {
             for (const auto &one : *explained)
                 printText(session.output(), one);

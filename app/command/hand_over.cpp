@@ -16,6 +16,7 @@ Error handOver(const Session &session, std::vector<std::string> arguments)
     pass("--as", session.options().login);
     pass("--now", session.options().now);
     pass("--framework", session.options().frameworkFile);
+    pass("--why", session.options().why);
     return app::becomeSibling("casegrip-desktop", arguments, app::Display::None);
 }
 

@@ -49,6 +49,8 @@ public:
         const auto all = workspace->interests(m_declared.caseNo);
         if (!all)
             return failure(all.error());
+        if (auto told = session.tellViewed(*workspace, m_declared.caseNo); !told)
+            return told;
         const auto rows = session.rows(columns, workspace->frameworks().zone());
         for (const access::InterestState &interest : *all) {
             *rows << interest.declared.officer.id << interest.declared.officer.name << interest.at << interest.declared.reason

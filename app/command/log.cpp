@@ -59,8 +59,10 @@ public:
             return failure(hash.error());
         const TimeZone &zone = workspace->frameworks().zone();
         std::erase_if(*entries, [&](const workspace::LogRow &row) { return !isWanted(row, zone.dayOf(row.at), *hash); });
-        const auto rows = session.rows(columns, zone);
         const std::size_t first = entries->size() - std::min(m_limit, entries->size());
+        if (auto told = entries->empty() ? Done() : session.tellListed(*workspace, "log", entries->size() - first, m_caseNo); !told)
+            return told;
+        const auto rows = session.rows(columns, zone);
         for (std::size_t i = first; i < entries->size(); ++i) {
             const auto &entry = (*entries)[i];
             *rows << entry.at << entry.chain << entry.id << entry.author << entry.type << entry.caseNo

@@ -55,6 +55,9 @@ public:
             m_wanted[std::size_t(*due::parseState(word))] = true;
         if (auto may = session.mayTakeRows(*workspace); !may)
             return may;
+        // All of them are not counted before: there may be millions.
+        if (auto told = session.tellListed(*workspace, "obligations", {}, m_caseNo); !told)
+            return told;
         const auto rows = session.rows(columns, workspace->frameworks().zone());
         const auto done =
             workspace->forEachObligation(m_caseNo, m_team, [&](const workspace::ObligationRow &row) {

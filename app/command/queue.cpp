@@ -46,6 +46,7 @@ public:
         addWord(app, "--team", m_team, "Only cases that this team owns now")->type_name("TEAM");
         addWord(app, "--area", m_query.area, "Only cases of the teams of this area")->type_name("AREA");
         addWords(app, "--state", m_states, {"open", "overdue", "paused"}, "Only these states");
+        app.add_flag("--nobody-there", m_query.unattendedOnly, "Only what nobody is there to do: they are away, or there is no officer in the case");
         app.add_option("--limit", m_limit, "At most so many rows")->type_name("N")->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
     }
 
@@ -63,6 +64,8 @@ public:
         work->resize(std::min(work->size(), m_limit));
         if (auto may = session.mayTakeRows(*workspace); !may)
             return may;
+        if (auto told = session.tellListed(*workspace, "queue", work->size()); !told)
+            return told;
         const auto rows = session.rows(columns, workspace->frameworks().zone());
         for (std::size_t at = 0; at < work->size() && !session.output().hasFailed(); at += pageSize) {
             const auto page = workspace->queueRows(work->data() + at, std::min(pageSize, work->size() - at));

@@ -13,6 +13,8 @@ namespace casegrip::command
 namespace
 {
 
+using From = workspace::WorkReason::From;
+
 const Columns checkColumns = {
     {"finding", Type::Id,
      "missing, constraint, too_few_rows, too_many_rows: stand against signing; unanswered; left_out: will not be part of the "
@@ -206,6 +208,8 @@ public:
         const auto found = workspace->findReview(m_ref);
         if (!found)
             return failure(found.error());
+        if (auto told = session.tellViewed(*workspace, found->caseNo); !told)
+            return told;
         if (m_text->parsed())
             printLogText(session, *found, workspace->frameworks().zone());
         else
@@ -238,6 +242,8 @@ private:
         const auto begun = workspace.beginReview({m_caseNo, stage, m_template, m_ref});
         if (!begun)
             return failure(begun.error());
+        if (auto told = session.tellViewed(workspace, begun->fresh.caseNo, From::Review); !told)
+            return told;
         if (!begun->returnedRef.empty())
             session.say("The review " + begun->returnedRef + " of this case was returned to you: --revise " + begun->returnedRef + " goes on with it.");
         print(session, toJson(*begun, workspace.frameworks().zone()));
@@ -249,6 +255,11 @@ private:
         const auto json = withFactsOfNow(m_file, workspace);
         if (!json)
             return failure(json.error());
+        const auto file = readReviewFile(m_file, workspace);
+        if (!file)
+            return failure(file.error());
+        if (auto told = session.tellViewed(workspace, file->draft.caseNo, From::Review); !told)
+            return told;
         print(session, *json);
         return {};
     }
@@ -271,6 +282,8 @@ private:
         const auto found = workspace.checkReview(draft);
         if (!found)
             return failure(found.error());
+        if (auto told = session.tellViewed(workspace, draft.caseNo, From::Review); !told)
+            return told;
         const auto rows = session.rows(checkColumns, workspace.frameworks().zone());
         CheckRows(*rows, workspace.frameworks().zone(), session.format() == Format::Text).print(*found);
         rows->finish();
@@ -301,6 +314,8 @@ private:
         const auto refusals = workspace.checkBatch(*wanted);
         if (!refusals)
             return failure(refusals.error());
+        if (auto told = session.tellListed(workspace, "cases to be reviewed together", wanted->lines.size()); !told)
+            return told;
         if (m_dryRun && !refusals->empty()) {
             printBatch(session, workspace, *wanted, *refusals, {});
             return failure(ErrorKind::Refused, std::to_string(refusals->size()) + " of the cases cannot be in the batch.",
@@ -335,6 +350,8 @@ private:
         const auto all = workspace.reviewsOf(m_caseNo);
         if (!all)
             return failure(all.error());
+        if (auto told = session.tellViewed(workspace, m_caseNo); !told)
+            return told;
         printReviews(session, *all, workspace.frameworks().zone());
         return {};
     }

@@ -120,6 +120,37 @@ Result<Instant> Session::now()
     return (*clock)->now();
 }
 
+std::string Session::takenAs() const
+{
+    return format() == Format::Text ? std::string() : m_options.format;
+}
+
+Done Session::tellViewed(workspace::Workspace &workspace, const std::string &caseNo) const
+{
+    const auto reason = workspace.reasonOutside(caseNo, m_options.why);
+    return reason ? workspace.recordViewed({caseNo, *reason, takenAs()}) : failure(reason.error());
+}
+
+Done Session::tellViewed(workspace::Workspace &workspace, const std::string &caseNo, workspace::WorkReason::From from) const
+{
+    return workspace.recordViewed({caseNo, {from, {}, 0, {}, m_options.why}, takenAs()});
+}
+
+Done Session::tellListed(workspace::Workspace &workspace, const std::string &what, std::optional<std::size_t> rows,
+                         const std::string &caseNo) const
+{
+    workspace::Listed listed{what, {}, takenAs(), m_options.why, caseNo};
+    if (rows)
+        listed.rows = std::int64_t(*rows);
+    if (!caseNo.empty()) {
+        const auto reason = workspace.reasonOutside(caseNo, m_options.why);
+        if (!reason)
+            return failure(reason.error());
+        listed.words = toText(*reason);
+    }
+    return workspace.recordListed(listed);
+}
+
 Done Session::mayTakeRows(workspace::Workspace &workspace) const
 {
     if (format() == Format::Text)

@@ -22,6 +22,7 @@ struct CommonOptions {
     std::string now;           // --now; empty: the clock's
     std::string frameworkFile; // --framework
     std::string format = "text";
+    std::string why; // --why; empty: not said
     bool quiet = false;
     // No option: where a test has its policy, and who it says owns the files there.
     struct PolicyPlace {
@@ -51,6 +52,15 @@ public:
     // --now, else the system's; for commands that need no data folder.
     Result<Instant> now();
 
+    // A row of the access log, durable on return: to be called before anything of it is printed. On an error nothing may be.
+    // Of one case: with the work reason of --why, or the review that the person owes; Refused where the policy has it asked
+    // and there is neither.
+    Done tellViewed(workspace::Workspace &workspace, const std::string &caseNo) const;
+    Done tellViewed(workspace::Workspace &workspace, const std::string &caseNo, workspace::WorkReason::From from) const;
+    // One row for all of them; `rows`: none are counted. With `caseNo` they are all about that one.
+    Done tellListed(workspace::Workspace &workspace, const std::string &what, std::optional<std::size_t> rows,
+                    const std::string &caseNo = {}) const;
+
     // Under a policy csv and json of cases are for whoever may take rows out.
     Done mayTakeRows(workspace::Workspace &workspace) const;
     // Rows in the format asked for. `zone` outlives them.
@@ -61,6 +71,8 @@ public:
     void say(const std::string &sentence);
 
 private:
+    std::string takenAs() const; // "csv", "json"; empty: text
+
     const CommonOptions &m_options;
     const CLI::App &m_application;
     Output &m_output;

@@ -12,6 +12,7 @@ const Columns columns = {
     {"where", Type::Text, "file and place in it"},
     {"todo", Type::Text, "what to do"},
     {"mended", Type::Bool, "--rebuild has made it anew, and it agrees now"},
+    {"doubt", Type::Bool, "a decision that somebody should look at; nothing that is stored is wrong"},
 };
 
 class Verify final : public Command
@@ -25,7 +26,8 @@ public:
                 .details =
                     "Prints what differs, a row each, and then exits with 1. No rows: everything agrees. Since when is told by the "
                     "newest backup that does not show it, or by when it was written.\nWith --rebuild what differed before is printed "
-                    "too; the exit code is that of what still differs.",
+                    "too; the exit code is that of what still differs.\nDecisions of an author on their own review, of somebody who was the officer "
+                    "in the case, and of somebody who was not permitted to make them are printed as doubts; the exit code is the same.",
                 .example = "casegrip verify --chains"};
     }
     std::vector<TableDescription> tables() const override { return {{"", columns}}; }
@@ -58,18 +60,20 @@ public:
 private:
     static void print(Session &session, const workspace::VerifyReport &report, const TimeZone &zone)
     {
-        if (session.format() == Format::Text && report.findings.empty() && report.mended.empty())
+        if (session.format() == Format::Text && report.findings.empty() && report.mended.empty() && report.doubts.empty())
             return;
         const auto rows = session.rows(columns, zone);
-        const auto add = [&](const workspace::Finding &finding, bool isMended) {
+        const auto add = [&](const workspace::Finding &finding, bool isMended, bool isDoubt) {
             *rows << finding.what << (finding.since ? workspace::toText(*finding.since) : std::string()) << finding.where
-                  << finding.todo << isMended;
+                  << finding.todo << isMended << isDoubt;
             rows->endRow();
         };
         for (const auto &finding : report.findings)
-            add(finding, false);
+            add(finding, false, false);
         for (const auto &finding : report.mended)
-            add(finding, true);
+            add(finding, true, false);
+        for (const auto &doubt : report.doubts)
+            add(doubt, false, true);
         rows->finish();
     }
     static Done judge(const workspace::VerifyReport &report)

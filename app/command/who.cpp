@@ -60,6 +60,8 @@ public:
         if (!workspace)
             return failure(workspace.error());
         session.say(sentenceOf(workspace->person()));
+        if (auto told = m_caseNo.empty() ? Done() : tellSeen(session, *workspace); !told)
+            return told;
         const auto rows = session.rows(columns, workspace->frameworks().zone());
         for (std::size_t i = 0; i < access::actionCount; ++i) {
             const auto action = access::Action(i);
@@ -81,6 +83,15 @@ public:
     }
 
 private:
+    // Of a case that is not seen it says no more than that.
+    Done tellSeen(Session &session, workspace::Workspace &workspace) const
+    {
+        const auto seen = workspace.may(access::Action::SeeCase, m_caseNo);
+        if (!seen)
+            return failure(seen.error());
+        return seen->isAllowed() ? session.tellViewed(workspace, m_caseNo) : Done();
+    }
+
     std::string m_caseNo;
 };
 

@@ -52,11 +52,12 @@ Parsed parseArguments(const QStringList &arguments)
     const auto disclosure = option("disclosure", "Writes all reviews of this case into the folder --out, and ends.", "CASE");
     const auto out = option("out", "File or folder to write.", "PATH");
     const auto recipient = option("recipient", "Who gets it, for the access log.", "TEXT");
+    const auto why = option("why", "The work reason for what is taken out, for the access log.", "REASON");
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("The window of Casegrip.\nExample: casegrip-desktop --data ~/demo"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({data, login, now, framework, pictures, size, theme, plan, poster, address, review, disclosure, out, recipient});
+    parser.addOptions({data, login, now, framework, pictures, size, theme, plan, poster, address, review, disclosure, out, recipient, why});
     if (!parser.parse(arguments))
         return wrongUsage(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
@@ -66,7 +67,7 @@ Parsed parseArguments(const QStringList &arguments)
     if (parser.isSet(version))
         return {{}, Printed{QStringLiteral("casegrip-desktop " CASEGRIP_VERSION "\n"), 0}};
     const auto value = [&](const QCommandLineOption &each) { return parser.value(each).toStdString(); };
-    const PrintWanted print{value(poster), value(review), value(disclosure), value(address), value(out), value(recipient)};
+    const PrintWanted print{value(poster), value(review), value(disclosure), value(address), value(out), value(recipient), value(why)};
     if ((parser.isSet(review) || parser.isSet(disclosure)) && print.out.empty())
         return {{}, Printed{QStringLiteral("Say where to write: --out PATH.\n"), 2}};
     PicturesWanted drawn{parser.value(pictures), {}, parser.values(theme), parser.value(plan)};

@@ -26,6 +26,7 @@ struct PrintWanted {
     std::string address;    // --address, for a poster; empty: the one that is set
     std::string out;        // --out: file of a review, folder of a disclosure
     std::string recipient;  // --recipient; empty: not said
+    std::string why = {};   // --why, the work reason; empty: not said
 
     bool isWanted() const { return !poster.empty() || !review.empty() || !disclosure.empty(); }
 };

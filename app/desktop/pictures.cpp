@@ -7,6 +7,7 @@
 #include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
 #include "ui/pages/compliance_page.h"
+#include "ui/pages/cover_page.h"
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/protection_page.h"
@@ -131,6 +132,8 @@ void Pictures::addPages(const QSize &size, const QString &ending)
                           [this] { return m_window.syncPage().isVisible() && (m_wanted.plan.isEmpty() || m_window.syncRunner().plan()); }});
     add("data-protection", [this] { m_window.showPage(MainWindow::DataProtection); },
         [this] { return !m_window.protectionPage().isLooking(); }, [this] { return &m_window.protectionPage(); });
+    add("cover", [this] { m_window.showPage(MainWindow::Cover); }, [this] { return !m_window.coverPage().isReading(); },
+        [this] { return &m_window.coverPage(); });
     add("access-log", [this] { m_window.showPage(MainWindow::AccessLog); }, [this] { return !m_window.accessPage().isReading(); },
         [this] { return &m_window.accessPage(); });
     add("data-check",

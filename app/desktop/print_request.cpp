@@ -29,7 +29,8 @@ QByteArray lineOf(const PrintRequest &request)
                     {QStringLiteral("review"), toQString(request.wanted.review)},
                     {QStringLiteral("disclosure"), toQString(request.wanted.disclosure)},
                     {QStringLiteral("out"), toQString(request.wanted.out)},
-                    {QStringLiteral("recipient"), toQString(request.wanted.recipient)}});
+                    {QStringLiteral("recipient"), toQString(request.wanted.recipient)},
+                    {QStringLiteral("why"), toQString(request.wanted.why)}});
 }
 
 Result<PrintRequest> readRequest(const QByteArray &line)
@@ -41,6 +42,7 @@ Result<PrintRequest> readRequest(const QByteArray &line)
     request.wanted.disclosure = textAt(json, QLatin1String("disclosure"));
     request.wanted.out = textAt(json, QLatin1String("out"));
     request.wanted.recipient = textAt(json, QLatin1String("recipient"));
+    request.wanted.why = textAt(json, QLatin1String("why"));
     if (request.wanted.review.empty() == request.wanted.disclosure.empty() || request.wanted.out.empty())
         return failure(ErrorKind::Invalid, "The window was asked for something that it does not do.",
                        "Use the casegrip and the window of one version.");

@@ -69,7 +69,7 @@ Remark writeReview(Workspace &workspace, const PrintWanted &wanted)
 {
     if (auto free = refuseFile(wanted.out); !free)
         return failure(free.error());
-    const auto paper = ui::takeReview(workspace, wanted.review, workspace::Disclosed::As::Pdf, wanted.recipient);
+    const auto paper = ui::takeReview(workspace, wanted.review, workspace::Disclosed::As::Pdf, {wanted.recipient, wanted.why});
     if (!paper)
         return failure(paper.error());
     const Done written = ui::writeFile(text(wanted.out), ui::pdfOf(*paper));
@@ -78,7 +78,7 @@ Remark writeReview(Workspace &workspace, const PrintWanted &wanted)
 
 Remark writeDisclosure(Workspace &workspace, const PrintWanted &wanted)
 {
-    const auto written = ui::writeDisclosure(workspace, wanted.disclosure, text(wanted.out), wanted.recipient);
+    const auto written = ui::writeDisclosure(workspace, wanted.disclosure, text(wanted.out), {wanted.recipient, wanted.why});
     if (!written)
         return failure(written.error());
     return *written == 0 ? "No review of this case was made here: the files say so." : "";

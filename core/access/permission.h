@@ -5,6 +5,7 @@
 #include "core/access/person.h"
 #include "core/base/error.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -84,6 +85,14 @@ struct Decision {
     bool isAllowed() const { return reason == Reason::None; }
     // For early return.
     Done asDone() const { return isAllowed() ? Done() : Done(failure(toError(reason))); }
+};
+
+// What holds of each action.
+struct Permissions {
+    std::array<Reason, actionCount> whyNot{}; // by Action; None: it is allowed
+
+    Reason why(Action action) const { return whyNot[std::size_t(action)]; }
+    bool operator==(const Permissions &) const = default;
 };
 
 // Pure. Of an action that is not about a case, `relation` tells only what is about work or people; so does Undo of an entry

@@ -32,7 +32,8 @@ struct OpenWork {
     std::uint8_t rank = 0;      // index into Workspace::ranks()
     bool redBox = false;        // red now
     bool paused = false;
-    bool returned = false;      // a review for it was returned to me, to be revised
+    bool returned : 1 = false;   // a review for it was returned to me, to be revised
+    bool unattended : 1 = false; // nobody is there to do it: see workspace::Attendance
 
     static constexpr std::uint32_t noDueAt = 0xffffffff;
     static constexpr std::int64_t epoch = 0;
@@ -49,6 +50,7 @@ struct QueueQuery {
     std::vector<State> states;      // of Open, Overdue, Paused; empty: all three
     std::vector<Stage> stages;
     bool redBoxOnly = false;
+    bool unattendedOnly = false;    // see OpenWork
     bool withSnoozed = true;        // false: leaves out what the actor has snoozed
     std::string search;             // words: case number, offence, officer, summary; every word must be found
 };

@@ -118,6 +118,7 @@ Paper certificate(const VerifyReport &report, const CheckedFolder &folder, const
     addEnds(paper, report, zone);
     addFindings(paper, "What differs", report.findings, zone);
     addFindings(paper, "What differed before it was made anew", report.mended, zone);
+    addFindings(paper, "Decisions that somebody should look at; nothing that is stored is wrong", report.doubts, zone);
     paper.hash = journal::toHex(journal::hash(textOf(paper.blocks)));
     return paper;
 }

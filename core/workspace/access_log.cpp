@@ -9,14 +9,11 @@
 
 #include <map>
 
-// Reading the access log, and telling it what was looked at.
+// Reading the access log.
 namespace casegrip::workspace
 {
 namespace
 {
-
-// Of searchedHash(), hex. In work.db, so that it is backed up with the rows that need it.
-const std::string searchKeySetting = "search_key";
 
 bool names(const Officer &officer, const QString &part)
 {
@@ -92,35 +89,6 @@ Result<AccessPage> Workspace::accessLog(const AccessQuery &query, int limit)
     return page;
 }
 
-Done Workspace::recordViewed(const Viewed &viewed)
-{
-    if (d->options.replay && !d->isTest)
-        return {};
-    if (auto may = d->permitSeeing(viewed.caseNo); !may)
-        return may;
-    if (auto may = d->mayWrite(); !may)
-        return may;
-    const auto recorded = d->writer->record({journal::AccessKind::Viewed, viewed.caseNo, detailsOf(viewed)});
-    return recorded ? Done() : failure(recorded.error());
-}
-
-Done Workspace::recordSearched(const Searched &searched)
-{
-    if (d->options.replay && !d->isTest)
-        return {};
-    if (auto may = d->mayWrite(); !may)
-        return may;
-    auto key = d->searchKey();
-    if (key && !*key)
-        key = d->makeSearchKey();
-    if (!key)
-        return failure(key.error());
-    const QString hash = toQString(keyedHash(**key, searched.words));
-    const QJsonObject details{{QStringLiteral("found"), qint64(searched.found)}, {QStringLiteral("words"), hash}};
-    const auto recorded = d->writer->record({journal::AccessKind::Searched, {}, details});
-    return recorded ? Done() : failure(recorded.error());
-}
-
 Result<std::string> Workspace::searchedHash(const std::string &words)
 {
     if (auto may = mayReadLog(); !may)
@@ -139,14 +107,6 @@ Result<std::optional<journal::Hash>> Workspace::Private::searchKey()
     if (!kept)
         return failure(kept.error());
     return journal::fromHex<32>(kept->value_or(std::string()));
-}
-
-Result<std::optional<journal::Hash>> Workspace::Private::makeSearchKey()
-{
-    const auto key = journal::randomBytes<32>();
-    if (auto kept = journal::Settings(*work).set(searchKeySetting, journal::toHex(key)); !kept)
-        return failure(kept.error());
-    return std::optional(key);
 }
 
 } // namespace casegrip::workspace

@@ -21,18 +21,30 @@ struct WorkReason {
         Review,    // a review of it is being written
         Together,  // one of several that are reviewed together
         Approval,  // a review of it waits for an approval or was returned
+        Outside,   // none of these: `words` say why, where that was asked
     };
     From from = From::Queue;
     std::optional<due::Stage> stage;
     int cycle = 0;
     std::optional<Instant> dueAt;
+    std::string words = {}; // of the person, longestWorkReason at most; empty: none were asked for
 };
+constexpr std::size_t longestWorkReason = 200; // characters
 // "queue", as it is kept.
 std::string_view toWord(WorkReason::From from);
 
 struct Viewed {
     std::string caseNo;
     WorkReason reason;
+    std::string as = {}; // "csv", "json": it left Casegrip so; empty: it was shown
+};
+// A list of cases that left the window or the command: one row, however many cases are in it.
+struct Listed {
+    std::string what; // "queue", "reviews that wait for an approval"
+    std::optional<std::int64_t> rows; // none: they were not counted before they went out
+    std::string as = {};    // as in Viewed
+    std::string words = {}; // the work reason, as the person said it; may be empty
+    std::string caseNo = {}; // that all of it is about; empty: several
 };
 // A typed search that was answered. The words are not kept, only their keyed hash: who knows the words can tell that they were
 // searched for, see searchedHash().

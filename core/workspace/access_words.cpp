@@ -16,12 +16,13 @@ namespace
 
 using From = WorkReason::From;
 
-constexpr std::array<std::pair<From, std::string_view>, 5> fromWords = {{
+constexpr std::array<std::pair<From, std::string_view>, 6> fromWords = {{
     {From::Queue, "queue"},
     {From::Direction, "direction"},
     {From::Review, "review"},
     {From::Together, "together"},
     {From::Approval, "approval"},
+    {From::Outside, "outside"},
 }};
 
 std::optional<WorkReason> reasonOf(const QJsonObject &payload)
@@ -31,7 +32,7 @@ std::optional<WorkReason> reasonOf(const QJsonObject &payload)
     if (known == fromWords.end())
         return {};
     WorkReason reason{known->first, due::parseStage(wordsAt(payload, "stage")), payload.value(QStringLiteral("round")).toInt(),
-                      instantAt(payload, "due_at")};
+                      instantAt(payload, "due_at"), wordsAt(payload, "why")};
     return reason;
 }
 
@@ -50,6 +51,12 @@ std::string with(const char *word, const std::string &value)
     return value.empty() ? std::string() : word + value;
 }
 
+void insertWords(QJsonObject &details, const char *key, const std::string &value)
+{
+    if (!value.empty())
+        details.insert(QLatin1String(key), toQString(value));
+}
+
 } // namespace
 
 std::string_view toWord(From from)
@@ -61,7 +68,7 @@ std::string toText(const WorkReason &reason)
 {
     const std::string stage = reason.stage ? std::string(due::toWord(*reason.stage)) + ", round " + std::to_string(reason.cycle) : "";
     const std::string due = reason.dueAt ? "due " + formatInstant(*reason.dueAt) : "";
-    const std::string what = joined({stage, due});
+    const std::string what = joined({stage, due, reason.words});
     return std::string(toWord(reason.from)) + (what.empty() ? "" : ": " + what);
 }
 
@@ -85,6 +92,18 @@ QJsonObject detailsOf(const Viewed &viewed)
     }
     if (viewed.reason.dueAt)
         details.insert(QStringLiteral("due_at"), toQString(formatInstant(*viewed.reason.dueAt)));
+    insertWords(details, "why", viewed.reason.words);
+    insertWords(details, "as", viewed.as);
+    return details;
+}
+
+QJsonObject detailsOf(const Listed &listed)
+{
+    QJsonObject details{{QStringLiteral("listed"), toQString(listed.what)}};
+    if (listed.rows)
+        details.insert(QStringLiteral("found"), qint64(*listed.rows));
+    insertWords(details, "why", listed.words);
+    insertWords(details, "as", listed.as);
     return details;
 }
 
@@ -94,10 +113,15 @@ std::string accessText(const journal::Entry &entry)
     const auto at = [&](const char *key) { return wordsAt(payload, key); };
     const std::string &type = entry.envelope.type;
     if (payload.contains(QStringLiteral("disclosed")))
-        return joined({at("disclosed"), with("as ", at("as")), with("for ", at("recipient"))});
+        return joined({at("disclosed"), with("as ", at("as")), with("for ", at("recipient")), with("because: ", at("why"))});
+    if (payload.contains(QStringLiteral("listed"))) {
+        const bool isCounted = payload.contains(QStringLiteral("found"));
+        const std::string rows = isCounted ? std::to_string(payload.value(QStringLiteral("found")).toInteger()) + " rows" : "";
+        return joined({at("listed"), rows, with("as ", at("as")), with("because: ", at("why"))});
+    }
     if (type == journal::toWord(journal::AccessKind::Viewed)) {
         const auto reason = reasonOf(payload);
-        return reason ? toText(*reason) : std::string();
+        return joined({reason ? toText(*reason) : std::string(), with("as ", at("as"))});
     }
     if (type == journal::toWord(journal::AccessKind::Searched))
         return std::to_string(payload.value(QStringLiteral("found")).toInteger()) + " found, words " + at("words");
@@ -120,7 +144,7 @@ AccessRow accessRowOf(const journal::Entry &entry)
     row.text = accessText(entry);
     if (row.action == journal::toWord(journal::AccessKind::Viewed))
         row.reason = reasonOf(payload);
-    if (row.action == journal::toWord(journal::AccessKind::Searched))
+    if (row.action == journal::toWord(journal::AccessKind::Searched) && !payload.contains(QStringLiteral("listed")))
         row.found = payload.value(QStringLiteral("found")).toInteger();
     if (row.action == journal::toWord(journal::AccessKind::Changed))
         row.entryType = wordsAt(payload, "type");

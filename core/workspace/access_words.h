@@ -11,6 +11,7 @@ namespace casegrip::workspace
 {
 
 QJsonObject detailsOf(const Viewed &viewed);
+QJsonObject detailsOf(const Listed &listed);
 AccessRow accessRowOf(const journal::Entry &entry); // without the name
 std::string accessText(const journal::Entry &entry);
 // 16 bytes of BLAKE2b in hex, the same whatever the order and case of the words.

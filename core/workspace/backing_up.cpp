@@ -41,6 +41,12 @@ Workspace::Private::~Private()
 {
     if (copies)
         noteCopy(copies->settle());
+    if (!sideWriter)
+        return;
+    // It closes last, so that the log of work.db goes into the file: one that is left says that somebody was stopped.
+    copies.reset();
+    writer.reset();
+    work.reset();
 }
 
 Result<BackupStatus> Workspace::backupStatus()

@@ -64,6 +64,8 @@ Result<VerifyReport> Workspace::verify(bool chainsOnly, bool rebuildCaches, Prog
     if (!chainsOnly && d->facts) {
         if (auto checked = d->verifyFacts(report, progress); !checked)
             return failure(checked.error());
+        if (auto doubted = d->addDoubts(report); !doubted)
+            return failure(doubted.error());
         if (rebuildCaches) {
             if (auto mended = d->mend(report, progress); !mended)
                 return failure(mended.error());

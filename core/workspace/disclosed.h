@@ -13,6 +13,7 @@ struct Disclosed {
     std::string what; // "review CG-7K3QX-9M2TD version 2", "all reviews"
     As as = As::Pdf;
     std::string recipient; // empty: not said
+    std::string why = {};  // the work reason, as the person said it; may be empty
 };
 
 } // namespace casegrip::workspace

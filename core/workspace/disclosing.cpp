@@ -51,9 +51,10 @@ Done Workspace::Private::tellOut(const Disclosed &disclosed)
                         {QStringLiteral("as"), QLatin1String(toWord(disclosed.as))}};
     if (!disclosed.recipient.empty())
         details.insert(QStringLiteral("recipient"), toQString(disclosed.recipient));
+    if (!disclosed.why.empty())
+        details.insert(QStringLiteral("why"), toQString(disclosed.why));
     const auto kind = disclosed.as == Disclosed::As::Print ? journal::AccessKind::Printed : journal::AccessKind::Exported;
-    const auto recorded = writer->record({kind, disclosed.caseNo, details});
-    return recorded ? Done() : failure(recorded.error());
+    return tell({kind, disclosed.caseNo, details});
 }
 
 } // namespace casegrip::workspace

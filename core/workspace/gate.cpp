@@ -7,6 +7,7 @@
 #include "core/journal/journal.h"
 
 #include <algorithm>
+#include <sys/stat.h>
 
 namespace casegrip::workspace
 {
@@ -27,22 +28,66 @@ Result<Gate> Gate::make(const OpenOptions &options)
 {
     Gate gate;
     gate.m_login = options.login;
+    if (auto read = gate.readDirectory(options); !read)
+        return failure(read.error());
+    return gate;
+}
+
+std::vector<Gate::Mark> Gate::marksOf(const std::vector<std::string> &files)
+{
+    std::vector<Mark> marks;
+    for (const std::string &file : files) {
+        struct stat found = {};
+        if (::lstat(file.c_str(), &found) != 0)
+            marks.emplace_back();
+        else
+            marks.push_back({true, found.st_ino, found.st_dev, found.st_mode, found.st_uid, found.st_size, found.st_ctim.tv_sec,
+                             found.st_ctim.tv_nsec});
+    }
+    return marks;
+}
+
+// The files that are watched are known also when they are not to be believed.
+Done Gate::readDirectory(const OpenOptions &options)
+{
     if (options.policyFolder.empty())
-        return gate;
+        return {};
+    m_files = {options.policyFolder + '/' + access::policyFileName};
+    m_marks = marksOf(m_files);
     auto policy = access::readPolicy(options.policyFolder, options.look);
     if (!policy)
         return failure(policy.error());
     if (!*policy)
-        return gate;
+        return {};
+    for (const char *name : {"/officers.csv", "/units.csv"})
+        m_files.push_back((*policy)->roster + name);
+    const auto ofRoster = marksOf({m_files[1], m_files[2]});
+    m_marks.insert(m_marks.end(), ofRoster.begin(), ofRoster.end());
     auto roster = access::readRoster((*policy)->roster, ownersOf(**policy), options.look);
     if (!roster)
         return failure(roster.error());
-    gate.m_directory = {std::move(*roster), std::move(*policy)};
-    gate.m_hasRoster = true;
-    if (options.isLoginChosen && !access::mayChooseLogin(gate.m_directory))
+    m_directory = {std::move(*roster), std::move(*policy)};
+    m_hasRoster = true;
+    if (options.isLoginChosen && !access::mayChooseLogin(m_directory))
         return failure(ErrorKind::Refused, "On this computer everybody works as who they logged in as.",
                        "Leave --as out: it is for data folders that are open, and for the demonstration.");
-    return gate;
+    return {};
+}
+
+bool Gate::readAgain(const OpenOptions &options)
+{
+    if (m_files.empty() || marksOf(m_files) == m_marks)
+        return false;
+    Gate anew;
+    const Done read = anew.readDirectory(options);
+    m_files = std::move(anew.m_files);
+    m_marks = std::move(anew.m_marks);
+    m_broken = read ? std::nullopt : std::optional(read.error());
+    m_directory = read ? std::move(anew.m_directory) : access::Directory{{}, access::Policy()}; // which lets nobody in
+    m_hasRoster = !read || anew.m_hasRoster;
+    m_person = {};
+    m_today = {}; // looks again
+    return true;
 }
 
 void Gate::setPerson(access::Person person)
@@ -61,7 +106,7 @@ void Gate::setRoster(access::Roster roster)
 
 bool Gate::needsRoster() const
 {
-    return !m_hasRoster && !m_arrangements.covers.empty();
+    return !m_hasRoster && !(m_arrangements.covers.empty() && m_arrangements.absences.empty());
 }
 
 void Gate::noteCommit(bool anew)

@@ -22,6 +22,11 @@ public:
     // login was chosen where nobody may choose one.
     static Result<Gate> make(const OpenOptions &options);
 
+    // Looks whether the policy or its roster was written since they were read, and reads them again; a few stats. Whether it
+    // did. What is not to be believed closes everything: broken() says why, until it has been put right.
+    bool readAgain(const OpenOptions &options);
+    const std::optional<Error> &broken() const { return m_broken; }
+
     bool isOpen() const { return m_directory.isOpen(); }
     const access::Policy *policy() const { return isOpen() ? nullptr : &*m_directory.policy; }
     const access::Directory &directory() const { return m_directory; }
@@ -30,7 +35,7 @@ public:
     // In an open folder: what its own facts say. Under a policy nobody asks them.
     void setPerson(access::Person person); // of other facts than before: their roster is not known yet
     void setRoster(access::Roster roster);
-    bool needsRoster() const; // somebody is covered, and it is not known who answers for what
+    bool needsRoster() const; // somebody is covered or absent, and it is not known who answers for what
 
     // Brings everything up to that moment. Entries that cannot be read give nothing: there is no cover then.
     void follow(storage::Database *work, Instant now, Day today);
@@ -46,10 +51,22 @@ public:
     int turn() const { return m_turn; }
 
 private:
+    // What the file system says of a file; another one after it was written, replaced or given to somebody else.
+    struct Mark {
+        bool isThere = false;
+        std::uint64_t inode = 0, device = 0, mode = 0, owner = 0;
+        std::int64_t size = 0, changedS = 0, changedNs = 0;
+        bool operator==(const Mark &) const = default;
+    };
+    static std::vector<Mark> marksOf(const std::vector<std::string> &files);
+    Done readDirectory(const OpenOptions &options);
     bool readEntries(storage::Database &work); // whether there are new ones
     void lookAgain(Instant now, Day today);
 
     std::string m_login;
+    std::vector<std::string> m_files; // of the policy and its roster
+    std::vector<Mark> m_marks;        // of these, from before they were read
+    std::optional<Error> m_broken;
     access::Directory m_directory;
     bool m_hasRoster = false;
     access::Person m_person;

@@ -35,6 +35,14 @@ Done checkIsToCome(const std::optional<Instant> &until, Instant now)
     return failure(ErrorKind::Refused, "It would be over before it begins.", "Choose a later end.");
 }
 
+// Who sees what, and what has nobody, is another matter from now on.
+Result<Changes> ofEverything(Result<Changes> made)
+{
+    if (made)
+        made->everything = true;
+    return made;
+}
+
 } // namespace
 
 Result<access::Officer> Workspace::Private::officerOf(const std::string &officerId)
@@ -55,7 +63,6 @@ Result<access::Officer> Workspace::Private::officerOf(const std::string &officer
     return access::Officer{found.officerId, found.name, found.rankNow()};
 }
 
-
 Result<Changes> Workspace::Private::give(const GiveCover &given)
 {
     if (auto allowed = permit(access::Action::GiveCover, {.officerId = given.coveredId}); !allowed)
@@ -68,7 +75,7 @@ Result<Changes> Workspace::Private::give(const GiveCover &given)
     const auto by = officerOf(given.byId);
     if (!by)
         return failure(by.error());
-    return commitEntry(access::coverEntry({*covered, *by, given.from, given.until, given.reason}));
+    return ofEverything(commitEntry(access::coverEntry({*covered, *by, given.from, given.until, given.reason})));
 }
 
 Result<Changes> Workspace::Private::end(const EndCover &ended)
@@ -82,7 +89,7 @@ Result<Changes> Workspace::Private::end(const EndCover &ended)
         return failure(allowed.error());
     if (cover->isOver(now()))
         return overAlready("cover");
-    return commitEntry(access::coverEndedEntry({cover->entry, now()}));
+    return ofEverything(commitEntry(access::coverEndedEntry({cover->entry, now()})));
 }
 
 Result<Changes> Workspace::Private::record(const RecordAbsence &recorded)
@@ -94,7 +101,7 @@ Result<Changes> Workspace::Private::record(const RecordAbsence &recorded)
     const auto officer = officerOf(recorded.officerId);
     if (!officer)
         return failure(officer.error());
-    return commitEntry(access::absenceEntry({*officer, recorded.from, recorded.until}));
+    return ofEverything(commitEntry(access::absenceEntry({*officer, recorded.from, recorded.until})));
 }
 
 Result<Changes> Workspace::Private::end(const EndAbsence &ended)
@@ -107,7 +114,7 @@ Result<Changes> Workspace::Private::end(const EndAbsence &ended)
         return failure(allowed.error());
     if (absence->isOver(now()))
         return overAlready("absence");
-    return commitEntry(access::absenceEndedEntry({absence->entry, now()}));
+    return ofEverything(commitEntry(access::absenceEndedEntry({absence->entry, now()})));
 }
 
 Result<Changes> Workspace::Private::declare(const DeclareInterest &declared)
@@ -134,6 +141,30 @@ Result<access::Arrangements> Workspace::arrangements()
             cover.given.reason.clear();
     }
     return all;
+}
+
+Result<Workspace::Arranging> Workspace::arranging()
+{
+    const auto roster = officers();
+    if (!roster)
+        return failure(roster.error());
+    const auto all = arrangements();
+    if (!all)
+        return failure(all.error());
+    Arranging arranging;
+    std::copy_if(roster->begin(), roster->end(), std::back_inserter(arranging.forWhom), [&](const Officer &officer) {
+        return officer.active && d->permit(access::Action::GiveCover, {.officerId = officer.officerId});
+    });
+    for (const access::CoverState &cover : all->covers) {
+        const bool isBySelf = cover.given.by.id == d->gate.person().officerId;
+        if (!cover.isOver(now()) && d->permit(access::Action::EndCover, {.officerId = cover.given.covered.id, .isSelf = isBySelf}))
+            arranging.endable.push_back(journal::toHex(cover.entry));
+    }
+    for (const access::AbsenceState &absence : all->absences) {
+        if (!absence.isOver(now()) && d->permit(access::Action::RecordAbsence, {.officerId = absence.given.officer.id}))
+            arranging.endable.push_back(journal::toHex(absence.entry));
+    }
+    return arranging;
 }
 
 Result<std::vector<access::InterestState>> Workspace::interests(const std::string &caseNo)

@@ -67,6 +67,24 @@ Done Workspace::Private::openGate()
     return {};
 }
 
+// A policy that was changed has its effect at once; one that is not to be believed closes what was open.
+Done Workspace::Private::followPolicy()
+{
+    if (gate.readAgain(options)) {
+        seenWork.reset();
+        const auto known = storage::guarded(factsPath, [&]() -> Done {
+            if (gate.isOpen())
+                loadActor();
+            else
+                look();
+            return {};
+        });
+        if (!known)
+            return known;
+    }
+    return gate.broken() ? Done(failure(*gate.broken())) : Done();
+}
+
 // Brings up to now who works here and what they see.
 void Workspace::Private::look()
 {
@@ -162,6 +180,8 @@ Result<access::Relation> Workspace::Private::relationTo(const Matter &matter)
 
 Result<access::Decision> Workspace::Private::decide(access::Action action, const Matter &matter)
 {
+    if (auto followed = followPolicy(); !followed)
+        return failure(followed.error());
     const bool isOfPerson = matter.caseNo.empty() && matter.officerId.empty();
     if (!gate.isOpen() || !isOfPerson) // an open folder asks for covers only when somebody does something
         look();
@@ -181,6 +201,8 @@ Done Workspace::Private::permit(access::Action action, const Matter &matter)
 
 Done Workspace::Private::permitSeeing(const std::string &caseNo)
 {
+    if (auto followed = followPolicy(); !followed)
+        return followed;
     if (gate.isOpen())
         return {};
     look();
@@ -194,6 +216,8 @@ Done Workspace::Private::permitSeeing(const std::string &caseNo)
 
 bool Workspace::Private::sees(const std::string &caseNo)
 {
+    if (!followPolicy())
+        return false;
     if (gate.isOpen())
         return true;
     look();
@@ -203,6 +227,7 @@ bool Workspace::Private::sees(const std::string &caseNo)
 
 const SeenWork *Workspace::Private::seen()
 {
+    (void)followPolicy(); // a broken one lets nobody see anything
     if (gate.isOpen())
         return nullptr;
     look();
@@ -239,8 +264,39 @@ Done Workspace::mayOpen(const OpenOptions &options)
     return made ? Done() : failure(made.error());
 }
 
+Done Workspace::mayWork()
+{
+    return d->followPolicy();
+}
+
+// As decide() for each action, which asks for what an action adds as its own front door does.
+Result<access::Permissions> Workspace::standing(const std::string &caseNo, const std::string &askedRank)
+{
+    if (auto followed = d->followPolicy(); !followed)
+        return failure(followed.error());
+    d->look();
+    access::Relation relation;
+    relation.through = access::Through::Duty; // of no case: what holds for those that the person works on
+    if (!caseNo.empty() && d->gate.person().isKnown()) {
+        auto found = d->relationTo({.caseNo = caseNo, .askedRank = askedRank});
+        if (!found)
+            return failure(found.error());
+        relation = *found;
+    }
+    relation.isSelf = true;
+    access::Permissions standing;
+    for (std::size_t i = 0; i < access::actionCount; ++i) {
+        const auto action = access::Action(i);
+        const bool isOwnWork = action == access::Action::Withdraw || action == access::Action::Undo;
+        relation.isOwnWork = isOwnWork;
+        standing.whyNot[i] = access::may(d->gate.person(), action, relation).reason;
+    }
+    return standing;
+}
+
 const access::Person &Workspace::person()
 {
+    (void)d->followPolicy();
     if (!d->gate.isOpen())
         d->look();
     return d->gate.person();

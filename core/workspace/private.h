@@ -14,6 +14,7 @@
 #include "core/storage/second_copies.h"
 #include "core/storage/write_lock.h"
 #include "core/sync/plan.h"
+#include "core/workspace/attendance.h"
 #include "core/workspace/gate.h"
 #include "core/workspace/matter.h"
 #include "core/workspace/open_work_array.h"
@@ -28,6 +29,7 @@ namespace casegrip::workspace
 
 // Settings of a data folder that are ours.
 constexpr const char *testSetting = "test";                // a test for ever
+constexpr const char *searchKeySetting = "search_key";      // of searchedHash(), hex
 constexpr const char *uncheckedSetting = "unchecked_facts"; // name of a facts file that nobody closed and nobody has checked
 
 struct Workspace::Private {
@@ -37,6 +39,12 @@ struct Workspace::Private {
     std::optional<storage::Database> facts; // none before the first sync
     std::string factsPath;
     std::optional<journal::JournalWriter> writer;
+    struct Beside {
+        SystemClock clock;
+        std::optional<storage::Database> work;
+        std::optional<journal::JournalWriter> writer;
+    };
+    std::unique_ptr<Beside> sideWriter; // see tell(); made when first needed
     framework::FrameworkSet frameworks;
     std::string frameworkTag;
     std::vector<std::string> ranks;
@@ -93,6 +101,7 @@ struct Workspace::Private {
 
     // --- Who may do what (permitting.cpp); each looks again first -----------------------------------------------
     Done openGate();
+    Done followPolicy(); // before everything that asks the gate
     void look();
     void takeActor(Actor found);
     Done permit(access::Action action, const Matter &matter = {});
@@ -135,11 +144,17 @@ struct Workspace::Private {
     // The steps of Workspace::verify().
     Done verifyWork(VerifyReport &report, Progress &progress);
     Done verifyFacts(VerifyReport &report, Progress &progress);
+    Done addDoubts(VerifyReport &report);
+    Done addDoubts(VerifyReport &report, const std::string &caseNo);
     Done mend(VerifyReport &report, Progress &progress);
     void backUp(storage::BackupReason reason);
     storage::SecondCopies &secondCopies();
     static void noteCopy(const Done &copied);
     Done tellOut(const Disclosed &disclosed); // to the access log
+    // A row of the access log, durable on return (telling.cpp). A reader, and a replay under a policy, write it beside the
+    // program that has the right to write: a chain's head is read in the transaction that moves it.
+    Done tell(const journal::Access &row);
+    Done openBeside();
     // Of keyedHash(); none: nothing was searched for in this folder yet.
     Result<std::optional<journal::Hash>> searchKey();
     Result<std::optional<journal::Hash>> makeSearchKey();
@@ -184,6 +199,7 @@ struct Workspace::Private {
     struct Taking;
     class RowReader;
     Taking taking(const due::QueueQuery &query);
+    Attendance readAttendance(); // throws SQLite::Exception
     void readWork(Taking &taking);
     void evaluateWork(const std::optional<std::int64_t> &caseId, Taking &taking);
     std::vector<due::OpenWork> found(Taking &&taking);

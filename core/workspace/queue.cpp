@@ -39,7 +39,7 @@ struct Filter {
             return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
         };
         return (!rank || work.rank == *rank) && (!teams || teams->contains(work.team)) &&
-               (!query.redBoxOnly || work.redBox) && has(query.stages, work.stage) &&
+               (!query.redBoxOnly || work.redBox) && (!query.unattendedOnly || work.unattended) && has(query.stages, work.stage) &&
                has(query.states, stateOf(work, now)) &&
                (query.withSnoozed || work.snoozedUntil == 0 || unpackInstant(work.snoozedUntil) <= now);
     }
@@ -198,6 +198,7 @@ struct Workspace::Private::Taking {
     const SeenWork *seen = nullptr; // null: everything is
     std::unordered_map<std::uint32_t, std::uint32_t> snoozed = {}; // until when, by case
     std::unordered_multimap<std::uint32_t, due::Stage> returned = {}; // to the actor, by case
+    Attendance attendance = {};
     std::vector<due::OpenWork> found = {};
 
     void operator()(due::OpenWork piece)
@@ -208,6 +209,7 @@ struct Workspace::Private::Taking {
             piece.snoozedUntil = at->second;
         const auto [first, last] = returned.equal_range(piece.caseId);
         piece.returned = std::any_of(first, last, [&](const auto &one) { return one.second == piece.stage; });
+        piece.unattended = attendance.isUnattended(piece);
         if (filter.takes(piece))
             found.push_back(piece);
     }
@@ -215,12 +217,14 @@ struct Workspace::Private::Taking {
 
 Workspace::Private::Taking Workspace::Private::taking(const due::QueueQuery &query)
 {
+    Attendance attendance = readAttendance(); // looks, so before what is seen is asked for
     Taking taking{resolve(query, *facts, ranks, names, now(), frameworks.zone().dayOf(now())), seen()};
     if (!actor.officerId.empty())
         reviews::forEachOfAuthor(*facts, actor.officerId, reviews::ApprovalState::Returned, [&](reviews::ListedApproval &&one) {
             if (const auto stage = stageOf(one.review.kind))
                 taking.returned.emplace(std::uint32_t(one.caseId), *stage);
         });
+    taking.attendance = std::move(attendance);
     storage::Statement snooze(*facts, "workspace/snoozed_cases");
     snooze << std::string_view(actor.login) << now();
     while (snooze.step())

@@ -29,6 +29,7 @@ public:
     Result<ReviewsOfCase> reviewsOf(const std::string &caseNo);
     Result<FoundReview> find(const std::string &ref);
     Result<std::vector<DirectionOfCase>> directions(const DirectionQuery &query);
+    Done permitRank(const std::string &rank); // empty: of none
     Result<std::vector<ApprovalOfCase>> approvals(const ApprovalQuery &query);
     Result<ApprovalView> approvalView(const std::string &ref);
 

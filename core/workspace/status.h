@@ -140,6 +140,9 @@ struct ChainEnd {
 struct VerifyReport {
     std::vector<Finding> findings; // empty: everything agrees; of more than 100 of one kind the first 100
     std::vector<Finding> mended;   // what differed and was made anew
+    // Decisions that stand as they were made, and that somebody should look at: by an author of the review, by who was the
+    // officer in the case, or by who was not permitted to make them.
+    std::vector<Finding> doubts;
     bool chainsOnly = false, rebuilt = false;
     std::int64_t entries = 0, signatures = 0, erased = 0, cases = 0, obligations = 0, tallies = 0;
     std::vector<ChainEnd> ends;

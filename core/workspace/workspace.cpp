@@ -471,6 +471,12 @@ Result<std::vector<std::string>> Workspace::Private::foldAndRefresh()
 Result<Changes> Workspace::refresh()
 {
     Changes changes;
+    const int before = d->gate.turn();
+    if (auto followed = d->followPolicy(); !followed)
+        return failure(followed.error());
+    d->look();
+    const bool isOtherSight = d->gate.turn() != before; // a cover has ended, somebody has come back, the day is another
+    changes.everything = isOtherSight;
     if (!d->mayWrite()) // a replay of real data stores nothing
         return changes;
     d->backUp(storage::BackupReason::Daily);
@@ -482,7 +488,7 @@ Result<Changes> Workspace::refresh()
     if (!touched)
         return failure(touched.error());
     changes.caseNos = std::move(*touched);
-    changes.everything = changes.caseNos.size() > 1000;
+    changes.everything = isOtherSight || changes.caseNos.size() > 1000;
     return changes;
 }
 

@@ -90,6 +90,12 @@ public:
     // Whether that may be done and why not, before it is asked for. `caseNo` for what is about a case; `askedRank`: that the
     // form or the approval asks for. NotFound: the person knows of no such case.
     Result<access::Decision> may(access::Action action, const std::string &caseNo = {}, const std::string &askedRank = {});
+    // The same of every action at once, for a window that shows what is off: of a case and the rank that its form asks for, or
+    // (no case) of what the person works on. What hangs on the work of others (approving) is answered by what shows it.
+    Result<access::Permissions> standing(const std::string &caseNo = {}, const std::string &askedRank = {});
+    // An Error when the policy was changed and is not to be believed: then nothing is seen or done. A policy that is sound has
+    // its effect with the next call, whatever the call is.
+    Done mayWork();
     // The ranks that the frameworks name, as OpenWork::rank numbers them.
     const std::vector<std::string> &ranks() const;
     Result<Status> status();
@@ -189,15 +195,28 @@ public:
     // Whether the actor may read it.
     Done mayReadLog();
     Result<AccessPage> accessLog(const AccessQuery &query, int limit = accessPage);
-    // (Access::Write) Durable when they return. With --now or --framework nothing is written, and that is no error.
+    // To be called before anything of it is shown: durable when they return, and on an error nothing may be shown. A reader
+    // can do it too. With --now or --framework on real data nothing is written in an open folder, and that is no error; under
+    // a policy the row has the true time.
     Done recordViewed(const Viewed &viewed);
     Done recordSearched(const Searched &searched);
+    Done recordListed(const Listed &listed);
+    // The reason for which somebody comes to a case outside the queue: `words` as they said it; without them the review that
+    // they owe for it, if there is one. Refused: neither, and the policy has it asked. Invalid: the words are too long.
+    Result<WorkReason> reasonOutside(const std::string &caseNo, const std::string &words);
+    bool asksWorkReason() const;
     // As a row "searched" holds it, hex; empty: nothing was searched for in this folder yet.
     Result<std::string> searchedHash(const std::string &words);
 
     // --- People ------------------------------------------------------------------------------------------------
     // Every cover and absence there was; the reason of a cover only for those whom it concerns.
     Result<access::Arrangements> arrangements();
+    // For whom the actor may arrange something, by name, and what of arrangements() the actor may end.
+    struct Arranging {
+        std::vector<Officer> forWhom;
+        std::vector<std::string> endable; // entries that gave or recorded it, hex
+    };
+    Result<Arranging> arranging();
     // Those declared in a case that the actor may know of.
     Result<std::vector<access::InterestState>> interests(const std::string &caseNo);
 

@@ -22,7 +22,7 @@ class TestAccessCommand : public QObject
         qputenv("CASEGRIP_TEST_POLICY", folder.toUtf8());
         QStringList all{"--data", QString::fromStdString(m_force.data())};
         if (!officer.isEmpty())
-            all += {"--as", "login-" + officer};
+            all += {"--as", "login-" + officer, "--why", "Test"};
         return runProgram(QStringLiteral(CASEGRIP_POLICED), all + arguments);
     }
     // The last digits of the numbers in that column.
@@ -75,6 +75,73 @@ private slots:
             QCOMPARE(hidden.out, missing.out);
             QCOMPARE(hidden.err, missing.err);
         }
+    }
+    // Before it prints: one row for a list, one for a case; and nothing is printed without it.
+    void whatIsPrintedIsOnRecord_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("text");
+        const auto row = [](const QStringList &command, const char *type, const char *text) {
+            QTest::newRow(command.join(' ').toUtf8().constData()) << command << QByteArray(type) << QByteArray(text);
+        };
+        row({"queue"}, "searched", "because: Test");
+        row({"obligations"}, "searched", "obligations");
+        row({"obligations", "--case", PolicedForce::ash1}, "searched", "outside: Test");
+        row({"approvals"}, "searched", "reviews that need an approval, 0 rows");
+        row({"explain", PolicedForce::ash1}, "viewed", "outside: Test");
+        row({"who", "--case", PolicedForce::ash1}, "viewed", "outside: Test");
+        row({"interest", "list", PolicedForce::ash1}, "viewed", "outside: Test");
+        row({"review", "list", PolicedForce::ash1}, "viewed", "outside: Test");
+        row({"review", "new", PolicedForce::ash1}, "viewed", "review: Test");
+    }
+    void whatIsPrintedIsOnRecord()
+    {
+        QFETCH(QStringList, command);
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, text);
+        const QStringList log{"--format", "csv", "log", "--chain", "access", "--person", "login-PI"};
+        const auto before = casegrip("AU", log).lines().size();
+        const auto run = casegrip("PI", command);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        const auto rows = casegrip("AU", log).lines();
+        QCOMPARE(rows.size(), before + 1);
+        QVERIFY2(rows.back().contains(',' + type + ','), rows.back().constData());
+        QVERIFY2(rows.back().contains(text), rows.back().constData());
+    }
+    void withoutTheRowNothingIsPrinted()
+    {
+        PolicedForce force{"99"};
+        const QString key = QString::fromStdString(force.data() + "/signing.key");
+        QVERIFY(QFile::remove(key) && QDir().mkpath(key));
+        qputenv("CASEGRIP_TEST_POLICY", QByteArray::fromStdString(force.policyFolder()));
+        for (const QStringList &command : {QStringList{"queue"}, {"obligations"}, {"explain", PolicedForce::ash1}, {"log"}, {"who", "--case", PolicedForce::ash1},
+                                           {"review", "list", PolicedForce::ash1}, {"approvals"}}) {
+            const auto run = runProgram(QStringLiteral(CASEGRIP_POLICED),
+                                        QStringList{"--data", QString::fromStdString(force.data()), "--as", "login-PI", "--why", "Test"} + command);
+            QCOMPARE(run.exitCode, 1);
+            QVERIFY2(run.out.isEmpty(), run.out.constData());
+        }
+    }
+    void aReasonIsAskedFor()
+    {
+        qputenv("CASEGRIP_TEST_POLICY", QByteArray::fromStdString(m_force.policyFolder()));
+        const auto without = [&](const QString &officer) {
+            return runProgram(QStringLiteral(CASEGRIP_POLICED), {"--data", QString::fromStdString(m_force.data()), "--as", "login-" + officer, "explain", PolicedForce::ash1});
+        };
+        const auto refused = without("IQ"); // owes no review of it
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("--why"), refused.err.constData());
+        QVERIFY(refused.out.isEmpty());
+        QCOMPARE(without("PI").exitCode, 0); // the review that is owed is the reason
+        QCOMPARE(casegrip("IQ", {"explain", PolicedForce::ash1}).exitCode, 0);
+        QCOMPARE(casegrip("PI", {"--why", QString(201, 'x'), "queue"}).exitCode, 2);
+    }
+    void approvalsOfAHigherRank()
+    {
+        QCOMPARE(casegrip("PS", {"approvals", "--rank", "superintendent"}).exitCode, 1);
+        QCOMPARE(casegrip("SU", {"approvals", "--rank", "superintendent"}).exitCode, 0);
+        QVERIFY(casegrip("SU", {"approvals", "--rank", "colonel"}).err.contains("no rank colonel"));
     }
     void anUnknownLoginIsToldWhy()
     {

@@ -70,9 +70,9 @@ public:
     {
         m_inner.rows(context, std::move(work), timed(pages, std::move(then)));
     }
-    void readCase(QObject *context, const std::string &caseNo, ui::Then<ui::CasePaper> then) override
+    void readCase(QObject *context, const ui::CaseWanted &wanted, ui::Then<ui::CasePaper> then) override
     {
-        m_inner.readCase(context, caseNo, timed(cases, std::move(then)));
+        m_inner.readCase(context, wanted, timed(cases, std::move(then)));
     }
     void caseNos(QObject *context, std::vector<due::OpenWork> work, ui::Then<std::vector<std::string>> then) override
     {

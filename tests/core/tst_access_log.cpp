@@ -132,13 +132,6 @@ private slots:
         must(m_opened->recordSearched({"x", 1}));
         QCOMPARE(rows({}, 1000).size(), before);
     }
-    void readersCannotTell()
-    {
-        m_opened.reset();
-        m_opened.emplace(m_made->open("pi300", Access::Read));
-        QVERIFY(!m_opened->recordViewed({ReviewedForce::burglary, {}}));
-        QVERIFY(!rows().empty());
-    }
     void theChainHoldsThemAll()
     {
         look(ReviewedForce::burglary, {});

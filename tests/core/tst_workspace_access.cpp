@@ -3,145 +3,22 @@
 // tst_permission.
 #include "core/workspace/known_settings.h"
 #include "tests/support/policed_force.h"
+#include "tests/support/routes.h"
 
 #include <QTest>
 #include <algorithm>
-#include <set>
 
 using namespace casegrip;
 using namespace casegrip::workspace;
 using test::must;
+using test::everyCase;
+using test::inQueue;
+using test::joined;
 using test::PolicedForce;
+using test::routes;
 
 namespace
 {
-
-using Cases = std::set<std::string>;
-using Route = std::function<Cases(Workspace &)>;
-
-const std::vector<std::string> everyCase = {PolicedForce::ash1,  PolicedForce::ash2,       PolicedForce::birch,
-                                            PolicedForce::cedar, PolicedForce::restricted, PolicedForce::handed};
-
-Cases inQueue(Workspace &opened, const due::QueueQuery &query)
-{
-    Cases found;
-    const auto work = must(opened.openWork(query));
-    for (const due::QueueRow &row : must(opened.queueRows(work.data(), work.size())))
-        found.insert(row.caseNo);
-    return found;
-}
-
-Cases whichAnswer(const std::function<bool(const std::string &)> &answers)
-{
-    Cases found;
-    std::copy_if(everyCase.begin(), everyCase.end(), std::inserter(found, found.end()), answers);
-    return found;
-}
-
-// Every way to a case.
-std::vector<std::pair<const char *, Route>> routes()
-{
-    return {
-        {"queue", [](Workspace &opened) { return inQueue(opened, {}); }},
-        {"typed search",
-         [](Workspace &opened) {
-             due::QueueQuery query;
-             query.search = "found every";
-             return inQueue(opened, query);
-         }},
-        {"queue of one team",
-         [](Workspace &opened) {
-             Cases found;
-             for (const std::string &team : test::teamsOfForce) {
-                 due::QueueQuery query;
-                 query.teams = {team};
-                 found.merge(inQueue(opened, query));
-             }
-             return found;
-         }},
-        {"queue of one officer",
-         [](Workspace &opened) {
-             Cases found;
-             for (const char *oic : {"PC", "PC2", "PC-A2", "PC-B1", "PC-C1"}) {
-                 due::QueueQuery query;
-                 query.oicId = oic;
-                 found.merge(inQueue(opened, query));
-             }
-             return found;
-         }},
-        {"work of some cases",
-         [](Workspace &opened) {
-             const auto work = must(opened.openWork({}, everyCase)).work;
-             Cases found;
-             for (const due::QueueRow &row : must(opened.queueRows(work.data(), work.size())))
-                 found.insert(row.caseNo);
-             return found;
-         }},
-        {"panel", [](Workspace &opened) { return whichAnswer([&](const auto &no) { return opened.readCase(no).has_value(); }); }},
-        {"explain", [](Workspace &opened) { return whichAnswer([&](const auto &no) { return opened.explain(no).has_value(); }); }},
-        {"reviews", [](Workspace &opened) { return whichAnswer([&](const auto &no) { return opened.reviewsOf(no).has_value(); }); }},
-        {"interests", [](Workspace &opened) { return whichAnswer([&](const auto &no) { return opened.interests(no).has_value(); }); }},
-        {"may",
-         [](Workspace &opened) {
-             return whichAnswer([&](const auto &no) {
-                 const auto decision = opened.may(access::Action::SeeCase, no);
-                 return decision && decision->isAllowed();
-             });
-         }},
-        {"obligations",
-         [](Workspace &opened) {
-             Cases found;
-             must(opened.forEachObligation({}, {}, [&](const ObligationRow &row) { return found.emplace(row.caseNo), true; }));
-             return found;
-         }},
-        {"obligations of one case",
-         [](Workspace &opened) {
-             Cases found;
-             for (const auto &caseNo : everyCase)
-                 must(opened.forEachObligation(caseNo, {}, [&](const ObligationRow &row) { return found.emplace(row.caseNo), true; }));
-             return found;
-         }},
-        {"log",
-         [](Workspace &opened) {
-             Cases found;
-             for (const LogRow &row : must(opened.log({}, 1000)))
-                 found.insert(row.caseNo);
-             found.erase(std::string());
-             return found;
-         }},
-        {"log of one case",
-         [](Workspace &opened) { return whichAnswer([&](const auto &no) { return !must(opened.log(no, 1000)).empty(); }); }},
-        {"directions",
-         [](Workspace &opened) {
-             Cases found;
-             for (const auto &one : must(opened.directions({false, {}, false, 1000})))
-                 found.insert(one.caseNo);
-             return found;
-         }},
-        {"rows that another has read",
-         [](Workspace &opened) {
-             Cases found;
-             std::vector<due::OpenWork> guessed(20);
-             for (std::size_t i = 0; i < guessed.size(); ++i)
-                 guessed[i].caseId = std::uint32_t(i);
-             for (std::uint16_t team = 0; team < 7; ++team) { // a row says itself of which team it is: that is not believed
-                 for (auto &one : guessed)
-                     one.team = team;
-                 for (const due::QueueRow &row : must(opened.queueRows(guessed.data(), guessed.size())))
-                     found.insert(row.caseNo);
-             }
-             return found;
-         }},
-    };
-}
-
-std::string joined(const Cases &cases)
-{
-    std::string text;
-    for (const auto &caseNo : cases)
-        text += caseNo.substr(caseNo.size() - 1) + ' ';
-    return text;
-}
 
 // An entry and a direction for each case, made before there was a policy.
 void workOnEvery(const PolicedForce &force)

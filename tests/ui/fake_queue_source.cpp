@@ -110,10 +110,14 @@ void FakeQueueSource::rows(QObject *context, std::vector<OpenWork> pieces,
     answer<std::vector<due::QueueRow>>(context, std::move(rows), std::move(then));
 }
 
-void FakeQueueSource::readCase(QObject *context, const std::string &caseNo, ui::Then<ui::CasePaper> then)
+void FakeQueueSource::readCase(QObject *context, const ui::CaseWanted &wanted, ui::Then<ui::CasePaper> then)
 {
     ++casesRead;
-    answer<ui::CasePaper>(context, paperOf(caseNo), std::move(then));
+    if (wanted.row)
+        viewed.push_back(*wanted.row);
+    auto paper = paperOf(wanted.caseNo);
+    paper.standing = standing;
+    answer<ui::CasePaper>(context, std::move(paper), std::move(then));
 }
 
 void FakeQueueSource::caseNos(QObject *context, std::vector<OpenWork> pieces,

@@ -26,7 +26,7 @@ public:
               ui::Then<ui::QueueList> then) override;
     void rows(QObject *context, std::vector<due::OpenWork> work,
               ui::Then<std::vector<due::QueueRow>> then) override;
-    void readCase(QObject *context, const std::string &caseNo, ui::Then<ui::CasePaper> then) override;
+    void readCase(QObject *context, const ui::CaseWanted &wanted, ui::Then<ui::CasePaper> then) override;
     void caseNos(QObject *context, std::vector<due::OpenWork> work,
                  ui::Then<std::vector<std::string>> then) override;
     void directions(QObject *context, ui::Then<std::vector<workspace::DirectionOfCase>> then) override;
@@ -38,6 +38,8 @@ public:
     std::string prefix;
     std::vector<due::OpenWork> work;
     std::vector<workspace::Operation> changes;
+    std::vector<workspace::Viewed> viewed; // rows of the access log
+    access::Permissions standing;             // of every case
     std::vector<workspace::DirectionOfCase> openDirections;
     std::vector<workspace::Officer> roster;
     std::optional<Error> failure; // of every answer

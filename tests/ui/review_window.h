@@ -25,12 +25,19 @@ namespace casegrip::test
 class ReviewWindow
 {
 public:
+    using Access = workspace::OpenOptions::Access;
+
     ReviewWindow(const ReviewedForce &force, const std::string &login)
-        : m_reader(QStringLiteral("reader"), force.options(login, workspace::OpenOptions::Access::Read)),
-          m_writer(QStringLiteral("writer"), force.options(login, workspace::OpenOptions::Access::Write)),
+        : ReviewWindow(force.clock.now(), [&](Access access) { return force.options(login, access); })
+    {
+    }
+    // Of any data folder, opened as `options` says.
+    template <typename Options>
+    ReviewWindow(Instant now, Options options)
+        : m_reader(QStringLiteral("reader"), options(Access::Read)), m_writer(QStringLiteral("writer"), options(Access::Write)),
           m_source(m_reader, m_writer)
     {
-        m_fixture.clock.set(force.clock.now());
+        m_fixture.clock.set(now);
         m_fixture.desk.briefing = {};
         m_window = std::make_unique<ui::MainWindow>(m_fixture.desk, m_reader, m_writer, m_source);
         m_window->show();

@@ -25,6 +25,7 @@ private slots:
     void init();
     void cleanup() { m_window.reset(); }
     void whatTheWindowShowsIsTold();
+    void withoutTheRowNoCaseIsShown();
     void aSearchIsToldOnceItRests();
     void whatCannotBeToldIsKept();
     void rowsAreReadAPageAtATime();
@@ -86,6 +87,28 @@ void AccessPageTest::whatTheWindowShowsIsTold()
     QVERIFY(!model().index(0, ui::AccessModel::What).data(Qt::AccessibleTextRole).toString().isEmpty());
 }
 
+// The row is durable first: while it cannot be written the case stays unread.
+void AccessPageTest::withoutTheRowNoCaseIsShown()
+{
+    m_window.reset();
+    const QString key = QString::fromStdString(m_force->data() + "/signing.key");
+    ui::WorkspaceThread reader(QStringLiteral("reader"), m_force->options("pi300", workspace::OpenOptions::Access::Read));
+    ui::WorkspaceThread writer(QStringLiteral("writer"), m_force->options("pi300", workspace::OpenOptions::Access::Write));
+    ui::WorkspaceQueueSource source(reader, writer);
+    const auto isRead = [&] {
+        std::optional<bool> read;
+        const workspace::Viewed row{ReviewedForce::burglary, {From::Queue, {}, 0, {}}};
+        source.readCase(this, {ReviewedForce::burglary, "inspector", row}, [&](const Result<ui::CasePaper> &paper) { read = paper.has_value(); });
+        return QTest::qWaitFor([&] { return read.has_value(); }, 120'000) && *read;
+    };
+    QVERIFY(QFile::rename(key, key + QStringLiteral("-away")) && QDir().mkpath(key));
+    QVERIFY(!isRead());
+    QVERIFY(QDir().rmdir(key) && QFile::rename(key + QStringLiteral("-away"), key));
+    const int before = count("viewed");
+    QVERIFY(isRead());
+    QCOMPARE(count("viewed"), before + 1);
+}
+
 void AccessPageTest::aSearchIsToldOnceItRests()
 {
     auto *search = m_window->window().findChild<QLineEdit *>(QStringLiteral("search"));
@@ -104,28 +127,31 @@ void AccessPageTest::aSearchIsToldOnceItRests()
 void AccessPageTest::whatCannotBeToldIsKept()
 {
     m_window.reset();
-    const int before = count("viewed");
+    const int before = count("searched");
     auto lock = std::make_optional(must(storage::WriteLock::acquire(m_force->data())));
     ui::WorkspaceThread writer(QStringLiteral("writer"), m_force->options("pi300", workspace::OpenOptions::Access::Write));
-    ui::AccessNotes notes(writer, m_force->clock, nullptr);
+    ui::AccessNotes notes(writer, nullptr);
     const QSignalSpy failed(&notes, &ui::AccessNotes::failed);
-    const auto look = [&](const char *caseNo) { notes.viewed({caseNo, {From::Queue, {}, 0, {}}}); };
+    const auto search = [&](const char *words) {
+        notes.searched(words, 1);
+        notes.searchLed();
+    };
     const auto settle = [&] { // the writer has done what it was given
         bool isDone = false;
         writer.run(&notes, [](workspace::Workspace &) { return Done(); }, [&](const Done &) { isDone = true; });
         EVENTUALLY(isDone);
     };
-    look(ReviewedForce::burglary);
+    search("burglary");
     settle();
     QCOMPARE(failed.size(), 1);
-    look(ReviewedForce::assault);
+    search("assault");
     settle();
     QCOMPARE(failed.size(), 1);
-    QCOMPARE(count("viewed"), before);
+    QCOMPARE(count("searched"), before);
     lock.reset();
-    look(ReviewedForce::stalking);
+    search("stalking");
     settle();
-    QCOMPARE(count("viewed"), before + 3);
+    QCOMPARE(count("searched"), before + 3);
 }
 
 void AccessPageTest::rowsAreReadAPageAtATime()

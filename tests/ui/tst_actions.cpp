@@ -33,6 +33,7 @@ private slots:
     void keysCanBeChanged();
     void singleKeysCanBeSwitchedOff();
     void thePaletteSaysWhyNot();
+    void whatIsForbiddenStaysOff();
     void keysOfOthersAreRefused();
     void theEditorChangesKeys();
     void typingIsTyping();
@@ -130,6 +131,32 @@ void ActionsTest::thePaletteSaysWhyNot()
     QVERIFY(palette.isVisible());
     QCoreApplication::processEvents();
     QVERIFY(!done);
+}
+
+// Whatever a page says of it meanwhile; then it is as the page wants it.
+void ActionsTest::whatIsForbiddenStaysOff()
+{
+    Actions actions(m_settings);
+    QAction *note = actions.handle(ActionId::Note, this, [] {});
+    const QString why = QStringLiteral("That is for <b>another</b> rank.");
+    actions.forbid(ActionId::Note, why);
+    QVERIFY(!note->isEnabled());
+    QCOMPARE(note->statusTip(), why);
+    QVERIFY(note->toolTip().contains(QStringLiteral("&lt;b&gt;"))); // plain text
+    QCOMPARE(actions.whyForbidden(ActionId::Note), why);
+    note->setEnabled(false);
+    note->setEnabled(true);
+    QVERIFY(!note->isEnabled());
+    actions.forbid(ActionId::Note, {});
+    QVERIFY(note->isEnabled());
+    QVERIFY(note->statusTip().isEmpty());
+    QVERIFY(note->toolTip().startsWith(Actions::plainText(note)));
+    note->setEnabled(false);
+    actions.forbid(ActionId::Note, why);
+    actions.forbid(ActionId::Note, {});
+    QVERIFY(!note->isEnabled());
+    actions.forbid(ActionId::Snooze, why); // nobody has taken it yet
+    QVERIFY(!actions.handle(ActionId::Snooze, this, [] {})->isEnabled());
 }
 
 void ActionsTest::keysOfOthersAreRefused()

@@ -73,7 +73,7 @@ void ReviewOutputsTest::initTestCase()
 void ReviewOutputsTest::everythingThatLeavesIsLogged()
 {
     auto opened = m_force.open("pi300");
-    const auto paper = must(ui::takeReview(opened, m_ref, As::Pdf, "CPS"));
+    const auto paper = must(ui::takeReview(opened, m_ref, As::Pdf, {"CPS"}));
     QCOMPARE(paper.marking, std::string("OFFICIAL-SENSITIVE"));
     must(ui::takeReview(opened, m_ref, As::Print));
     const auto text = must(ui::takeLogText(opened, m_ref, As::Clipboard));
@@ -99,7 +99,7 @@ void ReviewOutputsTest::disclosureCanBeChecked()
 {
     auto opened = m_force.open("pi300");
     const QString folder = m_folder.filePath(QStringLiteral("disclosure"));
-    QCOMPARE(must(ui::writeDisclosure(opened, caseNo, folder, "Disclosure officer")), std::size_t(1));
+    QCOMPARE(must(ui::writeDisclosure(opened, caseNo, folder, {"Disclosure officer"})), std::size_t(1));
     QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 4);
     QProcess check;
     check.setWorkingDirectory(folder);

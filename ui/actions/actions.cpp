@@ -2,6 +2,7 @@
 #include "ui/actions/actions.h"
 
 #include "ui/style/icon.h"
+#include "ui/text/visible_text.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -59,6 +60,7 @@ constexpr ActionSpec specs[] = {
     {GoGuidance, "go-guidance", QT_TRANSLATE_NOOP("actions", "&Guidance"), "G,G", Menu::Go, inWindow, "book"},
     {GoSync, "go-sync", QT_TRANSLATE_NOOP("actions", "&Sync"), "G,S", Menu::Go, inWindow, "sync"},
     {GoAccessLog, "go-access-log", QT_TRANSLATE_NOOP("actions", "&Access log"), "G,L", Menu::Go, inWindow, "person"},
+    {GoCover, "go-cover", QT_TRANSLATE_NOOP("actions", "Co&ver and absence"), "G,B", Menu::Go, inWindow, "people"},
     {GoVerify, "go-verify", QT_TRANSLATE_NOOP("actions", "Check the data &folder"), "G,V", Menu::Go, inWindow, "shield"},
 
     {GuidanceBack, "guidance-back", QT_TRANSLATE_NOOP("actions", "&Back in the guidance"), "Alt+Left", Menu::Go, inWindow,
@@ -176,6 +178,13 @@ Actions::Actions(QSettings &settings, QObject *parent) : QObject(parent), m_sett
         if (*spec.icon)
             action->setIcon(icon(QString::fromLatin1(spec.icon)));
         m_actions.insert(int(spec.id), action);
+        connect(action, &QAction::enabledChanged, this, [this, action, id = int(spec.id)](bool isEnabled) {
+            const auto at = m_forbidden.find(id);
+            if (!isEnabled || at == m_forbidden.end())
+                return;
+            at->isWanted = true;
+            action->setEnabled(false);
+        });
     }
     applyShortcuts();
 }
@@ -187,6 +196,32 @@ QAction *Actions::take(ActionId id)
     action->setEnabled(true);
     action->setVisible(true);
     return action;
+}
+
+void Actions::forbid(ActionId id, const QString &why)
+{
+    QAction *action = get(id);
+    const auto at = m_forbidden.find(int(id));
+    const bool was = at != m_forbidden.end();
+    if (why.isEmpty() && !was)
+        return;
+    if (why.isEmpty()) {
+        const bool isWanted = at->isWanted;
+        m_forbidden.erase(at);
+        action->setStatusTip({});
+        action->setToolTip(tipText({}));
+        action->setEnabled(isWanted);
+        return;
+    }
+    m_forbidden.insert(int(id), {why, was ? at->isWanted : action->isEnabled()});
+    action->setStatusTip(why);
+    action->setToolTip(tipText(why));
+    action->setEnabled(false);
+}
+
+QString Actions::whyForbidden(ActionId id) const
+{
+    return m_forbidden.value(int(id)).why;
 }
 
 std::vector<ActionSpec> Actions::handled() const

@@ -49,6 +49,7 @@ enum class ActionId {
     GoSync,
     GoAccessLog,
     GoVerify,
+    GoCover,
     GuidanceBack,
     ApproveReview,
     ReturnReview,
@@ -148,6 +149,11 @@ public:
     bool isHandled(ActionId id) const { return m_handled.contains(int(id)); }
     std::vector<ActionSpec> handled() const;
 
+    // An action that the person may not do is off, whatever else is said of it, and its status tip and tool tip say why; it
+    // is as it was wanted meanwhile once `why` is empty.
+    void forbid(ActionId id, const QString &why);
+    QString whyForbidden(ActionId id) const; // empty: it is not
+
     // "Snooze": the text without the mark for the key and the dots.
     static QString plainText(const QAction *action);
     // Gives table actions to the table and the others to the window.
@@ -167,6 +173,11 @@ private:
     QSettings &m_settings;
     QHash<int, QAction *> m_actions;
     QHash<int, bool> m_handled;
+    struct Forbidden {
+        QString why;
+        bool isWanted = false; // would be on
+    };
+    QHash<int, Forbidden> m_forbidden;
 };
 
 } // namespace casegrip::ui

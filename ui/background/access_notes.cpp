@@ -10,13 +10,11 @@ namespace casegrip::ui
 namespace
 {
 
-constexpr auto oneLook = std::chrono::minutes{15}; // as long as this it is the same look at a case
 constexpr int restMs = 1500;
 
 } // namespace
 
-AccessNotes::AccessNotes(WorkspaceThread &writer, const Clock &clock, QObject *parent)
-    : QObject(parent), m_writer(writer), m_clock(clock)
+AccessNotes::AccessNotes(WorkspaceThread &writer, QObject *parent) : QObject(parent), m_writer(writer)
 {
     m_rest.setObjectName(QStringLiteral("searchRest"));
     m_rest.setParent(this);
@@ -25,18 +23,12 @@ AccessNotes::AccessNotes(WorkspaceThread &writer, const Clock &clock, QObject *p
     connect(&m_rest, &QTimer::timeout, this, [this] { tell(std::exchange(m_search, {})); });
 }
 
-void AccessNotes::viewed(const workspace::Viewed &viewed)
+void AccessNotes::searchLed()
 {
-    if (m_rest.isActive()) { // it was found by this search
-        m_rest.stop();
-        tell(std::exchange(m_search, {}));
-    }
-    const Instant now = m_clock.now();
-    const auto [seen, isNew] = m_seen.try_emplace(viewed.caseNo, now);
-    if (!isNew && now - seen->second < oneLook && now >= seen->second)
+    if (!m_rest.isActive())
         return;
-    seen->second = now;
-    tell(viewed);
+    m_rest.stop();
+    tell(std::exchange(m_search, {}));
 }
 
 void AccessNotes::searched(const std::string &words, std::int64_t found)
@@ -47,11 +39,11 @@ void AccessNotes::searched(const std::string &words, std::int64_t found)
         m_rest.start();
 }
 
-void AccessNotes::tell(Note note)
+void AccessNotes::tell(workspace::Searched note)
 {
     m_untold.push_back(std::move(note));
     // The writer's thread takes away what it has told; then they are this thread's again.
-    auto notes = std::make_shared<std::vector<Note>>(std::exchange(m_untold, {}));
+    auto notes = std::make_shared<Notes>(std::exchange(m_untold, {}));
     m_writer.run(
         this, [notes](workspace::Workspace &workspace) { return tellAll(workspace, *notes); },
         [this, notes](const Done &told) {
@@ -63,12 +55,10 @@ void AccessNotes::tell(Note note)
         });
 }
 
-Done AccessNotes::tellAll(workspace::Workspace &workspace, std::vector<Note> &notes)
+Done AccessNotes::tellAll(workspace::Workspace &workspace, Notes &notes)
 {
     while (!notes.empty()) {
-        const auto *viewed = std::get_if<workspace::Viewed>(&notes.front());
-        const Done told = viewed ? workspace.recordViewed(*viewed) : workspace.recordSearched(std::get<workspace::Searched>(notes.front()));
-        if (!told)
+        if (const Done told = workspace.recordSearched(notes.front()); !told)
             return told;
         notes.erase(notes.begin());
     }

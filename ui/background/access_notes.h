@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/workspace/access_log.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <map>
-#include <variant>
 #include <vector>
 
 namespace casegrip::workspace
@@ -22,15 +19,16 @@ namespace casegrip::ui
 
 class WorkspaceThread;
 
-// Tells the access log which cases were looked at and what was searched for. A case that is still being looked at is told
-// once, and a search when the typing has rested. What could not be told is kept and told with the next.
+// Tells the access log what was searched for, when the typing has rested or the search has led to a case. What could not be
+// told is kept and told with the next.
 class AccessNotes : public QObject
 {
     Q_OBJECT
 public:
-    AccessNotes(WorkspaceThread &writer, const Clock &clock, QObject *parent);
+    AccessNotes(WorkspaceThread &writer, QObject *parent);
 
-    void viewed(const workspace::Viewed &viewed);
+    // A case is looked at: it was found by the search that is typed.
+    void searchLed();
     // `words` empty: nothing is searched for any more.
     void searched(const std::string &words, std::int64_t found);
 
@@ -38,16 +36,14 @@ signals:
     void failed(const casegrip::Error &error); // once, until it works again
 
 private:
-    using Note = std::variant<workspace::Viewed, workspace::Searched>;
-    void tell(Note note);
-    static Done tellAll(workspace::Workspace &workspace, std::vector<Note> &notes); // takes away what was told
+    using Notes = std::vector<workspace::Searched>;
+    void tell(workspace::Searched note);
+    static Done tellAll(workspace::Workspace &workspace, Notes &notes); // takes away what was told
 
     WorkspaceThread &m_writer;
-    const Clock &m_clock;
-    std::map<std::string, Instant> m_seen; // by case: when it was told
     workspace::Searched m_search;          // waits for the typing to rest
     QTimer m_rest;
-    std::vector<Note> m_untold;
+    Notes m_untold;
     bool m_hasFailed = false;
 };
 

@@ -65,8 +65,12 @@ Result<QueueList> readList(Workspace &workspace, const QueueRequest &request, co
     return list;
 }
 
-Result<CasePaper> readPaper(Workspace &workspace, const std::string &caseNo)
+// First the row of the access log: without it nothing is read.
+Result<CasePaper> readPaper(Workspace &workspace, const CaseWanted &wanted)
 {
+    const std::string &caseNo = wanted.caseNo;
+    if (auto told = wanted.row ? workspace.recordViewed(*wanted.row) : Done(); !told)
+        return failure(told.error());
     auto view = workspace.readCase(caseNo);
     if (!view)
         return failure(view.error());
@@ -76,7 +80,10 @@ Result<CasePaper> readPaper(Workspace &workspace, const std::string &caseNo)
     auto reviews = workspace.reviewsOf(caseNo);
     if (!reviews)
         return failure(reviews.error());
-    return CasePaper{std::move(*view), std::move(*obligations), std::move(*reviews)};
+    const auto standing = workspace.standing(caseNo, wanted.askedRank);
+    if (!standing)
+        return failure(standing.error());
+    return CasePaper{std::move(*view), std::move(*obligations), std::move(*reviews), *standing};
 }
 
 } // namespace
@@ -103,10 +110,10 @@ void WorkspaceQueueSource::rows(QObject *context, std::vector<due::OpenWork> wor
         std::move(then));
 }
 
-void WorkspaceQueueSource::readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then)
+void WorkspaceQueueSource::readCase(QObject *context, const CaseWanted &wanted, Then<CasePaper> then)
 {
     m_reader.runLatest(
-        m_cases.next(), context, [caseNo](Workspace &workspace) { return readPaper(workspace, caseNo); },
+        m_cases.next(), context, [wanted](Workspace &workspace) { return readPaper(workspace, wanted); },
         std::move(then));
 }
 

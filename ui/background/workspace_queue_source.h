@@ -21,7 +21,7 @@ public:
     void list(QObject *context, const QueueRequest &request, KnownWork known, Then<QueueList> then) override;
     void rows(QObject *context, std::vector<due::OpenWork> work,
               Then<std::vector<due::QueueRow>> then) override;
-    void readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then) override;
+    void readCase(QObject *context, const CaseWanted &wanted, Then<CasePaper> then) override;
     void caseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) override;
     void directions(QObject *context, Then<std::vector<workspace::DirectionOfCase>> then) override;
     void officers(QObject *context, Then<std::vector<workspace::Officer>> then) override;

@@ -55,6 +55,7 @@ public:
 
     // One more thread on the same data folder, for work that takes long.
     std::unique_ptr<WorkspaceThread> another(const QString &name) const { return std::make_unique<WorkspaceThread>(name, m_options); }
+    const std::string &policyFolder() const { return m_options.policyFolder; }
     // Opens now and not with the first work, so that it is done while something else is going on. What stands against it
     // is said by the first work.
     void open();

@@ -18,8 +18,6 @@ namespace casegrip::ui
 namespace
 {
 
-constexpr int longestText = 20000; // characters of one answer
-
 // The fields show civil time of the framework's zone, which need not be the desktop's: as UTC they convert
 // nothing.
 QDateTime shownAs(Instant instant, const TimeZone &zone)
@@ -83,6 +81,12 @@ void ReasonDialog::askUntil(Instant preset, Instant now, const TimeZone &zone)
     setTabOrder(m_until, m_text);
 }
 
+void ReasonDialog::setLongest(int characters)
+{
+    m_longest = characters;
+    check();
+}
+
 std::string ReasonDialog::reason() const
 {
     return m_text->toPlainText().trimmed().toStdString();
@@ -96,9 +100,9 @@ Instant ReasonDialog::until(const TimeZone &zone) const
 void ReasonDialog::check()
 {
     const auto length = m_text->toPlainText().trimmed().size();
-    m_yes->setEnabled(length > 0 && length <= longestText);
-    m_yes->setToolTip(length > longestText
-                          ? tr("The text is too long: at most %n characters.", nullptr, longestText)
+    m_yes->setEnabled(length > 0 && length <= m_longest);
+    m_yes->setToolTip(length > m_longest
+                          ? tr("The text is too long: at most %n characters.", nullptr, m_longest)
                           : QString());
 }
 

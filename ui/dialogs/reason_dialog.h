@@ -31,12 +31,15 @@ public:
     // Adds "until", preset to `preset`, not before `now`; both are shown in `zone`.
     void askUntil(Instant preset, Instant now, const TimeZone &zone);
 
+    void setLongest(int characters);
+
     std::string reason() const;
     Instant until(const TimeZone &zone) const;
 
 private:
     void check();
 
+    int m_longest = 20000; // characters: of one answer
     QPlainTextEdit *m_text;
     QDateTimeEdit *m_until = nullptr;
     QPushButton *m_yes;

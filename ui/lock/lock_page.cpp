@@ -32,6 +32,7 @@ LockPage::LockPage(QWidget *parent) : QWidget(parent), m_open(new QPushButton(tr
         label->setObjectName(QString::fromLatin1(name));
         label->setWordWrap(true);
         card->body()->addWidget(label);
+        (m_kept ? m_meaning : m_kept) = label;
     }
     m_open->setObjectName(QStringLiteral("openAgain"));
     m_open->setProperty("role", QStringLiteral("primary"));
@@ -42,6 +43,14 @@ LockPage::LockPage(QWidget *parent) : QWidget(parent), m_open(new QPushButton(tr
     connect(m_open, &QPushButton::clicked, this, &LockPage::openWanted);
     layOutAlone(*this, *card);
     setFocusProxy(m_open);
+}
+
+void LockPage::sayClosed(const QString &why)
+{
+    m_kept->setText(why);
+    m_meaning->setText(tr("Nothing of your work is lost: what you were writing is saved. Casegrip opens again by itself when the policy "
+                          "of this computer has been put right."));
+    m_open->hide();
 }
 
 } // namespace casegrip::ui

@@ -7,6 +7,8 @@
 #include <QMainWindow>
 #include <QPushButton>
 
+#include <utility>
+
 namespace casegrip::ui
 {
 
@@ -37,9 +39,32 @@ void WindowLock::lock()
     emit locked();
 }
 
+void WindowLock::close(const QString &why)
+{
+    if (!m_isClosed)
+        m_wasLocked = isLocked();
+    lock();
+    m_isClosed = true;
+    if (auto *page = m_window.findChild<LockPage *>())
+        page->sayClosed(why);
+}
+
+// What was locked by being closed opens again; what had been locked before stays so.
+void WindowLock::allow()
+{
+    if (!std::exchange(m_isClosed, false))
+        return;
+    if (!m_wasLocked) {
+        unlock();
+    } else if (isLocked()) { // by hand or by time, before: a page that can be opened
+        m_shelf.giveBack();
+        lock();
+    }
+}
+
 void WindowLock::unlock()
 {
-    if (!isLocked())
+    if (!isLocked() || m_isClosed)
         return;
     m_shelf.giveBack();
     m_idle.begin();

@@ -21,7 +21,10 @@ public:
     void setLimits(std::chrono::minutes idle, std::chrono::seconds clipboard);
     bool isLocked() const { return m_shelf.isFull(); }
     void lock(); // does nothing when it is
-    void unlock();
+    void unlock(); // does nothing while it is closed
+    // Locks it until allow(), and says why: the policy of the computer is not to be believed.
+    void close(const QString &why);
+    void allow();
     IdleWatch &idleWatch() { return m_idle; }
 
 signals:
@@ -32,6 +35,7 @@ signals:
 private:
     QMainWindow &m_window;
     Shelf m_shelf;
+    bool m_isClosed = false, m_wasLocked = false;
     IdleWatch m_idle;
     ClipboardCare m_clipboard;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/permission.h"
 #include "core/framework/framework.h"
 #include "core/workspace/status.h"
 
@@ -19,6 +20,8 @@ namespace casegrip::ui
 // a worker.
 struct Briefing {
     workspace::Actor actor;
+    access::Permissions standing; // what the person may do at all
+    bool asksWorkReason = false; // for a case that was found outside the queue
     workspace::Status status;
     std::vector<workspace::Unit> units;
     std::vector<workspace::ExportRecord> exports; // oldest first

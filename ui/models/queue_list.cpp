@@ -38,6 +38,8 @@ bool isShown(const OpenWork &work, Chip chip, const QueueView &view)
         return false;
     if (view.chip == Chip::Returned)
         return work.returned && chip != Chip::Snoozed;
+    if (view.chip == Chip::Unattended)
+        return work.unattended && chip != Chip::Snoozed;
     return view.chip == Chip::All ? chip != Chip::Snoozed : chip == view.chip;
 }
 
@@ -116,6 +118,7 @@ QueueList arrange(Work work, const QueueView &view, const Deadlines &deadlines, 
             ++list.counts[std::size_t(Chip::All)];
             list.redBox += piece.redBox;
             list.counts[std::size_t(Chip::Returned)] += piece.returned;
+            list.counts[std::size_t(Chip::Unattended)] += piece.unattended;
         }
         if (isShown(piece, chip, view))
             list.shown.push_back(std::uint32_t(i));

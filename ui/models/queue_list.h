@@ -20,9 +20,9 @@ namespace casegrip::ui
 {
 
 // Each piece of work that is not snoozed is in exactly one of Overdue ... NoDueTime; All is their sum. Returned: those of them that
-// came back to me.
-enum class Chip : std::uint8_t { All, Overdue, BeforeTour, ThisWeek, Later, Paused, NoDueTime, Snoozed, Returned };
-constexpr int chipCount = 9;
+// came back to me. Unattended: those that nobody is there to do.
+enum class Chip : std::uint8_t { All, Overdue, BeforeTour, ThisWeek, Later, Paused, NoDueTime, Snoozed, Returned, Unattended };
+constexpr int chipCount = 10;
 
 // Kept in settings by their numbers: new ones at the end.
 enum class SortKey : std::uint8_t {

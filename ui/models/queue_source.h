@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/access/permission.h"
 #include "core/cases/case_view.h"
+#include "core/workspace/access_log.h"
 #include "core/workspace/reviewing.h"
 #include "core/workspace/status.h"
 #include "ui/background/each_change.h"
@@ -33,6 +35,14 @@ struct CasePaper {
     cases::CaseView view;
     std::vector<workspace::ExplainedObligation> obligations;
     workspace::ReviewsOfCase reviews = {};
+    access::Permissions standing = {}; // what the person may do about it
+};
+
+// Which case is to be shown.
+struct CaseWanted {
+    std::string caseNo;
+    std::string askedRank = {}; // of the piece of work that is chosen; empty: none is
+    std::optional<workspace::Viewed> row = {}; // of the access log, durable before anything is read; none: it is there
 };
 
 template <typename T>
@@ -48,7 +58,7 @@ public:
     virtual void list(QObject *context, const QueueRequest &request, KnownWork known, Then<QueueList> then) = 0;
     virtual void rows(QObject *context, std::vector<due::OpenWork> work,
                       Then<std::vector<due::QueueRow>> then) = 0;
-    virtual void readCase(QObject *context, const std::string &caseNo, Then<CasePaper> then) = 0;
+    virtual void readCase(QObject *context, const CaseWanted &wanted, Then<CasePaper> then) = 0;
     // The numbers of the cases that the work belongs to, each once.
     virtual void caseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) = 0;
     // The open ones that the actor gave or that are the actor's to do.

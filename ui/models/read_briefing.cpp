@@ -36,6 +36,7 @@ Result<Briefing> readBriefing(workspace::Workspace &workspace)
     Briefing briefing;
     std::optional<Error> failed;
     take(workspace.status(), briefing.status, failed);
+    take(workspace.standing(), briefing.standing, failed);
     take(workspace.units(), briefing.units, failed);
     take(workspace.exports(), briefing.exports, failed);
     take(workspace.backupStatus(), briefing.backup, failed);
@@ -56,6 +57,7 @@ Result<Briefing> readBriefing(workspace::Workspace &workspace)
     briefing.idleLockMinutes = QString::fromStdString(idle).toInt();
     briefing.clipboardSeconds = QString::fromStdString(clipboard).toInt();
     briefing.hasBatchDraft = batch.has_value();
+    briefing.asksWorkReason = workspace.asksWorkReason();
     briefing.actor = workspace.actor();
     briefing.ranks = workspace.ranks();
     briefing.frameworks = workspace.frameworks();

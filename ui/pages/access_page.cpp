@@ -2,6 +2,7 @@
 #include "ui/pages/access_page.h"
 
 #include "ui/actions/actions.h"
+#include "ui/actions/permissions.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/delegates/row_delegate.h"
 #include "ui/desk.h"
@@ -109,7 +110,7 @@ QLayout *AccessPage::buildTop()
     m_save->setEnabled(false);
     save->setEnabled(false);
     connect(save, &QPushButton::clicked, m_save, &QAction::trigger);
-    connect(m_save, &QAction::changed, save, [save, this] { save->setEnabled(m_save->isEnabled()); });
+    followAction(*save, *m_save);
     row->addWidget(title, 1);
     row->addWidget(save);
     return row;

@@ -349,14 +349,21 @@ void ApprovalsPage::readCurrent()
     const std::string ref = currentRef();
     if (ref.empty() || !isVisible())
         return;
+    const std::string caseNo = m_model->reviewAt(m_table->currentIndex().row()).caseNo;
+    const auto row = m_desk.lookedAt->rowFor({caseNo, {workspace::WorkReason::From::Approval, {}, 0, {}}}, m_desk.clock.now());
     m_reader.runLatest(
         m_viewing.next(), this,
-        [ref](workspace::Workspace &workspace) { return workspace.approvalView(ref); },
-        [this](Result<workspace::ApprovalView> view) {
-            if (view)
-                takeView(std::move(*view));
-            else
+        [ref, row](workspace::Workspace &workspace) -> Result<workspace::ApprovalView> {
+            const Done told = row ? workspace.recordViewed(*row) : Done();
+            return told ? workspace.approvalView(ref) : failure(told.error());
+        },
+        [this, row](Result<workspace::ApprovalView> view) {
+            if (!view) {
                 emit failed(view.error());
+                return;
+            }
+            m_desk.lookedAt->told(row, m_desk.clock.now());
+            takeView(std::move(*view));
         });
 }
 
@@ -366,7 +373,6 @@ void ApprovalsPage::takeView(workspace::ApprovalView view)
         return;
     m_paper->show(view);
     m_case->show(view);
-    emit viewed(view.caseNo);
     m_view = std::move(view);
     enableActions();
 }

@@ -57,7 +57,6 @@ public:
 
 signals:
     void countsChanged(std::size_t waiting, std::size_t returned);
-    void viewed(const std::string &caseNo); // it is shown beside its review
     void reviewWanted(const casegrip::workspace::ReviewWanted &wanted); // the next version of a returned one
     void saving();
     void changed(const casegrip::workspace::Changes &changes);

@@ -2,6 +2,7 @@
 #include "ui/pages/case_actions.h"
 
 #include "ui/actions/actions.h"
+#include "ui/actions/permissions.h"
 #include "ui/background/shared_progress.h"
 #include "ui/desk.h"
 #include "ui/dialogs/bulk_dialog.h"
@@ -67,6 +68,8 @@ QString CaseActions::whyNotTogether(int rows) const
 {
     if (!workspace::mayDecideTogether(m_desk.briefing.actor))
         return tr("Cases are reviewed together by a superintendent or above.");
+    if (const QString why = whyNot(m_desk.briefing.standing, access::Action::ReviewTogether); !why.isEmpty())
+        return why;
     const int cases = rows < 2 ? rows : casesIn(m_chosen().work);
     const bool fits = cases >= 2 && cases <= int(workspace::mostInBatch);
     return fits || (m_batchWaits && cases < 2) ? QString() : tr("Choose from 2 to %1 cases.").arg(QString::number(workspace::mostInBatch));

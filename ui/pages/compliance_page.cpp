@@ -3,6 +3,7 @@
 
 #include "core/figures/compliance_csv.h"
 #include "ui/actions/actions.h"
+#include "ui/actions/permissions.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/delegates/row_delegate.h"
 #include "ui/desk.h"
@@ -138,9 +139,9 @@ QLayout *CompliancePage::buildKeys()
     row->addStretch();
     auto *save = new QPushButton(tr("Save the table…"), this);
     save->setObjectName(QStringLiteral("saveTable"));
-    const QAction *action = m_actions.get(ActionId::SaveTable);
+    QAction *action = m_actions.get(ActionId::SaveTable);
     connect(save, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, save, [save, action] { save->setEnabled(action->isEnabled()); });
+    followAction(*save, *action);
     row->addWidget(save);
     return row;
 }

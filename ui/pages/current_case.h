@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/permission.h"
 #include "core/base/error.h"
 #include "core/due/queue_row.h"
 #include "core/workspace/access_log.h"
@@ -15,6 +16,7 @@ namespace casegrip::ui
 {
 
 class CasePanel;
+struct Desk;
 class QueueModel;
 class QueueSource;
 class TableView;
@@ -25,7 +27,7 @@ class CurrentCase : public QObject
 {
     Q_OBJECT
 public:
-    CurrentCase(QueueSource &source, const QueueModel &model, const TableView &table, CasePanel &panel, QObject *parent);
+    CurrentCase(const Desk &desk, QueueSource &source, const QueueModel &model, const TableView &table, CasePanel &panel, QObject *parent);
 
     const due::OpenWork *work() const; // null: there is no current row, or a direction is in front
     std::string caseNo() const;        // empty: none, or its texts have not been read yet
@@ -37,13 +39,17 @@ public:
     void forget();      // what is shown is of then; it stays until it has been read again
 
 signals:
-    void viewed(const casegrip::workspace::Viewed &viewed); // its case is shown, perhaps again
+    void shown(const std::string &caseNo, const casegrip::access::Permissions &standing); // perhaps again
     void failed(const casegrip::Error &error);
 
 private:
     int row() const;
     void read();
+    void readTold(const std::string &caseNo, workspace::WorkReason reason);
+    bool isOutside() const;
+    void askReason(const std::string &caseNo);
 
+    const Desk &m_desk;
     QueueSource &m_source;
     const QueueModel &m_model;
     const TableView &m_table;
@@ -51,6 +57,8 @@ private:
     QTimer m_rest;
     std::optional<std::string> m_direction; // the case of the current one, while directions are in front
     std::string m_shown;
+    bool m_isAsking = false;
+    std::string m_declined; // the case of which no reason was given
 };
 
 } // namespace casegrip::ui

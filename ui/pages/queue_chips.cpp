@@ -28,6 +28,7 @@ QString chipName(Chip chip)
         QT_TRANSLATE_NOOP("chips", "No due time"),
         QT_TRANSLATE_NOOP("chips", "Snoozed"),
         QT_TRANSLATE_NOOP("chips", "Returned to me"),
+        QT_TRANSLATE_NOOP("chips", "Nobody there"),
     };
     return QCoreApplication::translate("chips", names[std::size_t(chip)]);
 }

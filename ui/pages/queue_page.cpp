@@ -2,6 +2,7 @@
 #include "ui/pages/queue_page.h"
 
 #include "ui/actions/actions.h"
+#include "ui/actions/permissions.h"
 #include "ui/delegates/due_delegate.h"
 #include "ui/delegates/red_box_delegate.h"
 #include "ui/desk.h"
@@ -42,7 +43,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
       m_panel(new CasePanel(desk, actions, this)), m_chips(new QueueChips(desk, *m_model, this)), m_splitter(new QSplitter(this)),
       m_stack(new QStackedWidget(this)), m_directions(new DirectionsView(desk, source, this)), m_empty(new EmptyQueue(this)),
       m_caseActions(new CaseActions(desk, source, actions, [this] { return chosen(); }, this)),
-      m_case(new CurrentCase(source, *m_model, *m_table, *m_panel, this))
+      m_case(new CurrentCase(desk, source, *m_model, *m_table, *m_panel, this))
 {
     setObjectName(QStringLiteral("queuePage"));
     auto *layout = new QVBoxLayout(this);
@@ -79,7 +80,11 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     connect(m_model, &QueueModel::failed, m_chips, &QueueChips::stopWaiting);
     connect(m_model, &QueueModel::failed, this, &QueuePage::failed);
     connect(m_case, &CurrentCase::failed, this, &QueuePage::failed);
-    connect(m_case, &CurrentCase::viewed, this, &QueuePage::viewed);
+    connect(m_case, &CurrentCase::shown, this, [this](const std::string &caseNo, const access::Permissions &standing) {
+        m_standing = {caseNo, standing};
+        followPermissions();
+        emit viewed();
+    });
     connect(m_columns, &QueueColumns::orderChosen, this, &QueuePage::sortBy);
     connectChips();
     connectDirections();
@@ -471,7 +476,23 @@ void QueuePage::enableCaseActions()
     const int rows = m_chips->isOnDirections() ? 0 : chosenRows(); // a direction is closed by its own buttons
     m_caseActions->setChosenRows(rows > 1 ? rows : known && rows > 0 ? 1 : 0);
     m_chips->showChosenRows(rows);
+    followPermissions();
     emit currentCaseChanged();
+}
+
+// Of one case what may be done about it, once that is read; of several what may be done at all.
+void QueuePage::followPermissions()
+{
+    const due::OpenWork *work = m_case->work();
+    const std::string caseNo = m_case->caseNo();
+    const bool isKnown = !caseNo.empty() && caseNo == m_standing.first && chosenRows() <= 1;
+    followCase(m_actions, m_desk.briefing.standing, isKnown ? std::optional(m_standing.second) : std::nullopt,
+               work ? std::optional(work->stage) : std::nullopt);
+}
+
+void QueuePage::showUnattended()
+{
+    chooseChip(Chip::Unattended);
 }
 
 void QueuePage::setBatchWaits(bool waits)

@@ -46,6 +46,7 @@ public:
     QWidget &firstFocus(); // where the keys go: the table; what there is to do when it is empty
     DirectionsView &directions() { return *m_directions; }
     void showDirections(bool shown); // instead of the table
+    void showUnattended();           // what nobody is there to do
     const QueueView &view() const { return m_request.view; }
     void setView(const QueueView &view);
     // The current row is done: once the list has been read anew, begins the review that stands in its place then.
@@ -64,7 +65,7 @@ signals:
     void togetherWanted(const std::vector<std::string> &caseNos); // none: the batch that waits
     void everythingWanted(); // without the search
     void countsChanged(std::int64_t open, std::int64_t overdue);
-    void viewed(const casegrip::workspace::Viewed &viewed); // a case is shown, perhaps again
+    void viewed(); // a case is shown, perhaps again
     void reviewChosen(); // another case is shown, or another review of it chosen
     void saving(); // a change has been given to the writer, which may have to finish something first
     // Something was done; the window says so and offers to take it back.
@@ -99,6 +100,7 @@ private:
     void onCurrentRow();
     void showRowMenu(const QPoint &at);
     void enableCaseActions();
+    void followPermissions();
 
     int chosenRows() const;
     CaseActions::Chosen chosen() const;
@@ -126,6 +128,7 @@ private:
     int m_placeRow = 0;
     int m_placeOffset = 0; // rows between the first visible one and it
     bool m_restoring = false;
+    std::pair<std::string, access::Permissions> m_standing; // the case it is of, and what may be done about it
     std::optional<due::OpenWork> m_done; // startNext() waits for another row than this
 };
 

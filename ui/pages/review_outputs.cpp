@@ -221,7 +221,7 @@ void ReviewOutputs::disclose(const std::string &caseNo, const QString &folder, c
 {
     write(
         [caseNo, folder, recipient](Workspace &workspace) -> Done {
-            const auto written = writeDisclosure(workspace, caseNo, folder, recipient);
+            const auto written = writeDisclosure(workspace, caseNo, folder, {recipient});
             return written ? Done() : failure(written.error());
         },
         tr("Saved the reviews of %1 in %2").arg(visibleText(caseNo), visibleText(folder)));

@@ -2,6 +2,7 @@
 #include "ui/pages/sync_page.h"
 
 #include "ui/actions/actions.h"
+#include "ui/actions/permissions.h"
 #include "ui/background/sync_runner.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/delegates/row_delegate.h"
@@ -244,11 +245,11 @@ Card *SyncPage::buildBackups()
     m_backups = wrapped(card, "muted");
     m_backupWarning = wrapped(card, "amber");
     m_backupWarning->setObjectName(QStringLiteral("backupWarning"));
-    auto *choose = button(tr("Choose a second folder…"), "chooseSecondFolder", card);
+    m_secondFolder = button(tr("Choose a second folder…"), "chooseSecondFolder", card);
     card->body()->addWidget(m_backups);
     card->body()->addWidget(m_backupWarning);
-    card->body()->addWidget(choose, 0, Qt::AlignLeft);
-    connect(choose, &QPushButton::clicked, this, &SyncPage::chooseSecondFolder);
+    card->body()->addWidget(m_secondFolder, 0, Qt::AlignLeft);
+    connect(m_secondFolder, &QPushButton::clicked, this, &SyncPage::chooseSecondFolder);
     return card;
 }
 
@@ -292,9 +293,17 @@ void SyncPage::showState()
     const auto &plan = m_runner.plan();
     if (busy)
         m_error->hide();
-    for (QPushButton *each : {m_folder, m_file, m_undo})
-        each->setEnabled(!busy);
-    m_undo->setEnabled(!busy && m_desk.briefing.exports.size() > 1);
+    using access::Action;
+    const auto allow = [&](QPushButton *button, Action action, bool isPossible) {
+        forbidButton(*button, whyNot(m_desk.briefing.standing, action));
+        button->setEnabled(button->isEnabled() && isPossible);
+    };
+    for (QPushButton *each : {m_folder, m_file})
+        allow(each, Action::Sync, !busy);
+    allow(m_undo, Action::UndoSync, !busy && m_desk.briefing.exports.size() > 1);
+    allow(m_apply, plan && !plan->objections.empty() ? Action::Force : Action::Sync, !busy);
+    allow(m_readFound, Action::Sync, true);
+    allow(m_secondFolder, Action::BackUp, true);
     m_planIdle->setVisible(!busy && !plan);
     m_plan->setVisible(!busy && plan);
     m_drop->setVisible(!busy && plan);

@@ -95,7 +95,7 @@ private:
     PlainLabel *m_refusedCount = nullptr;
     TableView *m_refusedTable = nullptr;
     PlainLabel *m_watched = nullptr, *m_foundText = nullptr;
-    QPushButton *m_readFound = nullptr, *m_stopWatching = nullptr;
+    QPushButton *m_readFound = nullptr, *m_stopWatching = nullptr, *m_secondFolder = nullptr;
     bool m_stale = false; // what is held was not read since it may have changed
     PlainLabel *m_backups = nullptr, *m_backupWarning = nullptr;
 };

@@ -2,6 +2,7 @@
 #include "ui/pages/verify_page.h"
 
 #include "ui/actions/actions.h"
+#include "ui/actions/permissions.h"
 #include "ui/background/shared_progress.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/delegates/row_delegate.h"
@@ -128,6 +129,7 @@ QLayout *VerifyPage::buildButtons()
     row->addStretch();
     m_save->setEnabled(false);
     connect(m_check, &QPushButton::clicked, m_action, &QAction::trigger);
+    followAction(*m_check, *m_action);
     connect(m_chains, &QPushButton::clicked, this, [this] { check(true); });
     connect(m_rebuild, &QPushButton::clicked, this, &VerifyPage::askRebuild);
     connect(m_cancel, &QPushButton::clicked, this, &VerifyPage::cancel);
@@ -143,7 +145,7 @@ Card *VerifyPage::buildResult()
     auto *save = makeButton(tr("Save the certificate…"), "saveCertificate", card);
     save->setEnabled(false);
     connect(save, &QPushButton::clicked, m_save, &QAction::trigger);
-    connect(m_save, &QAction::changed, save, [save, this] { save->setEnabled(m_save->isEnabled()); });
+    followAction(*save, *m_save);
     card->body()->addWidget(save, 0, Qt::AlignLeft);
     return card;
 }
@@ -248,6 +250,8 @@ void VerifyPage::showState()
     if (hadFocus)
         (isBusy() ? m_cancel : m_check)->setFocus();
     m_action->setEnabled(!isBusy());
+    forbidButton(*m_chains, whyNot(m_desk.briefing.standing, access::Action::Verify));
+    forbidButton(*m_rebuild, whyNot(m_desk.briefing.standing, access::Action::Rebuild));
     m_save->setEnabled(m_report.has_value());
     showProgress();
     showReport();
@@ -268,7 +272,7 @@ void VerifyPage::showProgress()
 void VerifyPage::showReport()
 {
     m_result->setText(resultText());
-    m_result->setRole(!m_report ? "muted" : !m_report->findings.empty() ? "red" : !m_report->mended.empty() ? "amber" : "");
+    m_result->setRole(!m_report ? "muted" : !m_report->findings.empty() ? "red" : !m_report->mended.empty() || !m_report->doubts.empty() ? "amber" : "");
     m_counts->setVisible(m_report.has_value());
     m_ends->setVisible(m_report && !m_report->ends.empty());
     std::vector<QStringList> rows;
@@ -285,6 +289,8 @@ void VerifyPage::showReport()
             rows.push_back(rowOf(finding, false));
         for (const Finding &finding : report.mended)
             rows.push_back(rowOf(finding, true));
+        for (const Finding &doubt : report.doubts)
+            rows.push_back(rowOf(doubt, false));
     }
     m_findingsCard->setVisible(!rows.empty());
     m_findings->setRows(std::move(rows));
@@ -304,6 +310,8 @@ QString VerifyPage::resultText() const
             .arg(when);
     if (!m_report->mended.empty())
         return tr("%n thing(s) differed and were made anew; everything agrees now, as of %1.", nullptr, int(m_report->mended.size())).arg(when);
+    if (!m_report->doubts.empty())
+        return tr("Everything agrees, as of %1. Somebody should look at %n decision(s).", nullptr, int(m_report->doubts.size())).arg(when);
     return m_report->chainsOnly ? tr("The chains are whole, as of %1.").arg(when) : tr("Everything agrees, as of %1.").arg(when);
 }
 

@@ -21,13 +21,13 @@ using workspace::Workspace;
 
 constexpr const char *listName = "SHA256SUMS";
 
-Result<workspace::FoundReview> take(Workspace &workspace, const std::string &ref, Disclosed::As as, const std::string &recipient)
+Result<workspace::FoundReview> take(Workspace &workspace, const std::string &ref, Disclosed::As as, const Asked &asked)
 {
     auto found = workspace.findReview(ref);
     if (!found)
         return failure(found.error());
     const std::string what = "review " + reviews::nameOf(found->state.latest().review);
-    if (auto recorded = workspace.recordDisclosure({found->caseNo, what, as, recipient}); !recorded)
+    if (auto recorded = workspace.recordDisclosure({found->caseNo, what, as, asked.recipient, asked.why}); !recorded)
         return failure(recorded.error());
     return std::move(*found);
 }
@@ -76,12 +76,12 @@ Result<QByteArray> posterPdf(Workspace &workspace, const QString &address)
                      {QString::fromStdString(status->marking), leadsTo, now});
 }
 
-Result<reports::Paper> takeReview(Workspace &workspace, const std::string &ref, Disclosed::As as, const std::string &recipient)
+Result<reports::Paper> takeReview(Workspace &workspace, const std::string &ref, Disclosed::As as, const Asked &asked)
 {
     const auto status = workspace.status();
     if (!status)
         return failure(status.error());
-    const auto found = take(workspace, ref, as, recipient);
+    const auto found = take(workspace, ref, as, asked);
     if (!found)
         return failure(found.error());
     return reports::reviewPaper(found->state, workspace.frameworks().zone(), status->marking);
@@ -96,7 +96,7 @@ Result<std::string> takeLogText(Workspace &workspace, const std::string &ref, Di
 }
 
 Result<std::size_t> writeDisclosure(Workspace &workspace, const std::string &caseNo, const QString &folder,
-                                    const std::string &recipient)
+                                    const Asked &asked)
 {
     auto all = workspace.reviewsOf(caseNo);
     if (!all)
@@ -107,9 +107,9 @@ Result<std::size_t> writeDisclosure(Workspace &workspace, const std::string &cas
     const QDir place(folder);
     if (auto free = checkFolder(place); !free)
         return failure(free.error());
-    const reports::Disclosure disclosure{caseNo, workspace.now(), nameOf(workspace.actor()), recipient, std::move(all->here),
+    const reports::Disclosure disclosure{caseNo, workspace.now(), nameOf(workspace.actor()), asked.recipient, std::move(all->here),
                                          std::move(all->seen)};
-    if (auto recorded = workspace.recordDisclosure({caseNo, "all reviews of the case", Disclosed::As::Files, recipient}); !recorded)
+    if (auto recorded = workspace.recordDisclosure({caseNo, "all reviews of the case", Disclosed::As::Files, asked.recipient, asked.why}); !recorded)
         return failure(recorded.error());
     Files files = filesOf(disclosure, workspace.frameworks().zone(), status->marking);
     files.emplace_back(listName, reports::hashList(files));

@@ -18,15 +18,21 @@ inline const std::string posterAddressSetting = "poster.address";
 // The framework that is in force, on one page. `address` empty: the one that is set.
 Result<QByteArray> posterPdf(workspace::Workspace &workspace, const QString &address = {});
 
+// For the access log; empty: not said.
+struct Asked {
+    std::string recipient;
+    std::string why = {}; // the work reason
+};
+
 // The version of a review that holds, to be printed or written as PDF.
 Result<reports::Paper> takeReview(workspace::Workspace &workspace, const std::string &ref, workspace::Disclosed::As as,
-                                  const std::string &recipient = {});
+                                  const Asked &asked = {});
 // The same as text for the records system's enquiry log.
 Result<std::string> takeLogText(workspace::Workspace &workspace, const std::string &ref, workspace::Disclosed::As as);
 
 // All reviews and directions of a case: disclosure.pdf, .csv and .json with SHA256SUMS, in a folder that is made if need
 // be. Refused when one of them is there. Returns how many reviews were made here.
 Result<std::size_t> writeDisclosure(workspace::Workspace &workspace, const std::string &caseNo, const QString &folder,
-                                    const std::string &recipient);
+                                    const Asked &asked);
 
 } // namespace casegrip::ui

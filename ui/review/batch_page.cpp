@@ -259,7 +259,11 @@ void BatchPage::read(workspace::BatchDraft draft, const std::vector<std::string>
     m_waiting->setText(tr("Opening %n case(s)…", nullptr, int(caseNos.size())));
     m_stack->setCurrentWidget(m_waiting);
     m_reader.runLatest(
-        m_latest.next(), this, [caseNos](Workspace &workspace) { return workspace.beginBatch(caseNos); },
+        m_latest.next(), this,
+        [caseNos](Workspace &workspace) -> Result<workspace::BegunBatch> {
+            const Done told = workspace.recordListed({"cases to be reviewed together", std::int64_t(caseNos.size())});
+            return told ? workspace.beginBatch(caseNos) : failure(told.error());
+        },
         [this, draft](const Result<workspace::BegunBatch> &begun) {
             if (begun) {
                 open(*begun, draft);
@@ -313,16 +317,21 @@ void BatchPage::leave()
 // A case counts as opened once it is shown.
 void BatchPage::readCase()
 {
-    const int row = m_lines->row();
-    if (!m_filled || row < 0)
+    const int line = m_lines->row();
+    if (!m_filled || line < 0)
         return;
-    const std::string caseNo = m_lines->model().caseNo(row);
+    const std::string caseNo = m_lines->model().caseNo(line);
+    const auto row = m_desk.lookedAt->rowFor({caseNo, {workspace::WorkReason::From::Together, {}, 0, {}}}, m_desk.clock.now());
     m_reader.runLatest(
         m_latestCase.next(), this,
-        [caseNo, form = m_draft.batch.templateId](Workspace &workspace) {
+        [caseNo, row, form = m_draft.batch.templateId](Workspace &workspace) -> Result<workspace::BegunReview> {
+            if (const Done told = row ? workspace.recordViewed(*row) : Done(); !told)
+                return failure(told.error());
             return workspace.beginReview({caseNo, {}, form});
         },
-        [this, caseNo](const Result<workspace::BegunReview> &begun) {
+        [this, caseNo, row](const Result<workspace::BegunReview> &begun) {
+            if (begun)
+                m_desk.lookedAt->told(row, m_desk.clock.now());
             const int at = m_lines->row();
             if (!m_filled || at < 0 || m_lines->model().caseNo(at) != caseNo)
                 return;

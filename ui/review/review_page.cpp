@@ -37,6 +37,18 @@ const auto splitterSetting = QStringLiteral("review/splitter");
 
 using workspace::Workspace;
 
+// The row of the access log is durable before the case, or a draft about it, is shown.
+Result<workspace::BegunReview> beginTold(Workspace &workspace, const workspace::ReviewWanted &wanted, const std::optional<workspace::Viewed> &row)
+{
+    auto begun = workspace.beginReview(wanted);
+    if (!begun || !row)
+        return begun;
+    workspace::Viewed viewed = *row;
+    viewed.caseNo = begun->fresh.caseNo;
+    const Done told = workspace.recordViewed(viewed);
+    return told ? std::move(begun) : failure(told.error());
+}
+
 } // namespace
 
 std::span<const ActionId> ReviewPage::actions()
@@ -237,10 +249,12 @@ void ReviewPage::begin(const workspace::ReviewWanted &wanted)
     m_waiting->setText(tr("Opening the review of %1…").arg(visibleText(wanted.caseNo)));
     m_stack->setCurrentWidget(m_waiting);
     setFocus();
+    const auto row = m_desk.lookedAt->rowFor({wanted.caseNo, {workspace::WorkReason::From::Review, {}, 0, {}}}, m_desk.clock.now());
     m_reader.runLatest(
-        m_latest.next(), this, [wanted](Workspace &workspace) { return workspace.beginReview(wanted); },
-        [this](Result<workspace::BegunReview> begun) {
+        m_latest.next(), this, [wanted, row](Workspace &workspace) { return beginTold(workspace, wanted, row); },
+        [this, row](Result<workspace::BegunReview> begun) {
             if (begun) {
+                m_desk.lookedAt->told(row, m_desk.clock.now());
                 take(std::move(*begun));
                 return;
             }

@@ -46,6 +46,8 @@ QString reasonText(const std::optional<workspace::WorkReason> &reason, const Wor
         return AccessWords::tr("Reviewed together with others");
     case From::Approval:
         return AccessWords::tr("A review of it to be approved or revised");
+    case From::Outside:
+        return reason->words.empty() ? AccessWords::tr("Outside the queue") : visibleText(reason->words);
     }
     return {};
 }

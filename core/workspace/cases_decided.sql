@@ -1,0 +1,1 @@
+SELECT DISTINCT case_no FROM decision ORDER BY case_no

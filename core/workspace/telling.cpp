@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json.h"
+#include "core/journal/work_file.h"
+#include "core/workspace/access_words.h"
+#include "core/workspace/private.h"
+
+#include <QString>
+#include <algorithm>
+
+// Telling the access log what is looked at, before it is shown.
+namespace casegrip::workspace
+{
+
+// Never makes, migrates or repairs anything: that is for whoever has the right to write. The version has been looked at by
+// whoever opened the folder.
+Done Workspace::Private::openBeside()
+{
+    if (sideWriter)
+        return {};
+    auto key = journal::SigningKey::loadOrMake(options.dataDir);
+    if (!key)
+        return failure(key.error());
+    auto made = std::make_unique<Beside>();
+    auto opened = storage::Database::open(journal::workPath(options.dataDir), storage::Database::Mode::ReadWrite, journal::workApplicationId);
+    if (!opened)
+        return failure(opened.error());
+    made->work = std::move(*opened);
+    const bool isTrueTime = options.replay && !isTest;
+    auto writing = journal::JournalWriter::open(*made->work, std::move(*key), isTrueTime ? made->clock : *options.clock, {options.login, {}});
+    if (!writing)
+        return failure(writing.error());
+    made->writer.emplace(std::move(*writing));
+    sideWriter = std::move(made);
+    return {};
+}
+
+Done Workspace::Private::tell(const journal::Access &row)
+{
+    const bool isReplay = options.replay && !isTest;
+    if (!work || (isReplay && gate.isOpen()))
+        return {};
+    if (writer && !isReplay) {
+        const auto recorded = writer->record(row);
+        return recorded ? Done() : failure(recorded.error());
+    }
+    if (auto opened = openBeside(); !opened)
+        return opened;
+    const auto recorded = sideWriter->writer->record(row);
+    return recorded ? Done() : failure(recorded.error());
+}
+
+Done Workspace::recordViewed(const Viewed &viewed)
+{
+    if (auto may = d->permitSeeing(viewed.caseNo); !may)
+        return may;
+    return d->tell({journal::AccessKind::Viewed, viewed.caseNo, detailsOf(viewed)});
+}
+
+Done Workspace::recordListed(const Listed &listed)
+{
+    const auto kind = listed.as.empty() ? journal::AccessKind::Searched : journal::AccessKind::Exported;
+    return d->tell({kind, listed.caseNo, detailsOf(listed)});
+}
+
+Done Workspace::recordSearched(const Searched &searched)
+{
+    if (!d->work || (d->options.replay && !d->isTest && d->gate.isOpen()))
+        return {};
+    auto key = d->searchKey();
+    if (key && !*key)
+        key = d->makeSearchKey();
+    if (!key)
+        return failure(key.error());
+    const QString hash = toQString(keyedHash(**key, searched.words));
+    return d->tell({journal::AccessKind::Searched, {}, {{QStringLiteral("found"), qint64(searched.found)}, {QStringLiteral("words"), hash}}});
+}
+
+// In work.db, so that it is backed up with the rows that need it.
+Result<std::optional<journal::Hash>> Workspace::Private::makeSearchKey()
+{
+    if (!writer) {
+        if (auto opened = openBeside(); !opened)
+            return failure(opened.error());
+    }
+    const auto key = journal::randomBytes<32>();
+    if (auto kept = journal::Settings(writer ? *work : *sideWriter->work).set(searchKeySetting, journal::toHex(key)); !kept)
+        return failure(kept.error());
+    return searchKey(); // somebody else may have been first
+}
+
+bool Workspace::asksWorkReason() const
+{
+    const access::Policy *policy = d->gate.policy();
+    return policy && policy->asksWorkReason;
+}
+
+Result<WorkReason> Workspace::reasonOutside(const std::string &caseNo, const std::string &words)
+{
+    if (toQString(words).size() > qsizetype(longestWorkReason))
+        return failure(ErrorKind::Invalid, "A work reason has at most " + std::to_string(longestWorkReason) + " characters.", "Shorten it.");
+    if (!words.empty())
+        return WorkReason{WorkReason::From::Outside, {}, 0, {}, words};
+    if (!d->facts)
+        return WorkReason{WorkReason::From::Outside, {}, 0, {}};
+    due::QueueQuery own;
+    own.rank = person().rankNow();
+    const auto owed = openWork(own, {caseNo});
+    if (!owed)
+        return failure(owed.error());
+    const auto first = std::min_element(owed->work.begin(), owed->work.end(), [](const auto &a, const auto &b) { return a.dueAt < b.dueAt; });
+    if (!own.rank.empty() && first != owed->work.end()) {
+        const auto dueAt = first->dueAt == due::OpenWork::noDueAt ? std::nullopt : std::optional(unpackInstant(first->dueAt));
+        return WorkReason{WorkReason::From::Queue, first->stage, first->cycle, dueAt};
+    }
+    if (asksWorkReason())
+        return failure(ErrorKind::Refused, "You owe no review of this case, so the access log asks why you look at it.",
+                       "Say why: --why REASON.");
+    return WorkReason{WorkReason::From::Outside, {}, 0, {}};
+}
+
+} // namespace casegrip::workspace

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of the access log are durable before anything is shown, whoever shows it: a reader writes them beside the writer.
+#include "core/journal/work_file.h"
+#include "core/storage/file.h"
+#include "tests/support/policed_force.h"
+
+#include <QFile>
+#include <QTest>
+#include <algorithm>
+#include <thread>
+
+using namespace casegrip;
+using namespace casegrip::test;
+using namespace casegrip::workspace;
+using Access = OpenOptions::Access;
+using From = WorkReason::From;
+
+class AccessRowsTest : public QObject
+{
+    Q_OBJECT
+
+    std::optional<PolicedForce> m_force;
+
+    Workspace read(const std::string &officer) { return must(Workspace::open(m_force->options("login-" + officer, true, Access::Read))); }
+    std::vector<AccessRow> rows(const std::string &action = {})
+    {
+        AccessQuery query;
+        query.action = action;
+        auto opened = read("AU");
+        return must(opened.accessLog(query, 100'000)).rows;
+    }
+    std::string findings()
+    {
+        NoProgress silent;
+        std::string said;
+        for (const auto &finding : must(m_force->open("AD").verify(false, false, silent)).findings)
+            said += finding.what + '\n';
+        return said;
+    }
+
+private slots:
+    void init() { m_force.emplace(); }
+
+    void aReaderTellsBesideTheWriter()
+    {
+        auto writer = m_force->open("PI");
+        auto reader = read("PS");
+        must(reader.recordViewed({PolicedForce::ash1, {From::Queue, {}, 0, {}}}));
+        must(writer.run(AddNote{PolicedForce::ash1, "Seen"}));
+        must(reader.recordViewed({PolicedForce::handed, {From::Direction, {}, 0, {}}, "csv"}));
+        must(reader.recordListed({"queue", 7}));
+        const auto all = rows();
+        QCOMPARE(all[0].text, std::string("queue, 7 rows"));
+        QCOMPARE(all[0].action, std::string("searched"));
+        QCOMPARE(all[1].text, std::string("direction, as csv"));
+        QCOMPARE(all[1].login, std::string("login-PS"));
+        QCOMPARE(all[2].login, std::string("login-PI")); // what the note changed
+        QCOMPARE(all[3].caseNo, std::string(PolicedForce::ash1));
+    }
+    // A log that is left says that a writer was stopped: the next one would check the whole file.
+    void nothingIsLeftOpen()
+    {
+        {
+            auto reader = read("PS");
+            must(reader.recordListed({"queue", 1}));
+        }
+        QVERIFY(!storage::hasLog(journal::workPath(m_force->data())));
+    }
+    // Two who tell at once make one chain.
+    void manyAtOnceMakeOneChain()
+    {
+        constexpr int each = 40;
+        const std::size_t before = rows("viewed").size();
+        const auto look = [this](Access access) {
+            auto opened = must(Workspace::open(m_force->options("login-PS", true, access)));
+            for (int i = 0; i < each; ++i)
+                must(opened.recordViewed({PolicedForce::ash1, {}}));
+        };
+        std::thread one(look, Access::Read), two(look, Access::Read), three(look, Access::Write);
+        for (std::thread *thread : {&one, &two, &three})
+            thread->join();
+        QCOMPARE(rows("viewed").size(), before + 3 * each);
+        QCOMPARE(findings(), std::string());
+    }
+    void withoutTheRowNothingIsTold()
+    {
+        auto reader = read("PS");
+        const QString path = QString::fromStdString(m_force->data() + "/signing.key");
+        QVERIFY(QFile::remove(path));
+        QVERIFY(QDir().mkpath(path)); // no key can be read or made there
+        QVERIFY(!reader.recordViewed({PolicedForce::ash1, {}}));
+        QVERIFY(!reader.recordListed({"queue", 1}));
+    }
+    void aListThatIsTakenOutIsExported()
+    {
+        auto reader = read("PS");
+        must(reader.recordListed({"queue", 3, "csv", "The monthly table"}));
+        const auto row = rows("exported").front();
+        QCOMPARE(row.text, std::string("queue, 3 rows, as csv, because: The monthly table"));
+    }
+    // Under a policy nobody looks unseen by asking as of another time; the row has the true one.
+    void aReplayIsToldUnderAPolicy()
+    {
+        auto options = m_force->options("login-PS", true, Access::Read);
+        options.replay = true;
+        const auto before = rows("viewed").size();
+        {
+            auto opened = must(Workspace::open(options));
+            must(opened.recordViewed({PolicedForce::ash1, {}}));
+        }
+        const auto now = rows("viewed");
+        QCOMPARE(now.size(), before + 1);
+        QVERIFY(now.front().at > m_force->clock.now());
+    }
+    void theReasonIsTheReviewThatIsOwed()
+    {
+        auto opened = read("PI");
+        const auto reason = must(opened.reasonOutside(PolicedForce::ash1, {}));
+        QVERIFY(reason.from == From::Queue && reason.stage == due::Stage::Inspector && reason.dueAt);
+        const auto told = must(opened.reasonOutside(PolicedForce::ash1, "Asked by CPS"));
+        QVERIFY(told.from == From::Outside && told.words == "Asked by CPS");
+        must(opened.recordViewed({PolicedForce::ash1, told}));
+        QCOMPARE(rows("viewed").front().text, std::string("outside: Asked by CPS"));
+        QCOMPARE(rows("viewed").front().reason->words, std::string("Asked by CPS"));
+        QVERIFY(opened.reasonOutside(PolicedForce::ash1, std::string(longestWorkReason + 1, 'x')).error().kind == ErrorKind::Invalid);
+    }
+    void aReasonIsAskedWhereNothingSaysIt()
+    {
+        const auto ask = [this](const char *officer) {
+            auto opened = read(officer);
+            return opened.reasonOutside(PolicedForce::ash1, {});
+        };
+        const auto refused = ask("AU"); // owes no review
+        QVERIFY(!refused && refused.error().kind == ErrorKind::Refused && refused.error().todo.find("--why") != std::string::npos);
+        m_force->policy[u"ask_work_reason"] = false;
+        m_force->writePolicy();
+        QVERIFY(must(ask("AU")).from == From::Outside);
+    }
+    void anOpenFolderAsksNoReason()
+    {
+        auto opened = m_force->openBefore("nobody");
+        QVERIFY(must(opened.reasonOutside(PolicedForce::ash1, {})).from == From::Outside);
+        QVERIFY(!opened.asksWorkReason());
+    }
+    // What waits for a rank is for those who hold it, and for whom a role lets see more.
+    void approvalsAreAskedForByTheirRank()
+    {
+        ApprovalQuery query;
+        query.rank = "superintendent";
+        const auto ask = [&](const char *officer) {
+            auto opened = read(officer);
+            return opened.approvals(query).has_value();
+        };
+        QVERIFY(!ask("PS"));
+        QVERIFY(!ask("PI"));
+        QVERIFY(ask("SU"));
+        QVERIFY(ask("AU"));
+        query.rank = "sergeant";
+        QVERIFY(ask("PI"));
+        QVERIFY(!read("NOBODY").approvals(query));
+    }
+};
+
+QTEST_GUILESS_MAIN(AccessRowsTest)
+#include "tst_access_rows.moc"

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/actions.h"
+#include "ui/actions/permissions.h"
+#include "ui/background/access_notes.h"
+#include "ui/background/policy_watch.h"
+#include "ui/background/workspace_thread.h"
+#include "ui/desk.h"
+#include "ui/lock/window_lock.h"
+#include "ui/main_window.h"
+#include "ui/models/queue_model.h"
+#include "ui/navigation.h"
+#include "ui/pages/approvals_page.h"
+#include "ui/pages/compliance_page.h"
+#include "ui/pages/queue_page.h"
+#include "ui/status_line.h"
+#include "ui/text/sentences.h"
+
+#include <QStatusTipEvent>
+
+// Who may do what in the window, and what of it goes on the record.
+namespace casegrip::ui
+{
+
+// What is searched for is told to the access log; whoever shows a case tells that first (LookedAt).
+void MainWindow::connectNotes()
+{
+    connect(m_queuePage, &QueuePage::viewed, m_notes, &AccessNotes::searchLed);
+    connect(m_queuePage, &QueuePage::countsChanged, m_notes,
+            [this](std::int64_t open) { m_notes->searched(m_queuePage->model().request().query.search, open); });
+    connect(m_notes, &AccessNotes::failed, this, &MainWindow::complain);
+}
+
+void MainWindow::connectPolicy()
+{
+    connect(m_policy, &PolicyWatch::changed, this, &MainWindow::followPolicy);
+}
+
+// A policy that was changed has its effect with the next question that is asked; here the questions are asked again. One
+// that is not to be believed closes the window's work.
+void MainWindow::followPolicy()
+{
+    m_reader.run(
+        this, [](workspace::Workspace &workspace) { return workspace.mayWork(); },
+        [this](const Done &allowed) {
+            if (!allowed) {
+                m_lock->close(sentence(allowed.error()).joined());
+                return;
+            }
+            m_lock->allow();
+            readBriefing(m_writer, true);
+            m_queuePage->reload();
+            m_compliance->reload();
+            if (m_approvals)
+                m_approvals->reload();
+        });
+}
+
+void MainWindow::showStanding()
+{
+    followStanding(*m_actions, m_desk.briefing.standing);
+    const std::pair<Page, ActionId> pages[] = {{Compliance, ActionId::GoCompliance}, {AccessLog, ActionId::GoAccessLog},
+                                               {Verify, ActionId::GoVerify},         {Cover, ActionId::GoCover}};
+    for (const auto &[page, id] : pages)
+        m_navigation->setForbidden(page, m_actions->whyForbidden(id));
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::StatusTip) {
+        if (const QString tip = static_cast<QStatusTipEvent *>(event)->tip(); !tip.isEmpty())
+            m_status->say(tip);
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+} // namespace casegrip::ui
