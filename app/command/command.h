@@ -51,6 +51,7 @@ std::unique_ptr<Command> makeExplain();
 std::unique_ptr<Command> makeCompliance();
 std::unique_ptr<Command> makeCaseload();
 std::unique_ptr<Command> makeForecast();
+std::unique_ptr<Command> makeSnapshot();
 std::unique_ptr<Command> makeFramework();
 std::unique_ptr<Command> makeTemplate();
 std::unique_ptr<Command> makeReview();

@@ -9,11 +9,11 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     std::vector<std::unique_ptr<Command>> commands;
     for (const auto make :
          {makeSync,       makeRebuild,  makeQueue,     makeObligations, makeExplain,   makeCompliance,
-          makeCaseload,   makeForecast, makeFramework, makeTemplate,    makeReview,    makeApprovals,
-          makeApprove,    makeReturn,   makeDirection, makeDisclosure,  makeNote,      makeSnooze,
-          makeRedBox,     makeUndo,     makeCover,     makeAbsence,     makeInterest,  makeWho,
-          makeLog,        makeVerify,   makeBackup,    makeBackups,     makeRestore,   makeSetting,
-          makePoster,     makePictures, makeDemo,      makeCompletion})
+          makeCaseload,   makeForecast, makeSnapshot,  makeFramework,   makeTemplate,  makeReview,
+          makeApprovals,  makeApprove,  makeReturn,    makeDirection,   makeDisclosure, makeNote,
+          makeSnooze,     makeRedBox,   makeUndo,      makeCover,       makeAbsence,   makeInterest,
+          makeWho,        makeLog,      makeVerify,    makeBackup,      makeBackups,   makeRestore,
+          makeSetting,    makePoster,   makePictures,  makeDemo,        makeCompletion})
         commands.push_back(make());
     return commands;
 }

@@ -144,7 +144,8 @@ CREATE TABLE table_seal(
 CREATE TABLE due_case(
     case_id INTEGER PRIMARY KEY,
     next_change_at INTEGER,
-    counted BLOB NOT NULL               -- what the case adds to the tallies (core/due/case_dues.h)
+    counted BLOB NOT NULL,              -- what the case adds to the tallies (core/due/case_dues.h)
+    flows BLOB NOT NULL                 -- and to what happened in which month (core/due/case_flow.h)
 ) STRICT;
 CREATE INDEX due_next ON due_case(next_change_at) WHERE next_change_at IS NOT NULL;
 
@@ -183,6 +184,30 @@ CREATE TABLE open_case(
     words TEXT NOT NULL                 -- for the typed search: number, offence, summary, folded
 ) STRICT;
 CREATE INDEX open_case_oic ON open_case(oic);
+
+-- The same cases with what the figures of open stock ask and without words: narrow, so that all are read in a moment.
+CREATE TABLE stock(
+    case_id INTEGER PRIMARY KEY,
+    team INTEGER NOT NULL,
+    oic INTEGER NOT NULL,               -- 0: nobody
+    recorded_at INTEGER NOT NULL,
+    red_box INTEGER NOT NULL,           -- 0, 1
+    plan_since INTEGER,                 -- a plan is owed since
+    wanted_since INTEGER,
+    bail_until INTEGER,
+    contact_due_at INTEGER,
+    limit_on INTEGER                    -- day
+) STRICT;
+
+-- What each month holds of each team (core/due/team_months.h): how often what happened, and the cases that have anything
+-- in it. Packed, because it is read and replaced as a whole.
+CREATE TABLE team_month(
+    month INTEGER NOT NULL,             -- year * 12 + month - 1
+    team INTEGER NOT NULL,
+    flows BLOB NOT NULL,
+    cases BLOB NOT NULL,
+    PRIMARY KEY(month, team)
+) STRICT;
 
 -- Counts of the obligations that are done, lapsed or missed, by the day on which they fell due; and of what is open
 -- with that due time (pending), which counts as due once the time has passed.

@@ -34,6 +34,21 @@ bool isOpenAt(const CaseHistory &history, Instant now)
     return open;
 }
 
+std::optional<Instant> planOwedSince(const std::vector<OpenItem> &open)
+{
+    const auto plan = std::find_if(open.begin(), open.end(), [](const OpenItem &item) { return item.stage == Stage::Plan; });
+    return plan == open.end() ? std::nullopt : std::optional(plan->opensAt);
+}
+
+std::optional<Instant> contactDueAt(const cases::CaseColumns &columns, const TimeZone &zone)
+{
+    if (!columns.contactIntervalDays)
+        return {};
+    constexpr std::int64_t never = 36525; // days: what is longer is a mistake, and must not overflow
+    const Day last = zone.dayOf(columns.lastContactAt.value_or(columns.recordedAt));
+    return zone.endOfDay(last + std::chrono::days(std::clamp<std::int64_t>(*columns.contactIntervalDays, 0, never)));
+}
+
 } // namespace
 
 std::optional<Counted> countedAs(const Obligation &obligation, const framework::Framework &version, std::uint8_t rank,
@@ -46,7 +61,7 @@ std::optional<Counted> countedAs(const Obligation &obligation, const framework::
         return {};
     return Counted{version.zone.dayOf(*obligation.dueAt), obligation.stage, rank, obligation.team,
                    done ? reviewerTeam : obligation.team, done, obligation.state == State::DoneOnTime, pending,
-                   done && batched};
+                   done && batched, done ? version.zone.dayOf(*obligation.completedAt) : Day()};
 }
 
 std::vector<std::string> rankNames(const framework::FrameworkSet &frameworks)
@@ -140,6 +155,13 @@ void CaseEvaluator::evaluate(const cases::CaseColumns &columns, const cases::His
             into.counted.push_back(*counted);
     }
     pack(into.counted, into.packedCounted);
+    m_flows.read(input, {columns.outcome, columns.outcomeAt}, m_frameworks.zone(), now);
+    into.flows = m_flows.flows();
+    pack(into.flows, into.packedFlows);
+    if (const auto next = m_flows.nextAt(); next && (!into.nextChangeAt || *next < *into.nextChangeAt))
+        into.nextChangeAt = next;
+    into.planSince = planOwedSince(into.open);
+    into.contactDueAt = contactDueAt(columns, m_frameworks.zone());
     into.isOpen = isOpenAt(input, now);
     into.team = m_engine.teamAt(input, now);
     into.redBox = into.isOpen ? m_engine.redBoxAt(input, now) : 0;
@@ -163,6 +185,8 @@ void pack(const std::vector<Counted> &counted, std::string &into)
         out.number(item.rank);
         out.number(std::uint64_t(item.team));
         out.number(std::uint64_t(item.reviewerTeam));
+        if (item.completed)
+            out.signedNumber((item.completedDay - item.dueDay).count());
     }
 }
 
@@ -182,6 +206,8 @@ bool unpack(std::string_view body, std::vector<Counted> &into)
         item.rank = std::uint8_t(in.number());
         item.team = TeamId{std::uint32_t(in.number())};
         item.reviewerTeam = TeamId{std::uint32_t(in.number())};
+        if (item.completed)
+            item.completedDay = item.dueDay + std::chrono::days{int(in.signedNumber())};
         into.push_back(item);
     }
     return in.good();

@@ -3,6 +3,7 @@
 
 #include "core/cases/columns.h"
 #include "core/cases/history.h"
+#include "core/due/case_flow.h"
 #include "core/due/engine.h"
 #include "core/due/own_work.h"
 
@@ -25,6 +26,7 @@ struct Counted {
     bool onTime = false;
     bool pending = false;
     bool batched = false; // completed by a review that was signed here in a batch
+    Day completedDay = {}; // local; completed only
 
     bool operator==(const Counted &) const = default;
 };
@@ -55,7 +57,11 @@ struct CaseDues {
     std::optional<Instant> nextChangeAt;
     std::vector<Counted> counted;
     std::string packedCounted; // `counted` as the due_case table keeps it
+    std::vector<Flow> flows;
+    std::string packedFlows; // `flows`, likewise
     std::vector<OpenItem> open;
+    std::optional<Instant> planSince;    // opening of the plan that is owed
+    std::optional<Instant> contactDueAt; // the victim is to be told by then, see figures::StockCase
     bool isOpen = false; // the case has an open episode now
     TeamId team{};       // that owns the case now
     std::uint64_t redBox = 0;
@@ -110,6 +116,7 @@ private:
     std::vector<CompletedBy> m_sources; // beside them
     CaseHistory m_view;
     Dues m_dues;
+    FlowReader m_flows;
 };
 
 // The packed form of CaseDues::counted in the due_case table.

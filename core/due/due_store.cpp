@@ -8,12 +8,6 @@ namespace casegrip::due
 namespace
 {
 
-std::int32_t monthOf(std::int32_t day)
-{
-    const std::chrono::year_month_day date{Day{std::chrono::days{day}}};
-    return int(date.year()) * 12 + int(unsigned(date.month())) - 1;
-}
-
 using Cells = std::unordered_map<TallyChanges::Cell, TallyChanges::Counts, TallyChanges::Hash>;
 
 // The cells that become one when `change` is made to each.
@@ -73,8 +67,9 @@ std::size_t TallyChanges::Hash::operator()(const Cell &cell) const
     return std::size_t(value ^ (value >> 32));
 }
 
-void TallyChanges::add(const std::vector<Counted> &counted, int sign)
+void TallyChanges::add(std::int64_t caseId, const std::vector<Counted> &counted, const std::vector<Flow> &flows, int sign)
 {
+    m_teamMonths.add(caseId, counted, flows, sign);
     for (const auto &item : counted) {
         auto &counts = m_days[{std::int32_t(item.dueDay.time_since_epoch().count()), std::uint32_t(item.team),
                                std::uint32_t(item.reviewerTeam), std::uint8_t(item.stage), item.rank}];
@@ -88,6 +83,7 @@ void TallyChanges::add(const std::vector<Counted> &counted, int sign)
 
 void TallyChanges::add(TallyChanges other)
 {
+    m_teamMonths.add(std::move(other.m_teamMonths));
     if (m_days.size() < other.m_days.size())
         m_days.swap(other.m_days);
     for (const auto &[cell, more] : other.m_days) {
@@ -102,11 +98,12 @@ void TallyChanges::add(TallyChanges other)
 
 void TallyChanges::flush(storage::Database &facts)
 {
+    m_teamMonths.flush(facts);
     std::erase_if(m_days, [](const auto &cell) { return cell.second == Counts{}; });
     if (m_days.empty())
         return;
     addSorted(facts, "tally_day", m_days);
-    const auto months = summed(m_days, [](Cell &cell) { cell.period = monthOf(cell.period); });
+    const auto months = summed(m_days, [](Cell &cell) { cell.period = monthNumber(Day{std::chrono::days{cell.period}}); });
     m_days.clear();
     addSorted(facts, "tally_reviewer_month", months);
     addSorted(facts, "tally_month", summed(months, [](Cell &cell) { cell.reviewerTeam = 0; }));
@@ -116,7 +113,8 @@ DueStore::DueStore(storage::Database &facts)
     : m_facts(facts), m_readCounted(facts, "due/read_counted"), m_putCase(facts, "due/put_due_case"),
       m_deleteCase(facts, "due/delete_due_case"), m_putWork(facts, "due/put_open_work"),
       m_deleteWork(facts, "due/delete_open_work"), m_putOpenCase(facts, "due/put_open_case"),
-      m_deleteOpenCase(facts, "due/delete_open_case"), m_comeDue(facts, "due/come_due")
+      m_deleteOpenCase(facts, "due/delete_open_case"), m_putStock(facts, "due/put_stock"),
+      m_deleteStock(facts, "due/delete_stock"), m_comeDue(facts, "due/come_due")
 {
 }
 
@@ -129,7 +127,7 @@ void DueStore::put(std::int64_t caseId, const cases::CaseColumns &columns, const
 {
     const auto words = dues.isOpen ? wordsOf(columns) : std::string();
     putUntallied(caseId, columns, dues, words, isNew);
-    m_tallies.add(dues.counted, 1);
+    m_tallies.add(caseId, dues.counted, dues.flows, 1);
 }
 
 void DueStore::putUntallied(std::int64_t caseId, const cases::CaseColumns &columns, const CaseDues &dues, std::string_view words,
@@ -139,6 +137,7 @@ void DueStore::putUntallied(std::int64_t caseId, const cases::CaseColumns &colum
         remove(caseId);
     m_putCase << caseId << dues.nextChangeAt;
     m_putCase.blob(dues.packedCounted);
+    m_putCase.blob(dues.packedFlows);
     m_putCase.run();
     for (const auto &item : dues.open) {
         m_putWork << std::int64_t(dues.team) << caseId << std::int64_t(item.stage) << std::int64_t(item.episode)
@@ -148,24 +147,32 @@ void DueStore::putUntallied(std::int64_t caseId, const cases::CaseColumns &colum
                   << columns.recordedAt << std::int64_t(columns.oic);
         m_putWork.run();
     }
-    if (dues.isOpen) {
-        m_putOpenCase << caseId << std::int64_t(dues.team) << std::int64_t(columns.oic) << columns.recordedAt
-                      << std::int64_t(dues.redBox) << dues.lastReviewAt;
-        if (dues.lastReviewAt)
-            m_putOpenCase << std::int64_t(dues.lastReviewKind);
-        else
-            m_putOpenCase.null();
-        m_putOpenCase << words;
-        m_putOpenCase.run();
-    }
+    if (dues.isOpen)
+        putOpen(caseId, columns, dues, words);
+}
+
+void DueStore::putOpen(std::int64_t caseId, const cases::CaseColumns &columns, const CaseDues &dues, std::string_view words)
+{
+    m_putOpenCase << caseId << std::int64_t(dues.team) << std::int64_t(columns.oic) << columns.recordedAt
+                  << std::int64_t(dues.redBox) << dues.lastReviewAt;
+    if (dues.lastReviewAt)
+        m_putOpenCase << std::int64_t(dues.lastReviewKind);
+    else
+        m_putOpenCase.null();
+    m_putOpenCase << words;
+    m_putOpenCase.run();
+    m_putStock << caseId << std::int64_t(dues.team) << std::int64_t(columns.oic) << columns.recordedAt
+               << std::int64_t(dues.redBox != 0) << dues.planSince << columns.wantedSince << columns.bailUntil
+               << dues.contactDueAt << columns.timeLimitOn;
+    m_putStock.run();
 }
 
 void DueStore::remove(std::int64_t caseId)
 {
     m_readCounted << caseId;
     if (m_readCounted.step()) {
-        if (unpack(m_readCounted.text(0), m_old))
-            m_tallies.add(m_old, -1);
+        if (unpack(m_readCounted.text(0), m_old) && unpack(m_readCounted.text(1), m_oldFlows))
+            m_tallies.add(caseId, m_old, m_oldFlows, -1);
         m_readCounted.reset();
     }
     m_deleteCase << caseId;
@@ -174,6 +181,8 @@ void DueStore::remove(std::int64_t caseId)
     m_deleteWork.run();
     m_deleteOpenCase << caseId;
     m_deleteOpenCase.run();
+    m_deleteStock << caseId;
+    m_deleteStock.run();
 }
 
 std::vector<std::int64_t> DueStore::comeDue(Instant now)

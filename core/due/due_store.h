@@ -3,6 +3,7 @@
 
 #include "core/cases/words.h"
 #include "core/due/case_dues.h"
+#include "core/due/team_months.h"
 #include "core/storage/statement.h"
 
 #include <unordered_map>
@@ -15,9 +16,9 @@ class TallyChanges
 {
 public:
     // Adds (sign 1) or takes away (-1) what one case counts.
-    void add(const std::vector<Counted> &counted, int sign);
+    void add(std::int64_t caseId, const std::vector<Counted> &counted, const std::vector<Flow> &flows, int sign);
     void add(TallyChanges other);
-    // Into tally_day, tally_month and tally_reviewer_month, inside the caller's transaction; then empty.
+    // Into tally_day, tally_month, tally_reviewer_month and team_month, inside the caller's transaction; then empty.
     void flush(storage::Database &facts);
 
     struct Cell {
@@ -36,12 +37,14 @@ public:
         bool operator==(const Counts &) const = default;
     };
     const std::unordered_map<Cell, Counts, Hash> &days() const { return m_days; }
+    const TeamMonthChanges &teamMonths() const { return m_teamMonths; }
 
 private:
     std::unordered_map<Cell, Counts, Hash> m_days;
+    TeamMonthChanges m_teamMonths;
 };
 
-// Keeps the due caches of the facts file: due_case, open_work, open_case. Prepared once, used for many cases; inside the
+// Keeps the due caches of the facts file: due_case, open_work, open_case, stock. Prepared once, used for many cases; inside the
 // caller's transaction. Throws SQLite::Exception.
 class DueStore
 {
@@ -63,11 +66,14 @@ public:
     void flush() { m_tallies.flush(m_facts); }
 
 private:
+    void putOpen(std::int64_t caseId, const cases::CaseColumns &columns, const CaseDues &dues, std::string_view words);
+
     storage::Database &m_facts;
     storage::Statement m_readCounted, m_putCase, m_deleteCase, m_putWork, m_deleteWork, m_putOpenCase, m_deleteOpenCase,
-        m_comeDue;
+        m_putStock, m_deleteStock, m_comeDue;
     TallyChanges m_tallies;
     std::vector<Counted> m_old;
+    std::vector<Flow> m_oldFlows;
 };
 
 } // namespace casegrip::due

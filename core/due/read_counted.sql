@@ -1,1 +1,1 @@
-SELECT counted FROM due_case WHERE case_id = ?1
+SELECT counted, flows FROM due_case WHERE case_id = ?1

@@ -51,17 +51,19 @@ Day pendingEnds(const AsOf &asOf)
     return firstDay(monthOf(asOf.zone.dayOf(asOf.now)));
 }
 
-void addTallies(Database &facts, const Run &run, bool reviewers, Day pendingBefore, KeptTallies &kept, ComplianceGroups &groups)
+using TakeCounted = std::function<void(const Counted &)>;
+
+void addTallies(Database &facts, const Run &run, bool reviewers, Day pendingBefore, KeptTallies &kept, const TakeCounted &take)
 {
     kept.forEach(facts, run, reviewers, [&](Counted counted, std::int64_t pending) {
         counted.due += counted.day < pendingBefore ? pending : 0;
         if (counted.due != 0)
-            groups.add(counted);
+            take(counted);
     });
 }
 
 // Asked for the whole of this month, so that the answer can be kept while time goes on.
-void addOverdue(Database &facts, const ComplianceQuery &asked, const AsOf &asOf, KeptTallies &kept, ComplianceGroups &groups)
+void addOverdue(Database &facts, const ComplianceQuery &asked, const AsOf &asOf, KeptTallies &kept, const TakeCounted &take)
 {
     const Day monthStart = pendingEnds(asOf);
     const Instant from = asOf.zone.startOfDay(std::max(asked.from, monthStart));
@@ -73,7 +75,7 @@ void addOverdue(Database &facts, const ComplianceQuery &asked, const AsOf &asOf,
                             if (dueAt < from || dueAt > to)
                                 return;
                             counted.day = asOf.zone.dayOf(dueAt);
-                            groups.add(counted);
+                            take(counted);
                         });
 }
 
@@ -114,10 +116,38 @@ Result<std::vector<ComplianceRow>> compliance(Database &facts, const ComplianceQ
         const UnitCalendar units = readUnits(facts);
         const Day today = asOf.zone.dayOf(asOf.now);
         ComplianceGroups groups(query, units, asOf.ranks, today);
+        const TakeCounted take = [&groups](const Counted &counted) { groups.add(counted); };
         for (const Run &run : runsOf(query.from, query.to, countedByDay(query, units, today)))
-            addTallies(facts, run, usesReviewers(query), pendingEnds(asOf), kept, groups);
-        addOverdue(facts, query, asOf, kept, groups);
+            addTallies(facts, run, usesReviewers(query), pendingEnds(asOf), kept, take);
+        addOverdue(facts, query, asOf, kept, take);
         return groups.rows();
+    });
+}
+
+MissFilter::MissFilter(const ComplianceQuery &query, const UnitCalendar &units, const AsOf &asOf)
+    : m_query(query), m_ranks(asOf.ranks), m_byUnit(query.area, query.team, units, {asOf.zone, asOf.ranks, asOf.now, query.among})
+{
+}
+
+void MissFilter::add(const Counted &counted)
+{
+    const bool isWanted = m_query.from <= counted.day && counted.day <= m_query.to &&
+                          (m_query.rank.empty() || m_ranks.at(counted.rank) == m_query.rank);
+    if (isWanted && counted.due > counted.onTime && m_byUnit.takes(counted.team, counted.day))
+        m_days[counted.day] += counted.due - counted.onTime;
+}
+
+Result<std::map<Day, std::int64_t>> missDays(Database &facts, const ComplianceQuery &query, const AsOf &asOf, KeptTallies &kept)
+{
+    if (const auto checked = check(query); !checked)
+        return failure(checked.error());
+    return storage::guarded(facts.path(), [&]() -> Result<std::map<Day, std::int64_t>> {
+        const UnitCalendar units = readUnits(facts);
+        MissFilter filter(query, units, asOf);
+        const TakeCounted take = [&filter](const Counted &counted) { filter.add(counted); };
+        addTallies(facts, {false, query.from, query.to}, false, pendingEnds(asOf), kept, take);
+        addOverdue(facts, query, asOf, kept, take);
+        return filter.days();
     });
 }
 

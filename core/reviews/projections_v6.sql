@@ -81,9 +81,12 @@ CREATE TABLE direction (
     given_at      INTEGER NOT NULL,
     due_at        INTEGER,          -- with the further times that it was given
     times_overdue INTEGER NOT NULL,
-    is_open       INTEGER NOT NULL
+    is_open       INTEGER NOT NULL,
+    closed_at     INTEGER,          -- NULL: open
+    closing       TEXT NOT NULL     -- done, overdue, not_needed; empty: open
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX direction_of_case ON direction (case_no, place);
+CREATE INDEX direction_due ON direction (due_at);
 CREATE INDEX direction_open ON direction (due_at) WHERE is_open = 1;
 
 -- What a review, or a direction that was overdue twice, shows that a command's cases may have in common.

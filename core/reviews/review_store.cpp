@@ -68,9 +68,11 @@ void addVersions(const ReviewState &state, std::vector<ReviewRow> &into)
 DirectionRow rowOf(const DirectionState &direction)
 {
     const PlannedDirection &given = direction.given;
+    const ClosingNote *closed = direction.isOpen() ? nullptr : &direction.notes.back();
     return {direction.entry,  given.number,   direction.ref, given.text,        given.owner,
             given.ownerId,    direction.author, direction.at,  direction.dueAt(), direction.timesOverdue(),
-            direction.isOpen()};
+            closed == nullptr, closed ? std::optional(closed->at) : std::nullopt,
+            std::string(closed ? toWord(closed->closing) : std::string_view())};
 }
 
 void insert(Database &facts, const std::string &caseNo, int place, const ReviewRow &review)
@@ -93,7 +95,8 @@ void insert(Database &facts, const std::string &caseNo, int place, const Directi
     row.blob(asText(direction.entry)) << caseNo << std::int64_t(direction.number) << std::int64_t(place)
                                       << direction.ref << direction.text << direction.owner << direction.ownerId
                                       << direction.author << direction.givenAt << direction.dueAt
-                                      << std::int64_t(direction.timesOverdue) << std::int64_t(direction.isOpen);
+                                      << std::int64_t(direction.timesOverdue) << std::int64_t(direction.isOpen)
+                                      << direction.closedAt << std::string_view(direction.closing);
     row.run();
 }
 
@@ -186,7 +189,8 @@ StoredReviews readStored(Database &facts, const std::string &caseNo)
         rows.directions.push_back({idAt(direction, 0), int(direction.number(1)), std::string(direction.text(2)),
                                    std::string(direction.text(3)), std::string(direction.text(4)),
                                    std::string(direction.text(5)), std::string(direction.text(6)), direction.instant(7),
-                                   direction.optionalInstant(8), int(direction.number(9)), direction.number(10) != 0});
+                                   direction.optionalInstant(8), int(direction.number(9)), direction.number(10) != 0,
+                                   direction.optionalInstant(11), std::string(direction.text(12))});
     Statement theme(facts, "reviews/themes_of_case");
     theme << caseNo;
     while (theme.step())

@@ -49,6 +49,8 @@ struct DirectionRow {
     std::optional<Instant> dueAt;
     int timesOverdue = 0;
     bool isOpen = false;
+    std::optional<Instant> closedAt;
+    std::string closing; // toWord(Closing); empty: open
 
     bool operator==(const DirectionRow &) const = default;
 };

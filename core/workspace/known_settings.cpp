@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/known_settings.h"
 
+#include "core/figures/capacity.h"
+#include "core/figures/flows.h"
 #include "core/workspace/status.h"
 
 #include <QString>
@@ -43,6 +45,28 @@ Done checkYesNo(const std::string &value)
     return failure(ErrorKind::Invalid, "The value is neither yes nor no.");
 }
 
+Done checkOutcomes(const std::string &value)
+{
+    if (figures::parseOutcomes(value))
+        return {};
+    return failure(ErrorKind::Invalid, "The value is not a list of outcome codes, each once.", "Write it like 1,1A,2,22.");
+}
+
+Done checkDenominator(const std::string &value)
+{
+    if (value == "recorded" || value == "assigned")
+        return {};
+    return failure(ErrorKind::Invalid, "The value is neither recorded nor assigned.");
+}
+
+Done checkCapacity(const std::string &value)
+{
+    if (figures::CapacitySetting::parse(value))
+        return {};
+    return failure(ErrorKind::Invalid, "The value does not name posts and their reviews a week.",
+                   "Write it like sergeant=20; inspector@TEAM=8.");
+}
+
 // One line that can be seen: it stands in titles and on every print.
 Done checkLine(const std::string &value)
 {
@@ -67,6 +91,14 @@ std::span<const KnownSetting> knownSettings()
         {keptExportsSetting, "4096", "MiB that kept exports may take together; the oldest go first", checkNumber<1, 1'000'000>},
         {batchRedBoxSetting, "no", "Whether red-box cases may be reviewed together with others: yes or no", checkYesNo},
         {idleLockSetting, "5", "Minutes without a key or the mouse after which the window locks itself", checkNumber<1, 15>},
+        {watchUnallocatedSetting, "48", "Hours without an officer after which an open case is on the watch list", checkNumber<1, 8760>},
+        {watchPlanSetting, "7", "Days that a plan is owed after which the case is on the watch list", checkNumber<1, 3650>},
+        {watchSuspectSetting, "28", "Days that a suspect is wanted after which the case is on the watch list", checkNumber<1, 3650>},
+        {watchOldSetting, "4", "Calendar months after which an open case is on the watch list", checkNumber<1, 240>},
+        {watchTimeLimitSetting, "60", "Days before a statutory time limit from which the case is on the watch list", checkNumber<1, 3650>},
+        {positiveOutcomesSetting, "1,1A,2,2A,3,3A,4,6,7,8", "Outcome codes that are positive, printed with every such rate", checkOutcomes},
+        {positiveDenominatorSetting, "recorded", "What positive outcomes are a share of: crimes recorded, or outcomes assigned", checkDenominator},
+        {postCapacitySetting, "from_past", "Reviews a week of a post, like sergeant=20; inspector@TEAM=8; from_past: the median of its last 8 full weeks", checkCapacity},
         {clipboardSetting, "30", "Seconds after which what was copied here is taken off the clipboard", checkNumber<5, 600>},
     };
     return settings;

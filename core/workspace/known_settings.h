@@ -19,6 +19,15 @@ inline const std::string keptExportsSetting = "kept_exports_mib";
 inline const std::string batchRedBoxSetting = "batch_red_box";
 inline const std::string idleLockSetting = "idle_lock_minutes";
 inline const std::string clipboardSetting = "clipboard_seconds";
+// Figures: from when on a case is on the watch list (figures::WatchLimits), which outcomes are positive, and of what.
+inline const std::string watchUnallocatedSetting = "watch_unallocated_hours";
+inline const std::string watchPlanSetting = "watch_plan_days";
+inline const std::string watchSuspectSetting = "watch_suspect_days";
+inline const std::string watchOldSetting = "watch_open_months";
+inline const std::string watchTimeLimitSetting = "watch_time_limit_days";
+inline const std::string positiveOutcomesSetting = "positive_outcomes";
+inline const std::string positiveDenominatorSetting = "positive_denominator";
+inline const std::string postCapacitySetting = "post_capacity";
 
 // What may be set for a data folder (`casegrip setting`); kept in work.db. See Workspace::setSetting().
 struct KnownSetting {

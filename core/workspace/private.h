@@ -8,6 +8,7 @@
 #include "core/due/case_dues.h"
 #include "core/due/due_store.h"
 #include "core/figures/figure_store.h"
+#include "core/figures/stock_store.h"
 #include "core/journal/journal_writer.h"
 #include "core/journal/projection_store.h"
 #include "core/journal/settings.h"
@@ -15,6 +16,7 @@
 #include "core/storage/write_lock.h"
 #include "core/sync/plan.h"
 #include "core/workspace/attendance.h"
+#include "core/workspace/cell_rows.h"
 #include "core/workspace/gate.h"
 #include "core/workspace/matter.h"
 #include "core/workspace/open_work_array.h"
@@ -44,7 +46,7 @@ struct Workspace::Private {
         std::optional<storage::Database> work;
         std::optional<journal::JournalWriter> writer;
     };
-    std::unique_ptr<Beside> sideWriter; // see tell(); made when first needed
+    std::unique_ptr<Beside> sideWriter; // a reader's, while it holds the lock; see tell()
     framework::FrameworkSet frameworks;
     std::string frameworkTag;
     std::vector<std::string> ranks;
@@ -67,6 +69,8 @@ struct Workspace::Private {
     std::unordered_map<std::size_t, int> openCases; // by officer
     WorkOfTeam workOfTeam;
     figures::KeptTallies tallies;
+    figures::KeptStock openStock;
+    std::optional<CellRows> cellRows; // of the selection asked for last
     std::int64_t seenVersion = 0; // of the facts file, see Database::dataVersion
     std::optional<storage::SecondCopies> copies; // made when first asked for
     std::optional<Instant> backUpFailedAt;
@@ -183,6 +187,19 @@ struct Workspace::Private {
     // another now or framework.
     void evaluateEach(
         const std::function<void(const cases::StoredCase &, const due::CaseEvaluator &, const due::CaseDues &)> &take);
+    // --- Figures (figuring.cpp, drilling.cpp) --------------------------------------------------------------------
+    // False: there are no facts.
+    Result<bool> readyForFigures();
+    figures::AsOf asOf(); // good while one answer is made
+    std::vector<figures::OfficerNote> officerNotes(); // throws SQLite::Exception, as all below
+    void forEachOpenCase(const std::function<void(const figures::StockCase &)> &take);
+    // Of all teams that are wanted today; others may come too.
+    void forEachOpenWork(const figures::UnitFilter &wanted, const std::function<void(const due::OpenWork &)> &take);
+    // What each case counts that has anything in the months of these days, of the teams wanted; others may come too.
+    using TakeItems = std::function<void(std::uint32_t caseId, const std::vector<due::Counted> &, const std::vector<due::Flow> &)>;
+    void forEachItems(Day from, Day to, const figures::UnitFilter &wanted, const TakeItems &take);
+    class CellFinder;
+    void fillIn(figures::CellRow &row); // its texts
     std::uint64_t redBoxOf(std::int64_t caseId); // throws SQLite::Exception
     // Computes these cases' dues anew, inside the caller's transaction.
     void recompute(const std::vector<std::int64_t> &ids);

@@ -170,6 +170,8 @@ void Workspace::Private::forget()
     openCases.clear();
     workOfTeam.clear();
     tallies.clear();
+    openStock.clear();
+    cellRows.reset();
     seenWork.reset();
 }
 

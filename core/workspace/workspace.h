@@ -15,6 +15,7 @@
 #include "core/sync/sync_plan.h"
 #include "core/workspace/access_log.h"
 #include "core/workspace/disclosed.h"
+#include "core/workspace/figuring.h"
 #include "core/workspace/operation.h"
 #include "core/workspace/queue_column.h"
 #include "core/workspace/reviewing.h"
@@ -135,6 +136,23 @@ public:
     Result<std::vector<figures::ComplianceRow>> compliance(const figures::ComplianceQuery &query);
     Result<std::vector<figures::CaseloadRow>> caseload(const std::vector<std::string> &by); // oic, team, area
     Result<std::vector<figures::ForecastRow>> forecast(int days, const std::vector<std::string> &by); // rank, stage, area, team
+    // Open stock with age bands, watch items and available officers; one row for each of `by`.
+    Result<std::vector<figures::StockRow>> stock(const figures::StockQuery &query);
+    // The watch list of an area, a team or an officer's cases, with the reviews overdue by rank.
+    Result<figures::Watch> watch(const figures::StockQuery &query);
+    // Recorded, filed, reopened, arrests, outcomes and days to file; rates: figures::outcomeRates() with positiveOutcomes().
+    Result<std::vector<figures::FlowRow>> flows(const figures::FlowQuery &query);
+    Result<figures::PositiveSet> positiveOutcomes();
+    Result<figures::WatchLimits> watchLimits();
+    // Returns, directions and themes of our own work.
+    Result<figures::Quality> quality(const figures::QualityQuery &query);
+    // Reviews a week of each post that has completed or owes any.
+    Result<std::vector<figures::Capacity>> capacity(const CapacityQuery &query);
+    // The days on which work fell due and was not done in time, ascending: for the chart of days between misses. `by` is not
+    // looked at.
+    Result<std::vector<MissDay>> missDays(const figures::ComplianceQuery &query);
+    // The rows behind a figure, and how many there are: exactly those that it counts. A page from `offset` on.
+    Result<figures::CellPage> cell(const figures::Selection &selection, std::size_t offset = 0, std::size_t limit = figures::cellPage);
 
     // --- Sync (Access::Write) ----------------------------------------------------------------------------------
     // Reads and checks everything and writes nothing that counts; what it found waits beside the data until it is

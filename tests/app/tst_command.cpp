@@ -319,6 +319,7 @@ private slots:
         QCOMPARE(casegrip(asked + QStringList{"--framework", shipped}).out, stored);
         QVERIFY(stored.count('\n') == 4);
         for (const QStringList &other : {QStringList{"caseload", "--by", "oic,team"},
+                                         QStringList{"snapshot", "--from", "2025-05-01", "--to", "2025-06-15", "--by", "team"},
                                          QStringList{"forecast", "--days", "30", "--by", "stage"}})
             QCOMPARE(casegrip(other + QStringList{"--framework", shipped}).out, casegrip(other).out);
     }
@@ -331,6 +332,21 @@ private slots:
                             "North,007,1,0,0,1,0,0,0,0,0\n"));
         QCOMPARE(casegrip({"forecast", "--days", "14", "--by", "rank", "--format", "csv"}).out,
                  QByteArray("day,rank,due,red_box\n2025-07-02,inspector,1,0\n2025-07-03,inspector,1,1\n"));
+    }
+    void snapshot()
+    {
+        const QStringList asked{"snapshot", "--from", "2025-05-01", "--to", "2025-07-31"};
+        QCOMPARE(casegrip(asked + QStringList{"--format", "csv"}).out, QByteArray("recorded,filed,reopened,arrests,outcomes,outcomes_by_code,positive,positive_of,positive_definition,"
+                            "median_days,ninetieth_days,open\n"
+                            "3,1,0,0,0,,0,3,\"outcomes 1, 1A, 2, 2A, 3, 3A, 4, 6, 7, 8 / crimes recorded in the period\",9.0,9.0,2\n"));
+        const auto byMonth = casegrip(asked + QStringList{"--by", "area,month", "--format", "json"}).json().array();
+        QVERIFY(!byMonth.isEmpty());
+        QVERIFY(byMonth[0].toObject()["open"].isNull());
+        const CommandRun text = casegrip(asked);
+        QVERIFY(text.err.contains("Positive % = outcomes 1, 1A, "));
+        QVERIFY(!text.out.contains("positive_definition"));
+        QCOMPARE(casegrip({"snapshot", "--from", "2025-05-01"}).exitCode, 2);
+        QCOMPARE(casegrip({"snapshot", "--from", "2025-05-02", "--to", "2025-05-01"}).exitCode, 1);
     }
     void explanationsTellEachStep()
     {

@@ -89,6 +89,27 @@ private slots:
         change("UPDATE due_case SET next_change_at = NULL WHERE next_change_at IS NOT NULL");
         QVERIFY(finds("The figures that a case adds"));
     }
+    void changedFiguresOfOpenStockAreFound()
+    {
+        change("UPDATE stock SET bail_until = 1 WHERE case_id = 1");
+        QVERIFY(finds("What the figures of open stock ask of a case"));
+        change("DELETE FROM stock WHERE case_id = 2");
+        QVERIFY(finds("What the figures of open stock ask of a case (row 2)"));
+        change("INSERT INTO stock(case_id, team, oic, recorded_at, red_box) VALUES(99, 1, 0, 0, 0)");
+        QVERIFY(finds("1 rows of open stock belong to no open case"));
+    }
+    void whatAMonthHoldsIsCompared()
+    {
+        change("UPDATE team_month SET cases = x'01' WHERE month = (SELECT min(month) FROM team_month)");
+        QVERIFY(finds("What a team's month ("));
+        change("DELETE FROM team_month");
+        QVERIFY(finds("What a team's month ("));
+    }
+    void whatACaseAddsToTheMonthsIsCompared()
+    {
+        change("UPDATE due_case SET flows = x'' WHERE case_id = 1");
+        QVERIFY(finds("The figures that a case adds (row 1)"));
+    }
     void changedOpenWorkIsFoundLater()
     {
         change("UPDATE open_work SET due_at = due_at + 86400 WHERE due_at IS NOT NULL");

@@ -1,0 +1,1 @@
+DELETE FROM stock WHERE case_id = ?1

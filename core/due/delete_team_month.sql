@@ -1,0 +1,1 @@
+DELETE FROM team_month WHERE month = ?1 AND team = ?2

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/due/team_months.h"
+
+#include "core/base/packing.h"
+#include "core/storage/statement.h"
+
+#include <algorithm>
+
+namespace casegrip::due
+{
+namespace
+{
+
+constexpr unsigned kindBits = 3;
+constexpr std::uint64_t kindMask = (1U << kindBits) - 1;
+
+std::uint64_t keyOf(FlowKind kind, std::uint64_t code)
+{
+    return code << kindBits | std::uint64_t(kind);
+}
+
+// `ids` with what was added and removed since, in whatever order that was: a case is there when it was added more often.
+std::vector<std::uint32_t> merged(std::vector<std::uint32_t> ids, const std::vector<std::uint32_t> &added,
+                                  const std::vector<std::uint32_t> &removed)
+{
+    if (removed.empty() && added.empty() && std::is_sorted(ids.begin(), ids.end(), std::less_equal<>()))
+        return ids; // of a new file
+    std::vector<std::pair<std::uint32_t, int>> changes;
+    for (const auto id : ids)
+        changes.emplace_back(id, 1);
+    for (const auto id : added)
+        changes.emplace_back(id, 1);
+    for (const auto id : removed)
+        changes.emplace_back(id, -1);
+    std::sort(changes.begin(), changes.end());
+    ids.clear();
+    for (auto at = changes.begin(); at != changes.end();) {
+        const auto id = at->first;
+        int times = 0;
+        for (; at != changes.end() && at->first == id; ++at)
+            times += at->second;
+        if (times > 0)
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+} // namespace
+
+std::int32_t monthNumber(Day day)
+{
+    const std::chrono::year_month_day date{day};
+    return int(date.year()) * 12 + int(unsigned(date.month())) - 1;
+}
+
+void teamMonthsOf(const std::vector<Counted> &counted, const std::vector<Flow> &flows, std::vector<TeamMonth> &into)
+{
+    into.clear();
+    for (const Counted &item : counted) {
+        into.push_back({monthNumber(item.dueDay), std::uint32_t(item.team)});
+        if (item.completed)
+            into.push_back({monthNumber(item.completedDay), std::uint32_t(item.team)});
+    }
+    for (const Flow &flow : flows)
+        into.push_back({monthNumber(flow.day), std::uint32_t(flow.team)});
+    std::sort(into.begin(), into.end());
+    into.erase(std::unique(into.begin(), into.end()), into.end());
+}
+
+std::string packCases(const std::vector<std::uint32_t> &ids)
+{
+    std::string body;
+    Packer out(body);
+    std::uint32_t before = 0;
+    for (const auto id : ids) {
+        out.number(id - before);
+        before = id;
+    }
+    return body;
+}
+
+bool unpackCases(std::string_view body, std::vector<std::uint32_t> &into)
+{
+    Unpacker in(body);
+    std::uint32_t id = 0;
+    while (!in.atEnd() && in.good()) {
+        id += std::uint32_t(in.number());
+        into.push_back(id);
+    }
+    return in.good();
+}
+
+std::string packFlowCounts(const std::vector<FlowCount> &counts)
+{
+    std::string body;
+    Packer out(body);
+    for (const FlowCount &count : counts) {
+        out.number(keyOf(count.kind, count.code));
+        out.number(std::uint64_t(count.count));
+    }
+    return body;
+}
+
+bool unpackFlowCounts(std::string_view body, std::vector<FlowCount> &into)
+{
+    into.clear();
+    Unpacker in(body);
+    while (!in.atEnd() && in.good()) {
+        const auto key = in.number();
+        into.push_back({FlowKind(key & kindMask), key >> kindBits, std::int64_t(in.number())});
+        if (int(into.back().kind) >= flowKindCount)
+            return false;
+    }
+    return in.good();
+}
+
+void TeamMonthChanges::Change::add(std::uint32_t id)
+{
+    if (id <= lastPacked) {
+        added.push_back(id);
+        return;
+    }
+    Packer(packed).number(id - lastPacked);
+    lastPacked = id;
+}
+
+void TeamMonthChanges::Change::count(std::uint64_t key, std::int64_t times)
+{
+    const auto at = std::lower_bound(flows.begin(), flows.end(), key, [](const auto &one, std::uint64_t value) { return one.first < value; });
+    if (at != flows.end() && at->first == key)
+        at->second += times;
+    else
+        flows.insert(at, {key, times});
+}
+
+void TeamMonthChanges::add(std::int64_t caseId, const std::vector<Counted> &counted, const std::vector<Flow> &flows, int sign)
+{
+    teamMonthsOf(counted, flows, m_of);
+    for (const TeamMonth &at : m_of) {
+        Change &change = m_changes[at];
+        if (sign > 0)
+            change.add(std::uint32_t(caseId));
+        else
+            change.removed.push_back(std::uint32_t(caseId));
+    }
+    for (const Flow &flow : flows)
+        m_changes[{monthNumber(flow.day), std::uint32_t(flow.team)}].count(keyOf(flow.kind, flow.code), sign);
+}
+
+void TeamMonthChanges::add(TeamMonthChanges other)
+{
+    if (m_changes.size() < other.m_changes.size())
+        m_changes.swap(other.m_changes);
+    for (auto &[at, more] : other.m_changes) {
+        Change &change = m_changes[at];
+        (void)unpackCases(more.packed, change.added);
+        change.added.insert(change.added.end(), more.added.begin(), more.added.end());
+        change.removed.insert(change.removed.end(), more.removed.begin(), more.removed.end());
+        for (const auto &[key, times] : more.flows)
+            change.count(key, times);
+    }
+}
+
+TeamMonthChanges::Row TeamMonthChanges::changed(Row row, Change change)
+{
+    std::vector<FlowCount> counts;
+    std::vector<std::uint32_t> ids;
+    // What cannot be read is made anew by what is added; verify finds it.
+    if (!unpackFlowCounts(row.flows, counts) || !unpackCases(row.cases, ids)) {
+        counts.clear();
+        ids.clear();
+    }
+    for (const FlowCount &count : counts)
+        change.count(keyOf(count.kind, count.code), count.count);
+    counts.clear();
+    for (const auto &[key, times] : change.flows) {
+        if (times > 0)
+            counts.push_back({FlowKind(key & kindMask), key >> kindBits, times});
+    }
+    std::sort(counts.begin(), counts.end(),
+              [](const FlowCount &a, const FlowCount &b) { return std::tie(a.kind, a.code) < std::tie(b.kind, b.code); });
+    row.flows = packFlowCounts(counts);
+    if (ids.empty())
+        (void)unpackCases(change.packed, ids);
+    else
+        (void)unpackCases(change.packed, change.added);
+    row.cases = packCases(merged(std::move(ids), change.added, change.removed));
+    return row;
+}
+
+void TeamMonthChanges::flush(storage::Database &facts)
+{
+    std::vector<TeamMonth> order;
+    for (const auto &[at, change] : m_changes)
+        order.push_back(at);
+    std::sort(order.begin(), order.end());
+    storage::Statement read(facts, "due/read_team_month");
+    storage::Statement put(facts, "due/put_team_month");
+    storage::Statement drop(facts, "due/delete_team_month");
+    for (const TeamMonth &at : order) {
+        Row row{at, {}, {}};
+        read << std::int64_t(at.month) << std::int64_t(at.team);
+        if (read.step()) {
+            row.flows = read.text(0);
+            row.cases = read.text(1);
+            read.reset();
+        }
+        const auto found = m_changes.find(at);
+        row = changed(std::move(row), std::move(found->second));
+        m_changes.erase(found); // its memory is not needed any more
+        if (row.cases.empty()) {
+            drop << std::int64_t(at.month) << std::int64_t(at.team);
+            drop.run();
+            continue;
+        }
+        put << std::int64_t(at.month) << std::int64_t(at.team);
+        put.blob(row.flows);
+        put.blob(row.cases);
+        put.run();
+    }
+}
+
+std::vector<TeamMonthChanges::Row> TeamMonthChanges::rows() const
+{
+    std::vector<Row> rows;
+    for (const auto &[at, change] : m_changes) {
+        Row row = changed({at, {}, {}}, change);
+        if (!row.cases.empty())
+            rows.push_back(std::move(row));
+    }
+    std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.at < b.at; });
+    return rows;
+}
+
+} // namespace casegrip::due

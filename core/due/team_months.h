@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/due/case_dues.h"
+#include "core/storage/database.h"
+
+#include <compare>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+// What each month holds of each team: how often what happened (due/case_flow.h), and which cases have anything in it, so that
+// the rows behind a figure are found without looking at every case.
+namespace casegrip::due
+{
+
+// A calendar month as one number: year * 12 + month - 1.
+std::int32_t monthNumber(Day day);
+
+struct TeamMonth {
+    std::int32_t month = 0;
+    std::uint32_t team = 0;
+
+    auto operator<=>(const TeamMonth &) const = default;
+};
+
+// The months in which a case has anything, of the teams it counts for: an obligation fell due or was completed (of the team
+// that owed it), or something happened. Each once, sorted. Replaces `into`.
+void teamMonthsOf(const std::vector<Counted> &counted, const std::vector<Flow> &flows, std::vector<TeamMonth> &into);
+
+// Counts of flows of one kind and code.
+struct FlowCount {
+    FlowKind kind = FlowKind::Recorded;
+    std::uint64_t code = 0;
+    std::int64_t count = 0;
+
+    bool operator==(const FlowCount &) const = default;
+};
+// The packed columns of the table team_month. Ids ascend.
+std::string packCases(const std::vector<std::uint32_t> &ids);
+[[nodiscard]] bool unpackCases(std::string_view body, std::vector<std::uint32_t> &into); // appends
+std::string packFlowCounts(const std::vector<FlowCount> &counts);
+[[nodiscard]] bool unpackFlowCounts(std::string_view body, std::vector<FlowCount> &into); // replaces
+
+// What changed, gathered in memory until flush() adds it to the table.
+class TeamMonthChanges
+{
+public:
+    // Adds (sign 1) or takes away (-1) what one case has. Not both the same twice.
+    void add(std::int64_t caseId, const std::vector<Counted> &counted, const std::vector<Flow> &flows, int sign);
+    void add(TeamMonthChanges other);
+    // Inside the caller's transaction; then empty.
+    void flush(storage::Database &facts);
+
+    struct Row {
+        TeamMonth at;
+        std::string flows, cases; // packed
+        bool operator==(const Row &) const = default;
+    };
+    // The table as it would be if these were all there is, in the order of its key.
+    std::vector<Row> rows() const;
+
+private:
+    // A first sync holds all of them at once, so they are kept small: cases that come in the order of their ids are packed as
+    // in the table.
+    struct Change {
+        std::string packed;
+        std::uint32_t lastPacked = 0;
+        std::vector<std::uint32_t> added, removed;              // in no order
+        std::vector<std::pair<std::uint64_t, std::int64_t>> flows; // counts by kind and code, sorted
+
+        void add(std::uint32_t id);
+        void count(std::uint64_t key, std::int64_t times);
+    };
+    static Row changed(Row row, Change change);
+
+    struct Hash {
+        std::size_t operator()(const TeamMonth &at) const
+        {
+            const auto value = (std::uint64_t(std::uint32_t(at.month)) << 32 | at.team) * 0x9e3779b97f4a7c15ULL;
+            return std::size_t(value ^ (value >> 32));
+        }
+    };
+    std::unordered_map<TeamMonth, Change, Hash> m_changes;
+    std::vector<TeamMonth> m_of; // of the case that is added
+};
+
+} // namespace casegrip::due

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figures/chart_verdict.h"
+
+#include <array>
+
+namespace casegrip::figures
+{
+
+Variation variationOf(const ChartPoint &point, Wanted wanted)
+{
+    if (point.signal == Signal::None)
+        return Variation::Common;
+    if (wanted == Wanted::Neither)
+        return Variation::Neutral;
+    return (point.direction > 0) == (wanted == Wanted::Up) ? Variation::Improvement : Variation::Concern;
+}
+
+std::optional<Variation> variationOf(const ChartResult &chart, Wanted wanted)
+{
+    if (chart.points.empty())
+        return {};
+    return variationOf(chart.points.back(), wanted);
+}
+
+std::string_view toWord(Variation variation)
+{
+    constexpr std::array<std::string_view, 4> words = {"common", "improvement", "concern", "neutral"};
+    return words[std::size_t(variation)];
+}
+
+std::string_view colourOf(Variation variation)
+{
+    constexpr std::array<std::string_view, 4> colours = {"#a6a6a6", "#00b0f0", "#e46c0a", "#490092"};
+    return colours[std::size_t(variation)];
+}
+
+Assurance assuranceOf(const ChartResult &chart, std::optional<double> target, Wanted wanted)
+{
+    if (!target || wanted == Wanted::Neither || chart.groups.empty())
+        return Assurance::None;
+    const Limits &limits = chart.groups.back().limits;
+    if (*target > limits.upper)
+        return wanted == Wanted::Up ? Assurance::Fails : Assurance::Passes;
+    if (*target < limits.lower)
+        return wanted == Wanted::Up ? Assurance::Passes : Assurance::Fails;
+    return Assurance::HitAndMiss;
+}
+
+std::string_view toWord(Assurance assurance)
+{
+    constexpr std::array<std::string_view, 4> words = {"none", "passes", "hit_and_miss", "fails"};
+    return words[std::size_t(assurance)];
+}
+
+} // namespace casegrip::figures

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/figures/control_chart.h"
+
+// What a control chart says in one icon and one colour: variation by its last point, assurance by the limits of its last group.
+namespace casegrip::figures
+{
+
+enum class Wanted : std::uint8_t { Up, Down, Neither }; // which way is better
+
+// The class of a point: the colours of Making Data Count, which are no red, amber and green.
+enum class Variation : std::uint8_t { Common, Improvement, Concern, Neutral };
+Variation variationOf(const ChartPoint &point, Wanted wanted);
+// Of the last point. Nothing without points.
+std::optional<Variation> variationOf(const ChartResult &chart, Wanted wanted);
+std::string_view toWord(Variation variation); // "common", "improvement", "concern", "neutral"
+std::string_view colourOf(Variation variation); // "#a6a6a6"
+
+// Whether the target will be met by what the process gives as it is.
+enum class Assurance : std::uint8_t { None, Passes, HitAndMiss, Fails };
+// None: there is no target, no way is better, or no points.
+Assurance assuranceOf(const ChartResult &chart, std::optional<double> target, Wanted wanted);
+std::string_view toWord(Assurance assurance); // "none", "passes", "hit_and_miss", "fails"
+
+} // namespace casegrip::figures

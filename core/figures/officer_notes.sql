@@ -1,0 +1,1 @@
+SELECT id, officer_id, rank, active FROM officer

@@ -1,0 +1,1 @@
+SELECT month, team, flows, cases FROM team_month ORDER BY month, team

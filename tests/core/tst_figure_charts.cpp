@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figures/chart_verdict.h"
+#include "core/figures/control_chart.h"
+#include "core/figures/proportion_chart.h"
+#include "core/figures/rare_chart.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <cmath>
+
+using namespace casegrip;
+using namespace casegrip::figures;
+
+namespace
+{
+
+bool isNear(double value, double wanted, double tolerance)
+{
+    if (std::abs(value - wanted) <= tolerance)
+        return true;
+    qWarning("%.10g is not %.10g", value, wanted);
+    return false;
+}
+
+std::vector<double> numbers(const QJsonValue &array)
+{
+    std::vector<double> values;
+    for (const auto &value : array.toArray())
+        values.push_back(value.toDouble());
+    return values;
+}
+
+QStringList signalsOf(const ChartResult &chart)
+{
+    QStringList words;
+    for (const ChartPoint &point : chart.points)
+        words << QString::fromUtf8(toWord(point.signal).data(), qsizetype(toWord(point.signal).size()));
+    return words;
+}
+
+ChartOptions unscreened(std::size_t fixAfter = 0)
+{
+    ChartOptions options;
+    options.screens = false;
+    options.fixAfter = fixAfter;
+    return options;
+}
+
+const std::vector<double> oneTen = {1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1};
+const std::vector<double> fixedTrend = {61, 64, 59, 66, 63, 60, 65, 62, 67, 61, 64, 63, 65, 66, 68, 69, 70, 71, 72, 88};
+
+} // namespace
+
+class TestFigureCharts : public QObject
+{
+    Q_OBJECT
+private slots:
+    // Series that others published with their limits and signals.
+    void published_data()
+    {
+        QTest::addColumn<QJsonObject>("series");
+        QFile file(QStringLiteral(TEST_DATA_DIR "/figures/control_charts.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (const auto &series : QJsonDocument::fromJson(file.readAll()).array())
+            QTest::newRow(qPrintable(series[u"name"].toString())) << series.toObject();
+    }
+    void published()
+    {
+        QFETCH(QJsonObject, series);
+        ChartOptions options;
+        options.screens = series[u"screens"].toBool();
+        const auto values = numbers(series[u"values"]);
+        const auto chart = controlChart(values, options);
+        QCOMPARE(chart.groups.size(), std::size_t(1));
+        const Limits &limits = chart.groups[0].limits;
+        const double tolerance = series.contains(u"signals") ? 1e-9 * (1 + std::abs(limits.upper)) : 5e-5;
+        QVERIFY(isNear(limits.mean, series[u"mean"].toDouble(), tolerance));
+        QVERIFY(isNear(limits.lower, series[u"lower"].toDouble(), tolerance));
+        QVERIFY(isNear(limits.upper, series[u"upper"].toDouble(), tolerance));
+        const auto wanted = series[u"wanted"] == QStringLiteral("down") ? Wanted::Down : Wanted::Up;
+        const auto named = series[u"signals"].toArray();
+        for (qsizetype i = 0; i < named.size(); ++i) {
+            const ChartPoint &point = chart.points[std::size_t(i)];
+            QCOMPARE(QByteArray(toWord(point.signal).data()), named[i].toString().toUtf8());
+            QCOMPARE(point.direction, series[u"directions"][i].toInt());
+            QCOMPARE(point.isNear, series[u"near"][i].toBool());
+            QCOMPARE(QByteArray(toWord(variationOf(point, wanted)).data()), series[u"points"][i].toString().toUtf8());
+        }
+    }
+
+    void limits_data()
+    {
+        QTest::addColumn<QList<double>>("values");
+        QTest::addColumn<bool>("screens");
+        QTest::addColumn<QList<double>>("wanted"); // mean, mean range, upper, lower
+        const QList<double> first(oneTen.begin(), oneTen.end());
+        QTest::newRow("screened") << first << true << QList<double>{1.9444, 1.0, 4.6044, -0.7156};
+        QTest::newRow("not screened") << first << false << QList<double>{1.9444, 1.88235, 6.9515, -3.0626};
+        QTest::newRow("five points") << QList<double>{10, 12, 11, 14, 9} << false << QList<double>{11.2, 2.75, 18.515, 3.885};
+        QTest::newRow("all alike") << QList<double>{3, 3, 3} << true << QList<double>{3, 0, 3, 3};
+        QTest::newRow("one") << QList<double>{3} << true << QList<double>{3, 0, 3, 3};
+    }
+    void limits()
+    {
+        QFETCH(QList<double>, values);
+        QFETCH(bool, screens);
+        QFETCH(QList<double>, wanted);
+        const Limits limits = limitsOf(std::span(values.data(), std::size_t(values.size())), screens);
+        QVERIFY(isNear(limits.mean, wanted[0], 5e-5));
+        QVERIFY(isNear(limits.meanRange, wanted[1], 5e-5));
+        QVERIFY(isNear(limits.upper, wanted[2], 1e-4));
+        QVERIFY(isNear(limits.lower, wanted[3], 1e-4));
+        QVERIFY(isNear(limits.rangeUpper, 3.267 * wanted[1], 3e-4));
+    }
+
+    void fixedBaselineAndItsSignals()
+    {
+        const auto chart = controlChart(fixedTrend, unscreened(12));
+        const Limits &limits = chart.groups[0].limits;
+        QVERIFY(isNear(limits.mean, 62.9167, 5e-5));
+        QVERIFY(isNear(limits.meanRange, 4.0, 1e-12));
+        QVERIFY(isNear(limits.upper, 73.5567, 5e-5));
+        QVERIFY(isNear(limits.lower, 52.2767, 5e-5));
+        QVERIFY(isNear(limits.nearUpper, 70.01, 5e-5));
+        QVERIFY(isNear(limits.nearLower, 55.8233, 5e-5));
+        QStringList wanted(10, QStringLiteral("none"));
+        wanted << QStringLiteral("shift") << QStringList(8, QStringLiteral("trend")) << QStringLiteral("outside");
+        QCOMPARE(signalsOf(chart), wanted);
+        for (std::size_t i = 10; i < 20; ++i)
+            QCOMPARE(chart.points[i].direction, 1);
+        QCOMPARE(variationOf(chart, Wanted::Up), Variation::Improvement);
+        QCOMPARE(variationOf(chart, Wanted::Down), Variation::Concern);
+        QCOMPARE(variationOf(chart, Wanted::Neither), Variation::Neutral);
+        // 12 at least are fixed, whoever asks for fewer.
+        QCOMPARE(controlChart(fixedTrend, unscreened(3)).groups[0].limits.mean, limits.mean);
+    }
+    void twoInThree()
+    {
+        const std::vector<double> values = {50, 52, 49, 51, 50, 53, 48, 51, 50, 52, 49, 51, 55.5, 50.6, 55.6, 54.9, 44, 50};
+        const auto chart = controlChart(values, unscreened(12));
+        const Limits &limits = chart.groups[0].limits;
+        QVERIFY(isNear(limits.mean, 50.5, 1e-12));
+        QVERIFY(isNear(limits.meanRange, 2.4545, 5e-5));
+        QVERIFY(isNear(limits.upper, 57.0291, 5e-5));
+        QVERIFY(isNear(limits.nearUpper, 54.8527, 5e-5));
+        QVERIFY(isNear(limits.lower, 43.9709, 5e-5));
+        QStringList wanted(18, QStringLiteral("none"));
+        wanted[12] = wanted[14] = wanted[15] = QStringLiteral("two_in_three");
+        QCOMPARE(signalsOf(chart), wanted);
+    }
+    void oppositeSidesAreNoTwoInThree()
+    {
+        std::vector<double> values;
+        for (int i = 0; i < 7; ++i)
+            values.insert(values.end(), {1, -1});
+        values.insert(values.end(), {5.5, -5.5});
+        const auto chart = controlChart(values);
+        QCOMPARE(chart.points[14].signal, Signal::None);
+        QCOMPARE(chart.points[15].signal, Signal::None);
+    }
+    void trends()
+    {
+        using Flags = std::vector<bool>;
+        const auto of = [](std::vector<double> values) { return trendOf(values); };
+        QCOMPARE(of({1, 2, 3, 4, 5, 6, 7}), Flags(7, true));
+        QCOMPARE(of({1, 2, 3, 4, 5, 6}), Flags(6, false));
+        QCOMPARE(of({1, 2, 3, 3, 4, 5, 6}), Flags(7, false));
+        QCOMPARE(of({2, 1, 2, 3, 4, 5, 6, 7, 3}), (Flags{false, true, true, true, true, true, true, true, false}));
+        QCOMPARE(of({7, 6, 5, 4, 3, 2, 1}), Flags(7, true));
+        // Down to 1 and up again: 1 belongs to both.
+        QCOMPARE(of({7, 6, 5, 4, 3, 2, 1, 2, 3, 4, 5, 6, 7}), Flags(13, true));
+    }
+    void shiftIsBrokenByTheMean()
+    {
+        std::vector<double> values = {1, 3, 1, 3, 1, 3, 2, -1, -3, -1, -3, -1, -3, -2};
+        QCOMPARE(signalsOf(controlChart(values)).count(QStringLiteral("shift")), 14);
+        values[3] = values[10] = 0; // one of each side, so the mean stays 0
+        QCOMPARE(signalsOf(controlChart(values)).count(QStringLiteral("shift")), 0);
+    }
+
+    void rebaseComputesEachGroup()
+    {
+        std::vector<double> values = oneTen;
+        for (const double value : fixedTrend)
+            values.push_back(value);
+        ChartOptions options = unscreened(12);
+        options.rebases = {{18, "The team was split."}, {0, "nothing"}, {99, "nothing"}};
+        const auto chart = controlChart(values, options);
+        QCOMPARE(chart.groups.size(), std::size_t(2));
+        QCOMPARE(chart.groups[1].reason, std::string("The team was split."));
+        QCOMPARE(chart.groups[0].count, std::size_t(18));
+        QVERIFY(isNear(chart.groups[1].limits.mean, 62.9167, 5e-5)); // fixed within the group
+        QVERIFY(!chart.points[18].movingRange);
+        QCOMPARE(chart.points[19].movingRange, std::optional(3.0));
+        // The icon looks at the last group: 60 is out of reach of the first.
+        QCOMPARE(assuranceOf(chart, 50, Wanted::Up), Assurance::Passes);
+        QCOMPARE(assuranceOf(chart, 60, Wanted::Up), Assurance::HitAndMiss);
+        QCOMPARE(assuranceOf(chart, 80, Wanted::Up), Assurance::Fails);
+        QCOMPARE(assuranceOf(chart, 80, Wanted::Down), Assurance::Passes);
+        QCOMPARE(assuranceOf(chart, 50, Wanted::Down), Assurance::Fails);
+        QCOMPARE(assuranceOf(chart, 50, Wanted::Neither), Assurance::None);
+        QCOMPARE(assuranceOf(chart, {}, Wanted::Up), Assurance::None);
+    }
+    void fewPointsAreTrialLimits()
+    {
+        QVERIFY(controlChart(std::vector<double>(11, 1.0)).groups[0].isTrial);
+        QVERIFY(!controlChart(std::vector<double>(12, 1.0)).groups[0].isTrial);
+        QVERIFY(controlChart({}).points.empty());
+        QVERIFY(!variationOf(controlChart({}), Wanted::Up));
+    }
+    void coloursAreThoseOfMakingDataCount()
+    {
+        QCOMPARE(colourOf(Variation::Improvement), std::string_view("#00b0f0"));
+        QCOMPARE(colourOf(Variation::Concern), std::string_view("#e46c0a"));
+        QCOMPARE(colourOf(Variation::Neutral), std::string_view("#490092"));
+        QCOMPARE(colourOf(Variation::Common), std::string_view("#a6a6a6"));
+    }
+
+    void proportions()
+    {
+        const std::vector<std::int64_t> d = {40, 44, 38, 50, 47, 42, 55, 49, 46, 51, 43, 48};
+        const std::vector<std::int64_t> n = {62, 66, 60, 75, 70, 64, 80, 74, 69, 77, 66, 71};
+        std::vector<Share> shares;
+        for (std::size_t i = 0; i < d.size(); ++i)
+            shares.push_back({d[i], n[i]});
+        const auto chart = proportionChart(shares);
+        QVERIFY(isNear(chart.mean, 0.66307, 5e-6));
+        QVERIFY(isNear(chart.meanRange, 0.33056, 5e-6));
+        QVERIFY(isNear(chart.spread, 0.29305, 5e-6));
+        QVERIFY(isNear(chart.points[0].pLower, 0.48299, 5e-6));
+        QVERIFY(isNear(chart.points[0].pUpper, 0.84315, 5e-6));
+        QVERIFY(isNear(chart.points[0].primeLower, 0.61030, 5e-6));
+        QVERIFY(isNear(chart.points[0].primeUpper, 0.71584, 5e-6));
+        QVERIFY(!denominatorsVary(shares));
+        shares.push_back({0, 0});
+        QVERIFY(!denominatorsVary(shares));
+        QVERIFY(!proportionChart(shares).points.back().hasData);
+        QCOMPARE(proportionChart(shares).mean, chart.mean);
+        shares.push_back({100, 121});
+        QVERIFY(denominatorsVary(shares));
+        QCOMPARE(proportionChart({}).points.size(), std::size_t(0));
+    }
+
+    void rareEvents()
+    {
+        const std::vector<Day> misses = {toDay(2025, 1, 1), toDay(2025, 1, 1), toDay(2025, 1, 11), toDay(2025, 2, 1)};
+        const auto gaps = gapsOf(misses);
+        QCOMPARE(gaps, (std::vector<double>{0, 10, 21}));
+        // By hand: the limits are those of an XmR chart of the values' roots, raised again.
+        const auto chart = daysBetween(gaps);
+        const std::vector<double> roots = {0, std::pow(10, 1 / 3.6), std::pow(21, 1 / 3.6)};
+        const auto limits = limitsOf(roots, false);
+        QVERIFY(isNear(chart.centre, std::pow(limits.mean, 3.6), 1e-9));
+        QVERIFY(isNear(chart.upper, std::pow(limits.upper, 3.6), 1e-9));
+        QCOMPARE(chart.lower, 0.0);
+        QCOMPARE(chart.isOutside, std::vector<bool>(3, false));
+        const auto far = daysBetween(std::vector<double>{9, 10, 11, 10, 9, 10, 11, 10, 9, 400});
+        QCOMPARE(far.isOutside.back(), true);
+
+        const auto cases = casesBetween(std::vector<double>{3, 5, 4});
+        QVERIFY(isNear(cases.upper, 4 + 3 * std::sqrt(20.0), 1e-12));
+        QCOMPARE(cases.lower, 0.0);
+        QVERIFY(gapsOf({}).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFigureCharts)
+#include "tst_figure_charts.moc"
