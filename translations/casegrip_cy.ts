@@ -38,6 +38,1265 @@
         <source>A review of it to be approved or revised</source>
         <translation type="unfinished">Adolygiad ohono i&apos;w gymeradwyo neu ei ddiwygio</translation>
     </message>
+    <message>
+        <source>Outside the queue</source>
+        <translation type="unfinished">Y tu allan i&apos;r ciw</translation>
+    </message>
+    <message>
+        <source>One of the rows behind a figure</source>
+        <translation type="unfinished">Un o&apos;r rhesi y tu ôl i ffigur</translation>
+    </message>
+</context>
+<context>
+    <name>AreaWords</name>
+    <message>
+        <source>%1: on time</source>
+        <translation type="unfinished">%1: ar amser</translation>
+    </message>
+    <message>
+        <source>%1: completed late</source>
+        <translation type="unfinished">%1: cwblhawyd yn hwyr</translation>
+    </message>
+    <message>
+        <source>%1: not completed</source>
+        <translation type="unfinished">%1: heb eu cwblhau</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished">dim data</translation>
+    </message>
+    <message>
+        <source>too few to judge</source>
+        <translation type="unfinished">rhy ychydig i farnu</translation>
+    </message>
+    <message>
+        <source>%1, of those %2 on time</source>
+        <translation type="unfinished">%1, %2 o&apos;r rheini ar amser</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 due (%4)</source>
+        <translation type="unfinished">%1: %2 o %3 dyledus (%4)</translation>
+    </message>
+    <message>
+        <source>%1: due</source>
+        <translation type="unfinished">%1: dyledus</translation>
+    </message>
+    <message>
+        <source>%1: completed</source>
+        <translation type="unfinished">%1: cwblhawyd</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation type="unfinished">ar amser</translation>
+    </message>
+    <message>
+        <source>completed late</source>
+        <translation type="unfinished">cwblhawyd yn hwyr</translation>
+    </message>
+    <message>
+        <source>not completed</source>
+        <translation type="unfinished">heb eu cwblhau</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Dyledus</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished">Cwblhawyd</translation>
+    </message>
+    <message>
+        <source>Completed %</source>
+        <translation type="unfinished">Cwblhawyd %</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation type="unfinished">Ar amser</translation>
+    </message>
+    <message>
+        <source>On time %</source>
+        <translation type="unfinished">Ar amser %</translation>
+    </message>
+    <message>
+        <source>On time of due %</source>
+        <translation type="unfinished">Ar amser o&apos;r dyledus %</translation>
+    </message>
+    <message>
+        <source>Interval (95 %)</source>
+        <translation type="unfinished">Cyfwng (95 %)</translation>
+    </message>
+    <message>
+        <source>Not completed</source>
+        <translation type="unfinished">Heb eu cwblhau</translation>
+    </message>
+    <message>
+        <source>Nothing fell due in this period here. Choose other days, or a wider place.</source>
+        <translation type="unfinished">Nid oedd dim yn ddyledus yn y cyfnod hwn yma. Dewiswch ddiwrnodau eraill, neu le ehangach.</translation>
+    </message>
+    <message>
+        <source>%1 due; %2 completed (%3); %4 on time (%5 of those completed, %6 of what was due).</source>
+        <translation type="unfinished">%1 yn ddyledus; cwblhawyd %2 (%3); %4 ar amser (%5 o&apos;r rhai a gwblhawyd, %6 o&apos;r hyn oedd yn ddyledus).</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Ardal</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Tîm</translation>
+    </message>
+    <message>
+        <source>%1, %2: due</source>
+        <comment>unit, stage</comment>
+        <translation type="unfinished">%1, %2: dyledus</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a percentage, a number</comment>
+        <translation type="unfinished">%1 o %2</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished">Rheng</translation>
+    </message>
+    <message>
+        <source>Reviews by rank</source>
+        <translation type="unfinished">Adolygiadau yn ôl rheng</translation>
+    </message>
+    <message>
+        <source>Reviews by area</source>
+        <translation type="unfinished">Adolygiadau yn ôl ardal</translation>
+    </message>
+    <message>
+        <source>Reviews by team</source>
+        <translation type="unfinished">Adolygiadau yn ôl tîm</translation>
+    </message>
+    <message>
+        <source>Nothing fell due in this period here.</source>
+        <translation type="unfinished">Nid oedd dim yn ddyledus yn y cyfnod hwn yma.</translation>
+    </message>
+    <message>
+        <source>Where it is late, by stage</source>
+        <translation type="unfinished">Ble mae&apos;n hwyr, yn ôl cam</translation>
+    </message>
+    <message>
+        <source>On time of what was due. The darker a cell, the more was late or not done.</source>
+        <translation type="unfinished">Ar amser o&apos;r hyn oedd yn ddyledus. Po dywyllaf y gell, y mwyaf oedd yn hwyr neu heb ei wneud.</translation>
+    </message>
+    <message>
+        <source>as chance alone would have it</source>
+        <translation type="unfinished">fel y gellid ei ddisgwyl drwy siawns yn unig</translation>
+    </message>
+    <message>
+        <source>higher than chance explains</source>
+        <translation type="unfinished">yn uwch nag y mae siawns yn ei egluro</translation>
+    </message>
+    <message>
+        <source>lower than chance explains</source>
+        <translation type="unfinished">yn is nag y mae siawns yn ei egluro</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 due on time (%4), %5</source>
+        <translation type="unfinished">%1: %2 o %3 dyledus ar amser (%4), %5</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <comment>an interval</comment>
+        <translation type="unfinished">%1 i %2 %</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation type="unfinished">fy un i</translation>
+    </message>
+    <message>
+        <source>All teams lie where chance alone could put them (99.8 % limits).</source>
+        <translation type="unfinished">Mae pob tîm lle gallai siawns yn unig ei roi (terfynau 99.8 %).</translation>
+    </message>
+    <message>
+        <source>Beyond the 99.8 % limits, by name: %1. Ask what is different there.</source>
+        <translation type="unfinished">Y tu hwnt i&apos;r terfynau 99.8 %, yn ôl enw: %1. Gofynnwch beth sy&apos;n wahanol yno.</translation>
+    </message>
+    <message>
+        <source>Teams differ more than chance explains (φ %1): judge none by this alone.</source>
+        <translation type="unfinished">Mae timau&apos;n gwahaniaethu mwy nag y mae siawns yn ei egluro (φ %1): peidiwch â barnu&apos;r un ohonynt ar sail hyn yn unig.</translation>
+    </message>
+    <message>
+        <source>reviews due</source>
+        <translation type="unfinished">adolygiadau dyledus</translation>
+    </message>
+    <message>
+        <source>Limits (95 %)</source>
+        <translation type="unfinished">Terfynau (95 %)</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished">Beth mae&apos;n ei ddweud</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished">Fy un i</translation>
+    </message>
+    <message>
+        <source>Teams side by side: on time of due</source>
+        <translation type="unfinished">Timau ochr yn ochr: ar amser o&apos;r dyledus</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished">o %1</translation>
+    </message>
+    <message>
+        <source>In the period</source>
+        <translation type="unfinished">Yn y cyfnod</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished">Nifer</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">Cyfran</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished">O beth</translation>
+    </message>
+    <message>
+        <source>Crimes recorded</source>
+        <translation type="unfinished">Troseddau a gofnodwyd</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation type="unfinished">Ffeiliwyd</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished">Ailagorwyd</translation>
+    </message>
+    <message>
+        <source>Arrests</source>
+        <translation type="unfinished">Arestiadau</translation>
+    </message>
+    <message>
+        <source>Positive outcomes</source>
+        <translation type="unfinished">Canlyniadau cadarnhaol</translation>
+    </message>
+    <message>
+        <source>Charged or summonsed</source>
+        <translation type="unfinished">Cyhuddwyd neu gwysiwyd</translation>
+    </message>
+    <message>
+        <source>Victim withdraws (14, 16)</source>
+        <translation type="unfinished">Dioddefwr yn tynnu&apos;n ôl (14, 16)</translation>
+    </message>
+    <message>
+        <source>No suspect (18)</source>
+        <translation type="unfinished">Dim drwgdybiedig (18)</translation>
+    </message>
+    <message>
+        <source>Days to file: half within</source>
+        <translation type="unfinished">Diwrnodau hyd at ffeilio: hanner o fewn</translation>
+    </message>
+    <message>
+        <source>Days to file: nine in ten within</source>
+        <translation type="unfinished">Diwrnodau hyd at ffeilio: naw o bob deg o fewn</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded or filed here in this period.</source>
+        <translation type="unfinished">Ni chofnodwyd na ffeiliwyd dim yma yn y cyfnod hwn.</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished">Canlyniadau</translation>
+    </message>
+    <message>
+        <source>Positive: %1.</source>
+        <translation type="unfinished">Cadarnhaol: %1.</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation type="unfinished">cyhuddwyd</translation>
+    </message>
+    <message>
+        <source>other positive</source>
+        <translation type="unfinished">cadarnhaol arall</translation>
+    </message>
+    <message>
+        <source>victim withdraws</source>
+        <translation type="unfinished">dioddefwr yn tynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>no suspect</source>
+        <translation type="unfinished">dim drwgdybiedig</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation type="unfinished">pob un arall</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Canlyniad</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished">Codau</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 outcomes (%4)</source>
+        <translation type="unfinished">%1: %2 o %3 canlyniad (%4)</translation>
+    </message>
+    <message>
+        <source>Outcomes: %1</source>
+        <translation type="unfinished">Canlyniadau: %1</translation>
+    </message>
+    <message>
+        <source>%1 outcomes were assigned in the period.</source>
+        <translation type="unfinished">Pennwyd %1 canlyniad yn y cyfnod.</translation>
+    </message>
+    <message>
+        <source>No outcome was assigned here in this period.</source>
+        <translation type="unfinished">Ni phennwyd canlyniad yma yn y cyfnod hwn.</translation>
+    </message>
+    <message>
+        <source>Outcomes assigned</source>
+        <translation type="unfinished">Canlyniadau a bennwyd</translation>
+    </message>
+    <message>
+        <source>Reviews returned</source>
+        <translation type="unfinished">Adolygiadau a ddychwelwyd</translation>
+    </message>
+    <message>
+        <source>Returned: %1</source>
+        <translation type="unfinished">Dychwelwyd: %1</translation>
+    </message>
+    <message>
+        <source>Directions done by their time</source>
+        <translation type="unfinished">Cyfarwyddiadau a wnaed erbyn eu hamser</translation>
+    </message>
+    <message>
+        <source>No review of cases here was submitted in Casegrip, and no direction fell due, in this period.</source>
+        <translation type="unfinished">Ni chyflwynwyd adolygiad o achosion yma yn Casegrip, ac nid oedd cyfarwyddyd yn ddyledus, yn y cyfnod hwn.</translation>
+    </message>
+    <message>
+        <source>Returns and directions</source>
+        <translation type="unfinished">Dychweliadau a chyfarwyddiadau</translation>
+    </message>
+    <message>
+        <source>Reviews and directions made in Casegrip.</source>
+        <translation type="unfinished">Adolygiadau a chyfarwyddiadau a wnaed yn Casegrip.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">Thema</translation>
+    </message>
+    <message>
+        <source>%1, few</source>
+        <translation type="unfinished">%1, ychydig</translation>
+    </message>
+    <message>
+        <source>%1 (%2 in 100)</source>
+        <comment>how many, in each 100 reviews</comment>
+        <translation type="unfinished">%1 (%2 ym mhob 100)</translation>
+    </message>
+    <message>
+        <source>No theme was raised by a review made in Casegrip here.</source>
+        <translation type="unfinished">Ni chododd adolygiad a wnaed yn Casegrip thema yma.</translation>
+    </message>
+    <message>
+        <source>Themes over time</source>
+        <translation type="unfinished">Themâu dros amser</translation>
+    </message>
+    <message>
+        <source>How often reviews raised a theme, and in each 100 reviews.</source>
+        <translation type="unfinished">Pa mor aml y cododd adolygiadau thema, ac ym mhob 100 adolygiad.</translation>
+    </message>
+    <message>
+        <source>longer without a miss than chance explains</source>
+        <translation type="unfinished">yn hirach heb golli dim nag y mae siawns yn ei egluro</translation>
+    </message>
+    <message>
+        <source>sooner than chance explains</source>
+        <translation type="unfinished">yn gynt nag y mae siawns yn ei egluro</translation>
+    </message>
+    <message>
+        <source>no sign of a change</source>
+        <translation type="unfinished">dim arwydd o newid</translation>
+    </message>
+    <message>
+        <source>%1: %2 days after the miss before, %3</source>
+        <comment>a day, days, what it shows</comment>
+        <translation type="unfinished">%1: %2 diwrnod ar ôl yr un blaenorol a gollwyd, %3</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation type="unfinished">Dyledus ar %1</translation>
+    </message>
+    <message>
+        <source>%1 were late or missed in the year that ends with the period. The higher a point, the longer it went well.</source>
+        <translation type="unfinished">Roedd %1 yn hwyr neu wedi&apos;u colli yn y flwyddyn sy&apos;n gorffen gyda&apos;r cyfnod. Po uchaf y pwynt, yr hiraf yr aeth pethau&apos;n dda.</translation>
+    </message>
+    <message>
+        <source>Days between misses</source>
+        <translation type="unfinished">Diwrnodau rhwng rhai a gollwyd</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished">Collwyd</translation>
+    </message>
+    <message>
+        <source>Days since the one before</source>
+        <translation type="unfinished">Diwrnodau ers yr un blaenorol</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished">Canol</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation type="unfinished">Terfyn isaf</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation type="unfinished">Terfyn uchaf</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished">Beth mae&apos;n ei ddangos</translation>
+    </message>
+    <message>
+        <source>%1 were late or missed in the year that ends with the period. Days between them are counted where there are no more than %2: until then the trend says more.</source>
+        <translation type="unfinished">Roedd %1 yn hwyr neu wedi&apos;u colli yn y flwyddyn sy&apos;n gorffen gyda&apos;r cyfnod. Cyfrifir y diwrnodau rhyngddynt lle nad oes mwy na %2: tan hynny mae&apos;r duedd yn dweud mwy.</translation>
+    </message>
+    <message>
+        <source>%1 were late or missed in the year that ends with the period: too few for days between them.</source>
+        <translation type="unfinished">Roedd %1 yn hwyr neu wedi&apos;u colli yn y flwyddyn sy&apos;n gorffen gyda&apos;r cyfnod: rhy ychydig i gyfrif y diwrnodau rhyngddynt.</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished">neb eto</translation>
+    </message>
+    <message>
+        <source>%1; %2 each for %3</source>
+        <comment>open cases, per officer, officers</comment>
+        <translation type="unfinished">%1; %2 yr un i %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 red-box cases</source>
+        <translation type="unfinished">%1: %2 achos blwch coch</translation>
+    </message>
+    <message>
+        <source>%1: %2 open cases, %3 without red box</source>
+        <translation type="unfinished">%1: %2 achos agored, %3 heb flwch coch</translation>
+    </message>
+    <message>
+        <source>%1: open red-box cases</source>
+        <translation type="unfinished">%1: achosion blwch coch agored</translation>
+    </message>
+    <message>
+        <source>%1: open cases</source>
+        <translation type="unfinished">%1: achosion agored</translation>
+    </message>
+    <message>
+        <source>over 365</source>
+        <comment>days</comment>
+        <translation type="unfinished">dros 365</translation>
+    </message>
+    <message>
+        <source>red box</source>
+        <translation type="unfinished">blwch coch</translation>
+    </message>
+    <message>
+        <source>other open cases</source>
+        <translation type="unfinished">achosion agored eraill</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Swyddog</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ar agor</translation>
+    </message>
+    <message>
+        <source>Red box</source>
+        <translation type="unfinished">Blwch coch</translation>
+    </message>
+    <message>
+        <source>Red box %</source>
+        <translation type="unfinished">Blwch coch %</translation>
+    </message>
+    <message>
+        <source>Available officers</source>
+        <translation type="unfinished">Swyddogion ar gael</translation>
+    </message>
+    <message>
+        <source>Cases each</source>
+        <translation type="unfinished">Achosion yr un</translation>
+    </message>
+    <message>
+        <source>%1 open cases, %2 of them red box (%3).</source>
+        <translation type="unfinished">%1 achos agored, %2 ohonynt yn flwch coch (%3).</translation>
+    </message>
+    <message>
+        <source>%1 open cases, %2 of them red box (%3); %4 for each of %5 available officers.</source>
+        <translation type="unfinished">%1 achos agored, %2 ohonynt yn flwch coch (%3); %4 i bob un o&apos;r %5 swyddog sydd ar gael.</translation>
+    </message>
+    <message>
+        <source>No case is open here.</source>
+        <translation type="unfinished">Nid oes achos ar agor yma.</translation>
+    </message>
+    <message>
+        <source>Open cases by officer, by name</source>
+        <translation type="unfinished">Achosion agored fesul swyddog, yn ôl enw</translation>
+    </message>
+    <message>
+        <source>Open cases and caseload</source>
+        <translation type="unfinished">Achosion agored a llwyth achosion</translation>
+    </message>
+    <message>
+        <source>open cases</source>
+        <translation type="unfinished">achosion agored</translation>
+    </message>
+    <message>
+        <source>Age in days</source>
+        <translation type="unfinished">Oed mewn diwrnodau</translation>
+    </message>
+    <message>
+        <source>Open for %1 days</source>
+        <translation type="unfinished">Ar agor ers %1 diwrnod</translation>
+    </message>
+    <message>
+        <source>Open for %1 days: %2 cases (%3)</source>
+        <translation type="unfinished">Ar agor ers %1 diwrnod: %2 achos (%3)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 open cases were recorded more than 120 days ago (%3).</source>
+        <translation type="unfinished">Cofnodwyd %1 o %2 achos agored dros 120 diwrnod yn ôl (%3).</translation>
+    </message>
+    <message>
+        <source>How old open cases are, in days</source>
+        <translation type="unfinished">Pa mor hen yw achosion agored, mewn diwrnodau</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without an officer for more than %n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform>Heb swyddog ers mwy na %n awr</numerusform>
+            <numerusform>Heb swyddog ers mwy na %n awr</numerusform>
+            <numerusform>Heb swyddog ers mwy na %n awr</numerusform>
+            <numerusform>Heb swyddog ers mwy na %n awr</numerusform>
+            <numerusform>Heb swyddog ers mwy na %n awr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan missing for more than %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>Dim cynllun ers mwy na %n diwrnod</numerusform>
+            <numerusform>Dim cynllun ers mwy na %n diwrnod</numerusform>
+            <numerusform>Dim cynllun ers mwy na %n ddiwrnod</numerusform>
+            <numerusform>Dim cynllun ers mwy na %n diwrnod</numerusform>
+            <numerusform>Dim cynllun ers mwy na %n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspect outstanding for more than %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>Drwgdybiedig yn eisiau ers mwy na %n diwrnod</numerusform>
+            <numerusform>Drwgdybiedig yn eisiau ers mwy na %n diwrnod</numerusform>
+            <numerusform>Drwgdybiedig yn eisiau ers mwy na %n ddiwrnod</numerusform>
+            <numerusform>Drwgdybiedig yn eisiau ers mwy na %n diwrnod</numerusform>
+            <numerusform>Drwgdybiedig yn eisiau ers mwy na %n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bail has expired</source>
+        <translation type="unfinished">Mae mechnïaeth wedi dod i ben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open for more than %n month(s)</source>
+        <translation type="unfinished">
+            <numerusform>Ar agor ers mwy na %n mis</numerusform>
+            <numerusform>Ar agor ers mwy na %n mis</numerusform>
+            <numerusform>Ar agor ers mwy na %n mis</numerusform>
+            <numerusform>Ar agor ers mwy na %n mis</numerusform>
+            <numerusform>Ar agor ers mwy na %n mis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Victim contact overdue</source>
+        <translation type="unfinished">Cyswllt â&apos;r dioddefwr yn hwyr</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time limit within %n day(s), or over</source>
+        <translation type="unfinished">
+            <numerusform>Terfyn amser o fewn %n diwrnod, neu wedi mynd heibio</numerusform>
+            <numerusform>Terfyn amser o fewn %n diwrnod, neu wedi mynd heibio</numerusform>
+            <numerusform>Terfyn amser o fewn %n ddiwrnod, neu wedi mynd heibio</numerusform>
+            <numerusform>Terfyn amser o fewn %n diwrnod, neu wedi mynd heibio</numerusform>
+            <numerusform>Terfyn amser o fewn %n diwrnod, neu wedi mynd heibio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What needs an eye</source>
+        <translation type="unfinished">Beth sydd angen sylw</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">Achosion</translation>
+    </message>
+    <message>
+        <source>Reviews overdue: %1</source>
+        <comment>a rank</comment>
+        <translation type="unfinished">Adolygiadau hwyr: %1</translation>
+    </message>
+    <message>
+        <source>Watch list</source>
+        <translation type="unfinished">Rhestr wylio</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day</comment>
+        <translation type="unfinished">o %1</translation>
+    </message>
+    <message>
+        <source>Falls due: %1</source>
+        <translation type="unfinished">Yn dod yn ddyledus: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 reviews fall due, %3 of them red box; %4 can be done</source>
+        <translation type="unfinished">%1: daw %2 adolygiad yn ddyledus, %3 ohonynt yn flwch coch; gellir gwneud %4</translation>
+    </message>
+    <message>
+        <source>falls due</source>
+        <translation type="unfinished">yn dod yn ddyledus</translation>
+    </message>
+    <message>
+        <source>what the posts do in a week</source>
+        <translation type="unfinished">yr hyn y mae&apos;r swyddi&apos;n ei wneud mewn wythnos</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">Diwrnodau</translation>
+    </message>
+    <message>
+        <source>Falls due</source>
+        <translation type="unfinished">Yn dod yn ddyledus</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished">Capasiti</translation>
+    </message>
+    <message>
+        <source>%1 reviews fall due in 28 days. </source>
+        <translation type="unfinished">Daw %1 adolygiad yn ddyledus mewn 28 diwrnod. </translation>
+    </message>
+    <message>
+        <source>No week holds more than the posts do in a week (%1).</source>
+        <translation type="unfinished">Nid oes wythnos sy&apos;n dal mwy nag y mae&apos;r swyddi&apos;n ei wneud mewn wythnos (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) hold more than the posts do in a week</source>
+        <translation type="unfinished">
+            <numerusform>Mae %n wythnos yn dal mwy nag y mae&apos;r swyddi&apos;n ei wneud mewn wythnos</numerusform>
+            <numerusform>Mae %n wythnos yn dal mwy nag y mae&apos;r swyddi&apos;n ei wneud mewn wythnos</numerusform>
+            <numerusform>Mae %n wythnos yn dal mwy nag y mae&apos;r swyddi&apos;n ei wneud mewn wythnos</numerusform>
+            <numerusform>Mae %n wythnos yn dal mwy nag y mae&apos;r swyddi&apos;n ei wneud mewn wythnos</numerusform>
+            <numerusform>Mae %n wythnos yn dal mwy nag y mae&apos;r swyddi&apos;n ei wneud mewn wythnos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where no capacity is set: the median of the last 8 full weeks of each post.</source>
+        <translation type="unfinished">Lle nad oes capasiti wedi&apos;i osod: canolrif 8 wythnos lawn ddiwethaf pob swydd.</translation>
+    </message>
+    <message>
+        <source>The capacity is that for all stages.</source>
+        <translation type="unfinished">Y capasiti yw&apos;r un ar gyfer pob cam.</translation>
+    </message>
+    <message>
+        <source>What falls due, against what can be done</source>
+        <translation type="unfinished">Beth sy&apos;n dod yn ddyledus, o&apos;i gymharu â&apos;r hyn y gellir ei wneud</translation>
+    </message>
+    <message>
+        <source>above the upper limit</source>
+        <translation type="unfinished">uwchlaw&apos;r terfyn uchaf</translation>
+    </message>
+    <message>
+        <source>below the lower limit</source>
+        <translation type="unfinished">islaw&apos;r terfyn isaf</translation>
+    </message>
+    <message>
+        <source>one of 7 that rise</source>
+        <translation type="unfinished">un o 7 sy&apos;n codi</translation>
+    </message>
+    <message>
+        <source>one of 7 that fall</source>
+        <translation type="unfinished">un o 7 sy&apos;n gostwng</translation>
+    </message>
+    <message>
+        <source>2 of 3 near the upper limit</source>
+        <translation type="unfinished">2 o 3 ger y terfyn uchaf</translation>
+    </message>
+    <message>
+        <source>2 of 3 near the lower limit</source>
+        <translation type="unfinished">2 o 3 ger y terfyn isaf</translation>
+    </message>
+    <message>
+        <source>one of 7 above the mean</source>
+        <translation type="unfinished">un o 7 uwchlaw&apos;r cymedr</translation>
+    </message>
+    <message>
+        <source>one of 7 below the mean</source>
+        <translation type="unfinished">un o 7 islaw&apos;r cymedr</translation>
+    </message>
+    <message>
+        <source>better: %1</source>
+        <translation type="unfinished">gwell: %1</translation>
+    </message>
+    <message>
+        <source>worse: %1</source>
+        <translation type="unfinished">gwaeth: %1</translation>
+    </message>
+    <message>
+        <source>no real change</source>
+        <translation type="unfinished">dim newid gwirioneddol</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation type="unfinished">cwblhawyd</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished">dyledus</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 of %4), %5</source>
+        <comment>month, percentage, counts, what it shows</comment>
+        <translation type="unfinished">%1: %2 (%3 o %4), %5</translation>
+    </message>
+    <message>
+        <source>no target set</source>
+        <translation type="unfinished">dim targed wedi&apos;i osod</translation>
+    </message>
+    <message>
+        <source>%1, %2: due</source>
+        <comment>unit, month</comment>
+        <translation type="unfinished">%1, %2: dyledus</translation>
+    </message>
+    <message>
+        <source>Completed of due</source>
+        <translation type="unfinished">Cwblhawyd o&apos;r dyledus</translation>
+    </message>
+    <message>
+        <source>On time of completed</source>
+        <translation type="unfinished">Ar amser o&apos;r rhai a gwblhawyd</translation>
+    </message>
+    <message>
+        <source>On time of due</source>
+        <translation type="unfinished">Ar amser o&apos;r dyledus</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation type="unfinished">Nid oes dim i&apos;w ddangos eto.</translation>
+    </message>
+    <message>
+        <source>A real change: %1 is %2. Ask why before acting.</source>
+        <comment>month, what it shows</comment>
+        <translation type="unfinished">Newid gwirioneddol: %1, %2. Gofynnwch pam cyn gweithredu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No real change in %n month(s).</source>
+        <translation type="unfinished">
+            <numerusform>Dim newid gwirioneddol mewn %n mis.</numerusform>
+            <numerusform>Dim newid gwirioneddol mewn %n mis.</numerusform>
+            <numerusform>Dim newid gwirioneddol mewn %n mis.</numerusform>
+            <numerusform>Dim newid gwirioneddol mewn %n mis.</numerusform>
+            <numerusform>Dim newid gwirioneddol mewn %n mis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No real change since %1.</source>
+        <comment>a month</comment>
+        <translation type="unfinished">Dim newid gwirioneddol ers %1.</translation>
+    </message>
+    <message>
+        <source>As things are, expect %1 to %2 in a month.</source>
+        <comment>percentages</comment>
+        <translation type="unfinished">Fel y mae pethau, disgwyliwch %1 i %2 mewn mis.</translation>
+    </message>
+    <message>
+        <source>Trial limits: fewer than %1 months.</source>
+        <translation type="unfinished">Terfynau prawf: llai na %1 mis.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Mis</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished">Cymedr</translation>
+    </message>
+    <message numerus="yes">
+        <source>No whole month with anything due here in the last %n month(s).</source>
+        <translation type="unfinished">
+            <numerusform>Dim mis cyfan â dim yn ddyledus yma yn y %n mis diwethaf.</numerusform>
+            <numerusform>Dim mis cyfan â dim yn ddyledus yma yn y %n mis diwethaf.</numerusform>
+            <numerusform>Dim mis cyfan â dim yn ddyledus yma yn y %n mis diwethaf.</numerusform>
+            <numerusform>Dim mis cyfan â dim yn ddyledus yma yn y %n mis diwethaf.</numerusform>
+            <numerusform>Dim mis cyfan â dim yn ddyledus yma yn y %n mis diwethaf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rings: too few to judge.</source>
+        <translation type="unfinished">Cylchoedd: rhy ychydig i farnu.</translation>
+    </message>
+    <message>
+        <source>Month by month: %1</source>
+        <comment>a percentage&apos;s name</comment>
+        <translation type="unfinished">Mis wrth fis: %1</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished">Mis diwethaf</translation>
+    </message>
+    <message>
+        <source>Variation</source>
+        <translation type="unfinished">Amrywiad</translation>
+    </message>
+    <message>
+        <source>Assurance</source>
+        <translation type="unfinished">Sicrwydd</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished">Misoedd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing fell due here in the last %n month(s).</source>
+        <translation type="unfinished">
+            <numerusform>Nid oedd dim yn ddyledus yma yn y %n mis diwethaf.</numerusform>
+            <numerusform>Nid oedd dim yn ddyledus yma yn y %n mis diwethaf.</numerusform>
+            <numerusform>Nid oedd dim yn ddyledus yma yn y %n mis diwethaf.</numerusform>
+            <numerusform>Nid oedd dim yn ddyledus yma yn y %n mis diwethaf.</numerusform>
+            <numerusform>Nid oedd dim yn ddyledus yma yn y %n mis diwethaf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each unit&apos;s trend: %1</source>
+        <comment>a percentage&apos;s name</comment>
+        <translation type="unfinished">Tuedd pob uned: %1</translation>
+    </message>
+    <message>
+        <source>A diamond: worse than chance explains; a triangle: better; a dot: no real change. Open a unit to see its chart.</source>
+        <translation type="unfinished">Diemwnt: gwaeth nag y mae siawns yn ei egluro; triongl: gwell; dot: dim newid gwirioneddol. Agorwch uned i weld ei siart.</translation>
+    </message>
+    <message>
+        <source>Part: %1 Out of: %2</source>
+        <comment>numerator, denominator</comment>
+        <translation type="unfinished">Rhan: %1 Allan o: %2</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <comment>which facts</comment>
+        <translation type="unfinished">O: %1</translation>
+    </message>
+    <message>
+        <source>no team</source>
+        <translation type="unfinished">dim tîm</translation>
+    </message>
+    <message>
+        <source>no area</source>
+        <translation type="unfinished">dim ardal</translation>
+    </message>
+    <message>
+        <source>Whole force</source>
+        <translation type="unfinished">Yr heddlu cyfan</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from one day to another</comment>
+        <translation type="unfinished">%1 i %2</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation type="unfinished">Fel yr oedd %1.</translation>
+    </message>
+    <message>
+        <source>Export of %1, %2 old.</source>
+        <translation type="unfinished">Allforiad %1, %2 oed.</translation>
+    </message>
+    <message>
+        <source>%1, few</source>
+        <comment>a percentage of few</comment>
+        <translation type="unfinished">%1, ychydig</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTableModel</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Teitl</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished">Dewiswyd</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished">Fel yr oedd</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished">Diffiniad</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished">Darlleniad</translation>
+    </message>
+</context>
+<context>
+    <name>Definitions</name>
+    <message>
+        <source>Reviews of the export and those signed here; due times by the framework.</source>
+        <translation type="unfinished">Adolygiadau&apos;r allforiad a&apos;r rhai a lofnodwyd yma; amserau dyledus yn ôl y fframwaith.</translation>
+    </message>
+    <message>
+        <source>The open cases of the last export.</source>
+        <translation type="unfinished">Achosion agored yr allforiad diwethaf.</translation>
+    </message>
+    <message>
+        <source>The cases and events of the exports.</source>
+        <translation type="unfinished">Achosion a digwyddiadau&apos;r allforion.</translation>
+    </message>
+    <message>
+        <source>The journal of this data folder.</source>
+        <translation type="unfinished">Dyddlyfr y ffolder data hwn.</translation>
+    </message>
+    <message>
+        <source>Outcomes assigned in the period.</source>
+        <translation type="unfinished">Canlyniadau a bennwyd yn y cyfnod.</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished">Cwblhawyd</translation>
+    </message>
+    <message>
+        <source>Reviews and plans that fell due in the period, in stages that the framework counts.</source>
+        <translation type="unfinished">Adolygiadau a chynlluniau a ddaeth yn ddyledus yn y cyfnod, mewn camau y mae&apos;r fframwaith yn eu cyfrif.</translation>
+    </message>
+    <message>
+        <source>Of those, completed until now, late or in time.</source>
+        <translation type="unfinished">O&apos;r rheini, wedi&apos;u cwblhau hyd yn hyn, yn hwyr neu mewn pryd.</translation>
+    </message>
+    <message>
+        <source>Those that fell due: completed, lapsed, missed, or overdue now.</source>
+        <translation type="unfinished">Y rhai a ddaeth yn ddyledus: wedi&apos;u cwblhau, wedi dod i ben, wedi&apos;u colli, neu&apos;n hwyr nawr.</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation type="unfinished">Ar amser</translation>
+    </message>
+    <message>
+        <source>Reviews and plans that fell due in the period and were completed.</source>
+        <translation type="unfinished">Adolygiadau a chynlluniau a ddaeth yn ddyledus yn y cyfnod ac a gwblhawyd.</translation>
+    </message>
+    <message>
+        <source>Of those, completed by their due time.</source>
+        <translation type="unfinished">O&apos;r rheini, wedi&apos;u cwblhau erbyn eu hamser dyledus.</translation>
+    </message>
+    <message>
+        <source>Those completed. What was never done is not in it: look at Completed too.</source>
+        <translation type="unfinished">Y rhai a gwblhawyd. Nid yw&apos;r hyn na wnaed erioed ynddo: edrychwch ar Cwblhawyd hefyd.</translation>
+    </message>
+    <message>
+        <source>On time of due</source>
+        <translation type="unfinished">Ar amser o&apos;r dyledus</translation>
+    </message>
+    <message>
+        <source>Reviews and plans that fell due in the period.</source>
+        <translation type="unfinished">Adolygiadau a chynlluniau a ddaeth yn ddyledus yn y cyfnod.</translation>
+    </message>
+    <message>
+        <source>Those that fell due.</source>
+        <translation type="unfinished">Y rhai a ddaeth yn ddyledus.</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation type="unfinished">Achosion agored</translation>
+    </message>
+    <message>
+        <source>Cases with an open episode now, by the team that owns them now.</source>
+        <translation type="unfinished">Achosion sydd â chyfnod agored nawr, yn ôl y tîm sy&apos;n berchen arnynt nawr.</translation>
+    </message>
+    <message>
+        <source>Age of open cases</source>
+        <translation type="unfinished">Oed achosion agored</translation>
+    </message>
+    <message>
+        <source>Open cases by local days since they were recorded.</source>
+        <translation type="unfinished">Achosion agored yn ôl diwrnodau lleol ers eu cofnodi.</translation>
+    </message>
+    <message>
+        <source>Red-box share</source>
+        <translation type="unfinished">Cyfran blwch coch</translation>
+    </message>
+    <message>
+        <source>Cases open now.</source>
+        <translation type="unfinished">Achosion sydd ar agor nawr.</translation>
+    </message>
+    <message>
+        <source>Of those, in a red-box category by the framework, or marked by hand.</source>
+        <translation type="unfinished">O&apos;r rheini, mewn categori blwch coch yn ôl y fframwaith, neu wedi&apos;u nodi â llaw.</translation>
+    </message>
+    <message>
+        <source>Caseload</source>
+        <translation type="unfinished">Llwyth achosion</translation>
+    </message>
+    <message>
+        <source>Open cases for each officer who is there to work on them.</source>
+        <translation type="unfinished">Achosion agored i bob swyddog sydd yno i weithio arnynt.</translation>
+    </message>
+    <message>
+        <source>Active constables and staff with an open case who are not recorded as absent now.</source>
+        <translation type="unfinished">Cwnstabliaid a staff gweithredol sydd ag achos agored ac nad ydynt wedi&apos;u cofnodi&apos;n absennol nawr.</translation>
+    </message>
+    <message>
+        <source>The open cases and officers of the last export; absences recorded here.</source>
+        <translation type="unfinished">Achosion agored a swyddogion yr allforiad diwethaf; absenoldebau a gofnodwyd yma.</translation>
+    </message>
+    <message>
+        <source>Unallocated</source>
+        <translation type="unfinished">Heb eu dyrannu</translation>
+    </message>
+    <message>
+        <source>Open cases with no officer, longer after recording than the limit.</source>
+        <translation type="unfinished">Achosion agored heb swyddog, yn hirach ar ôl eu cofnodi na&apos;r terfyn.</translation>
+    </message>
+    <message>
+        <source>Plan missing</source>
+        <translation type="unfinished">Dim cynllun</translation>
+    </message>
+    <message>
+        <source>Open cases whose investigation plan has been owed for longer than the limit.</source>
+        <translation type="unfinished">Achosion agored y mae eu cynllun ymchwilio yn ddyledus ers mwy na&apos;r terfyn.</translation>
+    </message>
+    <message>
+        <source>Suspect outstanding</source>
+        <translation type="unfinished">Drwgdybiedig yn eisiau</translation>
+    </message>
+    <message>
+        <source>Open cases whose suspect has been wanted for longer than the limit, by the column wanted_since.</source>
+        <translation type="unfinished">Achosion agored y mae eu drwgdybiedig yn eisiau ers mwy na&apos;r terfyn, yn ôl y golofn wanted_since.</translation>
+    </message>
+    <message>
+        <source>Bail expired</source>
+        <translation type="unfinished">Mechnïaeth wedi dod i ben</translation>
+    </message>
+    <message>
+        <source>Open cases whose bail_until has passed.</source>
+        <translation type="unfinished">Achosion agored y mae eu bail_until wedi mynd heibio.</translation>
+    </message>
+    <message>
+        <source>Open for long</source>
+        <translation type="unfinished">Ar agor ers amser hir</translation>
+    </message>
+    <message>
+        <source>Open cases recorded more calendar months ago than the limit.</source>
+        <translation type="unfinished">Achosion agored a gofnodwyd fwy o fisoedd calendr yn ôl na&apos;r terfyn.</translation>
+    </message>
+    <message>
+        <source>Victim contact overdue</source>
+        <translation type="unfinished">Cyswllt â&apos;r dioddefwr yn hwyr</translation>
+    </message>
+    <message>
+        <source>Open cases whose last contact (none: recording) lies longer back than the interval agreed with the victim, in days.</source>
+        <translation type="unfinished">Achosion agored y mae eu cyswllt diwethaf (os nad oes un: eu cofnodi) ymhellach yn ôl na&apos;r cyfnod y cytunwyd arno gyda&apos;r dioddefwr, mewn diwrnodau.</translation>
+    </message>
+    <message>
+        <source>Time limit near</source>
+        <translation type="unfinished">Terfyn amser yn agos</translation>
+    </message>
+    <message>
+        <source>Open cases whose statutory time limit is reached within the days of the limit, or has passed.</source>
+        <translation type="unfinished">Achosion agored y cyrhaeddir eu terfyn amser statudol o fewn diwrnodau&apos;r terfyn, neu y mae wedi mynd heibio.</translation>
+    </message>
+    <message>
+        <source>Reviews overdue</source>
+        <translation type="unfinished">Adolygiadau hwyr</translation>
+    </message>
+    <message>
+        <source>Open work whose due time has passed, by the rank that owes it.</source>
+        <translation type="unfinished">Gwaith agored y mae ei amser dyledus wedi mynd heibio, yn ôl y rheng sydd i&apos;w wneud.</translation>
+    </message>
+    <message>
+        <source>Falls due</source>
+        <translation type="unfinished">Yn dod yn ddyledus</translation>
+    </message>
+    <message>
+        <source>Open work that is not overdue, by the day on which it falls due and the post that owes it.</source>
+        <translation type="unfinished">Gwaith agored nad yw&apos;n hwyr, yn ôl y diwrnod y daw&apos;n ddyledus a&apos;r swydd sydd i&apos;w wneud.</translation>
+    </message>
+    <message>
+        <source>Capacity of a post</source>
+        <translation type="unfinished">Capasiti swydd</translation>
+    </message>
+    <message>
+        <source>Reviews a week that a rank in a team can do: the setting, otherwise the median of its last 8 full weeks of completed reviews.</source>
+        <translation type="unfinished">Adolygiadau yr wythnos y gall rheng mewn tîm eu gwneud: y gosodiad, neu fel arall canolrif ei 8 wythnos lawn ddiwethaf o adolygiadau a gwblhawyd.</translation>
+    </message>
+    <message>
+        <source>The setting post_capacity; reviews by the day on which they were completed.</source>
+        <translation type="unfinished">Y gosodiad post_capacity; adolygiadau yn ôl y diwrnod y&apos;u cwblhawyd.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished">Cofnodwyd</translation>
+    </message>
+    <message>
+        <source>Cases recorded in the period, by the team that had them first.</source>
+        <translation type="unfinished">Achosion a gofnodwyd yn y cyfnod, yn ôl y tîm a&apos;u cafodd gyntaf.</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation type="unfinished">Ffeiliwyd</translation>
+    </message>
+    <message>
+        <source>Filings in the period; a case that is reopened and filed again counts each time.</source>
+        <translation type="unfinished">Ffeiliadau yn y cyfnod; mae achos sy&apos;n cael ei ailagor a&apos;i ffeilio eto yn cyfrif bob tro.</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished">Ailagorwyd</translation>
+    </message>
+    <message>
+        <source>Reopenings in the period.</source>
+        <translation type="unfinished">Ailagoriadau yn y cyfnod.</translation>
+    </message>
+    <message>
+        <source>Arrests</source>
+        <translation type="unfinished">Arestiadau</translation>
+    </message>
+    <message>
+        <source>Arrests recorded on cases in the period.</source>
+        <translation type="unfinished">Arestiadau a gofnodwyd ar achosion yn y cyfnod.</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished">Canlyniadau</translation>
+    </message>
+    <message>
+        <source>Outcomes assigned in the period, by code; without a time of its own one is assigned when the case is filed.</source>
+        <translation type="unfinished">Canlyniadau a bennwyd yn y cyfnod, yn ôl cod; heb ei amser ei hun, pennir canlyniad pan ffeilir yr achos.</translation>
+    </message>
+    <message>
+        <source>Outcomes of a code.</source>
+        <translation type="unfinished">Canlyniadau un cod.</translation>
+    </message>
+    <message>
+        <source>Positive outcomes</source>
+        <translation type="unfinished">Canlyniadau cadarnhaol</translation>
+    </message>
+    <message>
+        <source>Outcomes assigned in the period that are in the set of this force.</source>
+        <translation type="unfinished">Canlyniadau a bennwyd yn y cyfnod sydd yn set yr heddlu hwn.</translation>
+    </message>
+    <message>
+        <source>Outcomes in the set of the setting positive_outcomes, which is printed.</source>
+        <translation type="unfinished">Canlyniadau yn set y gosodiad positive_outcomes, a argreffir.</translation>
+    </message>
+    <message>
+        <source>Crimes recorded in the period, or outcomes assigned in it, by the setting positive_denominator, which is printed.</source>
+        <translation type="unfinished">Troseddau a gofnodwyd yn y cyfnod, neu ganlyniadau a bennwyd ynddo, yn ôl y gosodiad positive_denominator, a argreffir.</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished">Cyhuddwyd</translation>
+    </message>
+    <message>
+        <source>Outcomes 1 and 1A.</source>
+        <translation type="unfinished">Canlyniadau 1 ac 1A.</translation>
+    </message>
+    <message>
+        <source>Victim withdraws</source>
+        <translation type="unfinished">Dioddefwr yn tynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Outcomes 14 and 16.</source>
+        <translation type="unfinished">Canlyniadau 14 ac 16.</translation>
+    </message>
+    <message>
+        <source>No suspect</source>
+        <translation type="unfinished">Dim drwgdybiedig</translation>
+    </message>
+    <message>
+        <source>Outcome 18.</source>
+        <translation type="unfinished">Canlyniad 18.</translation>
+    </message>
+    <message>
+        <source>Time to file</source>
+        <translation type="unfinished">Amser hyd at ffeilio</translation>
+    </message>
+    <message>
+        <source>Local days from recording to each filing in the period: the median and the 90th percentile (type 7).</source>
+        <translation type="unfinished">Diwrnodau lleol o gofnodi hyd at bob ffeilio yn y cyfnod: y canolrif a&apos;r 90fed ganradd (math 7).</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished">Dychwelwyd</translation>
+    </message>
+    <message>
+        <source>Versions of reviews put before somebody in the period.</source>
+        <translation type="unfinished">Fersiynau o adolygiadau a roddwyd gerbron rhywun yn y cyfnod.</translation>
+    </message>
+    <message>
+        <source>Of those, returned until now; by the reason given.</source>
+        <translation type="unfinished">O&apos;r rheini, wedi&apos;u dychwelyd hyd yn hyn; yn ôl y rheswm a roddwyd.</translation>
+    </message>
+    <message>
+        <source>Versions put before somebody.</source>
+        <translation type="unfinished">Fersiynau a roddwyd gerbron rhywun.</translation>
+    </message>
+    <message>
+        <source>Directions done</source>
+        <translation type="unfinished">Cyfarwyddiadau a wnaed</translation>
+    </message>
+    <message>
+        <source>Directions whose time fell in the period and is over; those not needed are left out.</source>
+        <translation type="unfinished">Cyfarwyddiadau yr oedd eu hamser yn y cyfnod ac y mae wedi dod i ben; gadewir allan y rhai nad oes eu hangen.</translation>
+    </message>
+    <message>
+        <source>Of those, done by their time, with the further times they were given.</source>
+        <translation type="unfinished">O&apos;r rheini, wedi&apos;u gwneud erbyn eu hamser, gyda&apos;r amserau pellach a roddwyd iddynt.</translation>
+    </message>
+    <message>
+        <source>Those whose time is over.</source>
+        <translation type="unfinished">Y rhai y mae eu hamser wedi dod i ben.</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished">Themâu</translation>
+    </message>
+    <message>
+        <source>Themes that reviews raised in the period, and directions overdue twice.</source>
+        <translation type="unfinished">Themâu a gododd adolygiadau yn y cyfnod, a chyfarwyddiadau a fu&apos;n hwyr ddwywaith.</translation>
+    </message>
+    <message>
+        <source>Times a theme was raised.</source>
+        <translation type="unfinished">Sawl gwaith y codwyd thema.</translation>
+    </message>
+    <message>
+        <source>Reviews signed here in the period that count, in hundreds.</source>
+        <translation type="unfinished">Adolygiadau a lofnodwyd yma yn y cyfnod ac sy&apos;n cyfrif, fesul cant.</translation>
+    </message>
+    <message>
+        <source>Days between misses</source>
+        <translation type="unfinished">Diwrnodau rhwng rhai a gollwyd</translation>
+    </message>
+    <message>
+        <source>Days from one due time that was not kept to the next, each day with a miss once.</source>
+        <translation type="unfinished">Diwrnodau o un amser dyledus na chadwyd ato hyd at y nesaf, pob diwrnod â cholled unwaith.</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -400,10 +1659,6 @@
         <translation type="unfinished">&amp;Ynghylch Casegrip</translation>
     </message>
     <message>
-        <source>&amp;Compliance</source>
-        <translation type="unfinished">&amp;Cydymffurfiaeth</translation>
-    </message>
-    <message>
         <source>Save the compliance &amp;table…</source>
         <translation type="unfinished">Cadw&apos;r &amp;tabl cydymffurfiaeth…</translation>
     </message>
@@ -594,6 +1849,14 @@
     <message>
         <source>Revise &amp;what was returned</source>
         <translation type="unfinished">Adolygu&apos;r &amp;hyn a ddychwelwyd</translation>
+    </message>
+    <message>
+        <source>A&amp;rea: figures and charts</source>
+        <translation type="unfinished">A&amp;rdal: ffigurau a siartiau</translation>
+    </message>
+    <message>
+        <source>Co&amp;ver and absence</source>
+        <translation type="unfinished">Cyflen&amp;wi ac absenoldeb</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +2346,290 @@
         <source>%1 (%2 of them)</source>
         <comment>what was done, to how many</comment>
         <translation type="unfinished">%1 (%2 ohonynt)</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::AreaBar</name>
+    <message>
+        <source>Area or team</source>
+        <translation type="unfinished">Ardal neu dîm</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Cyfnod</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished">Rheng</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Cam</translation>
+    </message>
+    <message>
+        <source>What the trends show</source>
+        <translation type="unfinished">Beth mae&apos;r tueddiadau&apos;n ei ddangos</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Diwrnod cyntaf</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished">12 mis diwethaf</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished">Y mis hwn</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished">Mis diwethaf</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation type="unfinished">Rhwng dau ddiwrnod</translation>
+    </message>
+    <message>
+        <source>Trend: %1</source>
+        <comment>a percentage&apos;s name</comment>
+        <translation type="unfinished">Tuedd: %1</translation>
+    </message>
+    <message>
+        <source>Whole force</source>
+        <translation type="unfinished">Yr heddlu cyfan</translation>
+    </message>
+    <message>
+        <source>All ranks</source>
+        <translation type="unfinished">Pob rheng</translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation type="unfinished">Pob cam</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::AreaBoard</name>
+    <message>
+        <source>Figures and charts</source>
+        <translation type="unfinished">Ffigurau a siartiau</translation>
+    </message>
+    <message>
+        <source>Reviews due</source>
+        <translation type="unfinished">Adolygiadau dyledus</translation>
+    </message>
+    <message>
+        <source>Completed, of due</source>
+        <translation type="unfinished">Cwblhawyd, o&apos;r dyledus</translation>
+    </message>
+    <message>
+        <source>On time, of completed</source>
+        <translation type="unfinished">Ar amser, o&apos;r rhai a gwblhawyd</translation>
+    </message>
+    <message>
+        <source>On time, of due</source>
+        <translation type="unfinished">Ar amser, o&apos;r dyledus</translation>
+    </message>
+    <message>
+        <source>Not completed</source>
+        <translation type="unfinished">Heb eu cwblhau</translation>
+    </message>
+    <message>
+        <source>Overdue now</source>
+        <translation type="unfinished">Hwyr nawr</translation>
+    </message>
+    <message>
+        <source>Reviews by rank</source>
+        <translation type="unfinished">Adolygiadau yn ôl rheng</translation>
+    </message>
+    <message>
+        <source>Reviews by team</source>
+        <translation type="unfinished">Adolygiadau yn ôl tîm</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation type="unfinished">Mis wrth fis</translation>
+    </message>
+    <message>
+        <source>Teams side by side</source>
+        <translation type="unfinished">Timau ochr yn ochr</translation>
+    </message>
+    <message>
+        <source>Each unit&apos;s trend</source>
+        <translation type="unfinished">Tuedd pob uned</translation>
+    </message>
+    <message>
+        <source>What falls due</source>
+        <translation type="unfinished">Beth sy&apos;n dod yn ddyledus</translation>
+    </message>
+    <message>
+        <source>Where it is late, by stage</source>
+        <translation type="unfinished">Ble mae&apos;n hwyr, yn ôl cam</translation>
+    </message>
+    <message>
+        <source>Watch list</source>
+        <translation type="unfinished">Rhestr wylio</translation>
+    </message>
+    <message>
+        <source>Open cases and caseload</source>
+        <translation type="unfinished">Achosion agored a llwyth achosion</translation>
+    </message>
+    <message>
+        <source>How old open cases are</source>
+        <translation type="unfinished">Pa mor hen yw achosion agored</translation>
+    </message>
+    <message>
+        <source>Days between misses</source>
+        <translation type="unfinished">Diwrnodau rhwng rhai a gollwyd</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished">Canlyniadau</translation>
+    </message>
+    <message>
+        <source>Returns and directions</source>
+        <translation type="unfinished">Dychweliadau a chyfarwyddiadau</translation>
+    </message>
+    <message>
+        <source>Outcomes assigned</source>
+        <translation type="unfinished">Canlyniadau a bennwyd</translation>
+    </message>
+    <message>
+        <source>Themes over time</source>
+        <translation type="unfinished">Themâu dros amser</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">Yn cyfrif…</translation>
+    </message>
+    <message>
+        <source>too few to judge</source>
+        <translation type="unfinished">rhy ychydig i farnu</translation>
+    </message>
+    <message>
+        <source>%1 (95 %)</source>
+        <comment>an interval</comment>
+        <translation type="unfinished">%1 (95 %)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>counts</comment>
+        <translation type="unfinished">%1 o %2</translation>
+    </message>
+    <message>
+        <source>of %1 due</source>
+        <translation type="unfinished">o %1 dyledus</translation>
+    </message>
+    <message>
+        <source>could not be counted</source>
+        <translation type="unfinished">nid oedd modd cyfrif hyn</translation>
+    </message>
+    <message>
+        <source>reviews of all stages</source>
+        <translation type="unfinished">adolygiadau o bob cam</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::AreaPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Yn ôl</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished">Siartiau</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Tabl</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ArrangementDialog</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>name, rank, number, team</comment>
+        <translation type="unfinished">%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Who is covered</source>
+        <translation type="unfinished">Dros bwy y cyflenwir</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation type="unfinished">Pwy sy&apos;n absennol</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">O</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">Tan</translation>
+    </message>
+    <message>
+        <source>Record a cover</source>
+        <translation type="unfinished">Cofnodi trefniant cyflenwi</translation>
+    </message>
+    <message>
+        <source>Record an absence</source>
+        <translation type="unfinished">Cofnodi absenoldeb</translation>
+    </message>
+    <message>
+        <source>Works on the cases of the other as well, who still may. It ends by itself and is not passed on; what is done by it is recorded with both names.</source>
+        <translation type="unfinished">Yn gweithio ar achosion y llall hefyd, sy&apos;n dal i gael gwneud hynny. Daw i ben ohono&apos;i hun ac ni chaiff ei drosglwyddo ymlaen; cofnodir yr hyn a wneir drwyddo gyda&apos;r ddau enw.</translation>
+    </message>
+    <message>
+        <source>So that nobody waits for them: their work is shown as having nobody there, unless somebody covers them. Why they are away is not recorded.</source>
+        <translation type="unfinished">Fel nad oes neb yn aros amdanynt: dangosir nad oes neb yno ar gyfer eu gwaith, oni bai bod rhywun yn cyflenwi drostynt. Ni chofnodir pam y maent yn absennol.</translation>
+    </message>
+    <message>
+        <source>Why (may be left empty; shown to the two of them and their line management)</source>
+        <translation type="unfinished">Pam (gellir ei adael yn wag; fe&apos;i dangosir i&apos;r ddau ohonynt a&apos;u rheolwyr llinell)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Cofnodi</translation>
+    </message>
+    <message>
+        <source>Name, number or team</source>
+        <translation type="unfinished">Enw, rhif neu dîm</translation>
+    </message>
+    <message>
+        <source>Who covers</source>
+        <translation type="unfinished">Pwy sy&apos;n cyflenwi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pam</translation>
+    </message>
+    <message>
+        <source>Until it is ended</source>
+        <translation type="unfinished">Nes dod ag ef i ben</translation>
+    </message>
+    <message>
+        <source>Choose who is covered.</source>
+        <translation type="unfinished">Dewiswch dros bwy y cyflenwir.</translation>
+    </message>
+    <message>
+        <source>Choose who is away.</source>
+        <translation type="unfinished">Dewiswch pwy sy&apos;n absennol.</translation>
+    </message>
+    <message>
+        <source>Choose who covers.</source>
+        <translation type="unfinished">Dewiswch pwy sy&apos;n cyflenwi.</translation>
+    </message>
+    <message>
+        <source>Nobody covers themselves: choose somebody else.</source>
+        <translation type="unfinished">Nid oes neb yn cyflenwi drosto&apos;i hun: dewiswch rywun arall.</translation>
+    </message>
+    <message>
+        <source>It would end before it begins: choose a later end.</source>
+        <translation type="unfinished">Byddai&apos;n dod i ben cyn iddo ddechrau: dewiswch ddiwedd diweddarach.</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +3132,83 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::CellRowModel</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Achos</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Diwrnod</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Cam</translation>
+    </message>
+    <message>
+        <source>Offence</source>
+        <translation type="unfinished">Trosedd</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Tîm</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished">Swyddog</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ChartFrame</name>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished">Diffiniad</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Tabl</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished">Cadw…</translation>
+    </message>
+    <message>
+        <source>Definition: %1</source>
+        <comment>of a chart</comment>
+        <translation type="unfinished">Diffiniad: %1</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <comment>of a chart</comment>
+        <translation type="unfinished">Tabl: %1</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <comment>a chart</comment>
+        <translation type="unfinished">Cadw: %1</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished">Llun (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing that can be made larger (*.svg)</source>
+        <translation type="unfinished">Lluniad y gellir ei wneud yn fwy (*.svg)</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation type="unfinished">Rhifau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation type="unfinished">Cadw&apos;r siart</translation>
+    </message>
+    <message>
+        <source>Saved the chart as %1</source>
+        <translation type="unfinished">Cadwyd y siart fel %1</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::CheckDialog</name>
     <message>
         <source>Before you sign</source>
@@ -1670,7 +3294,7 @@
     <message>
         <source>%1, %2: %3</source>
         <comment>owner, time, what</comment>
-        <translation type="unfinished">%1, %2, %3 {1,?} {2:?}</translation>
+        <translation type="unfinished">%1, %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>It gives %n direction(s)</source>
@@ -1817,6 +3441,173 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::CoverPage</name>
+    <message>
+        <source>Show what is over</source>
+        <translation type="unfinished">Dangos yr hyn sydd ar ben</translation>
+    </message>
+    <message>
+        <source>Cover and absence</source>
+        <translation type="unfinished">Cyflenwi ac absenoldeb</translation>
+    </message>
+    <message>
+        <source>Cover ends by itself and is not passed on; who is covered may still act, and what is done by cover is recorded with both names.</source>
+        <translation type="unfinished">Daw cyflenwi i ben ohono&apos;i hun ac ni chaiff ei drosglwyddo ymlaen; mae&apos;r sawl y cyflenwir drosto yn dal i gael gweithredu, a chofnodir yr hyn a wneir drwy gyflenwi gyda&apos;r ddau enw.</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished">Cyflenwi</translation>
+    </message>
+    <message>
+        <source>Who is covered</source>
+        <translation type="unfinished">Dros bwy y cyflenwir</translation>
+    </message>
+    <message>
+        <source>Covered by</source>
+        <translation type="unfinished">Cyflenwir gan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">O</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">Tan</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">Nawr</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pam</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation type="unfinished">Absenoldeb</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation type="unfinished">Pwy sy&apos;n absennol</translation>
+    </message>
+    <message>
+        <source>Work on their cases</source>
+        <translation type="unfinished">Gwaith ar eu hachosion</translation>
+    </message>
+    <message>
+        <source>Record a cover…</source>
+        <translation type="unfinished">Cofnodi trefniant cyflenwi…</translation>
+    </message>
+    <message>
+        <source>End this cover…</source>
+        <translation type="unfinished">Dod â&apos;r cyflenwi hwn i ben…</translation>
+    </message>
+    <message>
+        <source>Record an absence…</source>
+        <translation type="unfinished">Cofnodi absenoldeb…</translation>
+    </message>
+    <message>
+        <source>End this absence…</source>
+        <translation type="unfinished">Dod â&apos;r absenoldeb hwn i ben…</translation>
+    </message>
+    <message>
+        <source>Show it in the queue</source>
+        <translation type="unfinished">Ei ddangos yn y ciw</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished">ar ben</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">nawr</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished">i ddod</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <comment>reviews</comment>
+        <translation type="unfinished">%1 yn aros</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 overdue</source>
+        <comment>reviews</comment>
+        <translation type="unfinished">%1 yn aros, %2 yn hwyr</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">neb</translation>
+    </message>
+    <message>
+        <source>Nobody is covered.</source>
+        <translation type="unfinished">Ni chyflenwir dros neb.</translation>
+    </message>
+    <message>
+        <source>it is ended</source>
+        <translation type="unfinished">dod ag ef i ben</translation>
+    </message>
+    <message>
+        <source>Nobody is away.</source>
+        <translation type="unfinished">Nid oes neb yn absennol.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody is there for %n open review(s): who owes them is away, or the case has no officer.</source>
+        <translation type="unfinished">
+            <numerusform>Nid oes neb yno ar gyfer %n adolygiad agored: mae&apos;r sawl sydd i&apos;w wneud yn absennol, neu nid oes gan yr achos swyddog.</numerusform>
+            <numerusform>Nid oes neb yno ar gyfer %n adolygiad agored: mae&apos;r sawl sydd i&apos;w wneud yn absennol, neu nid oes gan yr achos swyddog.</numerusform>
+            <numerusform>Nid oes neb yno ar gyfer %n adolygiad agored: mae&apos;r sawl sydd i&apos;w wneud yn absennol, neu nid oes gan yr achos swyddog.</numerusform>
+            <numerusform>Nid oes neb yno ar gyfer %n adolygiad agored: mae&apos;r sawl sydd i&apos;w wneud yn absennol, neu nid oes gan yr achos swyddog.</numerusform>
+            <numerusform>Nid oes neb yno ar gyfer %n adolygiad agored: mae&apos;r sawl sydd i&apos;w wneud yn absennol, neu nid oes gan yr achos swyddog.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody is there for all open work.</source>
+        <translation type="unfinished">Mae rhywun yno ar gyfer yr holl waith agored.</translation>
+    </message>
+    <message>
+        <source>Those whom it concerns and their line management can end it, until it is over.</source>
+        <translation type="unfinished">Gall y rhai y mae&apos;n ymwneud â nhw a&apos;u rheolwyr llinell ddod ag ef i ben, nes iddo orffen.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1 covers %2</source>
+        <translation type="unfinished">Cofnodwyd: mae %1 yn cyflenwi dros %2</translation>
+    </message>
+    <message>
+        <source>Recorded: %1 is away</source>
+        <translation type="unfinished">Cofnodwyd: mae %1 yn absennol</translation>
+    </message>
+    <message>
+        <source>Ended: %1 no longer covers %2</source>
+        <translation type="unfinished">Daeth i ben: nid yw %1 yn cyflenwi dros %2 mwyach</translation>
+    </message>
+    <message>
+        <source>Ended: %1 is back</source>
+        <translation type="unfinished">Daeth i ben: mae %1 yn ôl</translation>
+    </message>
+    <message>
+        <source>End the cover</source>
+        <translation type="unfinished">Dod â&apos;r cyflenwi i ben</translation>
+    </message>
+    <message>
+        <source>End the absence</source>
+        <translation type="unfinished">Dod â&apos;r absenoldeb i ben</translation>
+    </message>
+    <message>
+        <source>%1 no longer covers %2?</source>
+        <translation type="unfinished">Nid yw %1 yn cyflenwi dros %2 mwyach?</translation>
+    </message>
+    <message>
+        <source>%1 is back?</source>
+        <translation type="unfinished">A yw %1 yn ôl?</translation>
+    </message>
+    <message>
+        <source>It ends now. What was done by it stays as it is.</source>
+        <translation type="unfinished">Daw i ben nawr. Mae&apos;r hyn a wnaed drwyddo yn aros fel y mae.</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::CurrentCase</name>
     <message>
         <source>Choose a row to see its case here.</source>
@@ -1825,6 +3616,30 @@
     <message>
         <source>Choose a direction to see its case here.</source>
         <translation type="unfinished">Dewiswch gyfarwyddyd i weld ei achos yma.</translation>
+    </message>
+    <message>
+        <source>This case is shown once it is said why you look at it.</source>
+        <translation type="unfinished">Dangosir yr achos hwn unwaith y dywedir pam rydych yn edrych arno.</translation>
+    </message>
+    <message>
+        <source>Why do you look at case %1?</source>
+        <translation type="unfinished">Pam rydych yn edrych ar achos %1?</translation>
+    </message>
+    <message>
+        <source>You owe no review of it. The access log keeps the reason with your name.</source>
+        <translation type="unfinished">Nid oes arnoch unrhyw adolygiad ohono. Mae&apos;r cofnod mynediad yn cadw&apos;r rheswm gyda&apos;ch enw.</translation>
+    </message>
+    <message>
+        <source>Work reason</source>
+        <translation type="unfinished">Rheswm gwaith</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation type="unfinished">Dangos yr achos</translation>
+    </message>
+    <message>
+        <source>This case could not be shown.</source>
+        <translation type="unfinished">Ni ellid dangos yr achos hwn.</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +4068,47 @@
         <source>New in it: %1</source>
         <translation type="unfinished">Newydd ynddi: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::FunnelPlot</name>
+    <message>
+        <source>all together</source>
+        <translation type="unfinished">y cyfan gyda&apos;i gilydd</translation>
+    </message>
+    <message>
+        <source>95 % limits</source>
+        <translation type="unfinished">terfynau 95 %</translation>
+    </message>
+    <message>
+        <source>99.8 % limits</source>
+        <translation type="unfinished">terfynau 99.8 %</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation type="unfinished">fy un i</translation>
+    </message>
+    <message>
+        <source>beyond 95 %</source>
+        <translation type="unfinished">y tu hwnt i 95 %</translation>
+    </message>
+    <message>
+        <source>beyond 99.8 %</source>
+        <translation type="unfinished">y tu hwnt i 99.8 %</translation>
+    </message>
+    <message>
+        <source>too few to judge</source>
+        <translation type="unfinished">rhy ychydig i farnu</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::GuidanceModel</name>
@@ -2372,6 +4228,10 @@
     <message>
         <source>Open in the library</source>
         <translation type="unfinished">Agor yn y llyfrgell</translation>
+    </message>
+    <message>
+        <source>Coach mode: everything that helps is open. F2 closes it.</source>
+        <translation type="unfinished">Modd hyfforddi: mae popeth sy&apos;n helpu ar agor. Mae F2 yn ei gau.</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +4402,10 @@
         <source>Shows your work again, as you left it.</source>
         <translation type="unfinished">Yn dangos eich gwaith eto, fel y gadawsoch ef.</translation>
     </message>
+    <message>
+        <source>Nothing of your work is lost: what you were writing is saved. Casegrip opens again by itself when the policy of this computer has been put right.</source>
+        <translation type="unfinished">Nid oes dim o&apos;ch gwaith wedi&apos;i golli: mae&apos;r hyn yr oeddech yn ei ysgrifennu wedi&apos;i gadw. Bydd Casegrip yn agor eto ohono&apos;i hun pan fydd polisi&apos;r cyfrifiadur hwn wedi&apos;i gywiro.</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::LogTextDialog</name>
@@ -2629,10 +4493,6 @@
         <translation type="unfinished">Dadwnaed: %1</translation>
     </message>
     <message>
-        <source>Compliance</source>
-        <translation type="unfinished">Cydymffurfiaeth</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation type="unfinished">Ni newidiwyd dim.</translation>
     </message>
@@ -2663,6 +4523,14 @@
     <message>
         <source>Approvals</source>
         <translation type="unfinished">Cymeradwyo</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Ardal</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished">Cyflenwi</translation>
     </message>
 </context>
 <context>
@@ -3476,18 +5344,61 @@ Agorwyd %2.
     </message>
 </context>
 <context>
+    <name>casegrip::ui::RowsView</name>
+    <message>
+        <source>Rows behind the number</source>
+        <translation type="unfinished">Y rhesi y tu ôl i&apos;r rhif</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Achos</translation>
+    </message>
+    <message>
+        <source>Show it in the queue</source>
+        <translation type="unfinished">Ei ddangos yn y ciw</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Yn darllen…</translation>
+    </message>
+    <message>
+        <source>Fewer than %1, and something restricted is among them: the rows are not shown.</source>
+        <translation type="unfinished">Llai na %1, ac mae rhywbeth cyfyngedig yn eu plith: ni ddangosir y rhesi.</translation>
+    </message>
+    <message>
+        <source>%1 in all.</source>
+        <translation type="unfinished">%1 i gyd.</translation>
+    </message>
+    <message>
+        <source>%1 in all, and of them %2 not shown: restricted.</source>
+        <translation type="unfinished">%1 i gyd, a %2 ohonynt heb eu dangos: cyfyngedig.</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its case here.</source>
+        <translation type="unfinished">Dewiswch res i weld ei hachos yma.</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::SavedViews</name>
     <message>
         <source>Save this view</source>
         <translation type="unfinished">Cadw&apos;r olwg hon</translation>
     </message>
     <message>
-        <source>Name. It gets the key Alt+%1.</source>
-        <translation type="unfinished">Enw. Caiff y fysell Alt+%1.</translation>
-    </message>
-    <message>
         <source>Saved the view &quot;%1&quot; as Alt+%2</source>
         <translation type="unfinished">Cadwyd yr olwg &quot;%1&quot; fel Alt+%2</translation>
+    </message>
+    <message>
+        <source>It gets the key Alt+%1.</source>
+        <translation type="unfinished">Caiff y fysell Alt+%1.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Enw</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Cadw</translation>
     </message>
 </context>
 <context>
@@ -3859,6 +5770,37 @@ Agorwyd %2.
     </message>
 </context>
 <context>
+    <name>casegrip::ui::TrendPlot</name>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished">cymedr</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation type="unfinished">terfynau</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished">targed</translation>
+    </message>
+    <message>
+        <source>outside the limits</source>
+        <translation type="unfinished">y tu allan i&apos;r terfynau</translation>
+    </message>
+    <message>
+        <source>7 that rise or fall</source>
+        <translation type="unfinished">7 sy&apos;n codi neu&apos;n gostwng</translation>
+    </message>
+    <message>
+        <source>2 of 3 near a limit</source>
+        <translation type="unfinished">2 o 3 ger terfyn</translation>
+    </message>
+    <message>
+        <source>7 on one side</source>
+        <translation type="unfinished">7 ar un ochr</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::VerifyPage</name>
     <message>
         <source>Cannot be told</source>
@@ -4048,6 +5990,16 @@ Agorwyd %2.
         <source>Saved the certificate as %1</source>
         <translation type="unfinished">Cadwyd y dystysgrif fel %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Everything agrees, as of %1. Somebody should look at %n decision(s).</source>
+        <translation type="unfinished">
+            <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun edrych ar %n penderfyniad.</numerusform>
+            <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun edrych ar %n penderfyniad.</numerusform>
+            <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun edrych ar %n penderfyniad.</numerusform>
+            <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun edrych ar %n penderfyniad.</numerusform>
+            <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun edrych ar %n penderfyniad.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::WindowLock</name>
@@ -4093,6 +6045,10 @@ Agorwyd %2.
     <message>
         <source>Returned to me</source>
         <translation type="unfinished">Dychwelwyd ataf i</translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation type="unfinished">Neb yno</translation>
     </message>
 </context>
 <context>
@@ -5007,7 +6963,7 @@ Agorwyd %2.
     </message>
     <message>
         <source>the reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">yr adolygydd</translation>
     </message>
     <message>
         <source>The form proposes today, %1.</source>

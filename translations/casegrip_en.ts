@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AreaWords</name>
+    <message numerus="yes">
+        <source>Without an officer for more than %n hour(s)</source>
+        <translation>
+            <numerusform>Without an officer for more than %n hour</numerusform>
+            <numerusform>Without an officer for more than %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan missing for more than %n day(s)</source>
+        <translation>
+            <numerusform>Plan missing for more than %n day</numerusform>
+            <numerusform>Plan missing for more than %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspect outstanding for more than %n day(s)</source>
+        <translation>
+            <numerusform>Suspect outstanding for more than %n day</numerusform>
+            <numerusform>Suspect outstanding for more than %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open for more than %n month(s)</source>
+        <translation>
+            <numerusform>Open for more than %n month</numerusform>
+            <numerusform>Open for more than %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time limit within %n day(s), or over</source>
+        <translation>
+            <numerusform>Time limit within %n day, or over</numerusform>
+            <numerusform>Time limit within %n days, or over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) hold more than the posts do in a week</source>
+        <translation>
+            <numerusform>%n week holds more than the posts do in a week</numerusform>
+            <numerusform>%n weeks hold more than the posts do in a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No real change in %n month(s).</source>
+        <translation>
+            <numerusform>No real change in %n month.</numerusform>
+            <numerusform>No real change in %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No whole month with anything due here in the last %n month(s).</source>
+        <translation>
+            <numerusform>No whole month with anything due here in the last %n month.</numerusform>
+            <numerusform>No whole month with anything due here in the last %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing fell due here in the last %n month(s).</source>
+        <translation>
+            <numerusform>Nothing fell due here in the last %n month.</numerusform>
+            <numerusform>Nothing fell due here in the last %n months.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message numerus="yes">
         <source>%n hour(s) after the start: due %1.</source>
@@ -216,6 +282,16 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::CoverPage</name>
+    <message numerus="yes">
+        <source>Nobody is there for %n open review(s): who owes them is away, or the case has no officer.</source>
+        <translation>
+            <numerusform>Nobody is there for %n open review: who owes it is away, or the case has no officer.</numerusform>
+            <numerusform>Nobody is there for %n open reviews: who owes them is away, or the case has no officer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::DirectionDialog</name>
     <message numerus="yes">
         <source>The text is too long: at most %n characters.</source>
@@ -256,6 +332,13 @@
         <translation>
             <numerusform>It has no room for %n answer: %1</numerusform>
             <numerusform>It has no room for %n answers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -367,6 +450,13 @@
         <translation>
             <numerusform>%n thing differed and was made anew; everything agrees now, as of %1.</numerusform>
             <numerusform>%n things differed and were made anew; everything agrees now, as of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything agrees, as of %1. Somebody should look at %n decision(s).</source>
+        <translation>
+            <numerusform>Everything agrees, as of %1. Somebody should look at %n decision.</numerusform>
+            <numerusform>Everything agrees, as of %1. Somebody should look at %n decisions.</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@
 #include "ui/navigation.h"
 #include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
+#include "ui/pages/area_page.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/cover_page.h"
 #include "ui/pages/direction_giving.h"
@@ -77,7 +78,6 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
       m_centre(new QWidget(this)), m_scopeBar(new ScopeBar(desk, m_centre)), m_banner(new Banner(m_centre)),
       m_navigation(new Navigation(m_centre)), m_pages(new QStackedWidget(m_centre)),
       m_queuePage(new QueuePage(desk, queue, *m_actions, m_pages)),
-      m_compliance(new CompliancePage(desk, reader, *m_actions, m_pages)),
       m_syncPage(new SyncPage(desk, *m_runner, writer, *m_actions, m_pages)), m_status(new StatusLine(m_centre)),
       m_outputs(new ReviewOutputs(
           desk, writer, *m_actions, [this] { return ReviewOutputs::Chosen{m_queuePage->shownCase(), m_queuePage->chosenReview()}; },
@@ -106,13 +106,13 @@ void MainWindow::buildFrame()
 {
     m_navigation->add(Queue, tr("Queue"), QStringLiteral("queue"));
     m_navigation->add(Approvals, tr("Approvals"), QStringLiteral("approve"));
-    m_navigation->add(Compliance, tr("Compliance"), QStringLiteral("compliance"));
+    m_navigation->add(Area, tr("Area"), QStringLiteral("compliance"));
     m_navigation->add(Guidance, tr("Guidance"), QStringLiteral("book"));
     m_navigation->add(Sync, tr("Sync"), QStringLiteral("sync"));
     m_navigation->add(Cover, tr("Cover"), QStringLiteral("people"));
     m_navigation->add(AccessLog, tr("Access log"), QStringLiteral("person"));
     m_navigation->add(Verify, tr("Data check"), QStringLiteral("shield"));
-    for (QWidget *page : std::initializer_list<QWidget *>{m_queuePage, m_compliance, m_syncPage})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_queuePage, m_syncPage})
         m_pages->addWidget(page);
 
     auto *middle = new QHBoxLayout;
@@ -162,7 +162,8 @@ void MainWindow::handleActions()
                 m_actions->handle(id, this, [this, id] { onForm(id); })->setEnabled(false);
         }
     }
-    m_actions->handle(GoCompliance, this, [this] { showPage(Compliance); });
+    m_actions->handle(GoArea, this, [this] { showPage(Area); });
+    m_actions->handle(SaveTable, this, [this] { areaPage().compliance().askFile(); })->setEnabled(false);
     m_actions->handle(GoGuidance, this, [this] { showPage(Guidance); });
     m_actions->handle(GuidanceBack, this, [this] { guidancePage().back(); })->setEnabled(false);
     m_actions->handle(GoSync, this, [this] { showPage(Sync); });
@@ -271,8 +272,6 @@ void MainWindow::connectPages()
     connect(m_queuePage, &QueuePage::said, m_status, [this](const QString &why) { m_status->say(why); });
     connect(m_queuePage, &QueuePage::failed, this, &MainWindow::complain);
     connect(m_queuePage, &QueuePage::notSaved, this, &MainWindow::notSaved);
-    connect(m_compliance, &CompliancePage::happened, m_status, [this](const QString &what) { m_status->say(what); });
-    connect(m_compliance, &CompliancePage::failed, this, &MainWindow::complain);
     connect(m_queuePage, &QueuePage::currentCaseChanged, m_giving, &DirectionGiving::refresh);
     connect(m_giving, &DirectionGiving::saving, m_status, [this] { m_status->say(tr("Saving…")); });
     connect(m_giving, &DirectionGiving::changed, this, &MainWindow::afterChanges);
@@ -412,7 +411,8 @@ void MainWindow::afterChanges(const workspace::Changes &changes)
         m_approvals->reload();
     if (m_review)
         m_review->follow(changes);
-    m_compliance->reload();
+    if (m_area)
+        m_area->reload();
     if (m_cover)
         m_cover->reload();
 }
@@ -433,7 +433,8 @@ void MainWindow::showWork()
     const Scope scope = m_scopeBar->scope();
     m_queuePage->showTeam(scope.reach == Reach::Area || scope.reach == Reach::Force);
     m_queuePage->setWork(queryFor(scope, m_scopeBar->rank(), m_scopeBar->search(), m_desk.briefing.actor));
-    m_compliance->setScope(scope);
+    if (m_area)
+        m_area->setScope(scope);
     if (m_approvals)
         m_approvals->setScope(scope);
 }
@@ -450,7 +451,7 @@ void MainWindow::showPage(Page page)
     const bool first = page == FirstStart;
     m_navigation->setVisible(!first && page != Review && page != Batch); // a form needs the width
     m_scopeBar->setVisible(!first);
-    m_scopeBar->showChoices(page == Queue || page == Approvals || page == Compliance, page == Queue);
+    m_scopeBar->showChoices(page == Queue || page == Approvals, page == Queue);
     m_pages->setCurrentWidget(pageWidget(page));
     m_giving->refresh();
     m_navigation->setCurrent(page);

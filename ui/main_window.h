@@ -19,9 +19,9 @@ class AccessNotes;
 class AccessPage;
 class Actions;
 class ApprovalsPage;
+class AreaPage;
 class Banner;
 class BatchPage;
-class CompliancePage;
 class CoverPage;
 class DirectionGiving;
 class FirstStartPage;
@@ -50,7 +50,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Queue, Approvals, Review, Batch, Compliance, Guidance, Sync, FirstStart, DataProtection, AccessLog, Verify, Cover };
+    enum Page { Queue, Approvals, Review, Batch, Area, Guidance, Sync, FirstStart, DataProtection, AccessLog, Verify, Cover };
 
     // All outlive the window. `queue` reads on `reader` and changes on `writer`.
     MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue);
@@ -60,10 +60,10 @@ public:
     void start();
     void showPage(Page page);
     QueuePage &queuePage() { return *m_queuePage; }
-    CompliancePage &compliancePage() { return *m_compliance; }
     SyncPage &syncPage() { return *m_syncPage; }
     // Made when first asked for: most starts show none of them.
     ApprovalsPage &approvalsPage();
+    AreaPage &areaPage();
     GuidancePage &guidancePage();
     ReviewPage &reviewPage();
     BatchPage &batchPage();
@@ -112,6 +112,7 @@ private:
     QWidget *pageWidget(Page page);
     void showWork();
     void beginReview(const workspace::ReviewWanted &wanted);
+    void showInQueue(const std::string &caseNo);
     void showTitle();
     void saveDrafts();
     void say(const QString &what, const std::vector<workspace::Operation> &undo);
@@ -136,7 +137,7 @@ private:
     Navigation *m_navigation;
     QStackedWidget *m_pages;
     QueuePage *m_queuePage;
-    CompliancePage *m_compliance;
+    AreaPage *m_area = nullptr;
     ApprovalsPage *m_approvals = nullptr; // made once the queue is there
     ReviewPage *m_review = nullptr; // see reviewPage()
     BatchPage *m_batch = nullptr;

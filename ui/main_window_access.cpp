@@ -10,7 +10,7 @@
 #include "ui/models/queue_model.h"
 #include "ui/navigation.h"
 #include "ui/pages/approvals_page.h"
-#include "ui/pages/compliance_page.h"
+#include "ui/pages/area_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/status_line.h"
 #include "ui/text/sentences.h"
@@ -49,7 +49,8 @@ void MainWindow::followPolicy()
             m_lock->allow();
             readBriefing(m_writer, true);
             m_queuePage->reload();
-            m_compliance->reload();
+            if (m_area)
+                m_area->reload();
             if (m_approvals)
                 m_approvals->reload();
         });
@@ -58,7 +59,7 @@ void MainWindow::followPolicy()
 void MainWindow::showStanding()
 {
     followStanding(*m_actions, m_desk.briefing.standing);
-    const std::pair<Page, ActionId> pages[] = {{Compliance, ActionId::GoCompliance}, {AccessLog, ActionId::GoAccessLog},
+    const std::pair<Page, ActionId> pages[] = {{Area, ActionId::GoArea}, {AccessLog, ActionId::GoAccessLog},
                                                {Verify, ActionId::GoVerify},         {Cover, ActionId::GoCover}};
     for (const auto &[page, id] : pages)
         m_navigation->setForbidden(page, m_actions->whyForbidden(id));

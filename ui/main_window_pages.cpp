@@ -7,7 +7,7 @@
 #include "ui/navigation.h"
 #include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
-#include "ui/pages/compliance_page.h"
+#include "ui/pages/area_page.h"
 #include "ui/pages/cover_page.h"
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/guidance_page.h"
@@ -40,8 +40,8 @@ QWidget *MainWindow::firstFocus(Page page)
         return &reviewPage();
     case Batch:
         return &batchPage();
-    case Compliance:
-        return &m_compliance->table();
+    case Area:
+        return &areaPage().firstField();
     case Guidance:
         return &guidancePage().searchField();
     case Sync:
@@ -71,8 +71,8 @@ QWidget *MainWindow::pageWidget(Page page)
         return &reviewPage();
     case Batch:
         return &batchPage();
-    case Compliance:
-        return m_compliance;
+    case Area:
+        return &areaPage();
     case Sync:
         return m_syncPage;
     case Guidance:
@@ -109,6 +109,31 @@ ApprovalsPage &MainWindow::approvalsPage()
     connect(m_approvals, &ApprovalsPage::notSaved, this, &MainWindow::notSaved);
     m_approvals->setScope(m_scopeBar->scope());
     return *m_approvals;
+}
+
+AreaPage &MainWindow::areaPage()
+{
+    if (m_area)
+        return *m_area;
+    m_area = new AreaPage(m_desk, m_reader, *m_actions, m_pages);
+    m_pages->addWidget(m_area);
+    connect(m_area, &AreaPage::caseWanted, this, &MainWindow::showInQueue);
+    connect(m_area, &AreaPage::happened, m_status, [this](const QString &what) { m_status->say(what); });
+    connect(m_area, &AreaPage::failed, this, &MainWindow::complain);
+    m_area->setScope(m_scopeBar->scope());
+    return *m_area;
+}
+
+// Wherever it is: the widest scope that the person chooses from.
+void MainWindow::showInQueue(const std::string &caseNo)
+{
+    Scope scope = m_scopeBar->scope();
+    for (const Scope &known : scopesFor(m_desk.briefing)) {
+        if (known.reach > scope.reach)
+            scope = known;
+    }
+    showPage(Queue);
+    m_scopeBar->choose(scope, {}, QString::fromStdString(caseNo));
 }
 
 ReviewPage &MainWindow::reviewPage()

@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
+#include "ui/pages/area_page.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/cover_page.h"
 #include "ui/pages/first_start_page.h"
@@ -123,8 +124,14 @@ void Pictures::addPages(const QSize &size, const QString &ending)
     };
     add("approvals", [this] { m_window.showPage(MainWindow::Approvals); }, [this] { return m_window.approvalsPage().isRead(); },
         [this] { return &m_window.approvalsPage(); });
-    add("compliance", [this] { m_window.showPage(MainWindow::Compliance); },
-        [this] { return !m_window.compliancePage().isCounting(); }, [this] { return &m_window.compliancePage(); });
+    add("area",
+        [this] {
+            m_window.showPage(MainWindow::Area);
+            m_window.areaPage().showView(ui::AreaPage::Charts);
+        },
+        [this] { return m_window.areaPage().isShown(); }, [this] { return &m_window.areaPage(); });
+    add("compliance", [this] { m_window.areaPage().showView(ui::AreaPage::Table); },
+        [this] { return !m_window.areaPage().compliance().isCounting(); }, [this] { return &m_window.areaPage().compliance(); });
     add("guidance", [this] { m_window.openGuidance(QStringLiteral("ESR-02")); },
         [this] { return m_window.guidancePage().isReady(); }, [this] { return &m_window.guidancePage(); });
     m_pictures.push_back({QStringLiteral("sync"), QStringLiteral("sync") + ending, size, [this] { readPlan(); },

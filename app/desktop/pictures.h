@@ -21,7 +21,7 @@ namespace casegrip::desktop
 
 // Draws every page as PNG in the sizes and themes asked for: queue-light.png, case-panel-light.png, review-light.png,
 // coach-light.png (a review with everything open that helps), check-light.png (what stands against signing it),
-// compliance-light.png, guidance-light.png, sync-light.png, data-protection-light.png, first-start-light.png; when sizes
+// area-light.png, compliance-light.png, guidance-light.png, sync-light.png, data-protection-light.png, first-start-light.png; when sizes
 // were asked for, queue-light-960x540.png. Waits for each page to be filled. A page that does not come is left out and
 // makes the whole fail: no picture shows another page than its name says.
 class Pictures : public QObject

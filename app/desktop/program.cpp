@@ -54,8 +54,8 @@ Program::Program(QApplication &application, const Options &options, const app::P
                  const QString &settingsFile, const Wrap &wrap)
     : m_login(options.login.empty() ? systemLogin() : options.login), m_settings(settingsFile, QSettings::IniFormat), m_spoken(installLanguage(m_settings, application)),
       m_library(std::make_shared<forms::LibraryOnce>(workspace::templatesFolder(paths.dataFolder))),
-      m_reader(QStringLiteral("reader"), with(m_library, openOptions(options, paths, clock, Access::Read))),
-      m_writer(QStringLiteral("writer"), with(m_library, openOptions(options, paths, clock, Access::Write))), m_queue(m_reader, m_writer),
+      m_writer(QStringLiteral("writer"), with(m_library, openOptions(options, paths, clock, Access::Write))),
+      m_reader(QStringLiteral("reader"), with(m_library, openOptions(options, paths, clock, Access::Read)), m_writer), m_queue(m_reader, m_writer),
       m_wrapped(wrap ? wrap(m_queue) : nullptr),
       m_desk{clock, m_theme, m_settings, ui::message, ui::Words(framework::shippedDefault().zone), {}},
       m_window(m_desk, m_reader, opened(m_writer), m_wrapped ? *m_wrapped : m_queue)

@@ -42,7 +42,7 @@ private:
     const bool m_spoken; // the language is installed before anything says something
     ui::Theme m_theme;
     const std::shared_ptr<forms::LibraryOnce> m_library; // what one thread begins the other saves
-    ui::WorkspaceThread m_reader, m_writer;
+    ui::WorkspaceThread m_writer, m_reader; // what is read is told to the writer first
     ui::WorkspaceQueueSource m_queue;
     std::unique_ptr<ui::QueueSource> m_wrapped;
     ui::Desk m_desk;

@@ -22,6 +22,7 @@ struct WorkReason {
         Together,  // one of several that are reviewed together
         Approval,  // a review of it waits for an approval or was returned
         Outside,   // none of these: `words` say why, where that was asked
+        Figure,    // one of the rows behind a figure
     };
     From from = From::Queue;
     std::optional<due::Stage> stage;

@@ -16,13 +16,14 @@ namespace
 
 using From = WorkReason::From;
 
-constexpr std::array<std::pair<From, std::string_view>, 6> fromWords = {{
+constexpr std::array<std::pair<From, std::string_view>, 7> fromWords = {{
     {From::Queue, "queue"},
     {From::Direction, "direction"},
     {From::Review, "review"},
     {From::Together, "together"},
     {From::Approval, "approval"},
     {From::Outside, "outside"},
+    {From::Figure, "figure"},
 }};
 
 std::optional<WorkReason> reasonOf(const QJsonObject &payload)

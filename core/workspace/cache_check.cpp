@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/cache_check.h"
 
+#include "core/figures/period.h"
+#include "core/figures/stock_store.h"
 #include "core/storage/file.h"
 
 #include <algorithm>
@@ -23,6 +25,7 @@ CacheCheck::CacheCheck(storage::Database &facts, VerifyReport &report, bool isSa
       m_openCase(facts, "workspace/verify_open_case")
 {
     readOpenWork();
+    figures::forEachStock(facts, [this](const figures::StockCase &open) { m_stock.emplace(open.caseId, open); });
     if (!isSameFramework)
         find("The obligations and figures that are stored were made with another framework than the one in use, so they "
              "cannot be compared with it.",
@@ -60,6 +63,7 @@ void CacheCheck::passOver(const cases::StoredCase &stored)
         ++m_openCases;
         m_openCase.reset();
     }
+    m_stock.erase(stored.id);
 }
 
 void CacheCheck::finish()
@@ -69,7 +73,10 @@ void CacheCheck::finish()
     storage::Statement openCases(m_facts, "workspace/count_open_cases");
     if (m_isSameFramework && openCases.step() && openCases.number(0) != m_openCases)
         find(std::to_string(openCases.number(0)) + " cases are noted as open, and " + std::to_string(m_openCases) + " are.", "open cases");
+    if (m_isSameFramework && !m_stock.empty())
+        find(std::to_string(m_stock.size()) + " rows of open stock belong to no open case.", "open stock");
     compareDays();
+    compareTeamMonths();
     storage::Statement months(m_facts, "workspace/verify_months");
     while (months.step())
         find("The tally of a month (" + std::to_string(months.number(0) / 12) + "-" + std::to_string(months.number(0) % 12 + 1) +
@@ -82,7 +89,7 @@ CacheCheck::KeptDues CacheCheck::read(std::int64_t id)
     KeptDues kept;
     m_kept << id;
     if (m_kept.step()) {
-        kept = {true, std::string(m_kept.text(0)), m_kept.optionalInstant(1)};
+        kept = {true, std::string(m_kept.text(0)), std::string(m_kept.text(2)), m_kept.optionalInstant(1)};
         m_kept.reset();
     }
     return kept;
@@ -99,13 +106,14 @@ void CacheCheck::compare(const cases::StoredCase &stored, const KeptDues &kept)
 {
     const auto settled = std::count_if(m_dues.counted.begin(), m_dues.counted.end(), [](const auto &item) { return !item.pending; });
     m_report.obligations += settled + std::int64_t(m_dues.open.size());
-    m_tallies.add(m_dues.counted, 1);
-    if (!kept.isThere || kept.counted != m_dues.packedCounted || kept.nextChangeAt != m_dues.nextChangeAt)
+    m_tallies.add(stored.id, m_dues.counted, m_dues.flows, 1);
+    if (!kept.isThere || kept.counted != m_dues.packedCounted || kept.flows != m_dues.packedFlows || kept.nextChangeAt != m_dues.nextChangeAt)
         find("The figures that a case adds (row " + std::to_string(stored.id) + ") are not what its facts give.", caseRow(stored.id));
     m_openCases += m_dues.isOpen ? 1 : 0;
     if (!isOpenCaseRight(stored))
         find("What the queue knows of a case (row " + std::to_string(stored.id) + ") is not what its facts give.", caseRow(stored.id));
     compareWork(stored);
+    compareStock(stored);
 }
 
 void CacheCheck::compareWork(const cases::StoredCase &stored)
@@ -140,10 +148,46 @@ bool CacheCheck::isOpenCaseRight(const cases::StoredCase &stored)
     return isRight;
 }
 
+void CacheCheck::compareStock(const cases::StoredCase &stored)
+{
+    const auto at = m_stock.find(stored.id);
+    const bool isThere = at != m_stock.end();
+    if (isThere != m_dues.isOpen || (isThere && at->second != figures::stockCase(stored.id, stored.columns, m_dues)))
+        find("What the figures of open stock ask of a case (row " + std::to_string(stored.id) + ") is not what its facts give.",
+             caseRow(stored.id));
+    if (isThere)
+        m_stock.erase(at);
+}
+
+// What happened in each month, and which cases have anything in it.
+void CacheCheck::compareTeamMonths()
+{
+    const auto differs = [this](std::int32_t month) {
+        find("What a team's month (" + figures::monthText(month) + ") holds is not the sum of its cases.", "what the months hold");
+    };
+    const auto expected = m_tallies.teamMonths().rows();
+    auto wanted = expected.begin();
+    storage::Statement rows(m_facts, "workspace/verify_team_months");
+    while (rows.step()) {
+        ++m_report.tallies;
+        const due::TeamMonthChanges::Row row{{std::int32_t(rows.number(0)), std::uint32_t(rows.number(1))},
+                                             std::string(rows.text(2)), std::string(rows.text(3))};
+        while (wanted != expected.end() && wanted->at < row.at)
+            differs((wanted++)->at.month);
+        const bool isWanted = wanted != expected.end() && wanted->at == row.at;
+        if (!isWanted || *wanted != row)
+            differs(row.at.month);
+        if (isWanted)
+            ++wanted;
+    }
+    for (; wanted != expected.end(); ++wanted)
+        differs(wanted->at.month);
+}
+
 void CacheCheck::sum(std::int64_t id, const KeptDues &kept)
 {
-    if (kept.isThere && due::unpack(kept.counted, m_counted))
-        m_tallies.add(m_counted, 1);
+    if (kept.isThere && due::unpack(kept.counted, m_counted) && due::unpack(kept.flows, m_flows))
+        m_tallies.add(id, m_counted, m_flows, 1);
     else
         find("The figures that a case adds (row " + std::to_string(id) + ") are missing or damaged.", caseRow(id));
 }

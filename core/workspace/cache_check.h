@@ -3,10 +3,12 @@
 
 #include "core/cases/case_store.h"
 #include "core/due/due_store.h"
+#include "core/figures/stock.h"
 #include "core/workspace/status.h"
 
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace casegrip::workspace
 {
@@ -40,7 +42,7 @@ private:
     // What the caches hold about one case by itself.
     struct KeptDues {
         bool isThere = false;
-        std::string counted; // packed
+        std::string counted, flows; // packed
         std::optional<Instant> nextChangeAt;
     };
 
@@ -49,9 +51,11 @@ private:
     Instant lastMoment(const KeptDues &kept) const;
     void compare(const cases::StoredCase &stored, const KeptDues &kept);
     void compareWork(const cases::StoredCase &stored);
+    void compareStock(const cases::StoredCase &stored);
     bool isOpenCaseRight(const cases::StoredCase &stored);
     void sum(std::int64_t id, const KeptDues &kept);
     void compareDays();
+    void compareTeamMonths();
     void find(std::string what, const std::string &where);
 
     storage::Database &m_facts;
@@ -64,6 +68,8 @@ private:
     std::int64_t m_openCases = 0; // that there should be
     due::CaseDues m_dues;
     std::vector<due::Counted> m_counted;
+    std::vector<due::Flow> m_flows;
+    std::unordered_map<std::int64_t, figures::StockCase> m_stock; // not compared yet
 };
 
 } // namespace casegrip::workspace

@@ -37,6 +37,8 @@ struct PlanInput;
 namespace casegrip::workspace
 {
 
+class Workspace;
+
 struct OpenOptions {
     std::string dataDir;
     // Restore: takes the right to write and opens no file, so that a damaged work.db does not stand in the way; only
@@ -61,6 +63,9 @@ struct OpenOptions {
     access::Look look = access::lookAt;
     // Of what opening may have to do first: facts made anew, everything computed anew. Borrowed; null: nobody looks.
     Progress *progress = nullptr;
+    // Of a reader in a program another thread of which has the right to write: runs work on that thread's workspace and
+    // waits for it. Empty: a row of the access log takes the right to write, until the reader is closed.
+    std::function<Done(const std::function<Done(Workspace &)> &work)> atWriter = {};
 };
 
 // Where the templates of a force lie in a data folder; need not be there.

@@ -2,6 +2,7 @@
 #include "app/desktop/program.h"
 #include "tests/bench/window_figures.h"
 #include "ui/background/shared_progress.h"
+#include "ui/pages/area_page.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/widgets/table_view.h"
@@ -365,14 +366,17 @@ private:
     }
     void otherPages()
     {
-        ui::CompliancePage &page = m_bench.window().compliancePage();
+        ui::AreaPage &area = m_bench.window().areaPage();
+        const auto shown = [&] { (void)QTest::qWaitFor([&] { return area.isShown(); }, patienceMs); };
+        measure(QStringLiteral("area"), [&] { m_bench.window().showPage(ui::MainWindow::Area); }, shown);
+        ui::CompliancePage &page = area.compliance();
         const auto counted = [&] { (void)QTest::qWaitFor([&] { return !page.isCounting(); }, patienceMs); };
-        measure(QStringLiteral("compliance"), [&] { m_bench.window().showPage(ui::MainWindow::Compliance); }, counted);
+        measure(QStringLiteral("compliance"), [&] { area.showView(ui::AreaPage::Table); }, counted);
         for (const auto key : ui::CompliancePage::keys)
             measure(QStringLiteral("compliance by ") + QString::fromUtf8(figures::toWord(key).data()),
                     [&] { page.setKey(key, true); }, counted);
-        for (const auto shown : {ui::MainWindow::Sync, ui::MainWindow::DataProtection, ui::MainWindow::Queue})
-            measure(QStringLiteral("page %1").arg(int(shown)), [&] { m_bench.window().showPage(shown); });
+        for (const auto next : {ui::MainWindow::Sync, ui::MainWindow::DataProtection, ui::MainWindow::Queue})
+            measure(QStringLiteral("page %1").arg(int(next)), [&] { m_bench.window().showPage(next); });
         measure(QStringLiteral("refresh"), [&] { find<QAction>("refresh")->trigger(); },
                 [&] {
                     (void)QTest::qWaitFor([&] { return m_bench.model().isLoading(); }, 1000);

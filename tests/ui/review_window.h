@@ -34,7 +34,7 @@ public:
     // Of any data folder, opened as `options` says.
     template <typename Options>
     ReviewWindow(Instant now, Options options)
-        : m_reader(QStringLiteral("reader"), options(Access::Read)), m_writer(QStringLiteral("writer"), options(Access::Write)),
+        : m_writer(QStringLiteral("writer"), options(Access::Write)), m_reader(QStringLiteral("reader"), options(Access::Read), m_writer),
           m_source(m_reader, m_writer)
     {
         m_fixture.clock.set(now);
@@ -135,7 +135,7 @@ private:
     void choose(const forms::Question &question, const forms::Place &place, const Given &given);
 
     DeskFixture m_fixture;
-    ui::WorkspaceThread m_reader, m_writer;
+    ui::WorkspaceThread m_writer, m_reader;
     ui::WorkspaceQueueSource m_source;
     std::unique_ptr<ui::MainWindow> m_window; // goes first
 };

@@ -52,6 +52,15 @@ QString nameOf(const QWidget &widget)
     return name;
 }
 
+// As tipText() makes it: <qt>, in which nothing but line breaks is markup.
+bool isEscapedTip(QString text)
+{
+    if (!text.startsWith(QLatin1String("<qt>")) || !text.endsWith(QLatin1String("</qt>")))
+        return false;
+    text = text.sliced(4).chopped(5);
+    return !text.remove(QLatin1String("<br>")).contains(u'<');
+}
+
 } // namespace
 
 void TextInspection::look(QWidget &widget, const QString &where)
@@ -103,7 +112,10 @@ void TextInspection::read(const QWidget &widget, const QString &where)
     const QString what = where + QStringLiteral(", ") + nameOf(widget);
     if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
         check(label->text(), what);
-        const bool isGuessing = label->textFormat() != Qt::PlainText && (showsPayload(label->text()) || Qt::mightBeRichText(label->text()));
+        // The label of a tip guesses by itself; tipText() makes every tip markup, in which the text is escaped.
+        const bool isTip = isEscapedTip(label->text());
+        const bool isGuessing = label->textFormat() != Qt::PlainText && !isTip &&
+                                (showsPayload(label->text()) || Qt::mightBeRichText(label->text()));
         if (isGuessing)
             fault(what + QStringLiteral(" guesses whether its text is markup"), label->text());
         if (label->buddy())

@@ -92,8 +92,8 @@ void AccessPageTest::withoutTheRowNoCaseIsShown()
 {
     m_window.reset();
     const QString key = QString::fromStdString(m_force->data() + "/signing.key");
-    ui::WorkspaceThread reader(QStringLiteral("reader"), m_force->options("pi300", workspace::OpenOptions::Access::Read));
     ui::WorkspaceThread writer(QStringLiteral("writer"), m_force->options("pi300", workspace::OpenOptions::Access::Write));
+    ui::WorkspaceThread reader(QStringLiteral("reader"), m_force->options("pi300", workspace::OpenOptions::Access::Read), writer);
     ui::WorkspaceQueueSource source(reader, writer);
     const auto isRead = [&] {
         std::optional<bool> read;

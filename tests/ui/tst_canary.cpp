@@ -4,7 +4,7 @@
 #include "tests/ui/review_window.h"
 #include "ui/lock/window_lock.h"
 #include "ui/pages/access_page.h"
-#include "ui/pages/compliance_page.h"
+#include "ui/pages/area_page.h"
 #include "ui/pages/verify_page.h"
 
 #include <QDialog>
@@ -227,8 +227,8 @@ void CanaryTest::aWholeRunLeavesNothing()
     m_window->key(Qt::Key_Escape);
     EVENTUALLY(m_window->queue().isVisible());
 
-    window.showPage(ui::MainWindow::Compliance);
-    EVENTUALLY(!window.compliancePage().isCounting());
+    window.showPage(ui::MainWindow::Area);
+    EVENTUALLY(window.areaPage().isShown());
     for (const auto page : {ui::MainWindow::Guidance, ui::MainWindow::Sync, ui::MainWindow::DataProtection, ui::MainWindow::AccessLog})
         window.showPage(page);
     EVENTUALLY(!window.accessPage().isReading());

@@ -125,15 +125,15 @@ void ReviewOutputsTest::anUnknownReviewIsSaid()
 void ReviewOutputsTest::thePanelShowsWhatTheRecordsSystemHas()
 {
     DeskFixture fixture;
-    ui::WorkspaceThread reader(QStringLiteral("reader"), m_force.options("pi300", Access::Read));
     ui::WorkspaceThread writer(QStringLiteral("writer"), m_force.options("pi300", Access::Write));
+    ui::WorkspaceThread reader(QStringLiteral("reader"), m_force.options("pi300", Access::Read), writer);
     ui::WorkspaceQueueSource source(reader, writer);
     ui::CasePanel panel(fixture.desk, fixture.actions, nullptr);
     panel.resize(360, 900);
     panel.show();
     QCOMPARE(panel.chosenReview(), std::string());
     QSignalSpy chosen(&panel, &ui::CasePanel::reviewChosen);
-    source.readCase(&panel, caseNo, [&](Result<ui::CasePaper> paper) { panel.showCase(must(std::move(paper)), nullptr); });
+    source.readCase(&panel, {caseNo}, [&](Result<ui::CasePaper> paper) { panel.showCase(must(std::move(paper)), nullptr); });
     EVENTUALLY_IS(chosen.size(), 1);
     QCOMPARE(panel.chosenReview(), m_ref);
     QCOMPARE(panel.caseNo(), std::string(caseNo));

@@ -66,7 +66,7 @@ private:
     }
 
     DeskFixture m_fixture;
-    std::unique_ptr<ui::WorkspaceThread> m_reader, m_writer;
+    std::unique_ptr<ui::WorkspaceThread> m_writer, m_reader;
     std::unique_ptr<ui::WorkspaceQueueSource> m_source;
     std::unique_ptr<ui::MainWindow> m_window; // goes first
 };
@@ -74,8 +74,8 @@ private:
 void WindowTest::initTestCase()
 {
     m_fixture.desk.briefing = {};
-    m_reader = std::make_unique<ui::WorkspaceThread>(QStringLiteral("reader"), options(Access::Read));
     m_writer = std::make_unique<ui::WorkspaceThread>(QStringLiteral("writer"), options(Access::Write));
+    m_reader = std::make_unique<ui::WorkspaceThread>(QStringLiteral("reader"), options(Access::Read), *m_writer);
     m_source = std::make_unique<ui::WorkspaceQueueSource>(*m_reader, *m_writer);
     m_window = std::make_unique<ui::MainWindow>(m_fixture.desk, *m_reader, *m_writer, *m_source);
     QSignalSpy briefed(m_window.get(), &ui::MainWindow::briefed);
@@ -222,7 +222,7 @@ void WindowTest::aWindowLeftOpenBacksUpEachDay()
 
 void WindowTest::everyFocusHasAName()
 {
-    for (const auto shown : {ui::MainWindow::Queue, ui::MainWindow::Compliance, ui::MainWindow::Sync,
+    for (const auto shown : {ui::MainWindow::Queue, ui::MainWindow::Area, ui::MainWindow::Sync,
                              ui::MainWindow::FirstStart, ui::MainWindow::DataProtection, ui::MainWindow::AccessLog, ui::MainWindow::Verify, ui::MainWindow::Cover}) {
         m_window->showPage(shown);
         for (QWidget *widget : m_window->findChildren<QWidget *>()) {

@@ -169,21 +169,26 @@ void WindowAccessTest::aWiderPolicyIsSeen()
 void WindowAccessTest::aCaseFoundOutsideTheQueueIsAskedAbout()
 {
     open("SU");
-    EVENTUALLY(m_window->queue().model().rowCount() >= 0);
+    EVENTUALLY(!m_window->queue().shownCase().empty());
+    const std::string told = m_window->queue().shownCase(); // its row is written
     auto &scope = *m_window->window().findChild<ui::ScopeBar *>();
-    scope.choose({ui::Reach::Force, {}, {}}, {}, QStringLiteral("found every"));
-    EVENTUALLY(!m_window->queue().model().isLoading() && m_window->queue().model().rowCount() > 0);
+    scope.choose({ui::Reach::Force, {}, {}}, "inspector", QStringLiteral("found every"));
+    EVENTUALLY(!m_window->queue().model().request().query.search.empty() && !m_window->queue().model().isLoading());
     const int before = looks();
+    m_window->queue().table().setFocus();
+    for (int i = 0; i < m_window->queue().model().rowCount() && m_window->queue().currentCase() == told; ++i)
+        m_window->key(Qt::Key_Down);
+    QVERIFY(m_window->queue().currentCase() != told);
     auto &window = m_window->window();
     EVENTUALLY(window.findChild<ui::ReasonDialog *>(QStringLiteral("workReasonDialog")));
     auto *dialog = window.findChild<ui::ReasonDialog *>(QStringLiteral("workReasonDialog"));
     dialog->activateWindow();
     EVENTUALLY(QApplication::activeWindow() == dialog);
     QCOMPARE(looks(), before);
-    QVERIFY(m_window->queue().shownCase().empty());
+    QVERIFY(m_window->queue().shownCase() != m_window->queue().currentCase());
     dialog->findChild<QPlainTextEdit *>(QStringLiteral("reasonText"))->setPlainText(QStringLiteral("Asked by the CPS"));
     dialog->findChild<QPushButton *>(QStringLiteral("reasonYes"))->click();
-    EVENTUALLY(!m_window->queue().shownCase().empty());
+    EVENTUALLY(m_window->queue().shownCase() == m_window->queue().currentCase());
     QCOMPARE(looks(), before + 1);
     workspace::AccessQuery query;
     query.action = "viewed";

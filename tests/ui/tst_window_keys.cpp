@@ -3,7 +3,7 @@
 #include "tests/ui/review_window.h"
 
 #include "ui/pages/case_panel.h"
-#include "ui/pages/compliance_page.h"
+#include "ui/pages/area_page.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/sync_page.h"
 
@@ -41,7 +41,7 @@ void WindowKeysTest::gThenALetterGoes()
         window.key(letter);
     };
     go(Qt::Key_C);
-    QVERIFY(window.window().compliancePage().isVisible());
+    QVERIFY(window.window().areaPage().isVisible());
     go(Qt::Key_G);
     QVERIFY(window.window().guidancePage().isVisible());
     window.key(Qt::Key_Tab); // the search field takes letters

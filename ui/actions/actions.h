@@ -44,7 +44,7 @@ enum class ActionId {
     GoQueue,
     GoApprovals,
     MyDirections,
-    GoCompliance,
+    GoArea,
     GoGuidance,
     GoSync,
     GoAccessLog,

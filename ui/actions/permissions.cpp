@@ -23,7 +23,7 @@ struct Needed {
 constexpr Needed general[] = {
     {ActionId::CopyCaseNo, Action::ExportRows},
     {ActionId::ReviseReview, Action::Review},
-    {ActionId::GoCompliance, Action::SeeFigures},
+    {ActionId::GoArea, Action::SeeFigures},
     {ActionId::SaveTable, Action::SeeFigures},
     {ActionId::GoAccessLog, Action::ReadLog},
     {ActionId::SaveAccessLog, Action::ReadLog},

@@ -65,7 +65,8 @@ Result<QueueList> readList(Workspace &workspace, const QueueRequest &request, co
     return list;
 }
 
-// First the row of the access log: without it nothing is read.
+} // namespace
+
 Result<CasePaper> readPaper(Workspace &workspace, const CaseWanted &wanted)
 {
     const std::string &caseNo = wanted.caseNo;
@@ -85,8 +86,6 @@ Result<CasePaper> readPaper(Workspace &workspace, const CaseWanted &wanted)
         return failure(standing.error());
     return CasePaper{std::move(*view), std::move(*obligations), std::move(*reviews), *standing};
 }
-
-} // namespace
 
 void WorkspaceQueueSource::list(QObject *context, const QueueRequest &request, KnownWork known,
                                 Then<QueueList> then)

@@ -9,6 +9,9 @@ namespace casegrip::ui
 
 class WorkspaceThread;
 
+// A case as panels show it; first the row of the access log: without it nothing is read. On any thread.
+Result<CasePaper> readPaper(workspace::Workspace &workspace, const CaseWanted &wanted);
+
 // The queue of the workspace: reads on the reading thread, changes on the writing one.
 class WorkspaceQueueSource final : public QueueSource
 {

@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/background/workspace_thread.h"
 
+#include <future>
+
 namespace casegrip::ui
 {
+namespace
+{
+
+workspace::OpenOptions tellingTo(WorkspaceThread &writer, workspace::OpenOptions options)
+{
+    options.atWriter = [&writer](const auto &work) { return writer.wait(work); };
+    return options;
+}
+
+} // namespace
 
 WorkspaceThread::WorkspaceThread(const QString &name, workspace::OpenOptions options)
     : m_options(std::move(options)), m_worker(name)
+{
+}
+
+WorkspaceThread::WorkspaceThread(const QString &name, workspace::OpenOptions options, WorkspaceThread &writer)
+    : WorkspaceThread(name, tellingTo(writer, std::move(options)))
 {
 }
 
@@ -24,6 +41,17 @@ void WorkspaceThread::open()
 void WorkspaceThread::reopen()
 {
     m_worker.post([this] { m_workspace.reset(); });
+}
+
+Done WorkspaceThread::wait(const std::function<Done(workspace::Workspace &)> &work)
+{
+    auto promise = std::make_shared<std::promise<Done>>();
+    auto done = promise->get_future();
+    m_worker.post([this, work, promise = std::move(promise)] {
+        const Done opened = ensureOpen();
+        promise->set_value(opened ? work(*m_workspace) : opened);
+    });
+    return done.get();
 }
 
 Done WorkspaceThread::ensureOpen()

@@ -26,6 +26,8 @@ class WorkspaceThread
 {
 public:
     WorkspaceThread(const QString &name, workspace::OpenOptions options);
+    // A reader, whose rows of the access log are written by `writer`, which outlives it.
+    WorkspaceThread(const QString &name, workspace::OpenOptions options, WorkspaceThread &writer);
     ~WorkspaceThread();
     WorkspaceThread(const WorkspaceThread &) = delete;
     WorkspaceThread &operator=(const WorkspaceThread &) = delete;
@@ -53,6 +55,8 @@ public:
         });
     }
 
+    // Runs work on this thread and waits for it: for a thread that is not the window's, and not this one.
+    Done wait(const std::function<Done(workspace::Workspace &)> &work);
     // One more thread on the same data folder, for work that takes long.
     std::unique_ptr<WorkspaceThread> another(const QString &name) const { return std::make_unique<WorkspaceThread>(name, m_options); }
     const std::string &policyFolder() const { return m_options.policyFolder; }

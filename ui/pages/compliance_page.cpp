@@ -90,7 +90,6 @@ CompliancePage::CompliancePage(const Desk &desk, WorkspaceThread &reader, Action
     buildTable();
     layout->addWidget(m_table, 1);
     layout->addLayout(buildNotes());
-    m_actions.handle(ActionId::SaveTable, this, &CompliancePage::askFile)->setEnabled(false);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, [this] { m_sum->setText(tr("Counting…")); });

@@ -49,6 +49,7 @@ public:
     const ComplianceModel &model() const { return *m_model; }
     TableView &table() { return *m_table; }
     bool isCounting() const { return m_counting; }
+    void askFile(); // where the table goes; who makes the page leads ActionId::SaveTable here
     // The table shown, in its order, as the csv of `casegrip compliance`.
     Done saveAs(const QString &path) const;
 
@@ -84,7 +85,6 @@ private:
     void showSum();
     void showAsOf(Instant now);
     void fitColumns();
-    void askFile();
 
     const Desk &m_desk;
     WorkspaceThread &m_reader;

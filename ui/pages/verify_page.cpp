@@ -247,9 +247,9 @@ void VerifyPage::showState()
         button->setVisible(!isBusy());
     for (QWidget *widget : std::initializer_list<QWidget *>{m_doing, m_bar, m_cancel})
         widget->setVisible(isBusy());
-    if (hadFocus)
-        (isBusy() ? m_cancel : m_check)->setFocus();
     m_action->setEnabled(!isBusy());
+    if (hadFocus) // what is off takes no focus
+        (isBusy() ? m_cancel : m_check)->setFocus();
     forbidButton(*m_chains, whyNot(m_desk.briefing.standing, access::Action::Verify));
     forbidButton(*m_rebuild, whyNot(m_desk.briefing.standing, access::Action::Rebuild));
     m_save->setEnabled(m_report.has_value());

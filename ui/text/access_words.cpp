@@ -48,6 +48,8 @@ QString reasonText(const std::optional<workspace::WorkReason> &reason, const Wor
         return AccessWords::tr("A review of it to be approved or revised");
     case From::Outside:
         return reason->words.empty() ? AccessWords::tr("Outside the queue") : visibleText(reason->words);
+    case From::Figure:
+        return AccessWords::tr("One of the rows behind a figure");
     }
     return {};
 }

@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/eventually.h"
+#include "tests/support/published_table.h"
+#include "tests/ui/desk_fixture.h"
+#include "tests/ui/read_folder.h"
+#include "ui/charts/chart_frame.h"
+#include "ui/charts/chart_table_view.h"
+#include "ui/charts/plot.h"
+#include "ui/models/area_compliance.h"
+#include "ui/models/area_stock.h"
+#include "ui/models/area_trend.h"
+#include "ui/models/cell_row_model.h"
+#include "ui/pages/area_bar.h"
+#include "ui/pages/area_board.h"
+#include "ui/pages/area_page.h"
+#include "ui/pages/compliance_page.h"
+#include "ui/pages/figure_tile.h"
+#include "ui/pages/rows_view.h"
+#include "ui/widgets/table_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <ctime>
+#include <set>
+
+using namespace casegrip;
+using namespace casegrip::test;
+using Card = ui::AreaBoard::Card;
+using Tile = ui::AreaBoard::Tile;
+
+namespace
+{
+
+// Watches how long the window's thread works without a break: in its own time, so that a busy computer does
+// not count.
+class WatchedApplication : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (m_isInside || !isWatching)
+            return QApplication::notify(receiver, event);
+        m_isInside = true;
+        const double before = workedMs();
+        const bool taken = QApplication::notify(receiver, event);
+        if (const double worked = workedMs() - before; worked > longestMs) {
+            longestMs = worked;
+            longest = QStringLiteral("%1 of %2")
+                          .arg(int(event->type()))
+                          .arg(QString::fromLatin1(receiver->metaObject()->className()));
+        }
+        m_isInside = false;
+        return taken;
+    }
+
+    bool isWatching = false;
+    double longestMs = 0;
+    QString longest;
+
+private:
+    static double workedMs()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1000 + double(time.tv_nsec) / 1e6;
+    }
+    bool m_isInside = false;
+};
+
+// A page with its desk; the clock is the desk's, for the presets.
+struct Page {
+    explicit Page(ui::WorkspaceThread &reader) : page(fixture.desk, reader, fixture.actions, nullptr)
+    {
+        fixture.desk.briefing.actor = {"cs1", "1", "Kim Reed", "superintendent", "", "", ""};
+        fixture.desk.briefing.units = {
+            {"ALD-ICR1", "Aldermarsh Response 1", "Aldermarsh", "99", "response", {}, {}},
+            {"BRA-ICR1", "Brackenfold Response 1", "Brackenfold", "99", "response", {}, {}}};
+        page.resize(1200, 640);
+        page.setScope({ui::Reach::Force, {}, QStringLiteral("Whole force")});
+        page.bar().setPeriod({publishedFrom, publishedTo});
+        page.show();
+    }
+    QString text(const char *name) const
+    {
+        return page.findChild<QLabel *>(QString::fromLatin1(name))->text();
+    }
+    QStringList row(Card card, int row)
+    {
+        QStringList texts;
+        const auto &cells = page.board().frame(card).table().chartModel().table().rows[std::size_t(row)];
+        for (const ui::ChartCell &cell : cells)
+            texts << cell.text;
+        return texts;
+    }
+    DeskFixture fixture;
+    ui::AreaPage page;
+};
+
+} // namespace
+
+// The area page, from an export to the cells and down to the rows.
+class AreaPageTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void publishedFiguresAreOnScreen();
+    void numbersAreHonest();
+    void eachNumberOpensItsRows_data();
+    void eachNumberOpensItsRows();
+    void aRowShowsItsCase();
+    void theWayDownAndBack();
+    void keysAloneLeadToTheRows();
+    void choicesCountAnew();
+    void everyMarkHasWhatItOpens();
+    void tableOfKeysFollowsThePlace();
+    void nothingIsSaid();
+    void choicesAreRemembered();
+    void theWindowNeverWaits();
+    void rowsKeepTheirModel();
+    void fewAreNotJudged();
+    void trendsSayWhatTheyMean();
+
+private:
+    void settle(Page &page) { EVENTUALLY(page.page.isShown()); }
+    void settleRows(Page &page) { EVENTUALLY(!page.page.rows().isReading()); }
+
+    ReadFolder m_folder;
+};
+
+void AreaPageTest::initTestCase()
+{
+    const std::string exported = m_folder.filePath(QStringLiteral("export")).toStdString();
+    QVERIFY(writePublishedTable(exported).has_value());
+    auto opened = m_folder.openToWrite();
+    QVERIFY(opened.has_value());
+    NoProgress silent;
+    QVERIFY(opened->planSync(exported, silent).has_value());
+    QVERIFY(opened->applySync(false, silent).has_value());
+}
+
+void AreaPageTest::publishedFiguresAreOnScreen()
+{
+    Page page(m_folder.reader());
+    settle(page);
+    const QStringList expected[] = {
+        {QStringLiteral("Sergeant"), QStringLiteral("2,500"), QStringLiteral("2,200"), QStringLiteral("88 %"),
+         QStringLiteral("1,430"), QStringLiteral("65 %"), QStringLiteral("57.2 %")},
+        {QStringLiteral("Inspector"), QStringLiteral("2,500"), QStringLiteral("1,125"),
+         QStringLiteral("45 %"), QStringLiteral("450"), QStringLiteral("40 %"), QStringLiteral("18.0 %")},
+        {QStringLiteral("Chief inspector"), QStringLiteral("2,500"), QStringLiteral("200"),
+         QStringLiteral("8 %"), QStringLiteral("48"), QStringLiteral("24 %"), QStringLiteral("1.9 %")},
+        {QStringLiteral("Superintendent"), QStringLiteral("2,500"), QStringLiteral("300"),
+         QStringLiteral("12 %"), QStringLiteral("141"), QStringLiteral("47 %"), QStringLiteral("5.6 %")}};
+    for (int row = 0; row < 4; ++row)
+        QCOMPARE(page.row(Card::Ranks, row).mid(0, 7), expected[row]);
+    QVERIFY(page.page.board().frame(Card::Ranks).plot()->isVisible());
+    QCOMPARE(page.page.board().frame(Card::Ranks).plot()->markText(0),
+             QStringLiteral("Sergeant: on time: 1,430 of 2,500 due (57 %)"));
+}
+
+void AreaPageTest::numbersAreHonest()
+{
+    Page page(m_folder.reader());
+    page.page.bar().setRank("inspector");
+    settle(page);
+    const auto &tile = page.page.board().tile(Tile::Completed);
+    QCOMPARE(tile.number(), QStringLiteral("45 %"));
+    QCOMPARE(tile.counts(), QStringLiteral("1,125 of 2,500"));
+    QCOMPARE(tile.interval(), QStringLiteral("43 to 47 % (95 %)"));
+    QCOMPARE(page.page.board().tile(Tile::OnTimeOfDue).number(), QStringLiteral("18.0 %"));
+    QVERIFY(page.text("areaAsOf").contains(QStringLiteral("1 Jun"))); // of the clock and of the export
+    QVERIFY(page.text("ranksAsOf").contains(QStringLiteral("old")));
+    QVERIFY(page.text("ranksDefinition").contains(QStringLiteral("fell due")));
+}
+
+void AreaPageTest::eachNumberOpensItsRows_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<int>("count");
+    const int expected[4][3] = {{2500, 2200, 1430}, {2500, 1125, 450}, {2500, 200, 48}, {2500, 300, 141}};
+    for (int row = 0; row < 4; ++row) {
+        QTest::addRow("%d due", row) << row << 1 << expected[row][0];
+        QTest::addRow("%d completed", row) << row << 2 << expected[row][1];
+        QTest::addRow("%d on time", row) << row << 4 << expected[row][2];
+        QTest::addRow("%d not completed", row) << row << 8 << expected[row][0] - expected[row][1];
+    }
+}
+
+// Every row is fetched, a page at a time, and they are as many as the number says.
+void AreaPageTest::eachNumberOpensItsRows()
+{
+    QFETCH(int, row);
+    QFETCH(int, column);
+    QFETCH(int, count);
+    Page page(m_folder.reader());
+    settle(page);
+    ui::ChartFrame &frame = page.page.board().frame(Card::Ranks);
+    frame.setTable(true);
+    const QModelIndex cell = frame.table().chartModel().index(row, column);
+    frame.table().setCurrentIndex(cell);
+    QTest::keyClick(&frame.table(), Qt::Key_Return);
+    QCOMPARE(page.page.view(), ui::AreaPage::Rows);
+    settleRows(page);
+    const QString number = page.fixture.desk.words.count(count);
+    QCOMPARE(page.text("rowsCount"), number + QStringLiteral(" in all."));
+    QCOMPARE(cell.data().toString(), number);
+    ui::CellRowModel &model = page.page.rows().model();
+    while (model.canFetchMore({})) {
+        const int before = model.rowCount();
+        model.fetchMore({});
+        EVENTUALLY(model.rowCount() > before);
+    }
+    QCOMPARE(model.rowCount(), count);
+    std::set<std::pair<std::string, Day>> different;
+    for (const figures::CellRow &one : model.rows())
+        different.insert({one.caseNo, one.day});
+    QCOMPARE(int(different.size()), count);
+}
+
+void AreaPageTest::aRowShowsItsCase()
+{
+    Page page(m_folder.reader());
+    settle(page);
+    QSignalSpy viewed(&page.page, &ui::AreaPage::viewed), wanted(&page.page, &ui::AreaPage::caseWanted);
+    page.page.board().tile(Tile::NotCompleted).click();
+    settleRows(page);
+    EVENTUALLY(!viewed.isEmpty());
+    const std::string first = page.page.rows().model().rows().front().caseNo;
+    QCOMPARE(viewed.first().first().value<std::string>(), first);
+    QCOMPARE(page.page.findChild<QWidget *>(QStringLiteral("rowsCase"))
+                 ->property("caseNo")
+                 .toString()
+                 .toStdString(),
+             first);
+    page.page.findChild<QPushButton *>(QStringLiteral("showInQueue"))->click();
+    QCOMPARE(wanted.first().first().value<std::string>(), first);
+}
+
+void AreaPageTest::theWayDownAndBack()
+{
+    Page page(m_folder.reader());
+    settle(page);
+    QCOMPARE(page.text("trailHere"), QStringLiteral("Whole force"));
+    QCOMPARE(page.row(Card::Units, 0).mid(0, 2),
+             (QStringList{QStringLiteral("Aldermarsh"), QStringLiteral("5,000")}));
+    const auto down = [&](Card card, int row) {
+        ui::ChartTableView &table = page.page.board().frame(card).table();
+        emit page.page.board().frame(card).markActivated(
+            table.chartModel().cell(table.chartModel().index(row, 0)).mark);
+        settle(page);
+    };
+    down(Card::Units, 0);
+    QCOMPARE(page.text("trailHere"), QStringLiteral("Aldermarsh"));
+    down(Card::Units, 0);
+    QCOMPARE(page.text("trailHere"), QStringLiteral("Aldermarsh Response 1"));
+    QCOMPARE(page.page.bar().choice().place.area, std::string("Aldermarsh"));
+    QCOMPARE(page.row(Card::Units, 0)[1], QStringLiteral("5,000"));
+    page.page.board().tile(Tile::Due).click();
+    settleRows(page);
+    QCOMPARE(page.text("trailHere"), QStringLiteral("Reviews due"));
+    QCOMPARE(page.text("rowsCount"), QStringLiteral("5,000 in all."));
+    auto *back = page.page.findChild<QPushButton *>(QStringLiteral("areaBack"));
+    back->click();
+    QCOMPARE(page.page.view(), ui::AreaPage::Charts);
+    QCOMPARE(page.text("trailHere"), QStringLiteral("Aldermarsh Response 1"));
+    back->click();
+    back->click();
+    settle(page);
+    QCOMPARE(page.text("trailHere"), QStringLiteral("Whole force"));
+    QVERIFY(!back->isEnabled());
+}
+
+void AreaPageTest::keysAloneLeadToTheRows()
+{
+    Page page(m_folder.reader());
+    settle(page);
+    ui::Plot *plot = page.page.board().frame(Card::Ranks).plot();
+    plot->setFocus();
+    QTest::keyClick(plot, Qt::Key_Down); // inspector, on time
+    QTest::keyClick(plot, Qt::Key_Return);
+    settleRows(page);
+    QCOMPARE(page.text("rowsTitle"), QStringLiteral("Inspector: on time"));
+    QCOMPARE(page.text("rowsCount"), QStringLiteral("450 in all."));
+    QTest::keyClick(&page.page.rows().table(), Qt::Key_Escape);
+    QCOMPARE(page.page.view(), ui::AreaPage::Charts);
+}
+
+void AreaPageTest::choicesCountAnew()
+{
+    Page page(m_folder.reader());
+    page.page.bar().setRank("superintendent");
+    page.page.bar().setPlace({"Brackenfold", {}, {}});
+    settle(page);
+    const auto due = [&] { return page.page.board().tile(Tile::Due).number(); };
+    QCOMPARE(page.page.board().frame(Card::Ranks).table().chartModel().rowCount(), 1);
+    const int half = QLocale(QLocale::English).toInt(due());
+    page.page.bar().setPlace({"Aldermarsh", {}, {}});
+    settle(page);
+    QCOMPARE(half + QLocale(QLocale::English).toInt(due()), 2500);
+    page.page.bar().setStage("plan");
+    settle(page);
+    QCOMPARE(due(), QStringLiteral("0"));
+    QVERIFY(page.text("ranksInstead").contains(QStringLiteral("Nothing fell due")));
+    QCOMPARE(page.page.board().tile(Tile::Completed).number(), QStringLiteral("no data"));
+}
+
+// A mark without anything behind it would be a dead end; more marks drawn than named a crash.
+void AreaPageTest::everyMarkHasWhatItOpens()
+{
+    Page page(m_folder.reader());
+    settle(page);
+    QSignalSpy opened(&page.page.board(), &ui::AreaBoard::opened);
+    for (const Card card :
+         {Card::Ranks, Card::Units, Card::Trend, Card::Funnel, Card::Ages, Card::Forecast}) {
+        ui::ChartFrame &frame = page.page.board().frame(card);
+        if (!frame.isFilled())
+            continue;
+        QVERIFY(frame.plot()->markCount() > 0);
+        for (int mark = 0; mark < frame.plot()->markCount(); ++mark) {
+            emit frame.markActivated(mark);
+            QVERIFY2(!opened.isEmpty(), qPrintable(frame.objectName() + frame.plot()->markText(mark)));
+            QVERIFY(std::holds_alternative<figures::Selection>(
+                opened.takeFirst().first().value<ui::AreaTarget>()));
+            settleRows(page);
+        }
+    }
+}
+
+void AreaPageTest::tableOfKeysFollowsThePlace()
+{
+    Page page(m_folder.reader());
+    page.page.bar().setPlace({"Aldermarsh", {}, {}});
+    settle(page);
+    page.page.findChild<QPushButton *>(QStringLiteral("areaTable"))->click();
+    QCOMPARE(page.page.view(), ui::AreaPage::Table);
+    EVENTUALLY(!page.page.compliance().isCounting());
+    QVERIFY(page.text("complianceTitle").contains(QStringLiteral("Aldermarsh")));
+    QVERIFY(page.text("complianceSum").startsWith(QStringLiteral("5,000 due")));
+}
+
+void AreaPageTest::nothingIsSaid()
+{
+    Page page(m_folder.reader());
+    page.page.bar().setPeriod({toDay(1999, 1, 1), toDay(1999, 1, 31)});
+    settle(page);
+    QVERIFY(page.text("unitsInstead").contains(QStringLiteral("Nothing fell due")));
+    QVERIFY(!page.page.board().frame(Card::Trend).isFilled());
+    QSignalSpy failed(&page.page, &ui::AreaPage::failed);
+    page.page.bar().setPeriod({publishedTo, publishedFrom}); // ends before it begins
+    settle(page);
+    QVERIFY(!failed.isEmpty());
+    QVERIFY(!page.page.board().frame(Card::Ranks).isFilled()); // not the numbers of another question
+}
+
+void AreaPageTest::choicesAreRemembered()
+{
+    Page page(m_folder.reader());
+    page.page.findChild<QComboBox *>(QStringLiteral("areaPeriod"))->setCurrentIndex(2);
+    page.page.bar().setRank("inspector");
+    settle(page);
+    const ui::AreaBar again(page.fixture.desk, nullptr);
+    QCOMPARE(again.choice().rank, std::string("inspector"));
+    QCOMPARE(again.findChild<QComboBox *>(QStringLiteral("areaPeriod"))->currentIndex(), 2);
+}
+
+void AreaPageTest::theWindowNeverWaits()
+{
+    auto *watched = static_cast<WatchedApplication *>(qApp);
+    Page page(m_folder.reader());
+    settle(page); // fonts and styles are read once
+    watched->isWatching = true;
+    page.page.bar().setPlace({"Aldermarsh", {}, {}});
+    settle(page);
+    page.page.bar().setRank("inspector");
+    settle(page);
+    page.page.board().tile(Tile::Due).click();
+    settleRows(page);
+    page.page.back();
+    watched->isWatching = false;
+    QVERIFY2(watched->longestMs < 50,
+             qPrintable(QStringLiteral("%1 ms in event %2").arg(watched->longestMs).arg(watched->longest)));
+}
+
+void AreaPageTest::rowsKeepTheirModel()
+{
+    DeskFixture fixture;
+    ui::CellRowModel model(fixture.desk.words, fixture.desk.briefing, nullptr);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy wanted(&model, &ui::CellRowModel::moreWanted);
+    figures::CellPage page;
+    page.total = 4;
+    page.notShown = 1;
+    page.rows.resize(2);
+    page.rows[0].team = "N2";
+    page.rows[0].classTitle = "Theft\nfrom <b>shop</b>";
+    model.append(page);
+    QCOMPARE(model.index(0, ui::CellRowModel::Team).data().toString(), QStringLiteral("Northbrook ICR 2"));
+    QVERIFY(!model.index(0, ui::CellRowModel::Offence).data().toString().contains(QLatin1Char('\n')));
+    if (model.canFetchMore({})) // the tester may have asked
+        model.fetchMore({});
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(!model.canFetchMore({})); // not twice
+    page.rows.resize(1);
+    model.append(page);
+    QVERIFY(!model.canFetchMore({})); // the fourth is not shown
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void AreaPageTest::fewAreNotJudged()
+{
+    DeskFixture fixture;
+    const ui::AreaWords words(fixture.desk, {{toDay(2025, 4, 1), toDay(2025, 4, 30)}, {}, {}, {}, false},
+                              fixture.clock.now());
+    ui::PeriodReading reading;
+    reading.ranks = {"sergeant"};
+    reading.rows = {{{"Northbrook", "N2", "sergeant", "initial"}, 4, 1, 1, 0},
+                    {{"Eastmarsh", "E1", "sergeant", "initial"}, 60, 50, 40, 0}};
+    const ui::AreaChart units = ui::unitBars(reading, words);
+    const auto &bars = std::get<ui::Stack>(units.drawing).bars;
+    QCOMPARE(bars[0].label, QStringLiteral("Eastmarsh")); // by name
+    QVERIFY(bars[1].isTooFew);
+    QCOMPARE(bars[1].end, QStringLiteral("too few to judge"));
+    const ui::AreaChart heat = ui::stageHeat(reading, words);
+    QVERIFY(heat.table.rows[1][1].heat < 0); // never coloured
+    QVERIFY(heat.table.rows[0][1].heat > 0);
+    const ui::AreaChart funnel = ui::teamFunnel(reading, words);
+    const auto &points = std::get<ui::FunnelChart>(funnel.drawing).units;
+    QCOMPARE(points.size(), std::size_t(2));
+    QVERIFY(points[1].place == ui::FunnelChart::Place::TooFew);
+}
+
+void AreaPageTest::trendsSayWhatTheyMean()
+{
+    DeskFixture fixture;
+    const ui::AreaWords words(fixture.desk, {{toDay(2025, 4, 1), toDay(2025, 4, 30)}, {}, {}, {}, false},
+                              fixture.clock.now());
+    const auto said = [&](std::vector<double> values) {
+        QStringList labels;
+        for (std::size_t at = 0; at < values.size(); ++at)
+            labels << QStringLiteral("M%1").arg(at + 1);
+        return ui::readingOf(figures::controlChart(values), labels, words);
+    };
+    const std::vector<double> steady{61, 64, 59, 66, 63, 60, 65, 62, 67, 61, 64, 63};
+    QVERIFY(said(steady).startsWith(QStringLiteral("No real change in 12 month")));
+    std::vector<double> changed = steady;
+    changed.push_back(20);
+    QVERIFY(said(changed).startsWith(QStringLiteral("A real change: M13 is below the lower limit.")));
+    changed.insert(changed.end(), {62, 64});
+    QVERIFY2(said(changed).startsWith(QStringLiteral("No real change since M13.")),
+             qPrintable(said(changed)));
+    QVERIFY(said({61, 64, 59}).contains(QStringLiteral("Trial limits")));
+    QVERIFY(!said({}).isEmpty());
+}
+
+int main(int argc, char **argv)
+{
+    WatchedApplication application(argc, argv);
+    AreaPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_area_page.moc"

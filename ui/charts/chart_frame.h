@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/charts/chart_sheet.h"
+
+#include <QFrame>
+
+class QStackedWidget;
+class QToolButton;
+
+namespace casegrip::ui
+{
+
+class ChartTableView;
+class PlainLabel;
+class Plot;
+class Theme;
+
+// What goes around every chart: its title and what it means in a sentence, as of when, the definition behind
+// a button, the same numbers as a table, and how it leaves the program. A chart without a plot is its table:
+// a heat table, a summary.
+class ChartFrame : public QFrame
+{
+    Q_OBJECT
+public:
+    // Parts have object names that begin with `name`: "<name>Plot", "<name>Table", "<name>Reading",
+    // "<name>AsTable".
+    ChartFrame(const Theme &theme, const QString &name, const QString &title, QWidget *parent);
+
+    // Once, before the first show(): becomes the frame's.
+    void setPlot(Plot *plot);
+    // The numbers and what is said with them; the plot is shown its own before.
+    void show(const ChartNotes &notes, ChartTable table);
+    // In place of numbers: that they are being counted, that there are none, why they could not be had.
+    void say(const QString &text);
+    void setTitle(const QString &title);
+    bool isFilled() const { return m_isFilled; }
+
+    void setTable(bool asTable);
+    ChartTableView &table() { return *m_table; }
+    Plot *plot() { return m_plot; }
+    Done saveAs(const QString &path) const;
+
+signals:
+    void markActivated(int mark);
+    void happened(const QString &what);
+    void failed(const casegrip::Error &error);
+
+private:
+    QLayout *buildHead();
+    QToolButton *makeButton(const QString &text, const char *ending);
+    PlainLabel *makeText(const char *ending, const char *role);
+    void askFile();
+    ChartSheet sheet() const;
+
+    const Theme &m_theme;
+    const QString m_name;
+    PlainLabel *m_title;
+    QToolButton *m_showDefinition, *m_showTable, *m_save;
+    PlainLabel *m_reading, *m_definition, *m_foot, *m_instead;
+    QStackedWidget *m_stack;
+    ChartTableView *m_table;
+    Plot *m_plot = nullptr;
+    ChartNotes m_notes;
+    bool m_isFilled = false;
+};
+
+} // namespace casegrip::ui

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/funnel_plot.h"
+
+#include <QtCharts/QChart>
+#include <QtCharts/QLineSeries>
+#include <QtCharts/QValueAxis>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+using Place = FunnelChart::Place;
+
+MarkStyle styleOf(const FunnelChart::Unit &unit)
+{
+    if (unit.place == Place::TooFew)
+        return {MarkShape::Ring, Ink::Muted};
+    const Ink ink = unit.isMine ? Ink::Blue : unit.place == Place::Beyond998 ? Ink::Orange : Ink::Grey;
+    switch (unit.place) {
+    case Place::Beyond998:
+        return {MarkShape::Diamond, ink};
+    case Place::Beyond95:
+        return {MarkShape::Triangle, ink};
+    default:
+        return {unit.isMine ? MarkShape::Target : MarkShape::Dot, ink};
+    }
+}
+
+} // namespace
+
+FunnelPlot::FunnelPlot(QWidget *parent)
+    : Plot(parent), m_mean(addLine()), m_lower998(addLine()), m_lower95(addLine()), m_upper95(addLine()),
+      m_upper998(addLine()), m_sizes(new QValueAxis(this)), m_rates(new QValueAxis(this))
+{
+    chart()->addAxis(m_sizes, Qt::AlignBottom);
+    chart()->addAxis(m_rates, Qt::AlignLeft);
+    m_sizes->setLabelFormat(QStringLiteral("%d"));
+    m_rates->setLabelFormat(QStringLiteral("%d %%"));
+    m_rates->setRange(0, 100);
+    m_sizes->setGridLineVisible(false);
+    for (QLineSeries *line : {m_mean, m_lower998, m_lower95, m_upper95, m_upper998}) {
+        line->attachAxis(m_sizes);
+        line->attachAxis(m_rates);
+    }
+}
+
+QLineSeries *FunnelPlot::addLine()
+{
+    auto *line = new QLineSeries(chart());
+    chart()->addSeries(line);
+    return line;
+}
+
+void FunnelPlot::show(FunnelChart funnel)
+{
+    m_funnel = std::move(funnel);
+    QList<QPointF> lower998, lower95, upper95, upper998;
+    double largest = 1;
+    for (const FunnelChart::Limit &limit : m_funnel.limits) {
+        lower998 << QPointF(limit.size, limit.lower998);
+        lower95 << QPointF(limit.size, limit.lower95);
+        upper95 << QPointF(limit.size, limit.upper95);
+        upper998 << QPointF(limit.size, limit.upper998);
+        largest = std::max(largest, limit.size);
+    }
+    m_lower998->replace(lower998);
+    m_lower95->replace(lower95);
+    m_upper95->replace(upper95);
+    m_upper998->replace(upper998);
+    std::vector<QString> marks;
+    for (const FunnelChart::Unit &unit : m_funnel.units) {
+        marks.push_back(unit.text);
+        largest = std::max(largest, unit.size);
+    }
+    m_sizes->setRange(0, largest);
+    m_sizes->setTickCount(5);
+    m_sizes->applyNiceNumbers();
+    m_sizes->setTitleText(m_funnel.sizeName);
+    m_mean->replace(QList<QPointF>{{0, m_funnel.mean}, {m_sizes->max(), m_funnel.mean}});
+    setLegend({{Qt::SolidLine, tr("all together")},
+               {Qt::DashLine, tr("95 % limits")},
+               {Qt::DotLine, tr("99.8 % limits")},
+               {MarkStyle{MarkShape::Target, Ink::Blue}, tr("mine")},
+               {MarkStyle{MarkShape::Triangle, Ink::Grey}, tr("beyond 95 %")},
+               {MarkStyle{MarkShape::Diamond, Ink::Orange}, tr("beyond 99.8 %")},
+               {MarkStyle{MarkShape::Ring, Ink::Muted}, tr("too few to judge")}});
+    setMarks(std::move(marks), m_funnel.reading);
+}
+
+void FunnelPlot::recolour()
+{
+    m_mean->setPen(QPen(colours().text, 1.5));
+    for (QLineSeries *line : {m_lower95, m_upper95})
+        line->setPen(QPen(colours().muted, 1.2, Qt::DashLine));
+    for (QLineSeries *line : {m_lower998, m_upper998})
+        line->setPen(QPen(colours().muted, 1.2, Qt::DotLine));
+    dress(*m_sizes);
+    dress(*m_rates);
+}
+
+QRectF FunnelPlot::markRect(int mark) const
+{
+    const FunnelChart::Unit &unit = m_funnel.units[std::size_t(mark)];
+    const QPointF at = chart()->mapToPosition(QPointF(unit.size, unit.rate), m_mean);
+    return {at.x() - 6, at.y() - 6, 12, 12};
+}
+
+void FunnelPlot::paintMarks(QPainter &painter) const
+{
+    for (int mark = 0; mark < markCount(); ++mark)
+        paintMark(painter, styleOf(m_funnel.units[std::size_t(mark)]), markRect(mark).center(), colours());
+    for (int mark = 0; mark < markCount(); ++mark)
+        paintName(painter, mark);
+}
+
+void FunnelPlot::paintName(QPainter &painter, int mark) const
+{
+    const FunnelChart::Unit &unit = m_funnel.units[std::size_t(mark)];
+    if (unit.place == Place::TooFew || (!unit.isMine && unit.place != Place::Beyond998))
+        return;
+    const QRectF dot = markRect(mark);
+    const double wide = painter.fontMetrics().horizontalAdvance(unit.label),
+                 high = painter.fontMetrics().height();
+    const bool leftwards = dot.right() + 4 + wide > chart()->plotArea().right();
+    painter.setPen(colours().text);
+    painter.drawText(
+        QRectF(leftwards ? dot.left() - 4 - wide : dot.right() + 4, dot.center().y() - high / 2, wide, high),
+        Qt::TextSingleLine, unit.label);
+}
+
+} // namespace casegrip::ui

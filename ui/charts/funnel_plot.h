@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/plot.h"
+
+class QLineSeries;
+class QValueAxis;
+
+namespace casegrip::ui
+{
+
+// Rates of units of different sizes, with the limits between which chance alone would put them. Mine are
+// marked and named, and so are those beyond the outer limits; nobody is ranked.
+struct FunnelChart {
+    enum class Place { Within, Beyond95, Beyond998, TooFew };
+    struct Unit {
+        QString label;
+        double size = 0; // the denominator
+        double rate = 0; // percent
+        Place place = Place::Within;
+        bool isMine = false;
+        QString text; // what its mark says
+    };
+    struct Limit { // at a denominator; percent
+        double size = 0, lower998 = 0, lower95 = 0, upper95 = 100, upper998 = 100;
+    };
+    std::vector<Unit> units;
+    std::vector<Limit> limits; // by size
+    double mean = 0;           // percent
+    QString sizeName;          // "due"
+    QString reading;
+};
+
+class FunnelPlot : public Plot
+{
+    Q_OBJECT
+public:
+    explicit FunnelPlot(QWidget *parent);
+
+    void show(FunnelChart funnel);
+    QRectF markRect(int mark) const override;
+
+protected:
+    void recolour() override;
+    void paintMarks(QPainter &painter) const override;
+
+private:
+    QLineSeries *addLine();
+    void paintName(QPainter &painter, int mark) const;
+
+    FunnelChart m_funnel;
+    QLineSeries *m_mean, *m_lower998, *m_lower95, *m_upper95, *m_upper998;
+    QValueAxis *m_sizes, *m_rates;
+};
+
+} // namespace casegrip::ui

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/area_flows.h"
+
+#include "core/base/spoken.h"
+#include "core/figures/definitions.h"
+#include "core/forms/template.h"
+#include "ui/text/visible_text.h"
+
+#include <set>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+using figures::Figure;
+using figures::FlowRow;
+
+int outcomesMark(AreaChart &chart, const QString &what, const std::vector<std::string> &codes,
+                 const AreaWords &words)
+{
+    figures::Selection selection = selectionOf(words.choice(), Figure::Outcomes);
+    selection.outcomes = codes;
+    return chart.mark(selection, what);
+}
+
+void addCount(AreaChart &chart, const QString &what, std::int64_t count, Figure figure,
+              const AreaWords &words)
+{
+    const int mark = count == 0 ? -1 : chart.mark(selectionOf(words.choice(), figure), what);
+    chart.table.rows.push_back(
+        {words.text(what, mark), words.number(count, mark), words.text({}), words.text({})});
+}
+
+void addRate(AreaChart &chart, const QString &what, const figures::Rate &rate, int mark,
+             const AreaWords &words)
+{
+    chart.table.rows.push_back(
+        {words.text(what, mark), words.number(rate.part, rate.part == 0 ? -1 : mark),
+         words.rate(rate.part, rate.whole, false, mark),
+         words.text(rate.whole == 0 ? QString() : AreaWords::tr("of %1").arg(words.count(rate.whole)))});
+}
+
+void addDays(AreaChart &chart, const QString &what, const std::optional<double> &days, const AreaWords &words)
+{
+    const QString text = days ? words.words().locale().toString(*days, 'f', 0) : AreaWords::tr("no data");
+    chart.table.rows.push_back({words.text(what),
+                                {text, days ? std::to_string(*days) : std::string(), -1, true, {}, -1},
+                                words.text({}),
+                                words.text({})});
+}
+
+} // namespace
+
+AreaChart outcomeTable(const FlowsReading &reading, const AreaWords &words)
+{
+    const FlowRow &all = reading.all;
+    const figures::OutcomeRates rates = figures::outcomeRates(all, reading.positive);
+    AreaChart chart;
+    chart.table.titles = {AreaWords::tr("In the period"), AreaWords::tr("Count"), AreaWords::tr("Share"),
+                          AreaWords::tr("Of what")};
+    addCount(chart, AreaWords::tr("Crimes recorded"), all.recorded, Figure::Recorded, words);
+    addCount(chart, AreaWords::tr("Filed"), all.filed, Figure::Filed, words);
+    addCount(chart, AreaWords::tr("Reopened"), all.reopened, Figure::Reopened, words);
+    addCount(chart, AreaWords::tr("Arrests"), all.arrests, Figure::Arrested, words);
+    const QString positive = AreaWords::tr("Positive outcomes"),
+                  charged = AreaWords::tr("Charged or summonsed"),
+                  withdrawn = AreaWords::tr("Victim withdraws (14, 16)"),
+                  noSuspect = AreaWords::tr("No suspect (18)");
+    addRate(chart, positive, rates.positive, outcomesMark(chart, positive, reading.positive.codes, words),
+            words);
+    addRate(chart, charged, rates.charged, outcomesMark(chart, charged, figures::chargedCodes(), words),
+            words);
+    addRate(chart, withdrawn, rates.withdrawn,
+            outcomesMark(chart, withdrawn, figures::withdrawnCodes(), words), words);
+    addRate(chart, noSuspect, rates.noSuspect,
+            outcomesMark(chart, noSuspect, figures::noSuspectCodes(), words), words);
+    addDays(chart, AreaWords::tr("Days to file: half within"), all.medianDays(), words);
+    addDays(chart, AreaWords::tr("Days to file: nine in ten within"), all.ninetiethDays(), words);
+    if (all.recorded + all.filed + all.outcomesAssigned() == 0)
+        chart.nothing = AreaWords::tr("Nothing was recorded or filed here in this period.");
+    chart.notes = words.notes(AreaWords::tr("Outcomes"), "positive_rate",
+                              AreaWords::tr("Positive: %1.").arg(visibleText(reading.positive.text())));
+    return chart;
+}
+
+AreaChart outcomeMix(const FlowsReading &reading, const AreaWords &words)
+{
+    const std::vector<std::string> &charged = figures::chargedCodes(), &withdrawn = figures::withdrawnCodes(),
+                                   &noSuspect = figures::noSuspectCodes();
+    std::set<std::string> named(charged.begin(), charged.end());
+    named.insert(withdrawn.begin(), withdrawn.end());
+    named.insert(noSuspect.begin(), noSuspect.end());
+    std::vector<std::string> positive, rest;
+    for (const auto &[code, count] : reading.all.outcomes) {
+        if (!named.contains(code))
+            (reading.positive.has(code) ? positive : rest).push_back(code);
+    }
+    const struct {
+        QString name;
+        Fill fill;
+        const std::vector<std::string> &codes;
+    } parts[] = {{AreaWords::tr("charged"), Fill::Blue, charged},
+                 {AreaWords::tr("other positive"), Fill::BlueLight, positive},
+                 {AreaWords::tr("victim withdraws"), Fill::Orange, withdrawn},
+                 {AreaWords::tr("no suspect"), Fill::Grey, noSuspect},
+                 {AreaWords::tr("all others"), Fill::GreyLight, rest}};
+    const std::int64_t assigned = reading.all.outcomesAssigned();
+    AreaChart chart;
+    Stack stack;
+    Stack::Bar bar;
+    bar.label = words.place(words.choice().place);
+    bar.isTooFew = isTooFew(assigned);
+    bar.end =
+        bar.isTooFew ? AreaWords::tr("too few to judge") : AreaWords::tr("of %1").arg(words.count(assigned));
+    chart.table.titles = {AreaWords::tr("Outcome"), AreaWords::tr("Count"), AreaWords::tr("Share"),
+                          AreaWords::tr("Codes")};
+    for (const auto &part : parts) {
+        std::int64_t count = 0;
+        QStringList codes;
+        for (const std::string &code : part.codes) {
+            const auto found = reading.all.outcomes.find(code);
+            count += found == reading.all.outcomes.end() ? 0 : found->second;
+            codes << visibleText(code);
+        }
+        stack.parts.push_back({part.name, part.fill});
+        bar.counts.push_back(count);
+        bar.texts.push_back(
+            AreaWords::tr("%1: %2 of %3 outcomes (%4)")
+                .arg(part.name, words.count(count), words.count(assigned), words.rateText(count, assigned)));
+        // No codes would ask for every outcome.
+        const int mark =
+            part.codes.empty()
+                ? chart.mark({}, part.name)
+                : outcomesMark(chart, AreaWords::tr("Outcomes: %1").arg(part.name), part.codes, words);
+        chart.table.rows.push_back({words.text(part.name), words.number(count, mark),
+                                    words.rate(count, assigned, false, mark),
+                                    words.text(codes.join(QStringLiteral(", ")))});
+    }
+    stack.bars.push_back(std::move(bar));
+    stack.reading = AreaWords::tr("%1 outcomes were assigned in the period.").arg(words.count(assigned));
+    if (assigned == 0)
+        chart.nothing = AreaWords::tr("No outcome was assigned here in this period.");
+    chart.notes = words.notes(AreaWords::tr("Outcomes assigned"), "outcome_mix", stack.reading);
+    chart.drawing = std::move(stack);
+    return chart;
+}
+
+AreaChart qualityTable(const QualityReading &reading, const AreaWords &words)
+{
+    const figures::Quality &all = reading.period;
+    AreaChart chart;
+    chart.table.titles = {AreaWords::tr("In the period"), AreaWords::tr("Count"), AreaWords::tr("Share"),
+                          AreaWords::tr("Of what")};
+    const auto add = [&](const QString &what, std::int64_t part, std::int64_t whole, Figure figure,
+                         const std::string &code) {
+        figures::Selection selection = selectionOf(words.choice(), figure);
+        selection.code = code;
+        addRate(chart, what, {part, whole}, chart.mark(selection, what), words);
+    };
+    add(AreaWords::tr("Reviews returned"), all.returned, all.submitted, Figure::Returned, {});
+    for (const auto &[code, count] : all.returnedBy)
+        add(AreaWords::tr("Returned: %1").arg(visibleText(spoken(code))), count, all.submitted,
+            Figure::Returned, code);
+    add(AreaWords::tr("Directions done by their time"), all.directionsDone, all.directionsDue,
+        Figure::DirectionsDone, {});
+    if (all.submitted + all.directionsDue == 0)
+        chart.nothing = AreaWords::tr(
+            "No review of cases here was submitted in Casegrip, and no direction fell due, in this period.");
+    chart.notes = words.notes(AreaWords::tr("Returns and directions"), "return_rate",
+                              AreaWords::tr("Reviews and directions made in Casegrip."));
+    return chart;
+}
+
+AreaChart themeTable(const QualityReading &reading, const AreaWords &words)
+{
+    AreaChart chart;
+    chart.table.titles = {AreaWords::tr("Theme")};
+    for (const auto &[period, quality] : reading.months)
+        chart.table.titles << words.month(period.from);
+    chart.table.titles << AreaWords::tr("In the period");
+    const auto cellOf = [&](const figures::Quality &quality, const Period &period, const std::string &theme,
+                            const QString &name) -> ChartCell {
+        const auto found = quality.themes.find(theme);
+        const std::int64_t count = found == quality.themes.end() ? 0 : found->second;
+        if (count == 0)
+            return {QStringLiteral("–"), "0", -1, true, {}, -1};
+        AreaChoice choice = words.choice();
+        choice.period = period;
+        figures::Selection selection = selectionOf(choice, Figure::Themes);
+        selection.code = theme;
+        const int mark = chart.mark(selection, name);
+        return {isTooFew(quality.reviews)
+                    ? AreaWords::tr("%1, few").arg(words.count(count))
+                    : AreaWords::tr("%1 (%2 in 100)", "how many, in each 100 reviews")
+                          .arg(words.count(count),
+                               words.count((200 * count + quality.reviews) / (2 * quality.reviews))),
+                std::to_string(count),
+                mark,
+                true,
+                {},
+                -1};
+    };
+    std::set<std::string> seen;
+    for (const auto &[period, quality] : reading.months) {
+        for (const auto &[theme, count] : quality.themes)
+            seen.insert(theme);
+    }
+    for (const auto &[theme, count] : reading.period.themes)
+        seen.insert(theme);
+    for (const std::string &theme : seen) {
+        const QString name = visibleText(std::string(forms::labelOf(forms::themes(), theme)));
+        std::vector<ChartCell> cells{words.text(name)};
+        for (const auto &[period, quality] : reading.months)
+            cells.push_back(cellOf(quality, period, theme, name));
+        cells.push_back(cellOf(reading.period, words.choice().period, theme, name));
+        chart.table.rows.push_back(std::move(cells));
+    }
+    if (seen.empty())
+        chart.nothing = AreaWords::tr("No theme was raised by a review made in Casegrip here.");
+    chart.notes = words.notes(AreaWords::tr("Themes over time"), "themes",
+                              AreaWords::tr("How often reviews raised a theme, and in each 100 reviews."));
+    return chart;
+}
+
+} // namespace casegrip::ui

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/area_reading.h"
+
+#include "core/figures/period.h"
+
+namespace casegrip::ui
+{
+namespace
+{
+
+using figures::Key;
+using workspace::Workspace;
+
+figures::StockQuery stockQuery(const AreaChoice &choice)
+{
+    return {{}, choice.place.area, choice.place.team, choice.place.oic};
+}
+
+std::vector<std::string> below(const AreaChoice &choice)
+{
+    if (choice.place.level() == AreaPlace::Level::Force)
+        return {"area"};
+    return {choice.namesOfficers ? "oic" : "team"};
+}
+
+Day todayOf(Workspace &workspace)
+{
+    return workspace.frameworks().zone().dayOf(workspace.now());
+}
+
+} // namespace
+
+Result<PeriodReading> readPeriod(Workspace &workspace, const AreaChoice &choice)
+{
+    figures::ComplianceQuery query{
+        choice.period.from, choice.period.to, {Key::Area, Key::Team, Key::Rank, Key::Stage}, {}, {}, {}};
+    auto rows = workspace.compliance(query);
+    if (!rows)
+        return failure(rows.error());
+    return PeriodReading{std::move(*rows), workspace.ranks(), workspace.now()};
+}
+
+Period monthsBefore(const Period &period, Day today, int months)
+{
+    figures::Month last = figures::monthOf(period.to);
+    if (figures::lastDay(last) > period.to || figures::lastDay(last) >= today)
+        last = std::min(last, figures::monthOf(today)) - 1;
+    return {figures::firstDay(last - months + 1), figures::lastDay(last)};
+}
+
+Result<MonthsReading> readMonths(Workspace &workspace, const AreaChoice &choice)
+{
+    const Period period = monthsBefore(choice.period, todayOf(workspace), trendMonths);
+    figures::ComplianceQuery query{period.from, period.to, {Key::Area, Key::Team, Key::Month, Key::Stage},
+                                   choice.rank, {},        {}};
+    auto rows = workspace.compliance(query);
+    if (!rows)
+        return failure(rows.error());
+    return MonthsReading{std::move(*rows), period, workspace.now()};
+}
+
+Result<StockReading> readStock(Workspace &workspace, const AreaChoice &choice)
+{
+    figures::StockQuery query = stockQuery(choice);
+    const auto all = workspace.stock(query);
+    if (!all)
+        return failure(all.error());
+    StockReading reading;
+    if (!all->empty())
+        reading.all = all->front();
+    query.by = below(choice);
+    auto parts = workspace.stock(query);
+    if (!parts)
+        return failure(parts.error());
+    reading.parts = std::move(*parts);
+    if (query.by.front() == "oic") {
+        const auto officers = workspace.officers();
+        if (!officers)
+            return failure(officers.error());
+        for (const workspace::Officer &officer : *officers)
+            reading.officers[officer.officerId] = officer.name;
+    }
+    reading.now = workspace.now();
+    return reading;
+}
+
+Result<WatchReading> readWatch(Workspace &workspace, const AreaChoice &choice)
+{
+    auto watch = workspace.watch(stockQuery(choice));
+    if (!watch)
+        return failure(watch.error());
+    return WatchReading{std::move(*watch), workspace.now()};
+}
+
+Result<ForecastReading> readForecast(Workspace &workspace, const AreaChoice &choice)
+{
+    auto rows = workspace.forecast(forecastDays, {"rank", "stage", "area", "team"});
+    if (!rows)
+        return failure(rows.error());
+    auto capacity = workspace.capacity({choice.rank, choice.place.area, choice.place.team});
+    if (!capacity)
+        return failure(capacity.error());
+    return ForecastReading{std::move(*rows), std::move(*capacity), todayOf(workspace), workspace.now()};
+}
+
+Result<FlowsReading> readFlows(Workspace &workspace, const AreaChoice &choice)
+{
+    const auto rows =
+        workspace.flows({choice.period.from, choice.period.to, {}, choice.place.area, choice.place.team});
+    if (!rows)
+        return failure(rows.error());
+    const auto positive = workspace.positiveOutcomes();
+    if (!positive)
+        return failure(positive.error());
+    return FlowsReading{rows->empty() ? figures::FlowRow() : rows->front(), *positive, workspace.now()};
+}
+
+Result<QualityReading> readQuality(Workspace &workspace, const AreaChoice &choice)
+{
+    QualityReading reading;
+    const auto read = [&](const Period &period) {
+        return workspace.quality({period.from, period.to, choice.place.area, choice.place.team});
+    };
+    const Period months = monthsBefore(choice.period, todayOf(workspace), themeMonths);
+    for (figures::Month month = figures::monthOf(months.from); month <= figures::monthOf(months.to);
+         ++month) {
+        const Period period{figures::firstDay(month), figures::lastDay(month)};
+        auto quality = read(period);
+        if (!quality)
+            return failure(quality.error());
+        reading.months.emplace_back(period, std::move(*quality));
+    }
+    auto chosen = read(choice.period);
+    if (!chosen)
+        return failure(chosen.error());
+    reading.period = std::move(*chosen);
+    reading.now = workspace.now();
+    return reading;
+}
+
+} // namespace casegrip::ui

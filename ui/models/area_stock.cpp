@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/area_stock.h"
+
+#include "ui/text/labels.h"
+#include "ui/text/visible_text.h"
+
+#include <map>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+using figures::Figure;
+using figures::StockRow;
+using figures::WatchItem;
+using Level = AreaPlace::Level;
+
+struct OpenUnit {
+    QString name;
+    AreaPlace place;
+    const StockRow *row = nullptr;
+    bool opens = true;
+};
+
+// By name.
+std::vector<OpenUnit> openUnits(const StockReading &reading, const AreaWords &words)
+{
+    const AreaPlace &here = words.choice().place;
+    std::map<std::pair<QString, std::string>, OpenUnit> units;
+    for (const StockRow &row : reading.parts) {
+        const std::string &key = row.keys.front();
+        OpenUnit unit{{}, here, &row, !key.empty()};
+        if (here.level() == Level::Force) {
+            unit.place.area = key;
+            unit.name = words.area(key);
+        } else if (!words.choice().namesOfficers) {
+            unit.place.team = key;
+            unit.name = words.team(key);
+        } else {
+            unit.place.oic = key;
+            const auto officer = reading.officers.find(key);
+            unit.name = key.empty() ? AreaWords::tr("nobody yet")
+                                    : visibleText(officer == reading.officers.end() || officer->second.empty()
+                                                      ? key
+                                                      : officer->second);
+        }
+        units[{unit.name, key}] = unit;
+    }
+    std::vector<OpenUnit> list;
+    for (auto &[name, unit] : units)
+        list.push_back(std::move(unit));
+    return list;
+}
+
+AreaTarget openOf(const AreaWords &words, const OpenUnit &unit, Figure figure)
+{
+    if (!unit.opens)
+        return {};
+    AreaChoice choice = words.choice();
+    choice.place = unit.place;
+    return selectionOf(choice, figure);
+}
+
+QString caseloadText(const StockRow &row, const AreaWords &words)
+{
+    if (row.availableOfficers == 0)
+        return words.count(row.open);
+    return AreaWords::tr("%1; %2 each for %3", "open cases, per officer, officers")
+        .arg(words.count(row.open),
+             words.words().locale().toString(double(row.open) / double(row.availableOfficers), 'f', 1),
+             words.count(row.availableOfficers));
+}
+
+void addOpenUnit(AreaChart &chart, Stack &stack, const OpenUnit &unit, const AreaWords &words)
+{
+    const StockRow &row = *unit.row;
+    Stack::Bar bar;
+    bar.label = unit.name;
+    bar.counts = {row.redBox, row.open - row.redBox};
+    bar.end = words.choice().namesOfficers ? words.count(row.open) : caseloadText(row, words);
+    bar.texts = {AreaWords::tr("%1: %2 red-box cases").arg(unit.name, words.count(row.redBox)),
+                 AreaWords::tr("%1: %2 open cases, %3 without red box")
+                     .arg(unit.name, words.count(row.open), words.count(row.open - row.redBox))};
+    chart.mark(openOf(words, unit, Figure::OpenRedBox),
+               AreaWords::tr("%1: open red-box cases").arg(unit.name));
+    chart.mark(openOf(words, unit, Figure::Open), AreaWords::tr("%1: open cases").arg(unit.name));
+    stack.bars.push_back(std::move(bar));
+}
+
+std::vector<ChartCell> openCells(AreaChart &chart, const OpenUnit &unit, int bar, const AreaWords &words)
+{
+    const StockRow &row = *unit.row;
+    const bool further = unit.opens && !(unit.place == words.choice().place);
+    const int name = further ? chart.mark(unit.place, unit.name) : -1;
+    const bool some = row.availableOfficers > 0;
+    return {words.text(unit.name, name),
+            words.number(row.open, bar * 2 + 1),
+            words.number(row.redBox, bar * 2),
+            words.rate(row.redBox, row.open, false, bar * 2),
+            words.number(row.availableOfficers),
+            words.text(some ? words.words().locale().toString(
+                                  double(row.open) / double(row.availableOfficers), 'f', 1)
+                            : AreaWords::tr("no data"))};
+}
+
+QString ageText(std::size_t band)
+{
+    const QString word =
+        QString::fromUtf8(figures::ageBandWord(band).data(), qsizetype(figures::ageBandWord(band).size()));
+    return band + 1 == figures::ageBandCount ? AreaWords::tr("over 365", "days")
+                                             : QString(word).replace(QLatin1Char('-'), QChar(0x2013));
+}
+
+} // namespace
+
+AreaChart caseloadBars(const StockReading &reading, const AreaWords &words)
+{
+    const bool officers = words.choice().namesOfficers;
+    AreaChart chart;
+    Stack stack;
+    stack.scale = Stack::Scale::Count;
+    stack.parts = {{AreaWords::tr("red box"), Fill::Orange},
+                   {AreaWords::tr("other open cases"), Fill::BlueLight}};
+    const std::vector<OpenUnit> units = openUnits(reading, words);
+    for (const OpenUnit &unit : units)
+        addOpenUnit(chart, stack, unit, words);
+    chart.table.titles = {officers                                       ? AreaWords::tr("Officer")
+                          : words.choice().place.level() == Level::Force ? AreaWords::tr("Area")
+                                                                         : AreaWords::tr("Team"),
+                          AreaWords::tr("Open"),
+                          AreaWords::tr("Red box"),
+                          AreaWords::tr("Red box %"),
+                          AreaWords::tr("Available officers"),
+                          AreaWords::tr("Cases each")};
+    for (int bar = 0; bar < int(units.size()); ++bar)
+        chart.table.rows.push_back(openCells(chart, units[std::size_t(bar)], bar, words));
+    const StockRow &all = reading.all;
+    stack.reading =
+        all.availableOfficers == 0
+            ? AreaWords::tr("%1 open cases, %2 of them red box (%3).")
+                  .arg(words.count(all.open), words.count(all.redBox), words.rateText(all.redBox, all.open))
+            : AreaWords::tr("%1 open cases, %2 of them red box (%3); %4 for each of %5 available officers.")
+                  .arg(words.count(all.open), words.count(all.redBox), words.rateText(all.redBox, all.open),
+                       words.words().locale().toString(double(all.open) / double(all.availableOfficers), 'f',
+                                                       1),
+                       words.count(all.availableOfficers));
+    if (all.open == 0)
+        chart.nothing = AreaWords::tr("No case is open here.");
+    chart.notes = words.notes(officers ? AreaWords::tr("Open cases by officer, by name")
+                                       : AreaWords::tr("Open cases and caseload"),
+                              "caseload", stack.reading, false);
+    chart.drawing = std::move(stack);
+    return chart;
+}
+
+AreaChart ageBars(const StockReading &reading, const AreaWords &words)
+{
+    AreaChart chart;
+    Stack stack;
+    stack.scale = Stack::Scale::Count;
+    stack.lie = Stack::Lie::Upright;
+    stack.parts = {{AreaWords::tr("open cases"), Fill::Blue}};
+    chart.table.titles = {AreaWords::tr("Age in days"), AreaWords::tr("Open"), AreaWords::tr("Share")};
+    std::int64_t old = 0;
+    for (std::size_t band = 0; band < figures::ageBandCount; ++band) {
+        const std::int64_t count = reading.all.ageBands[band];
+        figures::Selection selection = selectionOf(words.choice(), Figure::OpenOfAge);
+        selection.ageBand = band;
+        const QString name = ageText(band);
+        const int mark = chart.mark(selection, AreaWords::tr("Open for %1 days").arg(name));
+        stack.bars.push_back({name,
+                              {count},
+                              words.count(count),
+                              {AreaWords::tr("Open for %1 days: %2 cases (%3)")
+                                   .arg(name, words.count(count), words.rateText(count, reading.all.open))},
+                              false,
+                              -1});
+        chart.table.rows.push_back(
+            {words.text(name), words.number(count, mark), words.rate(count, reading.all.open, false, mark)});
+        if (band >= 4)
+            old += count;
+    }
+    stack.reading =
+        AreaWords::tr("%1 of %2 open cases were recorded more than 120 days ago (%3).")
+            .arg(words.count(old), words.count(reading.all.open), words.rateText(old, reading.all.open));
+    if (reading.all.open == 0)
+        chart.nothing = AreaWords::tr("No case is open here.");
+    chart.notes =
+        words.notes(AreaWords::tr("How old open cases are, in days"), "age_bands", stack.reading, false);
+    chart.drawing = std::move(stack);
+    return chart;
+}
+
+namespace
+{
+
+QString watchText(WatchItem item, const figures::WatchLimits &limits)
+{
+    switch (item) {
+    case WatchItem::Unallocated:
+        return AreaWords::tr("Without an officer for more than %n hour(s)", nullptr, limits.unallocatedHours);
+    case WatchItem::PlanMissing:
+        return AreaWords::tr("Plan missing for more than %n day(s)", nullptr, limits.planDays);
+    case WatchItem::SuspectOutstanding:
+        return AreaWords::tr("Suspect outstanding for more than %n day(s)", nullptr, limits.suspectDays);
+    case WatchItem::BailExpired:
+        return AreaWords::tr("Bail has expired");
+    case WatchItem::Old:
+        return AreaWords::tr("Open for more than %n month(s)", nullptr, limits.oldMonths);
+    case WatchItem::ContactOverdue:
+        return AreaWords::tr("Victim contact overdue");
+    case WatchItem::TimeLimit:
+        break;
+    }
+    return AreaWords::tr("Time limit within %n day(s), or over", nullptr, limits.timeLimitDays);
+}
+
+} // namespace
+
+AreaChart watchTable(const WatchReading &reading, const AreaWords &words)
+{
+    AreaChart chart;
+    chart.table.titles = {AreaWords::tr("What needs an eye"), AreaWords::tr("Cases")};
+    const auto add = [&](const QString &name, std::int64_t count, const figures::Selection &selection) {
+        const int mark = count == 0 ? -1 : chart.mark(selection, name);
+        chart.table.rows.push_back({words.text(name, mark), words.number(count, mark)});
+    };
+    for (std::size_t item = 0; item < figures::watchItemCount; ++item) {
+        figures::Selection selection = selectionOf(words.choice(), Figure::Watched);
+        selection.watch = WatchItem(item);
+        add(watchText(WatchItem(item), reading.watch.limits), reading.watch.items[item], selection);
+    }
+    for (const auto &[rank, count] : reading.watch.overdueByRank) {
+        figures::Selection selection = selectionOf(words.choice(), Figure::Overdue);
+        selection.rank = rank;
+        selection.stage.clear();
+        add(AreaWords::tr("Reviews overdue: %1", "a rank").arg(label::rank(rank).toLower()), count,
+            selection);
+    }
+    chart.notes = words.notes(AreaWords::tr("Watch list"), "", {}, false);
+    QStringList meanings;
+    for (const char *id : {"unallocated", "plan_missing", "suspect_outstanding", "bail_expired", "old",
+                           "contact_overdue", "time_limit", "overdue_by_rank"})
+        meanings << AreaWords::definition(id);
+    chart.notes.definition = meanings.join(QLatin1Char('\n'));
+    return chart;
+}
+
+namespace
+{
+
+struct WeekAhead {
+    std::int64_t due = 0, redBox = 0;
+};
+
+bool isHere(const figures::ForecastRow &row, const AreaChoice &choice)
+{
+    enum { Rank, Stage, Area, Team };
+    return (choice.rank.empty() || row.keys[Rank] == choice.rank) &&
+           (choice.stage.empty() || row.keys[Stage] == choice.stage) &&
+           (choice.place.team.empty() ? choice.place.area.empty() || row.keys[Area] == choice.place.area
+                                      : row.keys[Team] == choice.place.team);
+}
+
+void addWeek(AreaChart &chart, Stack &stack, const WeekAhead &week, const Period &days, double capacity,
+             const AreaWords &words)
+{
+    AreaChoice choice = words.choice();
+    choice.period = days;
+    const QString name =
+        AreaWords::tr("from %1", "a day")
+            .arg(words.words().locale().toString(dateOf(days.from), QStringLiteral("d MMM")));
+    const int mark = chart.mark(selectionOf(choice, Figure::FallsDue),
+                                AreaWords::tr("Falls due: %1").arg(words.days(days)));
+    stack.bars.push_back({name,
+                          {week.due},
+                          words.count(week.due),
+                          {AreaWords::tr("%1: %2 reviews fall due, %3 of them red box; %4 can be done")
+                               .arg(words.days(days), words.count(week.due), words.count(week.redBox),
+                                    words.words().locale().toString(capacity, 'f', 0))},
+                          false,
+                          capacity});
+    chart.table.rows.push_back({words.text(words.days(days)), words.number(week.due, mark),
+                                words.number(week.redBox), words.number(std::int64_t(capacity + 0.5))});
+}
+
+} // namespace
+
+AreaChart forecastBars(const ForecastReading &reading, const AreaWords &words)
+{
+    constexpr int weekCount = forecastDays / 7;
+    std::array<WeekAhead, weekCount> weeks;
+    for (const figures::ForecastRow &row : reading.rows) {
+        const auto week = (row.day - reading.today).count() / 7;
+        if (!isHere(row, words.choice()) || week < 0 || week >= weekCount)
+            continue;
+        weeks[std::size_t(week)].due += row.due;
+        weeks[std::size_t(week)].redBox += row.redBox;
+    }
+    double capacity = 0;
+    std::int64_t set = 0;
+    for (const figures::Capacity &post : reading.capacity) {
+        capacity += post.perWeek;
+        set += post.isSet ? 1 : 0;
+    }
+    AreaChart chart;
+    Stack stack;
+    stack.scale = Stack::Scale::Count;
+    stack.lie = Stack::Lie::Upright;
+    stack.parts = {{AreaWords::tr("falls due"), Fill::Blue}};
+    stack.limitName = AreaWords::tr("what the posts do in a week");
+    chart.table.titles = {AreaWords::tr("Days"), AreaWords::tr("Falls due"), AreaWords::tr("Red box"),
+                          AreaWords::tr("Capacity")};
+    std::int64_t over = 0, all = 0;
+    for (int week = 0; week < weekCount; ++week) {
+        const Day from = reading.today + std::chrono::days{7 * week};
+        const WeekAhead &ahead = weeks[std::size_t(week)];
+        addWeek(chart, stack, ahead, {from, from + std::chrono::days{6}}, capacity, words);
+        all += ahead.due;
+        over += !reading.capacity.empty() && double(ahead.due) > capacity ? 1 : 0;
+    }
+    stack.reading = AreaWords::tr("%1 reviews fall due in 28 days. ").arg(words.count(all));
+    stack.reading +=
+        over == 0 ? AreaWords::tr("No week holds more than the posts do in a week (%1).")
+                        .arg(words.words().locale().toString(capacity, 'f', 0))
+                  : AreaWords::tr("%n week(s) hold more than the posts do in a week", nullptr, int(over)) %
+                        QStringLiteral(" (") % words.words().locale().toString(capacity, 'f', 0) %
+                        QStringLiteral(").");
+    if (set < std::int64_t(reading.capacity.size()))
+        stack.reading +=
+            QLatin1Char(' ') %
+            AreaWords::tr("Where no capacity is set: the median of the last 8 full weeks of each post.");
+    if (!words.choice().stage.empty())
+        stack.reading += QLatin1Char(' ') % AreaWords::tr("The capacity is that for all stages.");
+    chart.notes = words.notes(AreaWords::tr("What falls due, against what can be done"), "forecast",
+                              stack.reading, false);
+    chart.drawing = std::move(stack);
+    return chart;
+}
+
+} // namespace casegrip::ui

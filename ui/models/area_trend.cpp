@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/area_trend.h"
+
+#include "core/figures/chart_verdict.h"
+#include "core/figures/period.h"
+
+#include <map>
+
+namespace casegrip::ui
+{
+namespace
+{
+
+using figures::ComplianceRow;
+using figures::Figure;
+using figures::Signal;
+
+enum KeyAt { AreaKey, TeamKey, MonthKey, StageKey }; // of MonthsReading::rows
+
+struct Share {
+    std::int64_t part = 0, whole = 0;
+};
+
+Share shareOf(const ComplianceRow &row, Measure measure)
+{
+    switch (measure) {
+    case Measure::Completed:
+        return {row.completed, row.due};
+    case Measure::OnTime:
+        return {row.onTime, row.completed};
+    case Measure::OnTimeOfDue:
+        break;
+    }
+    return {row.onTime, row.due};
+}
+
+// A month with something to divide by. Others have no point.
+struct MonthOf {
+    figures::Month month = 0;
+    ComplianceRow sum;
+    Share share;
+};
+
+struct Series {
+    std::vector<MonthOf> months;
+    figures::ChartResult chart;
+    bool isSmall = false; // some month has too few
+};
+
+using Takes = std::function<bool(const ComplianceRow &)>;
+
+Series seriesOf(const MonthsReading &reading, Measure measure, const AreaChoice &choice, const Takes &takes)
+{
+    std::map<std::string, ComplianceRow> byMonth;
+    for (const ComplianceRow &row : reading.rows) {
+        if ((choice.stage.empty() || row.keys[StageKey] == choice.stage) && takes(row))
+            byMonth[row.keys[MonthKey]] += row;
+    }
+    Series series;
+    std::vector<double> values;
+    for (auto month = figures::monthOf(reading.period.from); month <= figures::monthOf(reading.period.to);
+         ++month) {
+        const ComplianceRow &sum = byMonth[figures::monthText(month)];
+        const Share share = shareOf(sum, measure);
+        if (share.whole == 0)
+            continue;
+        series.isSmall |= isTooFew(share.whole);
+        series.months.push_back({month, sum, share});
+        values.push_back(100.0 * double(share.part) / double(share.whole));
+    }
+    series.chart = figures::controlChart(values);
+    return series;
+}
+
+Takes inPlace(const AreaPlace &place)
+{
+    return [place](const ComplianceRow &row) {
+        return place.team.empty() ? place.area.empty() || row.keys[AreaKey] == place.area
+                                  : row.keys[TeamKey] == place.team;
+    };
+}
+
+Trend::Signal signalOf(Signal signal)
+{
+    switch (signal) {
+    case Signal::Outside:
+        return Trend::Signal::Outside;
+    case Signal::Trend:
+        return Trend::Signal::Run;
+    case Signal::TwoInThree:
+        return Trend::Signal::TwoInThree;
+    case Signal::Shift:
+        return Trend::Signal::Shift;
+    case Signal::None:
+        break;
+    }
+    return Trend::Signal::None;
+}
+
+Trend::Turn turnOf(figures::Variation variation)
+{
+    switch (variation) {
+    case figures::Variation::Improvement:
+        return Trend::Turn::Improvement;
+    case figures::Variation::Concern:
+        return Trend::Turn::Concern;
+    default:
+        return Trend::Turn::Common;
+    }
+}
+
+QString signalText(const figures::ChartPoint &point)
+{
+    const bool up = point.direction > 0;
+    switch (point.signal) {
+    case Signal::Outside:
+        return up ? AreaWords::tr("above the upper limit") : AreaWords::tr("below the lower limit");
+    case Signal::Trend:
+        return up ? AreaWords::tr("one of 7 that rise") : AreaWords::tr("one of 7 that fall");
+    case Signal::TwoInThree:
+        return up ? AreaWords::tr("2 of 3 near the upper limit")
+                  : AreaWords::tr("2 of 3 near the lower limit");
+    case Signal::Shift:
+        return up ? AreaWords::tr("one of 7 above the mean") : AreaWords::tr("one of 7 below the mean");
+    case Signal::None:
+        break;
+    }
+    return AreaWords::tr("no sign of a change");
+}
+
+QString variationText(figures::Variation variation, const figures::ChartPoint &last)
+{
+    switch (variation) {
+    case figures::Variation::Improvement:
+        return AreaWords::tr("better: %1").arg(signalText(last));
+    case figures::Variation::Concern:
+        return AreaWords::tr("worse: %1").arg(signalText(last));
+    default:
+        return AreaWords::tr("no real change");
+    }
+}
+
+MarkStyle variationIcon(figures::Variation variation)
+{
+    switch (variation) {
+    case figures::Variation::Improvement:
+        return {MarkShape::Triangle, Ink::Blue};
+    case figures::Variation::Concern:
+        return {MarkShape::Diamond, Ink::Orange};
+    default:
+        return {MarkShape::Dot, Ink::Grey};
+    }
+}
+
+Figure numerator(Measure measure)
+{
+    return measure == Measure::Completed ? Figure::Completed : Figure::OnTime;
+}
+
+double clipped(double percent)
+{
+    return std::clamp(percent, 0.0, 100.0);
+}
+
+void addPoint(AreaChart &chart, Trend &trend, const Series &series, std::size_t at, Measure measure,
+              const AreaWords &words)
+{
+    const MonthOf &month = series.months[at];
+    const figures::ChartPoint &point = series.chart.points[at];
+    const figures::Limits &limits = series.chart.limitsAt(at);
+    AreaChoice choice = words.choice();
+    choice.period = {figures::firstDay(month.month), figures::lastDay(month.month)};
+    const QString label = words.month(choice.period.from);
+    const bool few = isTooFew(month.share.whole);
+    const QString says = few ? AreaWords::tr("too few to judge") : signalText(point);
+    const Figure whole = measure == Measure::OnTime ? Figure::Completed : Figure::Due;
+    const int mark =
+        chart.mark(selectionOf(choice, whole),
+                   AreaWords::tr("%1: %2").arg(label, measure == Measure::OnTime ? AreaWords::tr("completed")
+                                                                                 : AreaWords::tr("due")));
+    const QString text = AreaWords::tr("%1: %2 (%3 of %4), %5", "month, percentage, counts, what it shows")
+                             .arg(label, words.rateText(month.share.part, month.share.whole),
+                                  words.count(month.share.part), words.count(month.share.whole), says);
+    trend.points.push_back({label,
+                            point.value,
+                            limits.mean,
+                            clipped(limits.lower),
+                            clipped(limits.upper),
+                            signalOf(point.signal),
+                            turnOf(figures::variationOf(point, figures::Wanted::Up)),
+                            text,
+                            {},
+                            few});
+    const auto percent = [&](double value) {
+        return words.text(words.words().percent(int(clipped(value) + 0.5)));
+    };
+    chart.table.rows.push_back(
+        {words.text(label), words.number(month.share.whole, mark), words.number(month.share.part),
+         words.rate(month.share.part, month.share.whole, true, mark),
+         words.text(words.intervalText(month.share.part, month.share.whole)), percent(limits.mean),
+         percent(limits.lower), percent(limits.upper), words.text(says)});
+}
+
+const char *definitionOf(Measure measure)
+{
+    switch (measure) {
+    case Measure::Completed:
+        return "completed_rate";
+    case Measure::OnTime:
+        return "on_time_rate";
+    case Measure::OnTimeOfDue:
+        break;
+    }
+    return "on_time_of_due_rate";
+}
+
+struct SummaryUnit {
+    QString name;
+    AreaPlace place;
+    std::string key;
+};
+
+std::vector<SummaryUnit> summaryUnits(const MonthsReading &reading, const AreaWords &words)
+{
+    const AreaPlace &place = words.choice().place;
+    const bool isForce = place.level() == AreaPlace::Level::Force;
+    const Takes isIn = inPlace(place);
+    std::map<std::pair<QString, std::string>, SummaryUnit> units;
+    for (const ComplianceRow &row : reading.rows) {
+        const std::string &key = row.keys[isForce ? AreaKey : TeamKey];
+        if (!isIn(row) || key.empty())
+            continue;
+        const QString name = isForce ? words.area(key) : words.team(key);
+        const AreaPlace down = isForce ? AreaPlace{key, {}, {}} : AreaPlace{row.keys[AreaKey], key, {}};
+        units[{name, key}] = {name, place.level() == AreaPlace::Level::Team ? place : down, key};
+    }
+    std::vector<SummaryUnit> list;
+    for (auto &[name, unit] : units)
+        list.push_back(std::move(unit));
+    return list;
+}
+
+void addSummary(AreaChart &chart, const SummaryUnit &unit, const Series &series, const AreaWords &words)
+{
+    const int mark = unit.place == words.choice().place ? -1 : chart.mark(unit.place, unit.name);
+    const QString name = unit.name;
+    if (series.months.empty()) {
+        chart.table.rows.push_back({words.text(name, mark), words.rate(0, 0, false),
+                                    words.text(AreaWords::tr("no data")),
+                                    words.text(AreaWords::tr("no target set")), words.number(0)});
+        return;
+    }
+    const MonthOf &last = series.months.back();
+    AreaChoice choice = words.choice();
+    choice.place = unit.place;
+    choice.period = {figures::firstDay(last.month), figures::lastDay(last.month)};
+    const int rows =
+        chart.mark(selectionOf(choice, Figure::Due),
+                   AreaWords::tr("%1, %2: due", "unit, month").arg(name, words.month(choice.period.from)));
+    const figures::Variation variation =
+        figures::variationOf(series.chart, figures::Wanted::Up).value_or(figures::Variation::Common);
+    ChartCell says = words.text(AreaWords::tr("too few to judge"), mark);
+    if (!isTooFew(last.share.whole)) {
+        says = words.text(variationText(variation, series.chart.points.back()), mark);
+        says.icon = variationIcon(variation);
+    }
+    chart.table.rows.push_back(
+        {words.text(name, mark), words.rate(last.share.part, last.share.whole, false, rows), says,
+         words.text(AreaWords::tr("no target set")), words.number(std::int64_t(series.months.size()))});
+}
+
+} // namespace
+
+QString measureName(Measure measure)
+{
+    switch (measure) {
+    case Measure::Completed:
+        return AreaWords::tr("Completed of due");
+    case Measure::OnTime:
+        return AreaWords::tr("On time of completed");
+    case Measure::OnTimeOfDue:
+        break;
+    }
+    return AreaWords::tr("On time of due");
+}
+
+QString readingOf(const figures::ChartResult &chart, const QStringList &labels, const AreaWords &words)
+{
+    if (chart.points.empty())
+        return AreaWords::tr("There is nothing to show yet.");
+    const figures::ChartPoint &last = chart.points.back();
+    const figures::Limits &limits = chart.limitsAt(chart.points.size() - 1);
+    const auto percent = [&](double value) { return words.words().percent(int(clipped(value) + 0.5)); };
+    QString said;
+    if (last.signal != Signal::None) {
+        said = AreaWords::tr("A real change: %1 is %2. Ask why before acting.", "month, what it shows")
+                   .arg(labels.back(), signalText(last));
+    } else {
+        std::size_t at = chart.points.size();
+        while (at > 0 && chart.points[at - 1].signal == Signal::None)
+            --at;
+        said = at == 0 ? AreaWords::tr("No real change in %n month(s).", nullptr, int(chart.points.size()))
+                       : AreaWords::tr("No real change since %1.", "a month").arg(labels[qsizetype(at) - 1]);
+    }
+    said += QLatin1Char(' ') % AreaWords::tr("As things are, expect %1 to %2 in a month.", "percentages")
+                                   .arg(percent(limits.lower), percent(limits.upper));
+    if (chart.groups.back().isTrial)
+        said += QLatin1Char(' ') % AreaWords::tr("Trial limits: fewer than %1 months.")
+                                       .arg(words.count(std::int64_t(figures::fewestForLimits)));
+    return said;
+}
+
+AreaChart trendChart(const MonthsReading &reading, Measure measure, const AreaWords &words)
+{
+    const Series series = seriesOf(reading, measure, words.choice(), inPlace(words.choice().place));
+    AreaChart chart;
+    Trend trend;
+    chart.table.titles = {AreaWords::tr("Month"),
+                          measure == Measure::OnTime ? AreaWords::tr("Completed") : AreaWords::tr("Due"),
+                          measure == Measure::Completed ? AreaWords::tr("Completed")
+                                                        : AreaWords::tr("On time"),
+                          measureName(measure),
+                          AreaWords::tr("Interval (95 %)"),
+                          AreaWords::tr("Mean"),
+                          AreaWords::tr("Lower limit"),
+                          AreaWords::tr("Upper limit"),
+                          AreaWords::tr("What it shows")};
+    QStringList labels;
+    for (std::size_t at = 0; at < series.months.size(); ++at) {
+        addPoint(chart, trend, series, at, measure, words);
+        labels << trend.points.back().label;
+    }
+    for (std::size_t at = 0; at < series.months.size(); ++at) { // after the marks of the points
+        AreaChoice choice = words.choice();
+        choice.period = {figures::firstDay(series.months[at].month),
+                         figures::lastDay(series.months[at].month)};
+        chart.table.rows[at][2].mark =
+            chart.mark(selectionOf(choice, numerator(measure)),
+                       AreaWords::tr("%1: %2").arg(labels[qsizetype(at)], chart.table.titles[2].toLower()));
+    }
+    if (series.months.empty())
+        chart.nothing = AreaWords::tr("No whole month with anything due here in the last %n month(s).",
+                                      nullptr, trendMonths);
+    trend.reading = series.isSmall ? readingOf(series.chart, labels, words) % QLatin1Char(' ') %
+                                         AreaWords::tr("Rings: too few to judge.")
+                                   : readingOf(series.chart, labels, words);
+    chart.notes = words.notes(
+        AreaWords::tr("Month by month: %1", "a percentage's name").arg(measureName(measure).toLower()),
+        definitionOf(measure), trend.reading);
+    chart.drawing = std::move(trend);
+    return chart;
+}
+
+AreaChart trendSummary(const MonthsReading &reading, Measure measure, const AreaWords &words)
+{
+    const bool isForce = words.choice().place.level() == AreaPlace::Level::Force;
+    AreaChart chart;
+    chart.table.titles = {isForce ? AreaWords::tr("Area") : AreaWords::tr("Team"),
+                          AreaWords::tr("Last month"), AreaWords::tr("Variation"), AreaWords::tr("Assurance"),
+                          AreaWords::tr("Months")};
+    for (const SummaryUnit &unit : summaryUnits(reading, words)) {
+        const Series series = seriesOf(reading, measure, words.choice(), [&](const ComplianceRow &row) {
+            return inPlace(words.choice().place)(row) && row.keys[isForce ? AreaKey : TeamKey] == unit.key;
+        });
+        addSummary(chart, unit, series, words);
+    }
+    if (chart.table.rows.empty())
+        chart.nothing = AreaWords::tr("Nothing fell due here in the last %n month(s).", nullptr, trendMonths);
+    chart.notes = words.notes(
+        AreaWords::tr("Each unit's trend: %1", "a percentage's name").arg(measureName(measure).toLower()),
+        definitionOf(measure),
+        AreaWords::tr("A diamond: worse than chance explains; a triangle: better; a dot: no real change. "
+                      "Open a unit to see its chart."));
+    return chart;
+}
+
+} // namespace casegrip::ui

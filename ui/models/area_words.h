@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/figures/compliance.h"
+#include "core/figures/interval.h"
+#include "ui/charts/chart_table.h"
+#include "ui/desk.h"
+#include "ui/models/area_choice.h"
+
+#include <QCoreApplication>
+
+namespace casegrip::ui
+{
+
+// The names, notes and cells that the charts of the area page share. Borrows the desk; for one choice at one
+// moment.
+class AreaWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AreaWords)
+
+public:
+    AreaWords(const Desk &desk, AreaChoice choice, Instant now)
+        : m_desk(desk), m_choice(std::move(choice)), m_now(now)
+    {
+    }
+
+    const AreaChoice &choice() const { return m_choice; }
+    const Words &words() const { return m_desk.words; }
+    const Briefing &briefing() const { return m_desk.briefing; }
+    Instant now() const { return m_now; }
+
+    QString team(const std::string &code) const;
+    QString area(const std::string &name) const;
+    QString stage(const std::string &word) const;
+    QString place(const AreaPlace &place) const; // an officer by number
+    QString days(const Period &period) const;
+    QString month(Day first) const; // "Mar 2025"
+    QString count(std::int64_t number) const { return words().count(number); }
+
+    // `definition`: of core/figures/definitions.h.
+    ChartNotes notes(const QString &title, const char *definition, const QString &reading,
+                     bool ofPeriod = true) const;
+    QString asOf() const;
+    QString filter(bool ofPeriod) const;
+    static QString definition(const char *id); // empty: there is none
+
+    ChartCell text(const QString &text, int mark = -1) const { return {text, {}, mark, false, {}, -1}; }
+    ChartCell number(std::int64_t number, int mark = -1) const;
+    // A share with its one decimal or none; "no data" of nothing, "few" of fewer than five. In files with one
+    // decimal.
+    ChartCell rate(std::int64_t part, std::int64_t whole, bool tenths, int mark = -1) const;
+    QString rateText(std::int64_t part, std::int64_t whole, bool tenths = false) const;
+    // "43 to 47 %", of 95 %; empty when there are too few.
+    QString intervalText(std::int64_t part, std::int64_t whole) const;
+
+private:
+    const Desk &m_desk;
+    const AreaChoice m_choice;
+    const Instant m_now;
+};
+
+// Counts of some rows together.
+figures::ComplianceRow &operator+=(figures::ComplianceRow &sum, const figures::ComplianceRow &row);
+inline bool isTooFew(std::int64_t whole)
+{
+    return whole < figures::fewestToJudge;
+}
+
+} // namespace casegrip::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/workspace/workspace.h"
+#include "ui/background/latest.h"
+#include "ui/models/area_choice.h"
+#include "ui/models/scope.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <deque>
+#include <functional>
+
+class QHBoxLayout;
+class QPushButton;
+class QStackedWidget;
+
+namespace casegrip::ui
+{
+
+class Actions;
+class AreaBar;
+class AreaBoard;
+class AreaWords;
+class CompliancePage;
+class PlainLabel;
+class RowsView;
+class WorkspaceThread;
+struct Desk;
+
+// How an area does: figures and charts for what is chosen in one bar, further down from the force to an
+// officer and to the rows behind each number, and the table of the same counts by keys of one's own choice.
+// Everything is read on the reading thread when the page is looked at; each chart appears when its numbers
+// are there.
+class AreaPage : public QWidget
+{
+    Q_OBJECT
+public:
+    enum View { Charts, Rows, Table };
+
+    AreaPage(const Desk &desk, WorkspaceThread &reader, Actions &actions, QWidget *parent);
+
+    // Where the person works: the place that is shown first. Later ones change nothing: the page has its own
+    // choice.
+    void setScope(const Scope &scope);
+    // Something has changed or time has passed.
+    void reload();
+    void showView(View view);
+    View view() const;
+    // Opens what a mark leads to: rows, or a place further down.
+    void open(const AreaTarget &target, const QString &what);
+    // From the rows or the table to the charts, then one place up.
+    void back();
+
+    AreaBar &bar() { return *m_bar; }
+    AreaBoard &board() { return *m_board; }
+    RowsView &rows() { return *m_rows; }
+    CompliancePage &compliance() { return *m_compliance; }
+    QWidget &firstField();
+    // Everything that is chosen is shown.
+    bool isShown() const { return m_reading == 0 && m_waiting.empty() && !m_isStale; }
+
+signals:
+    void shown();
+    void viewed(const std::string &caseNo);
+    void caseWanted(const std::string &caseNo);
+    void happened(const QString &what);
+    void failed(const casegrip::Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QLayout *buildTop();
+    void connectParts();
+    void request();
+    void readFigures(const AreaChoice &choice);
+    void readRest(const AreaChoice &choice);
+    template <typename Reading>
+    void read(const AreaChoice &choice,
+              Result<Reading> (*reading)(workspace::Workspace &, const AreaChoice &), std::vector<int> cards,
+              std::function<void(const Reading &, const AreaWords &)> take);
+    void later(std::function<void()> drawing);
+    void drawNext();
+    void showTrail();
+    void addCrumb(const QString &text, const AreaPlace &place, bool isHere);
+
+    const Desk &m_desk;
+    WorkspaceThread &m_reader;
+    Latest m_latest;
+    Latest::Ticket m_ticket;
+    AreaBar *m_bar;
+    QPushButton *m_back, *m_toCharts, *m_toTable;
+    QWidget *m_trail;
+    PlainLabel *m_asOf;
+    QStackedWidget *m_stack;
+    AreaBoard *m_board;
+    RowsView *m_rows;
+    CompliancePage *m_compliance;
+    QString m_rowsTitle;
+    bool m_isPlaced = false; // where the person works has been said
+    bool m_isStale = true;   // what is shown is not what is chosen
+    int m_reading = 0;       // readings under way
+    // One chart is drawn in each turn of the event loop, so that none waits for all.
+    std::deque<std::function<void()>> m_waiting;
+    QTimer m_turn;
+};
+
+} // namespace casegrip::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/figure_tile.h"
+
+#include "ui/charts/chart_colours.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace casegrip::ui
+{
+namespace
+{
+constexpr int rim = 12, above = 8; // pixels
+}
+
+FigureTile::FigureTile(const QString &name, const QString &objectName, QWidget *parent)
+    : QAbstractButton(parent), m_name(name)
+{
+    setObjectName(objectName);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    setAccessibleName(name);
+}
+
+QFont FigureTile::largeFont() const
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.7);
+    large.setWeight(QFont::DemiBold);
+    return large;
+}
+
+QSize FigureTile::sizeHint() const
+{
+    return {176, QFontMetrics(largeFont()).height() + 3 * fontMetrics().height() + 2 * above};
+}
+
+void FigureTile::show(const QString &number, const QString &counts, const QString &interval, bool isMuted)
+{
+    m_number = number;
+    m_counts = counts;
+    m_interval = interval;
+    m_isMuted = isMuted;
+    setAccessibleName(QStringList{m_name, number, counts, interval}.join(QStringLiteral(", ")));
+    update();
+}
+
+void FigureTile::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ChartColours colours = chartColours(palette());
+    painter.setPen(hasFocus() ? QPen(colours.blue, 2) : QPen(colours.line, 1));
+    painter.setBrush(underMouse() ? palette().color(QPalette::Midlight) : colours.ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    int y = above;
+    const auto line = [&](const QString &text, const QFont &face, const QColor &ink) {
+        const QFontMetrics metrics(face);
+        painter.setFont(face);
+        painter.setPen(ink);
+        painter.drawText(QRect(rim, y, width() - 2 * rim, metrics.height()),
+                         Qt::AlignLeft | Qt::TextSingleLine,
+                         metrics.elidedText(text, Qt::ElideRight, width() - 2 * rim));
+        y += metrics.height();
+    };
+    line(m_name, font(), colours.muted);
+    line(m_number, largeFont(), m_isMuted ? colours.muted : colours.text);
+    line(m_counts, font(), colours.text);
+    line(m_interval, font(), colours.muted);
+}
+
+void FigureTile::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+} // namespace casegrip::ui

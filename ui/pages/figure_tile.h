@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace casegrip::ui
+{
+
+// One number in large figures with its counts below; a click or Enter opens its rows.
+class FigureTile : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    FigureTile(const QString &name, const QString &objectName, QWidget *parent);
+
+    // `number`: "45 %"; `counts`: "1,125 of 2,500"; `interval`: "43 to 47 %", or why there is none.
+    void show(const QString &number, const QString &counts, const QString &interval, bool isMuted);
+    const QString &title() const { return m_name; }
+    const QString &number() const { return m_number; }
+    const QString &counts() const { return m_counts; }
+    const QString &interval() const { return m_interval; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QFont largeFont() const;
+
+    const QString m_name;
+    QString m_number, m_counts, m_interval;
+    bool m_isMuted = false;
+};
+
+} // namespace casegrip::ui
