@@ -43,14 +43,16 @@ private slots:
     // As in the window, whose threads have a workspace each.
     void aReaderTellsTheWriter()
     {
-        auto writer = m_force->open("PI");
-        auto options = m_force->options("login-PI", true, Access::Read);
-        options.atWriter = [&writer](const auto &work) { return work(writer); };
-        auto reader = must(Workspace::open(options));
-        must(reader.recordViewed({PolicedForce::ash1, {From::Queue, {}, 0, {}}}));
-        must(writer.run(AddNote{PolicedForce::ash1, "Seen"}));
-        must(reader.recordViewed({PolicedForce::handed, {From::Direction, {}, 0, {}}, "csv"}));
-        must(reader.recordListed({"queue", 7}));
+        {
+            auto writer = m_force->open("PI");
+            auto options = m_force->options("login-PI", true, Access::Read);
+            options.atWriter = [&writer](const auto &work) { return work(writer); };
+            auto reader = must(Workspace::open(options));
+            must(reader.recordViewed({PolicedForce::ash1, {From::Queue, {}, 0, {}}}));
+            must(writer.run(AddNote{PolicedForce::ash1, "Seen"}));
+            must(reader.recordViewed({PolicedForce::handed, {From::Direction, {}, 0, {}}, "csv"}));
+            must(reader.recordListed({"queue", 7}));
+        }
         const auto all = rows();
         QCOMPARE(all[0].text, std::string("queue, 7 rows"));
         QCOMPARE(all[0].action, std::string("searched"));
