@@ -931,6 +931,16 @@
         <comment>a percentage of few</comment>
         <translation type="unfinished">%1, ychydig</translation>
     </message>
+    <message numerus="yes">
+        <source>Beyond the 99.8 % limits: %n team(s), marked in the chart and named in its table. Ask what is different there.</source>
+        <translation type="unfinished">
+            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi yn ei dabl. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
+            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi yn ei dabl. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
+            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi yn ei dabl. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
+            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi yn ei dabl. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
+            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi yn ei dabl. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartTableModel</name>

@@ -66,6 +66,13 @@
             <numerusform>Nothing fell due here in the last %n months.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Beyond the 99.8 % limits: %n team(s), marked in the chart and named in its table. Ask what is different there.</source>
+        <translation>
+            <numerusform>Beyond the 99.8 % limits: %n team, marked in the chart and named in its table. Ask what is different there.</numerusform>
+            <numerusform>Beyond the 99.8 % limits: %n teams, marked in the chart and named in its table. Ask what is different there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>

@@ -112,7 +112,9 @@ void StackPlot::fitAxes()
     const bool share = m_stack.scale == Stack::Scale::Share;
     m_values->setRange(0, share ? 100 : highest);
     m_values->setLabelFormat(share ? QStringLiteral("%d %%") : QStringLiteral("%d"));
-    if (!share)
+    if (share)
+        m_values->setTickCount(3); // 0, 50, 100 %: more have no room beside long names
+    else
         m_values->applyNiceNumbers();
     chart()->addAxis(m_names, isUpright() ? Qt::AlignBottom : Qt::AlignLeft);
     chart()->addAxis(m_values, isUpright() ? Qt::AlignLeft : Qt::AlignBottom);
@@ -193,7 +195,7 @@ void StackPlot::paintName(QPainter &painter, int bar) const
     painter.setPen(colours().text);
     painter.drawText(
         room, (isUpright() ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter | Qt::TextSingleLine,
-        metrics.elidedText(m_stack.bars[std::size_t(bar)].label, Qt::ElideRight, int(room.width())));
+        metrics.elidedText(m_stack.bars[std::size_t(bar)].label, Qt::ElideMiddle, int(room.width()))); // teams differ at the end
 }
 
 void StackPlot::paintEnd(QPainter &painter, int bar) const

@@ -363,6 +363,17 @@ void addFunnelTeam(AreaChart &chart, FunnelChart &drawing, const FunnelTeam &tea
                                 words.text(team.isMine ? AreaWords::tr("mine") : QString())});
 }
 
+QString outliersText(const QStringList &outliers)
+{
+    constexpr int mostNamed = 5;
+    if (outliers.isEmpty())
+        return AreaWords::tr("All teams lie where chance alone could put them (99.8 % limits).");
+    if (outliers.size() > mostNamed)
+        return AreaWords::tr("Beyond the 99.8 % limits: %n team(s), marked in the chart and named in its table. Ask what is different there.",
+                             nullptr, int(outliers.size()));
+    return AreaWords::tr("Beyond the 99.8 % limits, by name: %1. Ask what is different there.").arg(outliers.join(QStringLiteral(", ")));
+}
+
 QString funnelReading(const FunnelChart &drawing, const figures::Dispersion &dispersion,
                       const AreaWords &words)
 {
@@ -371,11 +382,7 @@ QString funnelReading(const FunnelChart &drawing, const figures::Dispersion &dis
         if (unit.place == FunnelChart::Place::Beyond998)
             outliers << unit.label;
     }
-    const QString said =
-        outliers.isEmpty()
-            ? AreaWords::tr("All teams lie where chance alone could put them (99.8 % limits).")
-            : AreaWords::tr("Beyond the 99.8 % limits, by name: %1. Ask what is different there.")
-                  .arg(outliers.join(QStringLiteral(", ")));
+    const QString said = outliersText(outliers);
     if (!dispersion.isOver())
         return said;
     return said % QLatin1Char(' ') %
