@@ -79,6 +79,7 @@ ChartTableView::ChartTableView(const Theme &theme, QWidget *parent)
 {
     setModel(m_model);
     setSelectionBehavior(SelectItems);
+    horizontalHeader()->setStretchLastSection(false);
     setItemDelegate(new ChartCellDelegate(theme, *m_model, this));
     setProperty("role", QStringLiteral("framed"));
     connect(this, &QAbstractItemView::clicked, this, &ChartTableView::open);
@@ -100,6 +101,19 @@ void ChartTableView::fitColumns()
         resizeColumnToContents(column);
         setColumnWidth(column, std::clamp(columnWidth(column) + cellRim, narrowest, widest));
     }
+    m_firstWidth = m_model->columnCount() > 0 ? columnWidth(0) : 0;
+    fillRoom();
+}
+
+// What is left goes to the names, which are the longest.
+void ChartTableView::fillRoom()
+{
+    if (m_model->columnCount() == 0)
+        return;
+    int others = 0;
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        others += columnWidth(column);
+    setColumnWidth(0, std::max(m_firstWidth, viewport()->width() - others));
 }
 
 QSize ChartTableView::wholeSize() const
@@ -124,6 +138,7 @@ void ChartTableView::setWhole(bool whole)
 void ChartTableView::resizeEvent(QResizeEvent *event)
 {
     TableView::resizeEvent(event);
+    fillRoom();
     setWhole(m_isWhole);
 }
 

@@ -35,9 +35,11 @@ protected:
 private:
     void open(const QModelIndex &index);
     void fitColumns();
+    void fillRoom();
 
     ChartTableModel *m_model;
     bool m_isWhole = false;
+    int m_firstWidth = 0; // that its texts need
 };
 
 // The tint of a heat of 0 to 1, on a ground.

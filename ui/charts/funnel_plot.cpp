@@ -4,6 +4,7 @@
 #include <QtCharts/QChart>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
+#include <algorithm>
 
 namespace casegrip::ui
 {
@@ -110,11 +111,17 @@ void FunnelPlot::paintMarks(QPainter &painter) const
 {
     for (int mark = 0; mark < markCount(); ++mark)
         paintMark(painter, styleOf(m_funnel.units[std::size_t(mark)]), markRect(mark).center(), colours());
-    for (int mark = 0; mark < markCount(); ++mark)
-        paintName(painter, mark);
+    // Mine first; a name that would lie on another one is left to the table and the keys.
+    std::vector<QRectF> taken;
+    for (const bool mine : {true, false}) {
+        for (int mark = 0; mark < markCount(); ++mark) {
+            if (m_funnel.units[std::size_t(mark)].isMine == mine)
+                paintName(painter, mark, taken);
+        }
+    }
 }
 
-void FunnelPlot::paintName(QPainter &painter, int mark) const
+void FunnelPlot::paintName(QPainter &painter, int mark, std::vector<QRectF> &taken) const
 {
     const FunnelChart::Unit &unit = m_funnel.units[std::size_t(mark)];
     if (unit.place == Place::TooFew || (!unit.isMine && unit.place != Place::Beyond998))
@@ -123,10 +130,12 @@ void FunnelPlot::paintName(QPainter &painter, int mark) const
     const double wide = painter.fontMetrics().horizontalAdvance(unit.label),
                  high = painter.fontMetrics().height();
     const bool leftwards = dot.right() + 4 + wide > chart()->plotArea().right();
+    const QRectF room(leftwards ? dot.left() - 4 - wide : dot.right() + 4, dot.center().y() - high / 2, wide, high);
+    if (std::any_of(taken.begin(), taken.end(), [&room](const QRectF &other) { return other.intersects(room); }))
+        return;
+    taken.push_back(room);
     painter.setPen(colours().text);
-    painter.drawText(
-        QRectF(leftwards ? dot.left() - 4 - wide : dot.right() + 4, dot.center().y() - high / 2, wide, high),
-        Qt::TextSingleLine, unit.label);
+    painter.drawText(room, Qt::TextSingleLine, unit.label);
 }
 
 } // namespace casegrip::ui

@@ -46,7 +46,7 @@ protected:
 
 private:
     QLineSeries *addLine();
-    void paintName(QPainter &painter, int mark) const;
+    void paintName(QPainter &painter, int mark, std::vector<QRectF> &taken) const;
 
     FunnelChart m_funnel;
     QLineSeries *m_mean, *m_lower998, *m_lower95, *m_upper95, *m_upper998;
