@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/flows.h"
 
+#include "core/figures/figure_keys.h"
 #include "core/figures/period.h"
 
 #include <algorithm>
@@ -11,17 +12,7 @@ namespace casegrip::figures
 namespace
 {
 
-Done checkKeys(const std::vector<std::string> &by)
-{
-    constexpr std::array<std::string_view, 3> known = {"area", "team", "month"};
-    for (auto word = by.begin(); word != by.end(); ++word) {
-        if (std::find(known.begin(), known.end(), *word) == known.end())
-            return failure(ErrorKind::Invalid, "This figure has no key " + *word + ".", "Leave it out.");
-        if (std::find(by.begin(), word, *word) != word)
-            return failure(ErrorKind::Invalid, "The key " + *word + " is asked for twice.", "Name each key once.");
-    }
-    return {};
-}
+constexpr std::array<std::string_view, 3> keys = {"area", "team", "month"};
 
 std::int64_t sumOf(const FlowRow &row, const std::vector<std::string> &codes)
 {
@@ -44,7 +35,7 @@ Done check(const FlowQuery &query)
 {
     if (query.from > query.to)
         return failure(ErrorKind::Invalid, "The period ends before it begins.", "Name the first day, then the last.");
-    return checkKeys(query.by);
+    return checkKeys(query.by, keys);
 }
 
 std::int64_t FlowRow::outcomesAssigned() const

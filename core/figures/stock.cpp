@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/stock.h"
 
+#include "core/figures/figure_keys.h"
+
 #include <algorithm>
+#include <array>
 
 namespace casegrip::figures
 {
@@ -22,17 +25,7 @@ Day monthsBefore(Day day, int months)
     return Day{std::chrono::year_month_day(month.year(), month.month(), std::min(date.day(), last.day()))};
 }
 
-Done checkKeys(const std::vector<std::string> &by)
-{
-    constexpr std::array<std::string_view, 3> known = {"oic", "team", "area"};
-    for (auto word = by.begin(); word != by.end(); ++word) {
-        if (std::find(known.begin(), known.end(), *word) == known.end())
-            return failure(ErrorKind::Invalid, "This figure has no key " + *word + ".", "Leave it out.");
-        if (std::find(by.begin(), word, *word) != word)
-            return failure(ErrorKind::Invalid, "The key " + *word + " is asked for twice.", "Name each key once.");
-    }
-    return {};
-}
+constexpr std::array<std::string_view, 3> keys = {"oic", "team", "area"};
 
 const std::string nobody;
 
@@ -111,7 +104,7 @@ bool StockFilter::takes(const StockCase &open) const
 Result<StockCounter> StockCounter::make(const StockQuery &query, const WatchLimits &limits, const UnitCalendar &units,
                                         const std::vector<OfficerNote> &officers, const AsOf &asOf)
 {
-    if (const auto checked = checkKeys(query.by); !checked)
+    if (const auto checked = checkKeys(query.by, keys); !checked)
         return failure(checked.error());
     return StockCounter(query, limits, units, officers, asOf);
 }
