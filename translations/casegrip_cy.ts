@@ -941,6 +941,250 @@
             <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi yn ei dabl. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>as teams differ anyway</source>
+        <translation type="unfinished">fel y mae timau&apos;n gwahaniaethu beth bynnag</translation>
+    </message>
+    <message>
+        <source>higher, allowing for how teams differ</source>
+        <translation type="unfinished">yn uwch, gan ystyried sut mae timau&apos;n gwahaniaethu</translation>
+    </message>
+    <message>
+        <source>lower, allowing for how teams differ</source>
+        <translation type="unfinished">yn is, gan ystyried sut mae timau&apos;n gwahaniaethu</translation>
+    </message>
+    <message>
+        <source>All teams lie within the adjusted limits (99.8 %).</source>
+        <translation type="unfinished">Mae pob tîm o fewn y terfynau wedi&apos;u haddasu (99.8 %).</translation>
+    </message>
+    <message>
+        <source>Limits adjusted for how much teams differ beyond chance (φ %1, on the arcsine scale, the ends winsorised).</source>
+        <translation type="unfinished">Terfynau wedi&apos;u haddasu ar gyfer faint y mae timau&apos;n gwahaniaethu y tu hwnt i siawns (φ %1, ar y raddfa arcsin, y pennau wedi&apos;u winsoreiddio).</translation>
+    </message>
+    <message>
+        <source>Limits by chance alone (exact binomial); φ %1: above 1 teams differ more than that.</source>
+        <translation type="unfinished">Terfynau yn ôl siawns yn unig (binomaidd union); φ %1: uwchlaw 1 mae timau&apos;n gwahaniaethu mwy na hynny.</translation>
+    </message>
+    <message>
+        <source>Adjusted limits (95 %)</source>
+        <translation type="unfinished">Terfynau wedi&apos;u haddasu (95 %)</translation>
+    </message>
+    <message>
+        <source>What these say</source>
+        <translation type="unfinished">Beth mae&apos;r rhain yn ei ddweud</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <comment>limits of a funnel</comment>
+        <translation type="unfinished">Yn ôl siawns</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <comment>limits of a funnel</comment>
+        <translation type="unfinished">Wedi&apos;u haddasu</translation>
+    </message>
+    <message>
+        <source>99.8 % by chance</source>
+        <translation type="unfinished">99.8 % yn ôl siawns</translation>
+    </message>
+    <message>
+        <source>99.8 % adjusted</source>
+        <translation type="unfinished">99.8 % wedi&apos;u haddasu</translation>
+    </message>
+    <message>
+        <source>Teams differ no more than chance explains (φ %1): there is nothing to adjust.</source>
+        <translation type="unfinished">Nid yw timau&apos;n gwahaniaethu mwy nag y mae siawns yn ei egluro (φ %1): nid oes dim i&apos;w addasu.</translation>
+    </message>
+    <message>
+        <source>Teams side by side: on time of due (adjusted limits)</source>
+        <translation type="unfinished">Timau ochr yn ochr: ar amser o&apos;r dyledus (terfynau wedi&apos;u haddasu)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3: %4</source>
+        <comment>number, day, place, what happened</comment>
+        <translation type="unfinished">%1: %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>(limits begin anew: %1)</source>
+        <comment>the reason</comment>
+        <translation type="unfinished">(mae&apos;r terfynau&apos;n dechrau o&apos;r newydd: %1)</translation>
+    </message>
+    <message>
+        <source>Events: %1.</source>
+        <translation type="unfinished">Digwyddiadau: %1.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a month, the numbers of what happened</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>; events: %1</source>
+        <comment>numbers of the list</comment>
+        <translation type="unfinished">; digwyddiadau: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>days, the numbers of what happens</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>expected to reach %1</source>
+        <comment>a target</comment>
+        <translation type="unfinished">disgwylir cyrraedd %1</translation>
+    </message>
+    <message>
+        <source>may reach %1 or miss it, by chance</source>
+        <comment>a target</comment>
+        <translation type="unfinished">gellir cyrraedd %1 neu ei fethu, drwy siawns</translation>
+    </message>
+    <message>
+        <source>expected to miss %1</source>
+        <comment>a target</comment>
+        <translation type="unfinished">disgwylir methu â chyrraedd %1</translation>
+    </message>
+    <message>
+        <source>Lower limit (p′)</source>
+        <translation type="unfinished">Terfyn isaf (p′)</translation>
+    </message>
+    <message>
+        <source>Upper limit (p′)</source>
+        <translation type="unfinished">Terfyn uchaf (p′)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">Targed</translation>
+    </message>
+    <message>
+        <source>p′ chart: the mean of all months together, and limits that allow for how many there were in each month and for more spread than chance gives; they are wavy because the numbers differ.</source>
+        <translation type="unfinished">Siart p′: cymedr yr holl fisoedd gyda&apos;i gilydd, a therfynau sy&apos;n ystyried faint oedd ym mhob mis a mwy o wasgariad nag y mae siawns yn ei roi; maent yn donnog am fod y niferoedd yn wahanol.</translation>
+    </message>
+    <message>
+        <source>XmR chart: the mean of the months, and limits 2.66 times the mean step from one month to the next away from it.</source>
+        <translation type="unfinished">Siart XmR: cymedr y misoedd, a therfynau sydd 2.66 gwaith y cam cymedrig o un mis i&apos;r nesaf i ffwrdd oddi wrtho.</translation>
+    </message>
+    <message>
+        <source>p′ is offered where some month has more than twice as many as another.</source>
+        <translation type="unfinished">Cynigir p′ lle mae gan ryw fis fwy na dwywaith cymaint ag un arall.</translation>
+    </message>
+    <message>
+        <source>If nothing changes: %1.</source>
+        <comment>what is to be expected of the target</comment>
+        <translation type="unfinished">Os na fydd dim yn newid: %1.</translation>
+    </message>
+    <message>
+        <source>Limits by p′.</source>
+        <translation type="unfinished">Terfynau yn ôl p′.</translation>
+    </message>
+    <message>
+        <source>XmR</source>
+        <comment>a kind of control chart</comment>
+        <translation type="unfinished">XmR</translation>
+    </message>
+    <message>
+        <source>p′</source>
+        <comment>a kind of control chart</comment>
+        <translation type="unfinished">p′</translation>
+    </message>
+    <message>
+        <source>Month by month: %1 (p′)</source>
+        <comment>a percentage&apos;s name</comment>
+        <translation type="unfinished">Mis wrth fis: %1 (p′)</translation>
+    </message>
+    <message>
+        <source>Assurance: the target that holds, against the limits of the last month.</source>
+        <translation type="unfinished">Sicrwydd: y targed sydd mewn grym, o&apos;i gymharu â therfynau&apos;r mis diwethaf.</translation>
+    </message>
+    <message>
+        <source>Limits by p′ where the months of a unit differ enough, else XmR.</source>
+        <translation type="unfinished">Terfynau yn ôl p′ lle mae misoedd uned yn gwahaniaethu digon, fel arall XmR.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a review, the rank that does it</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>a difference of percentages</comment>
+        <translation type="unfinished">%1 pwynt</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation type="unfinished">gwahaniaeth</translation>
+    </message>
+    <message>
+        <source>The candidate asks the same as the framework in force.</source>
+        <translation type="unfinished">Mae&apos;r fframwaith arfaethedig yn gofyn yr un peth â&apos;r fframwaith sydd mewn grym.</translation>
+    </message>
+    <message>
+        <source>Now %1 fell due, %2 of them on time; then %3 would have, and if people had reviewed as they did, %4 of them on time.</source>
+        <translation type="unfinished">Nawr daeth %1 yn ddyledus, %2 ohonynt ar amser; wedyn byddai %3 wedi dod yn ddyledus, a phe bai pobl wedi adolygu fel y gwnaethant, %4 ohonynt ar amser.</translation>
+    </message>
+    <message>
+        <source>now: %1; then: %2</source>
+        <comment>names of two frameworks</comment>
+        <translation type="unfinished">nawr: %1; wedyn: %2</translation>
+    </message>
+    <message>
+        <source>Nothing fell due in this period here, now or then. Choose other days, or a wider place above.</source>
+        <translation type="unfinished">Nid oedd dim yn ddyledus yn y cyfnod hwn yma, nawr nac wedyn. Dewiswch ddiwrnodau eraill, neu le ehangach uchod.</translation>
+    </message>
+    <message>
+        <source>%1 per post a week</source>
+        <translation type="unfinished">%1 fesul swydd yr wythnos</translation>
+    </message>
+    <message>
+        <source>Review and rank</source>
+        <translation type="unfinished">Adolygiad a rheng</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>now or then</comment>
+        <translation type="unfinished">Pryd</translation>
+    </message>
+    <message>
+        <source>Per post a week</source>
+        <translation type="unfinished">Fesul swydd yr wythnos</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">nawr</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation type="unfinished">wedyn</translation>
+    </message>
+    <message>
+        <source>Load and compliance, now and then</source>
+        <translation type="unfinished">Llwyth a chydymffurfiaeth, nawr ac wedyn</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished">Swyddi</translation>
+    </message>
+    <message>
+        <source>Completed late</source>
+        <translation type="unfinished">Cwblhawyd yn hwyr</translation>
+    </message>
+    <message>
+        <source>%1, now</source>
+        <comment>a rank</comment>
+        <translation type="unfinished">%1, nawr</translation>
+    </message>
+    <message>
+        <source>%1, then</source>
+        <comment>a rank</comment>
+        <translation type="unfinished">%1, wedyn</translation>
+    </message>
+    <message>
+        <source>What falls due, by rank</source>
+        <translation type="unfinished">Beth sy&apos;n dod yn ddyledus, yn ôl rheng</translation>
+    </message>
 </context>
 <context>
     <name>ChartTableModel</name>
@@ -963,6 +1207,10 @@
     <message>
         <source>Reading</source>
         <translation type="unfinished">Darlleniad</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Digwyddiad</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1555,38 @@
         <source>Days from one due time that was not kept to the next, each day with a miss once.</source>
         <translation type="unfinished">Diwrnodau o un amser dyledus na chadwyd ato hyd at y nesaf, pob diwrnod â cholled unwaith.</translation>
     </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished">Beth petai</translation>
+    </message>
+    <message>
+        <source>What fell due in the period, by replaying the real cases and reviews: now under the frameworks in use, then under the candidate alone, as if it had governed since the go-live. Compliance then is what it would have been if people had reviewed as they did. Per post per week: what fell due, divided by the ranks in teams to which any fell due under either, and by the weeks of the period that have come.</source>
+        <translation type="unfinished">Yr hyn a ddaeth yn ddyledus yn y cyfnod, drwy ailchwarae&apos;r achosion a&apos;r adolygiadau go iawn: nawr o dan y fframweithiau a ddefnyddir, wedyn o dan y fframwaith arfaethedig yn unig, fel pe bai wedi bod mewn grym ers y dyddiad mynd yn fyw. Cydymffurfiaeth wedyn yw&apos;r hyn a fyddai wedi bod pe bai pobl wedi adolygu fel y gwnaethant. Fesul swydd yr wythnos: yr hyn a ddaeth yn ddyledus, wedi&apos;i rannu â nifer y rhengoedd mewn timau y daeth unrhyw beth yn ddyledus iddynt o dan y naill neu&apos;r llall, ac â nifer yr wythnosau o&apos;r cyfnod sydd wedi dod.</translation>
+    </message>
+    <message>
+        <source>Audit score</source>
+        <translation type="unfinished">Sgôr archwiliad</translation>
+    </message>
+    <message>
+        <source>Audits signed here in the period that have a score.</source>
+        <translation type="unfinished">Archwiliadau a lofnodwyd yma yn y cyfnod ac sydd â sgôr.</translation>
+    </message>
+    <message>
+        <source>The mean of each one&apos;s scores, 0 absent to 3 good, added up; what did not apply is left out.</source>
+        <translation type="unfinished">Cymedr sgorau pob un, o 0 absennol i 3 da, wedi&apos;u hadio at ei gilydd; gadewir allan yr hyn nad oedd yn berthnasol.</translation>
+    </message>
+    <message>
+        <source>Those audits.</source>
+        <translation type="unfinished">Yr archwiliadau hynny.</translation>
+    </message>
+    <message>
+        <source>Agreement of auditors</source>
+        <translation type="unfinished">Cytundeb archwilwyr</translation>
+    </message>
+    <message>
+        <source>Two audits of one case by two people, question by question: Cohen&apos;s kappa with linear weights. 1 is full agreement, 0 what chance would give.</source>
+        <translation type="unfinished">Dau archwiliad o un achos gan ddau berson, fesul cwestiwn: kappa Cohen gyda phwysau llinol. 1 yw cytundeb llawn, 0 yr hyn y byddai siawns yn ei roi.</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -1429,6 +1709,118 @@
     <message>
         <source>The case was filed %1 before this was done.</source>
         <translation type="unfinished">Ffeiliwyd yr achos %1 cyn gwneud hyn.</translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkWords</name>
+    <message>
+        <source>%1: %2, then %3</source>
+        <comment>a setting, its values under two frameworks</comment>
+        <translation type="unfinished">%1: %2, wedyn %3</translation>
+    </message>
+    <message>
+        <source>No longer red box: %1</source>
+        <comment>a category</comment>
+        <translation type="unfinished">Ddim yn flwch coch mwyach: %1</translation>
+    </message>
+    <message>
+        <source>Red box too: %1</source>
+        <comment>a category</comment>
+        <translation type="unfinished">Blwch coch hefyd: %1</translation>
+    </message>
+    <message>
+        <source>Red box by other rules: %1</source>
+        <comment>a category</comment>
+        <translation type="unfinished">Blwch coch yn ôl rheolau gwahanol: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+            <numerusform>%n awr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <comment>a review under a framework</comment>
+        <translation type="unfinished">ni ofynnir amdano</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n ddiwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+            <numerusform>%n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a new initial review</source>
+        <translation type="unfinished">adolygiad cychwynnol newydd</translation>
+    </message>
+    <message>
+        <source>no new one</source>
+        <comment>an initial review</comment>
+        <translation type="unfinished">dim un newydd</translation>
+    </message>
+    <message>
+        <source>lapses</source>
+        <translation type="unfinished">yn dod i ben</translation>
+    </message>
+    <message>
+        <source>stays overdue</source>
+        <translation type="unfinished">yn aros yn hwyr</translation>
+    </message>
+    <message>
+        <source>clocks stand still</source>
+        <translation type="unfinished">mae&apos;r clociau&apos;n sefyll</translation>
+    </message>
+    <message>
+        <source>clocks go on</source>
+        <translation type="unfinished">mae&apos;r clociau&apos;n mynd ymlaen</translation>
+    </message>
+    <message>
+        <source>%1, done by</source>
+        <comment>a review</comment>
+        <translation type="unfinished">%1, gwneir gan</translation>
+    </message>
+    <message>
+        <source>On reopening</source>
+        <translation type="unfinished">Wrth ailagor</translation>
+    </message>
+    <message>
+        <source>A review that is missed</source>
+        <translation type="unfinished">Adolygiad a gollir</translation>
+    </message>
+    <message>
+        <source>While a case is suspended</source>
+        <translation type="unfinished">Tra bo achos wedi&apos;i atal</translation>
+    </message>
+    <message>
+        <source>Other stages are left out of counting.</source>
+        <translation type="unfinished">Gadewir camau gwahanol allan o&apos;r cyfrif.</translation>
+    </message>
+    <message>
+        <source>%1: other reviews do for it too</source>
+        <comment>a review</comment>
+        <translation type="unfinished">%1: mae adolygiadau gwahanol yn ei fodloni hefyd</translation>
+    </message>
+</context>
+<context>
+    <name>MonthWords</name>
+    <message>
+        <source>%1 was closed by %2 on %3; as of then it is still counted the same.</source>
+        <comment>month, who, when</comment>
+        <translation type="unfinished">Caewyd %1 gan %2 (%3); fel yr oedd bryd hynny, mae&apos;n dal i gael ei gyfrif yr un fath.</translation>
+    </message>
+    <message>
+        <source>%1 is restated since %2 closed it on %3: %4</source>
+        <comment>month, who, when, what changed and why</comment>
+        <translation type="unfinished">Ailddatganwyd %1 ers i %2 ei gau (%3): %4</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2260,18 @@
         <source>Co&amp;ver and absence</source>
         <translation type="unfinished">Cyflen&amp;wi ac absenoldeb</translation>
     </message>
+    <message>
+        <source>&amp;What if: another framework</source>
+        <translation type="unfinished">&amp;Beth petai: fframwaith arall</translation>
+    </message>
+    <message>
+        <source>Annotate c&amp;harts…</source>
+        <translation type="unfinished">Anodi &amp;siartiau…</translation>
+    </message>
+    <message>
+        <source>Tar&amp;gets of charts…</source>
+        <translation type="unfinished">&amp;Targedau siartiau…</translation>
+    </message>
 </context>
 <context>
     <name>answers</name>
@@ -2084,6 +2488,81 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::AnnotationDialog</name>
+    <message>
+        <source>What was typed in</source>
+        <translation type="unfinished">Yr hyn a deipiwyd</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Diwrnod</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Ble</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">Beth ddigwyddodd</translation>
+    </message>
+    <message>
+        <source>Limits begin anew</source>
+        <translation type="unfinished">Terfynau&apos;n dechrau o&apos;r newydd</translation>
+    </message>
+    <message>
+        <source>Why limits begin anew</source>
+        <translation type="unfinished">Pam mae&apos;r terfynau&apos;n dechrau o&apos;r newydd</translation>
+    </message>
+    <message>
+        <source>Limits begin anew with the first whole month from that day</source>
+        <translation type="unfinished">Mae&apos;r terfynau&apos;n dechrau o&apos;r newydd gyda&apos;r mis cyfan cyntaf o&apos;r diwrnod hwnnw</translation>
+    </message>
+    <message>
+        <source>Annotate charts</source>
+        <translation type="unfinished">Anodi siartiau</translation>
+    </message>
+    <message>
+        <source>It stands under every chart of the place and of all that is in it, for everybody who sees them: no names, no case numbers.</source>
+        <translation type="unfinished">Fe&apos;i dangosir o dan bob siart o&apos;r lle ac o bopeth sydd ynddo, i bawb sy&apos;n eu gweld: dim enwau, dim rhifau achosion.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Cofnodi</translation>
+    </message>
+    <message>
+        <source>Why (first know why, then begin anew)</source>
+        <translation type="unfinished">Pam (gwybod pam yn gyntaf, wedyn dechrau o&apos;r newydd)</translation>
+    </message>
+    <message>
+        <source>Whole force</source>
+        <translation type="unfinished">Yr heddlu cyfan</translation>
+    </message>
+    <message>
+        <source>Nothing was typed in yet.</source>
+        <translation type="unfinished">Ni theipiwyd dim eto.</translation>
+    </message>
+    <message>
+        <source>Whoever answers for all teams that it concerns can withdraw it.</source>
+        <translation type="unfinished">Gall pwy bynnag sy&apos;n atebol am bob tîm y mae&apos;n ymwneud ag ef ei dynnu&apos;n ôl.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation type="unfinished">Tynnwyd yn ôl: %1</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <translation type="unfinished">Ysgrifennwch beth ddigwyddodd.</translation>
+    </message>
+    <message>
+        <source>Write why limits begin anew.</source>
+        <translation type="unfinished">Ysgrifennwch pam mae&apos;r terfynau&apos;n dechrau o&apos;r newydd.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation type="unfinished">Cofnodwyd: %1</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::ApprovalCase</name>
     <message>
         <source>Case</source>
@@ -2092,6 +2571,34 @@
     <message>
         <source>Why was this due?</source>
         <translation type="unfinished">Pam yr oedd hyn yn ddyledus?</translation>
+    </message>
+    <message>
+        <source>Before you decide</source>
+        <translation type="unfinished">Cyn i chi benderfynu</translation>
+    </message>
+    <message>
+        <source>What you answer is kept with your decision. 1 is yes, 2 is no.</source>
+        <translation type="unfinished">Cedwir eich atebion gyda&apos;ch penderfyniad. 1 yw ydy, 2 yw nac ydy.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ApprovalChecks</name>
+    <message>
+        <source>Before you decide</source>
+        <translation type="unfinished">Cyn i chi benderfynu</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Ydy</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Nac ydy</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>answer, question</comment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2743,19 @@
         <source>For: %1</source>
         <translation type="unfinished">I: %1</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>question, Yes or No</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Ydy</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Nac ydy</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::ApprovalsPage</name>
@@ -2356,6 +2876,11 @@
         <source>%1 (%2 of them)</source>
         <comment>what was done, to how many</comment>
         <translation type="unfinished">%1 (%2 ohonynt)</translation>
+    </message>
+    <message>
+        <source>%1 No. With that it cannot be approved: return it.</source>
+        <comment>a question, its answer</comment>
+        <translation type="unfinished">%1 Nac ydy. Gyda hynny ni ellir ei gymeradwyo: dychwelwch ef.</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +3069,17 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::AreaNotes</name>
+    <message>
+        <source>Annotate…</source>
+        <translation type="unfinished">Anodi…</translation>
+    </message>
+    <message>
+        <source>Targets…</source>
+        <translation type="unfinished">Targedau…</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::AreaPage</name>
     <message>
         <source>Back</source>
@@ -2556,6 +3092,23 @@
     <message>
         <source>Table</source>
         <translation type="unfinished">Tabl</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <comment>the monthly one</comment>
+        <translation type="unfinished">Pecyn…</translation>
+    </message>
+    <message>
+        <source>Monthly pack</source>
+        <translation type="unfinished">Pecyn misol</translation>
+    </message>
+    <message>
+        <source>Which control chart</source>
+        <translation type="unfinished">Pa siart rheoli</translation>
+    </message>
+    <message>
+        <source>Which limits</source>
+        <translation type="unfinished">Pa derfynau</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3397,69 @@
     <message>
         <source>A digit answers and goes on; Delete clears.</source>
         <translation type="unfinished">Mae digid yn ateb ac yn mynd ymlaen; Delete i glirio.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::CandidateForm</name>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">Nawr</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation type="unfinished">Arfaethedig</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <comment>a setting&apos;s value</comment>
+        <translation type="unfinished">Nawr: %1</translation>
+    </message>
+    <message>
+        <source>%1, candidate</source>
+        <comment>a setting</comment>
+        <translation type="unfinished">%1, arfaethedig</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>after a number: hours</comment>
+        <translation type="unfinished"> awr</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation type="unfinished"> diwrnod</translation>
+    </message>
+    <message>
+        <source>On reopening</source>
+        <translation type="unfinished">Wrth ailagor</translation>
+    </message>
+    <message>
+        <source>A review that is missed</source>
+        <translation type="unfinished">Adolygiad a gollir</translation>
+    </message>
+    <message>
+        <source>While a case is suspended</source>
+        <translation type="unfinished">Tra bo achos wedi&apos;i atal</translation>
+    </message>
+    <message>
+        <source>Red box: %1</source>
+        <comment>a category</comment>
+        <translation type="unfinished">Blwch coch: %1</translation>
+    </message>
+    <message>
+        <source>red box</source>
+        <comment>a category is one</comment>
+        <translation type="unfinished">blwch coch</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>a category is no red box</comment>
+        <translation type="unfinished">nac ydy</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <comment>in place of a file&apos;s name</comment>
+        <translation type="unfinished">fframwaith arfaethedig</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3832,11 @@
     <message>
         <source>Saved the chart as %1</source>
         <translation type="unfinished">Cadwyd y siart fel %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is chosen, of a chart</comment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3937,10 +4558,6 @@
         <translation type="unfinished">Swyddogion</translation>
     </message>
     <message>
-        <source>Step %1 of 3</source>
-        <translation type="unfinished">Cam %1 o 3</translation>
-    </message>
-    <message>
         <source>Read it</source>
         <translation type="unfinished">Ei ddarllen</translation>
     </message>
@@ -3971,6 +4588,10 @@
     <message>
         <source>If the whole history counts, %1 of %2 pieces of open work start overdue.</source>
         <translation type="unfinished">Os yw&apos;r holl hanes yn cyfrif, bydd %1 o %2 darn o waith agored yn dechrau&apos;n hwyr.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished">Cam %1 o %2</translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4910,18 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::KeptList</name>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished">Tynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
+        <comment>the list</comment>
+        <translation type="unfinished">Tynnu&apos;n ôl: %1</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::KeyEditor</name>
     <message>
         <source>Action</source>
@@ -4542,6 +5175,10 @@
         <source>Cover</source>
         <translation type="unfinished">Cyflenwi</translation>
     </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished">Beth petai</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::Navigation</name>
@@ -4554,6 +5191,101 @@
         <source>%1, warning</source>
         <comment>page</comment>
         <translation type="unfinished">%1, rhybudd</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::PackDialog</name>
+    <message>
+        <source>Choose…</source>
+        <comment>a folder</comment>
+        <translation type="unfinished">Dewis…</translation>
+    </message>
+    <message>
+        <source>Close the month…</source>
+        <translation type="unfinished">Cau&apos;r mis…</translation>
+    </message>
+    <message>
+        <source>Monthly pack</source>
+        <translation type="unfinished">Pecyn misol</translation>
+    </message>
+    <message>
+        <source>PDF, web page, Excel, and CSV with the rows behind every figure. Cases that you do not see are counted and not listed. The access log says that you took it.</source>
+        <translation type="unfinished">PDF, tudalen we, Excel, a CSV gyda&apos;r rhesi y tu ôl i bob ffigur. Cyfrifir achosion nad ydych yn eu gweld, ond ni chânt eu rhestru. Mae&apos;r cofnod mynediad yn dweud i chi ei gymryd allan.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Mis</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ffolder</translation>
+    </message>
+    <message>
+        <source>Write the pack</source>
+        <translation type="unfinished">Ysgrifennu&apos;r pecyn</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished">Dewis y ffolder</translation>
+    </message>
+    <message>
+        <source>Folder for the pack</source>
+        <translation type="unfinished">Ffolder ar gyfer y pecyn</translation>
+    </message>
+    <message>
+        <source>Looking whether the month is closed…</source>
+        <translation type="unfinished">Yn edrych a yw&apos;r mis wedi&apos;i gau…</translation>
+    </message>
+    <message>
+        <source>The month is not closed: its figures are as of now.</source>
+        <translation type="unfinished">Nid yw&apos;r mis wedi&apos;i gau: mae ei ffigurau fel y maent nawr.</translation>
+    </message>
+    <message>
+        <source>The month is closed already.</source>
+        <translation type="unfinished">Mae&apos;r mis wedi&apos;i gau eisoes.</translation>
+    </message>
+    <message>
+        <source>The month is not over yet.</source>
+        <translation type="unfinished">Nid yw&apos;r mis ar ben eto.</translation>
+    </message>
+    <message>
+        <source>Something is being done.</source>
+        <translation type="unfinished">Mae rhywbeth yn cael ei wneud.</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation type="unfinished">Cau&apos;r mis</translation>
+    </message>
+    <message>
+        <source>Close %1 with the figures that it has now?</source>
+        <comment>a month</comment>
+        <translation type="unfinished">Cau %1 gyda&apos;r ffigurau sydd ganddo nawr?</translation>
+    </message>
+    <message>
+        <source>They are stored in the journal and stay the figures of the month. When a later export says something else, the pack and this page say what is restated and why. You can undo it.</source>
+        <translation type="unfinished">Fe&apos;u storir yn y dyddlyfr a nhw fydd ffigurau&apos;r mis o hyd. Pan fydd allforiad diweddarach yn dweud rhywbeth arall, bydd y pecyn a&apos;r dudalen hon yn dweud beth a ailddatganwyd a pham. Gallwch ei ddadwneud.</translation>
+    </message>
+    <message>
+        <source>Counting the month…</source>
+        <translation type="unfinished">Yn cyfrif y mis…</translation>
+    </message>
+    <message>
+        <source>The month is closed.</source>
+        <translation type="unfinished">Mae&apos;r mis wedi&apos;i gau.</translation>
+    </message>
+    <message>
+        <source>Counting, and writing the files…</source>
+        <translation type="unfinished">Yn cyfrif, ac yn ysgrifennu&apos;r ffeiliau…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote the monthly pack, %n file(s), into %1</source>
+        <translation type="unfinished">
+            <numerusform>Ysgrifennwyd y pecyn misol, %n ffeil, i %1</numerusform>
+            <numerusform>Ysgrifennwyd y pecyn misol, %n ffeil, i %1</numerusform>
+            <numerusform>Ysgrifennwyd y pecyn misol, %n ffeil, i %1</numerusform>
+            <numerusform>Ysgrifennwyd y pecyn misol, %n ffeil, i %1</numerusform>
+            <numerusform>Ysgrifennwyd y pecyn misol, %n ffeil, i %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5150,6 +5882,10 @@ Agorwyd %2.
             <numerusform>Newidiwyd y ffurflen ers hynny: nid oes lle ynddi i %n ateb.</numerusform>
             <numerusform>Newidiwyd y ffurflen ers hynny: nid oes lle ynddi i %n ateb.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Directions set then and closed since</source>
+        <translation type="unfinished">Cyfarwyddiadau a roddwyd bryd hynny ac a gaewyd ers hynny</translation>
     </message>
 </context>
 <context>
@@ -5780,6 +6516,59 @@ Agorwyd %2.
     </message>
 </context>
 <context>
+    <name>casegrip::ui::TargetDialog</name>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished">Targedau</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished">O beth</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">O</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">Targed</translation>
+    </message>
+    <message>
+        <source>From then on there is no target</source>
+        <translation type="unfinished">O hynny ymlaen nid oes targed</translation>
+    </message>
+    <message>
+        <source>A target holds for the whole force, from its day until the next one. It is a line in the trend, and what its assurance is judged by; it changes no figure.</source>
+        <translation type="unfinished">Mae targed mewn grym ar gyfer yr heddlu cyfan, o&apos;i ddiwrnod hyd at y targed nesaf. Mae&apos;n llinell yn y duedd, ac yn ei erbyn y bernir ei sicrwydd; nid yw&apos;n newid unrhyw ffigur.</translation>
+    </message>
+    <message>
+        <source>Set the target</source>
+        <translation type="unfinished">Gosod y targed</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">dim</translation>
+    </message>
+    <message>
+        <source>No target was set yet.</source>
+        <translation type="unfinished">Ni osodwyd targed eto.</translation>
+    </message>
+    <message>
+        <source>Whoever may set targets can withdraw it.</source>
+        <translation type="unfinished">Gall pwy bynnag sy&apos;n cael gosod targedau ei dynnu&apos;n ôl.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: target of %1 from %2</source>
+        <comment>what it is of, a day</comment>
+        <translation type="unfinished">Tynnwyd yn ôl: targed %1, o %2</translation>
+    </message>
+    <message>
+        <source>Target set: %1</source>
+        <comment>what it is of</comment>
+        <translation type="unfinished">Gosodwyd targed: %1</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::TrendPlot</name>
     <message>
         <source>mean</source>
@@ -6009,6 +6798,120 @@ Agorwyd %2.
             <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun edrych ar %n penderfyniad.</numerusform>
             <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun edrych ar %n penderfyniad.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::WhatIfPage</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Diwrnod cyntaf</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished">12 mis diwethaf</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Rhedeg</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Canslo</translation>
+    </message>
+    <message>
+        <source>Load and compliance, now and then</source>
+        <translation type="unfinished">Llwyth a chydymffurfiaeth, nawr ac wedyn</translation>
+    </message>
+    <message>
+        <source>Change the candidate, then run: the period is replayed under both.</source>
+        <translation type="unfinished">Newidiwch y fframwaith arfaethedig, wedyn rhedwch: caiff y cyfnod ei ailchwarae o dan y ddau.</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished">Beth petai</translation>
+    </message>
+    <message>
+        <source>A period replayed under a candidate framework. The load is that of the real cases and reviews; compliance is what it would have been if people had reviewed as they did. Nothing is changed.</source>
+        <translation type="unfinished">Cyfnod wedi&apos;i ailchwarae o dan fframwaith arfaethedig. Llwyth yr achosion a&apos;r adolygiadau go iawn yw&apos;r llwyth; cydymffurfiaeth yw&apos;r hyn a fyddai wedi bod pe bai pobl wedi adolygu fel y gwnaethant. Ni newidir dim.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Cynnydd</translation>
+    </message>
+    <message>
+        <source>Due from</source>
+        <translation type="unfinished">Dyledus o</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from one day to another</comment>
+        <translation type="unfinished">i</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation type="unfinished">Fframwaith</translation>
+    </message>
+    <message>
+        <source>Load from a file…</source>
+        <translation type="unfinished">Llwytho o ffeil…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished">Cadw fel ffeil…</translation>
+    </message>
+    <message>
+        <source>As now</source>
+        <translation type="unfinished">Fel nawr</translation>
+    </message>
+    <message>
+        <source>The candidate as the framework in force.</source>
+        <translation type="unfinished">Y fframwaith arfaethedig fel y fframwaith sydd mewn grym.</translation>
+    </message>
+    <message>
+        <source>What is shown is of an earlier choice. Run again.</source>
+        <translation type="unfinished">Mae&apos;r hyn a ddangosir yn perthyn i ddewis cynharach. Rhedwch eto.</translation>
+    </message>
+    <message>
+        <source>What falls due, by rank</source>
+        <translation type="unfinished">Beth sy&apos;n dod yn ddyledus, yn ôl rheng</translation>
+    </message>
+    <message>
+        <source>Correct the candidate first.</source>
+        <translation type="unfinished">Cywirwch y fframwaith arfaethedig yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">Yn stopio…</translation>
+    </message>
+    <message>
+        <source>Replaying: %1 of %2 cases</source>
+        <comment>how many were done</comment>
+        <translation type="unfinished">Yn ailchwarae: %1 o %2 achos</translation>
+    </message>
+    <message>
+        <source>Load a framework</source>
+        <translation type="unfinished">Llwytho fframwaith</translation>
+    </message>
+    <message>
+        <source>Framework files (*.json)</source>
+        <translation type="unfinished">Ffeiliau fframwaith (*.json)</translation>
+    </message>
+    <message>
+        <source>Loaded %1 from %2</source>
+        <comment>a framework, a file</comment>
+        <translation type="unfinished">Llwythwyd %1 o %2</translation>
+    </message>
+    <message>
+        <source>Save the candidate</source>
+        <translation type="unfinished">Cadw&apos;r fframwaith arfaethedig</translation>
+    </message>
+    <message>
+        <source>Saved the candidate as %1</source>
+        <translation type="unfinished">Cadwyd y fframwaith arfaethedig fel %1</translation>
     </message>
 </context>
 <context>
@@ -6772,6 +7675,10 @@ Agorwyd %2.
         <source>Changed</source>
         <translation type="unfinished">Newidiwyd</translation>
     </message>
+    <message>
+        <source>Month closed</source>
+        <translation type="unfinished">Caewyd mis</translation>
+    </message>
 </context>
 <context>
     <name>last answers</name>
@@ -7030,6 +7937,14 @@ Agorwyd %2.
     <message>
         <source>the version is not here, or was taken back</source>
         <translation type="unfinished">nid yw&apos;r fersiwn yma, neu fe&apos;i tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>%1 (new or changed, export of %2)</source>
+        <translation type="unfinished">%1 (newydd neu wedi newid, allforiad %2)</translation>
+    </message>
+    <message>
+        <source>%1 (new or changed)</source>
+        <translation type="unfinished">%1 (newydd neu wedi newid)</translation>
     </message>
 </context>
 <context>

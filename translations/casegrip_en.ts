@@ -106,6 +106,23 @@
     </message>
 </context>
 <context>
+    <name>FrameworkWords</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -363,6 +380,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::PackDialog</name>
+    <message numerus="yes">
+        <source>Wrote the monthly pack, %n file(s), into %1</source>
+        <translation>
+            <numerusform>Wrote the monthly pack, %n file, into %1</numerusform>
+            <numerusform>Wrote the monthly pack, %n files, into %1</numerusform>
         </translation>
     </message>
 </context>

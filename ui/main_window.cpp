@@ -14,6 +14,7 @@
 #include "ui/navigation.h"
 #include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
+#include "ui/pages/area_notes.h"
 #include "ui/pages/area_page.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/cover_page.h"
@@ -24,6 +25,7 @@
 #include "ui/pages/review_outputs.h"
 #include "ui/pages/sync_page.h"
 #include "ui/pages/verify_page.h"
+#include "ui/pages/what_if_page.h"
 #include "ui/review/batch_page.h"
 #include "ui/review/review_page.h"
 #include "ui/saved_views.h"
@@ -107,6 +109,7 @@ void MainWindow::buildFrame()
     m_navigation->add(Queue, tr("Queue"), QStringLiteral("queue"));
     m_navigation->add(Approvals, tr("Approvals"), QStringLiteral("approve"));
     m_navigation->add(Area, tr("Area"), QStringLiteral("compliance"));
+    m_navigation->add(WhatIf, tr("What if"), QStringLiteral("clock"));
     m_navigation->add(Guidance, tr("Guidance"), QStringLiteral("book"));
     m_navigation->add(Sync, tr("Sync"), QStringLiteral("sync"));
     m_navigation->add(Cover, tr("Cover"), QStringLiteral("people"));
@@ -163,12 +166,21 @@ void MainWindow::handleActions()
         }
     }
     m_actions->handle(GoArea, this, [this] { showPage(Area); });
+    m_actions->handle(AnnotateCharts, this, [this] {
+        showPage(Area);
+        areaPage().notes().askAnnotation();
+    });
+    m_actions->handle(ChartTargets, this, [this] {
+        showPage(Area);
+        areaPage().notes().askTarget();
+    });
     m_actions->handle(SaveTable, this, [this] { areaPage().compliance().askFile(); })->setEnabled(false);
     m_actions->handle(GoGuidance, this, [this] { showPage(Guidance); });
     m_actions->handle(GuidanceBack, this, [this] { guidancePage().back(); })->setEnabled(false);
     m_actions->handle(GoSync, this, [this] { showPage(Sync); });
     m_actions->handle(GoAccessLog, this, [this] { showPage(AccessLog); });
     m_actions->handle(GoVerify, this, [this] { showPage(Verify); });
+    m_actions->handle(GoWhatIf, this, [this] { showPage(WhatIf); });
     m_actions->handle(GoCover, this, [this] { showPage(Cover); });
     m_actions->handle(CheckEverything, this, [this] {
         showPage(Verify);
@@ -311,6 +323,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     saveDrafts();
     if (m_verify)
         m_verify->cancel();
+    if (m_whatIf)
+        m_whatIf->cancel();
     QMainWindow::closeEvent(event);
 }
 
@@ -364,6 +378,8 @@ void MainWindow::takeBriefing(Briefing briefing)
         m_guidance->refresh();
     if (m_protection)
         m_protection->refresh();
+    if (m_whatIf)
+        m_whatIf->refresh();
     m_lock->setLimits(std::chrono::minutes{m_desk.briefing.idleLockMinutes}, std::chrono::seconds{m_desk.briefing.clipboardSeconds});
     showTitle();
     m_queuePage->setBatchWaits(m_desk.briefing.hasBatchDraft);
@@ -435,6 +451,8 @@ void MainWindow::showWork()
     m_queuePage->setWork(queryFor(scope, m_scopeBar->rank(), m_scopeBar->search(), m_desk.briefing.actor));
     if (m_area)
         m_area->setScope(scope);
+    if (m_whatIf)
+        m_whatIf->setScope(scope);
     if (m_approvals)
         m_approvals->setScope(scope);
 }
@@ -451,7 +469,7 @@ void MainWindow::showPage(Page page)
     const bool first = page == FirstStart;
     m_navigation->setVisible(!first && page != Review && page != Batch); // a form needs the width
     m_scopeBar->setVisible(!first);
-    m_scopeBar->showChoices(page == Queue || page == Approvals, page == Queue);
+    m_scopeBar->showChoices(page == Queue || page == Approvals || page == WhatIf, page == Queue);
     m_pages->setCurrentWidget(pageWidget(page));
     m_giving->refresh();
     m_navigation->setCurrent(page);

@@ -39,6 +39,7 @@ class StatusLine;
 class SyncPage;
 class SyncRunner;
 class VerifyPage;
+class WhatIfPage;
 class WindowLock;
 class WorkspaceThread;
 struct Briefing;
@@ -50,7 +51,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Queue, Approvals, Review, Batch, Area, Guidance, Sync, FirstStart, DataProtection, AccessLog, Verify, Cover };
+    enum Page { Queue, Approvals, Review, Batch, Area, Guidance, Sync, FirstStart, DataProtection, AccessLog, Verify, Cover, WhatIf };
 
     // All outlive the window. `queue` reads on `reader` and changes on `writer`.
     MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, QueueSource &queue);
@@ -72,6 +73,7 @@ public:
     AccessPage &accessPage();
     VerifyPage &verifyPage();
     CoverPage &coverPage();
+    WhatIfPage &whatIfPage();
     WindowLock &windowLock() { return *m_lock; }
     SyncRunner &syncRunner() { return *m_runner; }
     void setTheme(int choice); // ThemeChoice
@@ -148,6 +150,7 @@ private:
     AccessPage *m_access = nullptr;
     VerifyPage *m_verify = nullptr;
     CoverPage *m_cover = nullptr;
+    WhatIfPage *m_whatIf = nullptr;
     StatusLine *m_status;
     ReviewOutputs *m_outputs;
     DirectionGiving *m_giving;

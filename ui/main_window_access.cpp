@@ -8,6 +8,7 @@
 #include "ui/lock/window_lock.h"
 #include "ui/main_window.h"
 #include "ui/models/queue_model.h"
+#include "ui/models/queue_source.h"
 #include "ui/navigation.h"
 #include "ui/pages/approvals_page.h"
 #include "ui/pages/area_page.h"
@@ -21,12 +22,16 @@
 namespace casegrip::ui
 {
 
-// What is searched for is told to the access log; whoever shows a case tells that first (LookedAt).
+// What is searched for in the end is told to the access log; whoever answers a search, or shows a case, has told that first
+// (QueueSource, LookedAt).
 void MainWindow::connectNotes()
 {
     connect(m_queuePage, &QueuePage::viewed, m_notes, &AccessNotes::searchLed);
     connect(m_queuePage, &QueuePage::countsChanged, m_notes,
-            [this](std::int64_t open) { m_notes->searched(m_queuePage->model().request().query.search, open); });
+            [this](std::int64_t open) {
+                const std::string &words = m_queuePage->model().request().query.search;
+                m_notes->searched(words == m_queue.searchTold() ? std::string() : words, open);
+            });
     connect(m_notes, &AccessNotes::failed, this, &MainWindow::complain);
 }
 
@@ -60,7 +65,8 @@ void MainWindow::showStanding()
 {
     followStanding(*m_actions, m_desk.briefing.standing);
     const std::pair<Page, ActionId> pages[] = {{Area, ActionId::GoArea}, {AccessLog, ActionId::GoAccessLog},
-                                               {Verify, ActionId::GoVerify},         {Cover, ActionId::GoCover}};
+                                               {Verify, ActionId::GoVerify},         {Cover, ActionId::GoCover},
+                                               {WhatIf, ActionId::GoWhatIf}};
     for (const auto &[page, id] : pages)
         m_navigation->setForbidden(page, m_actions->whyForbidden(id));
 }

@@ -4,9 +4,11 @@
 #include "ui/actions/actions.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
+#include "ui/dialogs/pack_dialog.h"
 #include "ui/navigation.h"
 #include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
+#include "ui/pages/area_notes.h"
 #include "ui/pages/area_page.h"
 #include "ui/pages/cover_page.h"
 #include "ui/pages/first_start_page.h"
@@ -15,6 +17,7 @@
 #include "ui/pages/queue_page.h"
 #include "ui/pages/sync_page.h"
 #include "ui/pages/verify_page.h"
+#include "ui/pages/what_if_page.h"
 #include "ui/review/batch_page.h"
 #include "ui/review/review_page.h"
 #include "ui/scope_bar.h"
@@ -54,6 +57,8 @@ QWidget *MainWindow::firstFocus(Page page)
         return &verifyPage().firstButton();
     case Cover:
         return &coverPage().firstFocus();
+    case WhatIf:
+        return &whatIfPage().firstField();
     case FirstStart:
         break;
     }
@@ -85,6 +90,8 @@ QWidget *MainWindow::pageWidget(Page page)
         return &verifyPage();
     case Cover:
         return &coverPage();
+    case WhatIf:
+        return &whatIfPage();
     case FirstStart:
         break;
     }
@@ -115,11 +122,22 @@ AreaPage &MainWindow::areaPage()
 {
     if (m_area)
         return *m_area;
-    m_area = new AreaPage(m_desk, m_reader, *m_actions, m_pages);
+    m_area = new AreaPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
     m_pages->addWidget(m_area);
     connect(m_area, &AreaPage::caseWanted, this, &MainWindow::showInQueue);
     connect(m_area, &AreaPage::happened, m_status, [this](const QString &what) { m_status->say(what); });
     connect(m_area, &AreaPage::failed, this, &MainWindow::complain);
+    connect(&m_area->notes(), &AreaNotes::saving, m_status, [this] { m_status->say(tr("Saving…")); });
+    connect(&m_area->notes(), &AreaNotes::changed, this, &MainWindow::afterChanges);
+    connect(&m_area->notes(), &AreaNotes::happened, this, &MainWindow::say);
+    connect(&m_area->notes(), &AreaNotes::failed, this, &MainWindow::complain);
+    connect(&m_area->notes(), &AreaNotes::notSaved, this, &MainWindow::notSaved);
+    connect(m_area, &AreaPage::packWanted, this, [this](int month) {
+        auto *dialog = new PackDialog(m_desk, m_reader, m_writer, month, this);
+        connect(dialog, &PackDialog::happened, m_status, [this](const QString &what) { m_status->say(what); });
+        connect(dialog, &PackDialog::monthChanged, m_area, &AreaPage::reload);
+        dialog->open();
+    });
     m_area->setScope(m_scopeBar->scope());
     return *m_area;
 }
@@ -229,6 +247,18 @@ VerifyPage &MainWindow::verifyPage()
         connect(m_verify, &VerifyPage::failed, this, &MainWindow::complain);
     }
     return *m_verify;
+}
+
+WhatIfPage &MainWindow::whatIfPage()
+{
+    if (!m_whatIf) {
+        m_whatIf = new WhatIfPage(m_desk, m_reader, m_pages);
+        m_pages->addWidget(m_whatIf);
+        connect(m_whatIf, &WhatIfPage::happened, m_status, [this](const QString &what) { m_status->say(what); });
+        connect(m_whatIf, &WhatIfPage::failed, this, &MainWindow::complain);
+        m_whatIf->setScope(m_scopeBar->scope());
+    }
+    return *m_whatIf;
 }
 
 CoverPage &MainWindow::coverPage()

@@ -42,6 +42,13 @@ const Columns reasonColumns = {
     {"label", Type::Text, "as it is recorded"},
 };
 
+const Columns checkColumns = {
+    {"question", Type::Id, "that --check of approve and return takes"},
+    {"label", Type::Text, "the question, to be answered yes or no"},
+    {"reason", Type::Id, "code for which a review is returned when the answer is no; empty: none is named"},
+    {"stands_against", Type::Bool, "whether it cannot be approved when the answer is no"},
+};
+
 class Approvals final : public Command
 {
 public:
@@ -52,7 +59,7 @@ public:
                 .details = "Without an option those that somebody of your rank may decide on, your own left out.",
                 .example = "casegrip approvals --team ALD-ICR1"};
     }
-    std::vector<TableDescription> tables() const override { return {{"", columns}, {"approvals --reasons", reasonColumns}}; }
+    std::vector<TableDescription> tables() const override { return {{"", columns}, {"approvals --reasons", reasonColumns}, {"approvals --checks REF", checkColumns}}; }
 
     void declare(CLI::App &app) override
     {
@@ -61,7 +68,9 @@ public:
         auto *others = app.add_flag("--on-others", m_isOnOthers, "Your own that wait for somebody else");
         auto *returned = app.add_flag("--returned", m_isReturned, "Your own that were returned to you");
         auto *reasons = app.add_flag("--reasons", m_isReasons, "The reasons for which reviews are returned");
+        auto *checks = app.add_option("--checks", m_checksOf, "What is looked at before that review is decided on")->type_name("REF");
         others->excludes(returned);
+        checks->excludes(others)->excludes(returned)->excludes(reasons);
         reasons->excludes(others)->excludes(returned);
         app.add_option("--limit", m_query.limit, "At most so many rows")->type_name("N")->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
     }
@@ -75,6 +84,8 @@ public:
             printReasons(session, *workspace);
             return {};
         }
+        if (!m_checksOf.empty())
+            return printChecks(session, *workspace);
         if (!m_query.rank.empty() && !isRank(m_query.rank))
             return failure(ErrorKind::NotFound, "There is no rank " + m_query.rank + ".", "casegrip framework show names those that are asked.");
         const auto found = workspace->approvals(query(*workspace));
@@ -129,8 +140,24 @@ private:
         rows->finish();
     }
 
+    Done printChecks(Session &session, workspace::Workspace &workspace) const
+    {
+        const auto view = workspace.approvalView(m_checksOf);
+        if (!view)
+            return failure(view.error());
+        if (auto told = session.tellViewed(workspace, view->caseNo, workspace::WorkReason::From::Approval); !told)
+            return told;
+        const auto rows = session.rows(checkColumns, workspace.frameworks().zone());
+        for (const reviews::ApprovalCheck &check : view->checks) {
+            *rows << check.question << check.label << check.reasonCode << check.standsAgainst;
+            rows->endRow();
+        }
+        rows->finish();
+        return {};
+    }
+
     workspace::ApprovalQuery m_query;
-    std::string m_team;
+    std::string m_team, m_checksOf;
     bool m_isOnOthers = false;
     bool m_isReturned = false;
     bool m_isReasons = false;

@@ -33,21 +33,25 @@ public:
     {
         app.add_option("REF", m_refs, "References of reviews, such as CG-7K3QX-9M2TD")->required()->type_name("");
         app.add_option("--note", m_note, "A remark for the author")->type_name("TEXT");
+        addChecks(app, m_checks);
         app.add_option("--hash", m_hash, "Of the version that was read; left out: the one that holds")->type_name("HASH");
     }
 
     Done run(Session &session) override
     {
         dropRepeated();
-        if (m_refs.size() > 1 && !m_hash.empty())
-            return failure(ErrorKind::Invalid, "--hash is for one review.", "Leave it out, or approve them one by one.");
+        if (m_refs.size() > 1 && !(m_hash.empty() && m_checks.empty()))
+            return failure(ErrorKind::Invalid, "--hash and --check are for one review.", "Leave them out, or approve them one by one.");
+        const auto checks = readChecks(m_checks);
+        if (!checks)
+            return failure(checks.error());
         auto workspace = session.open(Session::Access::Write);
         if (!workspace)
             return failure(workspace.error());
         if (m_refs.size() > 1)
             return approveAll(session, *workspace);
         const auto read = versionRead(*workspace, m_refs.front(), m_hash);
-        return read ? makeEntry(session, *workspace, workspace::ApproveReview{*read, m_note}) : failure(read.error());
+        return read ? makeEntry(session, *workspace, workspace::ApproveReview{*read, m_note, *checks}) : failure(read.error());
     }
 
 private:
@@ -97,7 +101,7 @@ private:
         rows->finish();
     }
 
-    std::vector<std::string> m_refs;
+    std::vector<std::string> m_refs, m_checks;
     std::string m_note, m_hash;
 };
 

@@ -4,6 +4,8 @@
 #include "app/command/option_types.h"
 
 #include <array>
+#include <functional>
+#include <optional>
 
 namespace casegrip::command
 {
@@ -55,23 +57,38 @@ public:
             m_wanted[std::size_t(*due::parseState(word))] = true;
         if (auto may = session.mayTakeRows(*workspace); !may)
             return may;
-        // All of them are not counted before: there may be millions.
-        if (auto told = session.tellListed(*workspace, "obligations", {}, m_caseNo); !told)
+        // Those of all cases are not counted before: there may be millions. That they go out is told first, how many went when they have.
+        std::optional<std::size_t> count;
+        if (!m_caseNo.empty()) {
+            count = 0;
+            if (auto counted = forEach(*workspace, [&count](const auto &) { return ++*count > 0; }); !counted)
+                return counted;
+        }
+        if (auto told = session.tellListed(*workspace, "obligations", count, m_caseNo); !told)
             return told;
+        std::size_t printed = 0;
         const auto rows = session.rows(columns, workspace->frameworks().zone());
-        const auto done =
-            workspace->forEachObligation(m_caseNo, m_team, [&](const workspace::ObligationRow &row) {
-                if (m_states.empty() || m_wanted[std::size_t(row.obligation.state)])
-                    print(*rows, row);
-                return !isInterrupted() && !session.output().hasFailed();
-            });
+        const auto done = forEach(*workspace, [&](const workspace::ObligationRow &row) {
+            print(*rows, row);
+            ++printed;
+            return !isInterrupted() && !session.output().hasFailed();
+        });
+        const Done told = count ? Done() : session.tellListed(*workspace, "obligations that went out", printed);
         if (!done)
             return done;
         rows->finish();
-        return {};
+        return told;
     }
 
 private:
+    Done forEach(workspace::Workspace &workspace, const std::function<bool(const workspace::ObligationRow &)> &take) const
+    {
+        return workspace.forEachObligation(m_caseNo, m_team, [&](const workspace::ObligationRow &row) {
+            const bool isWanted = m_states.empty() || m_wanted[std::size_t(row.obligation.state)];
+            return !isWanted || take(row);
+        });
+    }
+
     static void print(RowWriter &rows, const workspace::ObligationRow &row)
     {
         const due::Obligation &owed = row.obligation;

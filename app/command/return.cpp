@@ -25,20 +25,25 @@ public:
         app.add_option("REF", m_ref, "Reference of the review, such as CG-7K3QX-9M2TD")->required()->type_name("");
         app.add_option("--reason", m_reason, "Why: a code")->required()->type_name("CODE");
         app.add_option("--note", m_note, "What has to be put right")->required()->type_name("TEXT");
+        addChecks(app, m_checks);
         app.add_option("--hash", m_hash, "Of the version that was read; left out: the one that holds")->type_name("HASH");
     }
 
     Done run(Session &session) override
     {
+        const auto checks = readChecks(m_checks);
+        if (!checks)
+            return failure(checks.error());
         auto workspace = session.open(Session::Access::Write);
         if (!workspace)
             return failure(workspace.error());
         const auto read = versionRead(*workspace, m_ref, m_hash);
-        return read ? makeEntry(session, *workspace, workspace::ReturnReview{*read, m_reason, m_note}) : failure(read.error());
+        return read ? makeEntry(session, *workspace, workspace::ReturnReview{*read, m_reason, m_note, *checks}) : failure(read.error());
     }
 
 private:
     std::string m_ref, m_reason, m_note, m_hash;
+    std::vector<std::string> m_checks;
 };
 
 } // namespace

@@ -78,6 +78,36 @@ QJsonArray directionsOf(const workspace::BegunReview &begun)
     return directions;
 }
 
+// What has changed since the last review, in the words of the contract; absent: it is the first one.
+QJsonObject sinceOf(const workspace::SinceLastReview &since)
+{
+    const auto nameOf = [](std::size_t fact) { return toQString(forms::factTable()[fact].name); };
+    QJsonArray changed;
+    for (const forms::FactChange &change : since.changes)
+        changed.append(QJsonObject{{QStringLiteral("fact"), nameOf(change.fact)},
+                                   {QStringLiteral("then"), forms::toJson(change.then)},
+                                   {QStringLiteral("now"), forms::toJson(change.now)}});
+    for (const workspace::NewerFact &fact : since.newer) {
+        QJsonObject json{{QStringLiteral("fact"), nameOf(fact.fact)}, {QStringLiteral("now"), forms::toJson(fact.now)}};
+        if (fact.asOf)
+            json[u"export"] = toQString(formatInstant(*fact.asOf));
+        changed.append(json);
+    }
+    QJsonArray events;
+    for (const cases::EventView &event : since.events)
+        events.append(QJsonObject{{QStringLiteral("at"), toQString(formatInstant(event.at))},
+                                  {QStringLiteral("kind"), toQString(due::toWord(event.kind))}});
+    QJsonArray closed;
+    for (const reviews::DirectionState &direction : since.closed)
+        closed.append(QJsonObject{{QStringLiteral("number"), direction.given.number},
+                                  {QStringLiteral("text"), toQString(direction.given.text)},
+                                  {QStringLiteral("how"), toQString(reviews::toWord(direction.notes.back().closing))}});
+    return {{QStringLiteral("ref"), toQString(since.ref)},       {QStringLiteral("by"), toQString(since.reviewer)},
+            {QStringLiteral("at"), toQString(formatInstant(since.at))}, {QStringLiteral("decision"), toQString(since.decision)},
+            {QStringLiteral("changed"), changed},                {QStringLiteral("events"), events},
+            {QStringLiteral("closed_directions"), closed}};
+}
+
 QJsonArray returnsOf(const workspace::Revision &revision)
 {
     QJsonArray returns;
@@ -165,7 +195,7 @@ private:
     Result<reviews::Draft> readBegun()
     {
         m_file.allow({"ref", "case_no", "author", "template", "version", "content", "begun_at", "saved_at", "facts", "form",
-                      "occasion", "review_version", "title", "notice", "returned", "questions", "open_directions", "give", "close"});
+                      "occasion", "review_version", "title", "notice", "returned", "since_last_review", "questions", "open_directions", "give", "close"});
         const auto library = m_workspace.library();
         const auto begunOn = reviews::templateOf(m_json);
         const forms::Template *form = begunOn ? library->find(begunOn->id, begunOn->version) : nullptr;
@@ -281,6 +311,8 @@ QJsonObject toJson(const workspace::BegunReview &begun, const TimeZone &zone)
         json[u"notice"] = toQString(begun.form->notice);
     if (begun.revision)
         json[u"returned"] = returnsOf(*begun.revision);
+    if (begun.since)
+        json[u"since_last_review"] = sinceOf(*begun.since);
     json[u"questions"] = questionsOf(begun, zone);
     json[u"open_directions"] = directionsOf(begun);
     json[u"close"] = QJsonArray();

@@ -76,6 +76,7 @@ QJsonObject decisionJson(const reviews::Decision &decision)
     json[u"on_behalf_of"] = said.onBehalfOf.empty() ? QJsonValue() : QJsonValue(personJson(said.onBehalfOf, said.onBehalfOfName));
     json[u"reason"] = toQString(said.reason.code);
     json[u"reason_words"] = toQString(said.reason.label);
+    json[u"checks"] = reviews::toJson(said.checks);
     return json;
 }
 

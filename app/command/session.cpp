@@ -4,9 +4,11 @@
 #include "app/command/interrupt.h"
 #include "app/command/terminal_progress.h"
 #include "app/paths.h"
+#include "app/window_line.h"
 #include "core/base/log.h"
 #include "core/base/visible_text.h"
 #include "core/framework/framework.h"
+#include "core/workspace/access_request.h"
 
 #include <cstdio>
 #include <filesystem>
@@ -20,6 +22,8 @@ namespace casegrip::command
 {
 namespace
 {
+
+constexpr int windowPatienceMs = 10'000; // it may be reading an export in
 
 std::string systemLogin()
 {
@@ -106,6 +110,10 @@ Result<workspace::Workspace> Session::open(Access access)
     options.policyFolder = m_options.policy.folder.empty() ? paths->policyFolder : m_options.policy.folder;
     options.look = m_options.policy.look;
     options.progress = m_progress.get();
+    options.askWindow = [socket = paths->socket](const workspace::AccessRequest &request) -> std::optional<Done> {
+        const auto answer = app::askWindow(socket, workspace::lineOf(request), windowPatienceMs);
+        return answer ? std::optional(workspace::readDone(*answer)) : std::nullopt;
+    };
     auto opened = workspace::Workspace::open(options);
     if (opened && (access == Access::Write || access == Access::Rebuild))
         log::start(paths->logFile);

@@ -31,6 +31,10 @@ const Columns countColumns = {
     {"median_days", Type::Id, "from recording to each filing in the period, one decimal; empty: none"},
     {"ninetieth_days", Type::Id, "the 90th percentile of the same"},
     {"open", Type::Number, "cases open now, of the team that owns them now; empty: by month there is none"},
+    {"audits", Type::Number, "audits signed here in the period, with a score; of the team that owns the case now"},
+    {"audit_score", Type::Id, "mean of their mean scores, 0 absent to 3 good, one decimal; empty: none"},
+    {"audit_pairs", Type::Number, "of two audits of one case by two people"},
+    {"audit_agreement", Type::Number, "of these, question by question: Cohen's kappa with linear weights in hundredths, -100 to 100; empty: none"},
 };
 const Columns rateColumns = {{"positive %", Type::Id, ""}};
 
@@ -40,6 +44,12 @@ std::string tenths(std::optional<double> value)
         return {};
     const auto rounded = std::int64_t(std::floor(*value * 10 + 0.5));
     return std::to_string(rounded / 10) + '.' + std::to_string(rounded % 10);
+}
+
+// Whole, because it may be below 0: a text that begins with a minus would be guarded in csv.
+std::optional<std::int64_t> hundredths(std::optional<double> value)
+{
+    return value ? std::optional(std::int64_t(std::floor(*value * 100 + 0.5))) : std::nullopt;
 }
 
 std::string byCode(const figures::FlowRow &row)
@@ -63,7 +73,7 @@ public:
     Description description() const override
     {
         return {.name = "snapshot",
-                .summary = "What happened to cases in a period: recorded, filed, arrests and outcomes; and how many are open.",
+                .summary = "What happened to cases in a period: recorded, filed, arrests and outcomes; how many are open, and what audits found.",
                 .details = "Which outcomes are positive, and of what they are a share, are settings of the data folder, printed with "
                            "every table.",
                 .example = "casegrip snapshot --from 2025-01-01 --to 2025-12-31 --by area,month"};
@@ -93,6 +103,8 @@ public:
             return failure(set ? flows.error() : set.error());
         if (auto read = readStock(*workspace); !read)
             return read;
+        if (auto read = readAudits(*workspace); !read)
+            return read;
         const bool rates = session.format() == Format::Text;
         const auto rows = session.rows(columns(rates), workspace->frameworks().zone());
         for (const auto &row : merged(*flows))
@@ -118,11 +130,23 @@ private:
         return {};
     }
 
-    // With those to whom nothing happened and who have open cases.
+    Done readAudits(workspace::Workspace &workspace)
+    {
+        const auto rows = workspace.audits({m_query.from, m_query.to, m_query.by, {}, {}});
+        if (!rows)
+            return failure(rows.error());
+        for (const auto &row : *rows)
+            m_audits[row.keys] = row;
+        return {};
+    }
+
+    // With those to whom nothing happened and who have open cases, or audits.
     std::vector<figures::FlowRow> merged(const std::vector<figures::FlowRow> &flows) const
     {
         std::map<std::vector<std::string>, figures::FlowRow> all;
         for (const auto &[keys, open] : m_open)
+            all[keys].keys = keys;
+        for (const auto &[keys, audits] : m_audits)
             all[keys].keys = keys;
         for (const auto &row : flows)
             all[row.keys] = row;
@@ -158,6 +182,9 @@ private:
         rows << tenths(row.medianDays()) << tenths(row.ninetiethDays());
         const auto open = m_open.find(row.keys);
         rows << (byMonth() ? std::nullopt : std::optional<std::int64_t>(open == m_open.end() ? 0 : open->second));
+        const auto found = m_audits.find(row.keys);
+        const auto audits = found == m_audits.end() ? figures::AuditRow() : found->second;
+        rows << audits.audits << tenths(audits.meanScore()) << audits.pairs << hundredths(audits.agreement());
         if (rates)
             rows << rateText(positive);
         rows.endRow();
@@ -178,6 +205,7 @@ private:
 
     figures::FlowQuery m_query;
     std::map<std::vector<std::string>, std::int64_t> m_open;
+    std::map<std::vector<std::string>, figures::AuditRow> m_audits;
 };
 
 } // namespace

@@ -50,6 +50,7 @@ Parsed parseArguments(const QStringList &arguments)
     const auto address = option("address", "Where the code of the poster leads to.", "ADDRESS");
     const auto review = option("review-pdf", "Writes this review as PDF to --out, and ends.", "REF");
     const auto disclosure = option("disclosure", "Writes all reviews of this case into the folder --out, and ends.", "CASE");
+    const auto pack = option("pack", "Writes the monthly pack of this month into the folder --out, and ends.", "MONTH");
     const auto out = option("out", "File or folder to write.", "PATH");
     const auto recipient = option("recipient", "Who gets it, for the access log.", "TEXT");
     const auto why = option("why", "The work reason for what is taken out, for the access log.", "REASON");
@@ -57,7 +58,7 @@ Parsed parseArguments(const QStringList &arguments)
     parser.setApplicationDescription(QStringLiteral("The window of Casegrip.\nExample: casegrip-desktop --data ~/demo"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({data, login, now, framework, pictures, size, theme, plan, poster, address, review, disclosure, out, recipient, why});
+    parser.addOptions({data, login, now, framework, pictures, size, theme, plan, poster, address, review, disclosure, pack, out, recipient, why});
     if (!parser.parse(arguments))
         return wrongUsage(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
@@ -67,8 +68,9 @@ Parsed parseArguments(const QStringList &arguments)
     if (parser.isSet(version))
         return {{}, Printed{QStringLiteral("casegrip-desktop " CASEGRIP_VERSION "\n"), 0}};
     const auto value = [&](const QCommandLineOption &each) { return parser.value(each).toStdString(); };
-    const PrintWanted print{value(poster), value(review), value(disclosure), value(address), value(out), value(recipient), value(why)};
-    if ((parser.isSet(review) || parser.isSet(disclosure)) && print.out.empty())
+    const PrintWanted print{value(poster), value(review), value(disclosure), value(address), value(out), value(recipient), value(why),
+                            value(pack)};
+    if ((parser.isSet(review) || parser.isSet(disclosure) || parser.isSet(pack)) && print.out.empty())
         return {{}, Printed{QStringLiteral("Say where to write: --out PATH.\n"), 2}};
     PicturesWanted drawn{parser.value(pictures), {}, parser.values(theme), parser.value(plan)};
     for (const QString &text : parser.values(size)) {

@@ -18,17 +18,18 @@
 namespace casegrip::desktop
 {
 
-// What is to be drawn without a window, on paper. At most one of the first three.
+// What is to be drawn without a window, on paper. At most one of poster, review, disclosure and pack.
 struct PrintWanted {
     std::string poster;     // --poster: file
     std::string review;     // --review-pdf: reference
     std::string disclosure; // --disclosure: case
     std::string address;    // --address, for a poster; empty: the one that is set
-    std::string out;        // --out: file of a review, folder of a disclosure
+    std::string out;        // --out: file of a review, folder of a disclosure or a pack
     std::string recipient;  // --recipient; empty: not said
     std::string why = {};   // --why, the work reason; empty: not said
+    std::string pack = {};  // --pack: month, "2025-03"
 
-    bool isWanted() const { return !poster.empty() || !review.empty() || !disclosure.empty(); }
+    bool isWanted() const { return !poster.empty() || !review.empty() || !disclosure.empty() || !pack.empty(); }
 };
 
 // What is to be drawn of the window.

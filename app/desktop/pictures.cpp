@@ -15,6 +15,7 @@
 #include "ui/pages/queue_page.h"
 #include "ui/pages/sync_page.h"
 #include "ui/pages/verify_page.h"
+#include "ui/pages/what_if_page.h"
 #include "ui/review/review_page.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/banner.h"
@@ -141,6 +142,12 @@ void Pictures::addPages(const QSize &size, const QString &ending)
         [this] { return !m_window.protectionPage().isLooking(); }, [this] { return &m_window.protectionPage(); });
     add("cover", [this] { m_window.showPage(MainWindow::Cover); }, [this] { return !m_window.coverPage().isReading(); },
         [this] { return &m_window.coverPage(); });
+    add("what-if",
+        [this] {
+            m_window.showPage(MainWindow::WhatIf);
+            m_window.whatIfPage().run();
+        },
+        [this] { return !m_window.whatIfPage().isBusy(); }, [this] { return &m_window.whatIfPage(); });
     add("access-log", [this] { m_window.showPage(MainWindow::AccessLog); }, [this] { return !m_window.accessPage().isReading(); },
         [this] { return &m_window.accessPage(); });
     add("data-check",

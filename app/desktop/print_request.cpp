@@ -28,6 +28,7 @@ QByteArray lineOf(const PrintRequest &request)
     return compact({{QStringLiteral("login"), toQString(request.login)},
                     {QStringLiteral("review"), toQString(request.wanted.review)},
                     {QStringLiteral("disclosure"), toQString(request.wanted.disclosure)},
+                    {QStringLiteral("pack"), toQString(request.wanted.pack)},
                     {QStringLiteral("out"), toQString(request.wanted.out)},
                     {QStringLiteral("recipient"), toQString(request.wanted.recipient)},
                     {QStringLiteral("why"), toQString(request.wanted.why)}});
@@ -40,10 +41,12 @@ Result<PrintRequest> readRequest(const QByteArray &line)
     request.login = textAt(json, QLatin1String("login"));
     request.wanted.review = textAt(json, QLatin1String("review"));
     request.wanted.disclosure = textAt(json, QLatin1String("disclosure"));
+    request.wanted.pack = textAt(json, QLatin1String("pack"));
     request.wanted.out = textAt(json, QLatin1String("out"));
     request.wanted.recipient = textAt(json, QLatin1String("recipient"));
     request.wanted.why = textAt(json, QLatin1String("why"));
-    if (request.wanted.review.empty() == request.wanted.disclosure.empty() || request.wanted.out.empty())
+    const int asked = int(!request.wanted.review.empty()) + int(!request.wanted.disclosure.empty()) + int(!request.wanted.pack.empty());
+    if (asked != 1 || request.wanted.out.empty())
         return failure(ErrorKind::Invalid, "The window was asked for something that it does not do.",
                        "Use the casegrip and the window of one version.");
     return request;

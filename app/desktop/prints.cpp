@@ -2,6 +2,8 @@
 #include "app/desktop/prints.h"
 
 #include "app/desktop/single_instance.h"
+#include "core/reports/month_pack.h"
+#include "ui/print/month_outputs.h"
 #include "ui/print/outputs.h"
 #include "ui/print/pdf.h"
 #include "ui/print/poster.h"
@@ -57,11 +59,12 @@ Done drawPoster(const Options &options, const app::Paths &paths, const Clock &cl
     return ui::writeFile(text(options.print.poster), *pdf);
 }
 
-// For writing, because of the access log; but no new folder is made for it.
+// For writing, because of the access log; but no new folder is made for it. Figures alone can be replayed.
 Result<Workspace> openToTake(const Options &options, const app::Paths &paths, const Clock &clock)
 {
-    if (auto there = Workspace::open(openOptions(options, paths, clock, Access::Read)); !there)
-        return failure(there.error());
+    auto there = Workspace::open(openOptions(options, paths, clock, Access::Read));
+    if (!there || (options.isReplay() && !options.print.pack.empty()))
+        return there;
     return Workspace::open(openOptions(options, paths, clock, Access::Write));
 }
 
@@ -82,6 +85,19 @@ Remark writeDisclosure(Workspace &workspace, const PrintWanted &wanted)
     if (!written)
         return failure(written.error());
     return *written == 0 ? "No review of this case was made here: the files say so." : "";
+}
+
+// What is restated is said, also where nobody opens the files.
+Remark writePack(Workspace &workspace, const PrintWanted &wanted)
+{
+    const auto month = reports::parseMonth(wanted.pack);
+    if (!month)
+        return failure(ErrorKind::Invalid, wanted.pack + " is not a month.", "Write it like 2025-03.");
+    NoProgress silent;
+    const auto written = ui::writeMonthPack(workspace, *month, text(wanted.out), wanted.why, silent);
+    if (!written)
+        return failure(written.error());
+    return written->restated.empty() ? "" : "The month is restated. " + written->restated;
 }
 
 // Nothing: no window is open.
@@ -109,6 +125,8 @@ Remark takeOutHere(const Options &options, const app::Paths &paths, const Clock 
 
 Remark takeOut(Workspace &workspace, const PrintWanted &wanted)
 {
+    if (!wanted.pack.empty())
+        return writePack(workspace, wanted);
     return wanted.review.empty() ? writeDisclosure(workspace, wanted) : writeReview(workspace, wanted);
 }
 

@@ -2,6 +2,7 @@
 #include "app/desktop/program.h"
 
 #include "app/desktop/prints.h"
+#include "core/workspace/access_request.h"
 #include "ui/widgets/message.h"
 
 #include <QApplication>
@@ -64,6 +65,10 @@ Program::Program(QApplication &application, const Options &options, const app::P
 
 void Program::answer(const QByteArray &line, SingleInstance::Reply reply)
 {
+    if (workspace::isAccessRequest(line.toStdString())) {
+        writeRow(line, std::move(reply));
+        return;
+    }
     const auto request = readRequest(line);
     if (!request) {
         reply(lineOf(Remark(failure(request.error()))));
@@ -76,6 +81,19 @@ void Program::answer(const QByteArray &line, SingleInstance::Reply reply)
     m_writer.run(
         &m_window, [wanted = request->wanted](workspace::Workspace &workspace) { return takeOut(workspace, wanted); },
         [reply = std::move(reply)](const Remark &taken) { reply(lineOf(taken)); });
+}
+
+// What a command is about to show.
+void Program::writeRow(const QByteArray &line, SingleInstance::Reply reply)
+{
+    const auto request = workspace::readAccessRequest(line.toStdString());
+    if (!request) {
+        reply(QByteArray::fromStdString(workspace::lineOf(Done(failure(request.error())))));
+        return;
+    }
+    m_writer.run(
+        &m_window, [wanted = *request](workspace::Workspace &workspace) { return workspace::carryOut(workspace, wanted); },
+        [reply = std::move(reply)](const Done &written) { reply(QByteArray::fromStdString(workspace::lineOf(written))); });
 }
 
 } // namespace casegrip::desktop

@@ -33,10 +33,12 @@ public:
 
     ui::MainWindow &window() { return m_window; }
     ui::Theme &theme() { return m_theme; }
-    // Does what a command asks the open window for (PrintRequest), on the writer's thread.
+    // Does what a command asks the open window for (PrintRequest, workspace::AccessRequest), on the writer's thread.
     void answer(const QByteArray &line, SingleInstance::Reply reply);
 
 private:
+    void writeRow(const QByteArray &line, SingleInstance::Reply reply);
+
     const std::string m_login;
     QSettings m_settings;
     const bool m_spoken; // the language is installed before anything says something

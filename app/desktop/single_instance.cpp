@@ -3,6 +3,8 @@
 
 #include <QLocalSocket>
 #include <QPointer>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace casegrip::desktop
 {
@@ -13,6 +15,14 @@ constexpr int connectMs = 500; // a living window lets in at once; a dead one's 
 constexpr int answerMs = 10 * 60 * 1000; // it may have to finish a sync first
 constexpr qint64 longestLine = 64 * 1024;
 const QByteArray raise = QByteArrayLiteral("raise");
+
+// The folder of the socket lets nobody else in; this holds where somebody has opened it to others.
+bool isOfThisLogin(const QLocalSocket &visitor)
+{
+    ucred peer = {};
+    socklen_t size = sizeof peer;
+    return ::getsockopt(int(visitor.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::geteuid();
+}
 
 bool tell(QLocalSocket &socket, const QString &name, const QByteArray &line)
 {
@@ -30,6 +40,11 @@ SingleInstance::SingleInstance(QString socket, QObject *parent) : QObject(parent
 {
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *visitor = m_server.nextPendingConnection()) {
+            if (!isOfThisLogin(*visitor)) {
+                visitor->abort();
+                visitor->deleteLater();
+                continue;
+            }
             connect(visitor, &QLocalSocket::disconnected, visitor, &QObject::deleteLater);
             connect(visitor, &QLocalSocket::readyRead, this, [this, visitor] { hear(visitor); });
             hear(visitor);

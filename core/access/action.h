@@ -24,6 +24,9 @@ enum class Action : std::uint8_t {
     SeeRefusedRows,   // rows of an export that were not taken, of any team
     ReadLog,          // the access log of all cases; the journal of a case is for whoever sees it
     Verify,
+    // Beside figures.
+    Annotate,  // what happened in a unit, under its charts; limits begin anew
+    SetTarget, // of a percentage, for the whole force
     // Working on a case.
     WritePlan,
     Review,         // of the rank that the relation asks for
@@ -46,6 +49,7 @@ enum class Action : std::uint8_t {
     PrintCase,
     Disclose,
     ExportRows, // rows of the cases that are seen: tables, clipboard, files
+    CloseMonth, // fixes the figures of a month in the journal
     // People.
     GiveCover,
     EndCover,

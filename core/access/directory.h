@@ -32,6 +32,7 @@ public:
     // Empty: the team is in no area, or is not known.
     std::string areaOf(const std::string &team, Day day) const;
     std::vector<std::string> teamsIn(const std::string &area, Day day) const; // sorted
+    const std::vector<std::string> &teams() const { return m_teams; }         // all, sorted
     // Every unit is of that force, and there is one.
     bool isAllOf(const std::string &force) const;
 

@@ -19,6 +19,7 @@ enum Need : unsigned {
     ownWork = 16,    // only its author
     othersWork = 32, // never its author
     selfOrLine = 64, // the person that it is about, or the line management
+    ownUnit = 128,   // a rank counts for the units that the person answers for; a role and a name for all
 };
 
 struct Rule {
@@ -36,6 +37,8 @@ constexpr std::array<Rule, actionCount> rules = {{
     {Action::SeeRefusedRows, 0},
     {Action::ReadLog, 0},
     {Action::Verify, 0},
+    {Action::Annotate, ownUnit},
+    {Action::SetTarget, 0},
     {Action::WritePlan, aboutCase | signs | askedRank},
     {Action::Review, aboutCase | signs | noParty | askedRank},
     {Action::ReviewTogether, aboutCase | signs | noParty | askedRank},
@@ -56,6 +59,7 @@ constexpr std::array<Rule, actionCount> rules = {{
     {Action::PrintCase, aboutCase},
     {Action::Disclose, aboutCase},
     {Action::ExportRows, 0},
+    {Action::CloseMonth, signs},
     {Action::GiveCover, signs | selfOrLine},
     {Action::EndCover, signs | selfOrLine},
     {Action::RecordAbsence, signs | selfOrLine},
@@ -130,6 +134,8 @@ Reason whyNotPermitted(const Person &person, Action action, const Relation &rela
         return Reason::NotPermitted;
     if (!forms::isRankOrAbove(person.rankNow(), grant.fromRank))
         return Reason::LowRank;
+    if (needs(action, ownUnit) && !relation.isOwnUnit)
+        return Reason::OtherUnit;
     if (needs(action, aboutCase) && relation.through == Through::Role)
         return Reason::SeenByRole;
     return Reason::None;

@@ -49,6 +49,7 @@ struct Relation {
     // one who is covered alone, or anybody could let themselves in.
     bool isSelf = false;
     bool isLineManager = false; // of the person that it is about
+    bool isOwnUnit = false;     // the person answers for every team of the unit that it is about
 };
 
 enum class Reason : std::uint8_t {
@@ -63,6 +64,7 @@ enum class Reason : std::uint8_t {
     SeenByRole, // the rank would do, but this case is only seen
     LowRank,    // for the action as such
     NotInLine,
+    OtherUnit,
     NobodySigns, // an open folder, and the login is nobody of the roster
     OwnCase,
     Interest,

@@ -39,6 +39,8 @@ constexpr std::array<Words, reasonCount> reasons = {{
      "Ask somebody who holds that rank or acts in it."},
     {Reason::NotInLine, "not_in_line", "That is for the officer concerned and the line management.",
      "Ask one of them."},
+    {Reason::OtherUnit, "other_unit", "That concerns teams that you do not answer for.",
+     "Name a unit of yours, or ask whoever answers for all of them."},
     {Reason::NobodySigns, "nobody_signs", "Nobody in the roster has this login, so nobody would have signed.",
      "Ask for the login to be put into officers.csv."},
     {Reason::OwnCase, "own_case",

@@ -156,6 +156,14 @@ Teams dutyOf(const Directory &directory, const Person &person, Day day)
     return asFarAs(isOfArea ? Breadth::Area : Breadth::Command, directory, person, day);
 }
 
+bool answersFor(const Directory &directory, const Teams &duty, const std::string &area, const std::string &team, Day day)
+{
+    if (!team.empty())
+        return duty.has(team);
+    const Words teams = area.empty() ? directory.roster.teams() : directory.roster.teamsIn(area, day);
+    return !teams.empty() && std::all_of(teams.begin(), teams.end(), [&duty](const auto &one) { return duty.has(one); });
+}
+
 Teams roleSightOf(const Directory &directory, const Person &person, Day day)
 {
     if (person.isOpen() || !person.isKnown())

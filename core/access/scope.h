@@ -26,6 +26,9 @@ struct Teams {
 // superintendent and above for every team of the own commands. In an open folder too: it decides who is whose line management,
 // and whether somebody acts by cover.
 Teams dutyOf(const Directory &directory, const Person &person, Day day);
+// Whether these are every team of a unit on that day: of a team, an area, or (both empty) the whole force. A unit that there is
+// not has none, and so does a force without units.
+bool answersFor(const Directory &directory, const Teams &duty, const std::string &area, const std::string &team, Day day);
 // How far the roles let somebody see; none when there is none that widens it.
 Teams roleSightOf(const Directory &directory, const Person &person, Day day);
 

@@ -9,14 +9,14 @@
 namespace casegrip
 {
 
-// A bounded queue between one thread that makes and one that takes. Closing it ends both.
+// A bounded queue between threads that make and threads that take. Closing it ends all of them.
 template <typename T>
 class Channel
 {
 public:
     explicit Channel(std::size_t capacity) : m_capacity(capacity) {}
 
-    // Waits for room. False: the taker has closed the channel, and the value is dropped.
+    // Waits for room. False: a taker has closed the channel, and the value is dropped.
     bool put(T value)
     {
         std::unique_lock lock(m_mutex);

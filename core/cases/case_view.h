@@ -62,6 +62,8 @@ struct CaseView {
     std::int64_t id = 0;
     std::string caseNo;
     std::vector<Fact> facts;
+    std::vector<Fact> emptied;      // columns that an export after the first one left empty
+    std::int64_t firstExportId = 0; // that brought the case
     std::string classTitle;
     std::string status;
     std::string team, teamName, area;

@@ -11,9 +11,9 @@ namespace casegrip::cases
 namespace
 {
 
-// Versions 1 to 14 were never released: such a file is too old to be brought up to date and is rebuilt.
+// Versions 1 to 17 were never released: such a file is too old to be brought up to date and is rebuilt.
 constexpr storage::Migration migrations[] = {
-    {15, "cases/facts_v1"}, {16, "journal/projections_v1"}, {17, "reviews/projections_v6"}};
+    {18, "cases/facts_v1"}, {19, "journal/projections_v1"}, {20, "reviews/projections_v6"}};
 static_assert(storage::versionsRise(migrations));
 
 } // namespace

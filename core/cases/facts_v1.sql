@@ -181,9 +181,19 @@ CREATE TABLE open_case(
     red_box INTEGER NOT NULL,           -- mask, now
     last_review_at INTEGER,
     last_review_kind INTEGER,
-    words TEXT NOT NULL                 -- for the typed search: number, offence, summary, folded
+    words TEXT NOT NULL,                -- for the typed search: number, offence, summary, folded
+    sort_no TEXT NOT NULL,              -- these to sort by: the number
+    sort_offence TEXT NOT NULL,         -- its title, folded
+    sort_status TEXT NOT NULL,
+    sort_restricted INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX open_case_oic ON open_case(oic);
+-- Sorted by a column, a whole force is read from its index alone.
+CREATE INDEX open_case_no ON open_case(sort_no);
+CREATE INDEX open_case_offence ON open_case(sort_offence);
+CREATE INDEX open_case_status ON open_case(sort_status, sort_restricted);
+CREATE INDEX open_case_red ON open_case(red_box);
+CREATE INDEX open_case_review ON open_case(last_review_at);
 
 -- The same cases with what the figures of open stock ask and without words: narrow, so that all are read in a moment.
 CREATE TABLE stock(

@@ -2,6 +2,7 @@
 #include "core/cases/names.h"
 
 #include <algorithm>
+#include <xxhash.h>
 
 namespace casegrip::cases
 {
@@ -55,27 +56,51 @@ std::string joinList(const std::vector<std::string> &items)
     return text;
 }
 
-Names::Texts Names::emptyTexts()
+// `first` has the number 0.
+Names::Texts Names::textsFrom(std::string first)
 {
     Texts texts;
-    texts.texts.emplace_back();
-    texts.ids.emplace(std::string(), 0);
+    texts.texts.push_back(std::move(first));
+    texts.grow();
     return texts;
+}
+
+std::size_t Names::Texts::slotOf(std::string_view text) const
+{
+    auto slot = XXH3_64bits(text.data(), text.size()) & (places.size() - 1);
+    while (places[slot] != 0 && texts[places[slot] - 1] != text)
+        slot = (slot + 1) & (places.size() - 1);
+    return slot;
+}
+
+void Names::Texts::grow()
+{
+    places.assign(std::max<std::size_t>(256, places.size() * 2), 0);
+    for (std::uint32_t number = 0; number < texts.size(); ++number)
+        places[slotOf(texts[number])] = number + 1;
+}
+
+std::optional<std::uint32_t> Names::Texts::find(std::string_view text) const
+{
+    const auto found = places[slotOf(text)];
+    return found == 0 ? std::nullopt : std::optional(found - 1);
 }
 
 std::uint32_t Names::Texts::id(std::string_view text)
 {
-    const auto [at, added] = ids.try_emplace(std::string(text), std::uint32_t(texts.size()));
-    if (added)
-        texts.emplace_back(text);
-    return at->second;
+    if (const auto known = find(text))
+        return *known;
+    const auto number = std::uint32_t(texts.size());
+    texts.emplace_back(text);
+    if (texts.size() * 2 > places.size())
+        grow();
+    else
+        places[slotOf(text)] = number + 1;
+    return number;
 }
 
-Names::Names() : m_teams(emptyTexts()), m_officers(emptyTexts()), m_classificationTexts(emptyTexts())
+Names::Names() : m_teams(textsFrom({})), m_officers(textsFrom({})), m_classificationTexts(textsFrom(joined({}, {}, {}, {})))
 {
-    m_classificationTexts.ids.clear();
-    m_classificationTexts.texts[0] = joined({}, {}, {}, {});
-    m_classificationTexts.ids.emplace(m_classificationTexts.texts[0], 0);
     m_classificationValues.emplace_back();
 }
 
@@ -101,14 +126,14 @@ due::ClassificationId Names::classification(std::string_view principal, std::str
 
 std::optional<due::TeamId> Names::findTeam(std::string_view code) const
 {
-    const auto at = m_teams.ids.find(std::string(code));
-    return at == m_teams.ids.end() ? std::nullopt : std::optional(due::TeamId{at->second});
+    const auto number = m_teams.find(code);
+    return number ? std::optional(due::TeamId{*number}) : std::nullopt;
 }
 
 std::optional<OfficerId> Names::findOfficer(std::string_view officerId) const
 {
-    const auto at = m_officers.ids.find(std::string(officerId));
-    return at == m_officers.ids.end() ? std::nullopt : std::optional(OfficerId{at->second});
+    const auto number = m_officers.find(officerId);
+    return number ? std::optional(OfficerId{*number}) : std::nullopt;
 }
 
 void Names::load(storage::Database &facts)

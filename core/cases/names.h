@@ -44,13 +44,18 @@ public:
     void store(storage::Database &facts);
 
 private:
+    // A bulk sync asks for the numbers of ten million texts, of a few thousand different ones: so they are found by a flat
+    // table of numbers.
     struct Texts {
         std::vector<std::string> texts;
-        std::unordered_map<std::string, std::uint32_t> ids;
+        std::vector<std::uint32_t> places; // a power of two: number + 1 by hash or in the next free one; at least half are 0, free
         std::size_t stored = 1; // the first ones, that are in the file
         std::uint32_t id(std::string_view text);
+        std::optional<std::uint32_t> find(std::string_view text) const;
+        std::size_t slotOf(std::string_view text) const; // where it is or would be
+        void grow();
     };
-    static Texts emptyTexts();
+    static Texts textsFrom(std::string first);
     template <typename Value>
     static const Value &oneOf(const std::vector<Value> &values, std::size_t id)
     {

@@ -1,120 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/due/due_store.h"
 
-#include <algorithm>
-
 namespace casegrip::due
 {
-namespace
-{
-
-using Cells = std::unordered_map<TallyChanges::Cell, TallyChanges::Counts, TallyChanges::Hash>;
-
-// The cells that become one when `change` is made to each.
-template <typename Change>
-Cells summed(const Cells &cells, Change change)
-{
-    Cells sums;
-    for (const auto &[cell, counts] : cells) {
-        auto changed = cell;
-        change(changed);
-        auto &sum = sums[changed];
-        sum.due += counts.due;
-        sum.completed += counts.completed;
-        sum.onTime += counts.onTime;
-        sum.pending += counts.pending;
-        sum.batched += counts.batched;
-    }
-    return sums;
-}
-
-storage::Statement &operator<<(storage::Statement &statement, const TallyChanges::Cell &cell)
-{
-    return statement << std::int64_t(cell.period) << std::int64_t(cell.stage) << std::int64_t(cell.rank)
-                     << std::int64_t(cell.team) << std::int64_t(cell.reviewerTeam);
-}
-
-// In the order of the table's key, so that the writes go through the tree once. What becomes empty is dropped.
-void addSorted(storage::Database &facts, const std::string &table, const Cells &cells)
-{
-    using Row = std::pair<TallyChanges::Cell, TallyChanges::Counts>;
-    std::vector<Row> rows(cells.begin(), cells.end());
-    std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
-        const auto key = [](const TallyChanges::Cell &c) {
-            return std::tuple(c.period, c.stage, c.rank, c.team, c.reviewerTeam);
-        };
-        return key(a.first) < key(b.first);
-    });
-    storage::Statement upsert(facts, "due/add_" + table);
-    storage::Statement drop(facts, "due/drop_empty_" + table);
-    for (const auto &[cell, counts] : rows) {
-        upsert << cell << counts.due << counts.completed << counts.onTime << counts.pending << counts.batched;
-        upsert.run();
-        if (counts.due < 0 || counts.pending < 0) {
-            drop << cell;
-            drop.run();
-        }
-    }
-}
-
-} // namespace
-
-std::size_t TallyChanges::Hash::operator()(const Cell &cell) const
-{
-    auto value = std::uint64_t(std::uint32_t(cell.period)) << 32 ^ std::uint64_t(cell.team) << 20 ^
-                 std::uint64_t(cell.reviewerTeam) << 8 ^ std::uint64_t(cell.stage) << 4 ^ cell.rank;
-    value *= 0x9e3779b97f4a7c15ULL;
-    return std::size_t(value ^ (value >> 32));
-}
-
-void TallyChanges::add(std::int64_t caseId, const std::vector<Counted> &counted, const std::vector<Flow> &flows, int sign)
-{
-    m_teamMonths.add(caseId, counted, flows, sign);
-    for (const auto &item : counted) {
-        auto &counts = m_days[{std::int32_t(item.dueDay.time_since_epoch().count()), std::uint32_t(item.team),
-                               std::uint32_t(item.reviewerTeam), std::uint8_t(item.stage), item.rank}];
-        counts.due += item.pending ? 0 : sign;
-        counts.completed += item.completed ? sign : 0;
-        counts.onTime += item.onTime ? sign : 0;
-        counts.pending += item.pending ? sign : 0;
-        counts.batched += item.batched ? sign : 0;
-    }
-}
-
-void TallyChanges::add(TallyChanges other)
-{
-    m_teamMonths.add(std::move(other.m_teamMonths));
-    if (m_days.size() < other.m_days.size())
-        m_days.swap(other.m_days);
-    for (const auto &[cell, more] : other.m_days) {
-        auto &counts = m_days[cell];
-        counts.due += more.due;
-        counts.completed += more.completed;
-        counts.onTime += more.onTime;
-        counts.pending += more.pending;
-        counts.batched += more.batched;
-    }
-}
-
-void TallyChanges::flush(storage::Database &facts)
-{
-    m_teamMonths.flush(facts);
-    std::erase_if(m_days, [](const auto &cell) { return cell.second == Counts{}; });
-    if (m_days.empty())
-        return;
-    addSorted(facts, "tally_day", m_days);
-    const auto months = summed(m_days, [](Cell &cell) { cell.period = monthNumber(Day{std::chrono::days{cell.period}}); });
-    m_days.clear();
-    addSorted(facts, "tally_reviewer_month", months);
-    addSorted(facts, "tally_month", summed(months, [](Cell &cell) { cell.reviewerTeam = 0; }));
-}
-
 DueStore::DueStore(storage::Database &facts)
     : m_facts(facts), m_readCounted(facts, "due/read_counted"), m_putCase(facts, "due/put_due_case"),
       m_deleteCase(facts, "due/delete_due_case"), m_putWork(facts, "due/put_open_work"),
       m_deleteWork(facts, "due/delete_open_work"), m_putOpenCase(facts, "due/put_open_case"),
       m_deleteOpenCase(facts, "due/delete_open_case"), m_putStock(facts, "due/put_stock"),
-      m_deleteStock(facts, "due/delete_stock"), m_comeDue(facts, "due/come_due")
+      m_deleteStock(facts, "due/delete_stock"), m_isNotedOpen(facts, "due/is_open_case"), m_comeDue(facts, "due/come_due")
 {
 }
 
@@ -133,8 +27,13 @@ void DueStore::put(std::int64_t caseId, const cases::CaseColumns &columns, const
 void DueStore::putUntallied(std::int64_t caseId, const cases::CaseColumns &columns, const CaseDues &dues, std::string_view words,
                             bool isNew)
 {
-    if (!isNew)
-        remove(caseId);
+    if (!isNew) {
+        const bool isSame = takeFromTallies(caseId, &dues);
+        // Nothing is written of what did not change: of a finished case that is nearly always so.
+        if (isSame && !dues.isOpen && !isNotedOpen(caseId))
+            return;
+        erase(caseId);
+    }
     m_putCase << caseId << dues.nextChangeAt;
     m_putCase.blob(dues.packedCounted);
     m_putCase.blob(dues.packedFlows);
@@ -159,7 +58,9 @@ void DueStore::putOpen(std::int64_t caseId, const cases::CaseColumns &columns, c
         m_putOpenCase << std::int64_t(dues.lastReviewKind);
     else
         m_putOpenCase.null();
-    m_putOpenCase << words;
+    const std::string offence = cases::foldedWords(columns.classTitle);
+    m_putOpenCase << words << std::string_view(columns.caseNo) << std::string_view(offence) << std::string_view(columns.status)
+                  << std::int64_t(columns.restricted);
     m_putOpenCase.run();
     m_putStock << caseId << std::int64_t(dues.team) << std::int64_t(columns.oic) << columns.recordedAt
                << std::int64_t(dues.redBox != 0) << dues.planSince << columns.wantedSince << columns.bailUntil
@@ -169,20 +70,40 @@ void DueStore::putOpen(std::int64_t caseId, const cases::CaseColumns &columns, c
 
 void DueStore::remove(std::int64_t caseId)
 {
+    (void)takeFromTallies(caseId, nullptr);
+    erase(caseId);
+}
+
+// Whether what was stored is what `dues` say.
+bool DueStore::takeFromTallies(std::int64_t caseId, const CaseDues *dues)
+{
     m_readCounted << caseId;
-    if (m_readCounted.step()) {
-        if (unpack(m_readCounted.text(0), m_old) && unpack(m_readCounted.text(1), m_oldFlows))
-            m_tallies.add(caseId, m_old, m_oldFlows, -1);
-        m_readCounted.reset();
+    if (!m_readCounted.step())
+        return false;
+    const auto counted = m_readCounted.text(0);
+    const auto flows = m_readCounted.text(1);
+    if (unpack(counted, m_old) && unpack(flows, m_oldFlows))
+        m_tallies.add(caseId, m_old, m_oldFlows, -1);
+    const bool isSame = dues && counted == dues->packedCounted && flows == dues->packedFlows &&
+                        m_readCounted.optionalInstant(2) == dues->nextChangeAt;
+    m_readCounted.reset();
+    return isSame;
+}
+
+bool DueStore::isNotedOpen(std::int64_t caseId)
+{
+    m_isNotedOpen << caseId;
+    const bool isOpen = m_isNotedOpen.step();
+    m_isNotedOpen.reset();
+    return isOpen;
+}
+
+void DueStore::erase(std::int64_t caseId)
+{
+    for (auto *const drop : {&m_deleteCase, &m_deleteWork, &m_deleteOpenCase, &m_deleteStock}) {
+        *drop << caseId;
+        drop->run();
     }
-    m_deleteCase << caseId;
-    m_deleteCase.run();
-    m_deleteWork << caseId;
-    m_deleteWork.run();
-    m_deleteOpenCase << caseId;
-    m_deleteOpenCase.run();
-    m_deleteStock << caseId;
-    m_deleteStock.run();
 }
 
 std::vector<std::int64_t> DueStore::comeDue(Instant now)

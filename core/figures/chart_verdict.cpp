@@ -36,9 +36,9 @@ std::string_view colourOf(Variation variation)
 
 Assurance assuranceOf(const ChartResult &chart, std::optional<double> target, Wanted wanted)
 {
-    if (!target || wanted == Wanted::Neither || chart.groups.empty())
+    if (!target || wanted == Wanted::Neither || chart.points.empty())
         return Assurance::None;
-    const Limits &limits = chart.groups.back().limits;
+    const Limits &limits = chart.limitsAt(chart.points.size() - 1);
     if (*target > limits.upper)
         return wanted == Wanted::Up ? Assurance::Fails : Assurance::Passes;
     if (*target < limits.lower)

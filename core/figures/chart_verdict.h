@@ -3,7 +3,7 @@
 
 #include "core/figures/control_chart.h"
 
-// What a control chart says in one icon and one colour: variation by its last point, assurance by the limits of its last group.
+// What a control chart says in one icon and one colour: variation by its last point, assurance by the limits that hold for it.
 namespace casegrip::figures
 {
 

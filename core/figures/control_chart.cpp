@@ -47,12 +47,14 @@ double screenedMean(const std::vector<double> &ranges)
 class Signals
 {
 public:
-    Signals(std::span<ChartPoint> points, const Limits &limits) : m_points(points), m_limits(limits)
+    // One set of limits, or one for each point.
+    Signals(std::span<ChartPoint> points, std::span<const Limits> limits) : m_points(points), m_limits(limits)
     {
-        for (ChartPoint &point : m_points) {
-            m_sides.push_back(signOf(point.value - limits.mean));
-            const bool isOutside = point.value > limits.upper || point.value < limits.lower;
-            point.isNear = !isOutside && (point.value > limits.nearUpper || point.value < limits.nearLower);
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            ChartPoint &point = points[i];
+            const Limits &own = limitsAt(i);
+            m_sides.push_back(signOf(point.value - own.mean));
+            point.isNear = !isOutside(i) && (point.value > own.nearUpper || point.value < own.nearLower);
         }
     }
 
@@ -63,12 +65,14 @@ public:
         findTwoInThree();
         findTrends();
         for (std::size_t i = 0; i < m_points.size(); ++i) {
-            if (m_points[i].value > m_limits.upper || m_points[i].value < m_limits.lower)
+            if (isOutside(i))
                 mark(i, Signal::Outside, m_sides[i]);
         }
     }
 
 private:
+    const Limits &limitsAt(std::size_t at) const { return m_limits[m_limits.size() == 1 ? 0 : at]; }
+    bool isOutside(std::size_t at) const { return m_points[at].value > limitsAt(at).upper || m_points[at].value < limitsAt(at).lower; }
     void mark(std::size_t at, Signal signal, int direction)
     {
         m_points[at].signal = signal;
@@ -119,13 +123,14 @@ private:
     }
 
     std::span<ChartPoint> m_points;
-    const Limits &m_limits;
+    std::span<const Limits> m_limits;
     std::vector<int> m_sides;
 };
 
-std::vector<ChartGroup> groupsOf(std::size_t count, const ChartOptions &options)
+} // namespace
+
+std::vector<ChartGroup> groupsOf(std::size_t count, std::vector<Rebase> rebases)
 {
-    auto rebases = options.rebases;
     std::stable_sort(rebases.begin(), rebases.end(), [](const Rebase &a, const Rebase &b) { return a.at < b.at; });
     std::vector<ChartGroup> groups(1);
     for (const Rebase &rebase : rebases) {
@@ -141,7 +146,10 @@ std::vector<ChartGroup> groupsOf(std::size_t count, const ChartOptions &options)
     return groups;
 }
 
-} // namespace
+void markSignals(std::span<ChartPoint> points, std::span<const Limits> limits)
+{
+    Signals(points, limits).find();
+}
 
 std::string_view toWord(Signal signal)
 {
@@ -187,7 +195,7 @@ ChartResult controlChart(std::span<const double> values, const ChartOptions &opt
         return result;
     for (const double value : values)
         result.points.push_back({value, {}, 0, Signal::None, 0, false});
-    result.groups = groupsOf(values.size(), options);
+    result.groups = groupsOf(values.size(), options.rebases);
     const std::size_t fix = options.fixAfter == 0 ? values.size() : std::max(options.fixAfter, fewestToFix);
     for (std::size_t g = 0; g < result.groups.size(); ++g) {
         ChartGroup &group = result.groups[g];
@@ -200,7 +208,7 @@ ChartResult controlChart(std::span<const double> values, const ChartOptions &opt
             if (i > 0)
                 points[i].movingRange = std::abs(points[i].value - points[i - 1].value);
         }
-        Signals(points, group.limits).find();
+        markSignals(points, std::span(&group.limits, 1));
     }
     return result;
 }

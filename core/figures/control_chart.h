@@ -71,8 +71,9 @@ struct ChartGroup {
 struct ChartResult {
     std::vector<ChartPoint> points;
     std::vector<ChartGroup> groups; // one at least, when there are points
+    std::vector<Limits> own;        // of each point, where they differ (p'); empty: those of the group hold
 
-    const Limits &limitsAt(std::size_t point) const { return groups[points[point].group].limits; }
+    const Limits &limitsAt(std::size_t point) const { return own.empty() ? groups[points[point].group].limits : own[point]; }
 };
 
 // In the order of time. Empty: an empty result. fixAfter of 1 to 11 counts as 12.
@@ -81,13 +82,13 @@ ChartResult controlChart(std::span<const double> values, const ChartOptions &opt
 // The limits of one group by themselves. One value at least.
 Limits limitsOf(std::span<const double> values, bool screens);
 
+// The groups that `rebases` cut so many points into: from, count and reason; one at least.
+std::vector<ChartGroup> groupsOf(std::size_t count, std::vector<Rebase> rebases);
+
+// Finds the signals of the points of one group: by one set of limits for all of them, or by as many as there are points.
+void markSignals(std::span<ChartPoint> points, std::span<const Limits> limits);
+
 // The points from `from` on (its group's) that are one of 7 in a row that strictly rise or fall: the helper of the rule "trend".
 std::vector<bool> trendOf(std::span<const double> values);
-
-// Something that happened, drawn on every chart it concerns. It changes no limit.
-struct Annotation {
-    std::size_t at = 0; // point
-    std::string text;
-};
 
 } // namespace casegrip::figures

@@ -106,6 +106,15 @@ constexpr std::array all = {
         QT_TRANSLATE_NOOP("Definitions",
                           "The setting post_capacity; reviews by the day on which they were completed.")},
     Definition{
+        "what_if", QT_TRANSLATE_NOOP("Definitions", "What if"),
+        QT_TRANSLATE_NOOP("Definitions",
+                          "What fell due in the period, by replaying the real cases and reviews: now under the frameworks in "
+                          "use, then under the candidate alone, as if it had governed since the go-live. Compliance then is "
+                          "what it would have been if people had reviewed as they did. Per post per week: what fell due, "
+                          "divided by the ranks in teams to which any fell due under either, and by the weeks of the period "
+                          "that have come."),
+        "", "", fromReviews},
+    Definition{
         "recorded", QT_TRANSLATE_NOOP("Definitions", "Recorded"),
         QT_TRANSLATE_NOOP("Definitions", "Cases recorded in the period, by the team that had them first."),
         "", "", fromEvents},
@@ -163,6 +172,14 @@ constexpr std::array all = {
                QT_TRANSLATE_NOOP("Definitions", "Times a theme was raised."),
                QT_TRANSLATE_NOOP("Definitions", "Reviews signed here in the period that count, in hundreds."),
                fromJournal},
+    Definition{"audit_score", QT_TRANSLATE_NOOP("Definitions", "Audit score"),
+               QT_TRANSLATE_NOOP("Definitions", "Audits signed here in the period that have a score."),
+               QT_TRANSLATE_NOOP("Definitions", "The mean of each one's scores, 0 absent to 3 good, added up; what did not apply is left out."),
+               QT_TRANSLATE_NOOP("Definitions", "Those audits."), fromJournal},
+    Definition{"audit_agreement", QT_TRANSLATE_NOOP("Definitions", "Agreement of auditors"),
+               QT_TRANSLATE_NOOP("Definitions", "Two audits of one case by two people, question by question: Cohen's kappa with linear "
+                                                "weights. 1 is full agreement, 0 what chance would give."),
+               "", "", fromJournal},
     Definition{
         "days_between_misses", QT_TRANSLATE_NOOP("Definitions", "Days between misses"),
         QT_TRANSLATE_NOOP("Definitions",

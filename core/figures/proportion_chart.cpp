@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/proportion_chart.h"
 
-#include "core/figures/control_chart.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -51,6 +49,46 @@ ProportionChart proportionChart(std::span<const Share> shares, bool screens)
         point.primeUpper = cut(chart.spread);
     }
     return chart;
+}
+
+namespace
+{
+
+Limits percentLimits(const ProportionChart &chart, const Share &share)
+{
+    const double reach = 3 * chart.spread * deviationOf(chart.mean, share.whole);
+    const auto at = [&](double times) { return 100 * std::clamp(chart.mean + times * reach, 0.0, 1.0); };
+    Limits limits;
+    limits.mean = 100 * chart.mean;
+    limits.upper = at(1);
+    limits.lower = at(-1);
+    limits.nearUpper = at(2.0 / 3);
+    limits.nearLower = at(-2.0 / 3);
+    return limits;
+}
+
+} // namespace
+
+ChartResult primeChart(std::span<const Share> shares, const ChartOptions &options)
+{
+    ChartResult result;
+    if (shares.empty())
+        return result;
+    result.groups = groupsOf(shares.size(), options.rebases);
+    const std::size_t fix = options.fixAfter == 0 ? shares.size() : std::max(options.fixAfter, fewestToFix);
+    for (std::size_t g = 0; g < result.groups.size(); ++g) {
+        ChartGroup &group = result.groups[g];
+        const auto ofGroup = shares.subspan(group.from, group.count);
+        const ProportionChart chart = proportionChart(ofGroup.first(std::min(fix, group.count)), options.screens);
+        for (const Share &share : ofGroup) {
+            result.points.push_back({100.0 * double(share.part) / double(share.whole), {}, g, Signal::None, 0, false});
+            result.own.push_back(percentLimits(chart, share));
+        }
+        group.limits = result.own.back();
+        group.isTrial = group.count < fewestForLimits;
+        markSignals(std::span(result.points).subspan(group.from, group.count), std::span(result.own).subspan(group.from, group.count));
+    }
+    return result;
 }
 
 bool denominatorsVary(std::span<const Share> shares)

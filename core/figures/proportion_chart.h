@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/figures/control_chart.h"
+
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -31,6 +33,10 @@ struct ProportionChart {
 
 // In the order of time.
 ProportionChart proportionChart(std::span<const Share> shares, bool screens = true);
+
+// A p' chart by the rules of control_chart.h, in percent: each point has limits of its own (ChartResult::own), which the four rules
+// look at; of the moving ranges there is no chart. A group's limits are those of its last point. No share may be of nothing.
+ChartResult primeChart(std::span<const Share> shares, const ChartOptions &options = {});
 
 // Whether p' should be offered beside XmR: the largest denominator is more than twice the smallest (those of 0 left out).
 bool denominatorsVary(std::span<const Share> shares);

@@ -79,6 +79,7 @@ QJsonObject told(const reviews::Decision &decision)
     object.insert(QStringLiteral("reason"), toQString(said.reason.code));
     object.insert(QStringLiteral("reason_words"), toQString(said.reason.label));
     object.insert(QStringLiteral("note"), toQString(said.note));
+    object.insert(QStringLiteral("checks"), reviews::toJson(said.checks));
     return object;
 }
 

@@ -96,6 +96,9 @@ void addDecision(Table &table, const reviews::Decision &decision)
                   .version = decision.version, .at = decision.at, .label = said.reason.label, .text = said.note,
                   .source = "asked of " + said.askedOf + covered, .state = std::string(reviews::toWord(decision.effect)),
                   .hash = journal::toHex(said.hash), .entry = journal::toHex(decision.entry)}));
+    for (const reviews::CheckSaid &check : said.checks)
+        table.add({.item = "check", .ref = said.ref, .version = decision.version, .question = check.question, .label = check.label,
+                   .text = check.isMet ? "Yes" : "No", .entry = journal::toHex(decision.entry)});
 }
 
 void addReview(Table &table, const ReviewState &review, std::string_view seen)

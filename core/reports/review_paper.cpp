@@ -48,6 +48,8 @@ void addDecisions(Paper &paper, const ReviewState &review, const TimeZone &zone)
         const std::string between = !said.reason.label.empty() && !said.note.empty() ? ": " : "";
         if (const std::string text = said.reason.label + between + said.note; !text.empty())
             paper.add(Kind::Answer, text);
+        for (const reviews::CheckSaid &check : said.checks)
+            paper.add(Kind::Note, "Looked at: " + check.label + (check.isMet ? " Yes" : " No"), check.question);
         paper.add(Kind::Note, "Asked of " + spoken(said.askedOf) +
                                   (decision.version > 0 ? "; version " + std::to_string(decision.version) : std::string()) +
                                   (effect.empty() ? "" : "; no effect: " + effect));

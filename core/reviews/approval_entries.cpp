@@ -41,6 +41,8 @@ QJsonObject written(const Decided &decided)
     add("reason", decided.reason.code);
     add("reason_words", decided.reason.label);
     add("note", decided.note);
+    if (!decided.checks.empty())
+        json[u"checks"] = toJson(decided.checks);
     if (decided.batch)
         json[u"batch"] = QJsonObject{{QStringLiteral("id"), toQString(decided.batch->id)},
                                      {QStringLiteral("size"), decided.batch->size}};
@@ -48,6 +50,21 @@ QJsonObject written(const Decided &decided)
 }
 
 } // namespace
+
+std::string_view wordOf(const CheckSaid &check)
+{
+    return check.isMet ? "yes" : "no";
+}
+
+QJsonArray toJson(const std::vector<CheckSaid> &checks)
+{
+    QJsonArray array;
+    for (const CheckSaid &check : checks)
+        array.append(QJsonObject{{QStringLiteral("question"), toQString(check.question)},
+                                 {QStringLiteral("label"), toQString(check.label)},
+                                 {QStringLiteral("answer"), toQString(wordOf(check))}});
+    return array;
+}
 
 std::string_view toWord(Verdict verdict)
 {
@@ -80,6 +97,11 @@ std::optional<Decided> readDecided(Verdict verdict, const QJsonObject &payload)
     decided.onBehalfOfName = wordsAt(covered, "name");
     decided.reason = {wordsAt(payload, "reason"), wordsAt(payload, "reason_words")};
     decided.note = wordsAt(payload, "note");
+    const QJsonArray checks = payload.value(u"checks").toArray();
+    for (const QJsonValue &one : checks) {
+        const QJsonObject check = one.toObject();
+        decided.checks.push_back({wordsAt(check, "question"), wordsAt(check, "label"), wordsAt(check, "answer") == "yes"});
+    }
     if (const QJsonObject batch = payload.value(u"batch").toObject(); !batch.isEmpty())
         decided.batch = Batch{wordsAt(batch, "id"), batch.value(u"size").toInt()};
     if (!hash || !check("a case", decided))

@@ -5,6 +5,10 @@
 #include "core/journal/journal_writer.h"
 #include "core/reviews/signed_review.h"
 
+#include <QJsonArray>
+#include <string>
+#include <vector>
+
 // The entries of the journal that decide on a review that was put before somebody, version 1 each. A decision is bound to
 // the content hash of the version that was read; what it amounts to is the fold's business (review_fold.h).
 namespace casegrip::reviews
@@ -19,6 +23,17 @@ constexpr std::string_view returned = "review.returned";
 enum class Verdict : std::uint8_t { Approved, Returned };
 std::string_view toWord(Verdict verdict); // "approved"
 
+// What was looked at before deciding, with the wording of then.
+struct CheckSaid {
+    std::string question; // id
+    std::string label;
+    bool isMet = false;   // yes
+
+    bool operator==(const CheckSaid &) const = default;
+};
+std::string_view wordOf(const CheckSaid &check); // "yes"
+QJsonArray toJson(const std::vector<CheckSaid> &checks);
+
 struct Decided {
     Verdict verdict = Verdict::Approved;
     std::string ref;
@@ -30,6 +45,7 @@ struct Decided {
     framework::ReturnReason reason; // Returned: as it was worded then
     std::string note;          // Returned: what has to be put right; Approved: may be empty
     std::optional<Batch> batch; // approved in one step with others
+    std::vector<CheckSaid> checks = {}; // those that were answered, in the order of the form
 
     bool operator==(const Decided &) const = default;
 };

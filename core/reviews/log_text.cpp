@@ -80,6 +80,8 @@ void addDecision(Block &block, const std::string &name, const Decision &decision
     if (!said.reason.code.empty())
         block.paragraph("Reason: " + said.reason.label);
     block.paragraph(said.note, "    ");
+    for (const CheckSaid &check : said.checks)
+        block.paragraph("Looked at: " + check.label + (check.isMet ? " Yes" : " No"));
     block.line("END OF DECISION ON " + name);
 }
 

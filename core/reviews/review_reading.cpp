@@ -39,6 +39,7 @@ public:
         readContent(review.content);
         for (const Node &node : m_file.objects("directions", false))
             review.directions.push_back(direction(node));
+        readCaseFacts(review);
         if (m_file.has("previous"))
             review.previous = hashAt(m_file, "previous");
         if (m_faults.list().empty())
@@ -176,6 +177,25 @@ private:
                 wordsAt(node),
                 node.text("source"),
                 instantAt(node, "as_of")};
+    }
+
+    // What the program no longer knows is left out: there is nothing to compare it with.
+    void readCaseFacts(SignedReview &review)
+    {
+        if (!m_file.has("case_facts"))
+            return;
+        const Node node = objectAt("case_facts");
+        const QJsonObject facts = m_file.value("case_facts").toObject();
+        for (auto one = facts.begin(); one != facts.end(); ++one) {
+            const std::string name = toStd(one.key());
+            const auto known = forms::findFact(name);
+            if (!known)
+                continue;
+            const auto value = forms::readValue(one.value(), forms::factTable()[*known].type, m_utc);
+            if (!value)
+                node.fault(name.c_str(), "must be " + std::string(forms::toWord(forms::factTable()[*known].type)));
+            review.caseFacts[name] = value.value_or(forms::Value{});
+        }
     }
 
     forms::Effect effect(const Node &node)

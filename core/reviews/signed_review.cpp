@@ -172,6 +172,12 @@ QJsonObject toJson(const SignedReview &review)
     object.list("answers", review.content.answers, write).list("facts", review.content.facts, write);
     object.list("overrides", review.content.overrides, write).list("effects", review.content.effects, write);
     object.list("directions", review.directions, write);
+    if (!review.caseFacts.empty()) {
+        Writing facts;
+        for (const auto &[name, value] : review.caseFacts)
+            facts.json(name.c_str(), forms::toJson(value));
+        object.json("case_facts", facts.done());
+    }
     if (review.previous)
         object.text("previous", journal::toHex(*review.previous));
     return object.done();

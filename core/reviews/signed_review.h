@@ -8,6 +8,7 @@
 #include "core/journal/officer.h"
 
 #include <QJsonObject>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -86,6 +87,9 @@ struct SignedReview {
     std::optional<ApprovalAsked> approval; // none: it needs none
     forms::Content content;
     std::vector<PlannedDirection> directions;
+    // By name, what was known of the case when it was signed, also what no question asked about (a value of nothing: it was
+    // not known): what has changed by the next review is worked out from it.
+    std::map<std::string, forms::Value> caseFacts = {};
     // The content hash of the version before; none for the first.
     std::optional<journal::Hash> previous;
 

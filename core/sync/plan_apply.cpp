@@ -120,6 +120,7 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
         ready.close();
     });
     std::int64_t done = 0;
+    due::TallyChanges tallies; // here, because preparing is the longer work
     m_touchedCases.clear();
     m_prepared.reset();
     if (writer == nullptr && m_touched.size() <= keptPrepared)
@@ -129,6 +130,7 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
             for (const auto &prepared : *batch) {
                 if (writer != nullptr)
                     writer->write(prepared);
+                tallies.add(prepared.stored.id, prepared.dues.counted, prepared.dues.flows, 1);
                 if (m_touchedCases.size() < namedTouched)
                     m_touchedCases.push_back(prepared.stored.columns.caseNo);
             }
@@ -151,9 +153,9 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
     m_manyTouched = m_touched.size() > namedTouched;
     m_taken = preparation.taken();
     if (writer != nullptr)
-        writer->add(preparation.takeTallies());
+        writer->add(std::move(tallies));
     else if (m_prepared)
-        m_prepared->tallies = preparation.takeTallies();
+        m_prepared->tallies = std::move(tallies);
     const auto &counts = preparation.counts();
     m_report.counts.added = counts.added;
     m_report.counts.changed = counts.changed;

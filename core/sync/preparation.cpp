@@ -207,7 +207,6 @@ Result<bool> Preparation::next(PreparedCase &into)
                                 due::ownWorkOf(m_in.ownWork, into.stored.columns.caseNo), m_in.now, into.dues);
         into.seal = cases::CaseStore::sealOf(into.stored);
         into.words = into.dues.isOpen ? due::DueStore::wordsOf(into.stored.columns) : std::string();
-        m_tallies.add(into.stored.id, into.dues.counted, into.dues.flows, 1);
         count(into, result);
         return true;
     }

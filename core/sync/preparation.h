@@ -70,8 +70,6 @@ public:
     Result<bool> next(PreparedCase &into);
 
     const PlanCounts &counts() const { return m_counts; }
-    // What the prepared cases add to the tallies; once, at the end.
-    due::TallyChanges takeTallies() { return std::move(m_tallies); }
     std::vector<RefusedRow> &refused() { return m_refused; }
     // Those of the waiting rows that came into their case: ids in quarantine.
     const std::vector<std::int64_t> &taken() const { return m_taken; }
@@ -103,7 +101,6 @@ private:
     std::vector<RefusedRow> m_refused;
     std::vector<std::int64_t> m_taken;
     PlanCounts m_counts;
-    due::TallyChanges m_tallies;
 
     std::string_view keep(std::string_view text);
 };

@@ -11,7 +11,10 @@ namespace
 {
 
 constexpr std::size_t windowBytes = 1U << 20U;
-constexpr std::size_t batchBytes = 64U << 20U;
+constexpr std::size_t closeBytes = 16U << 10U; // as cheap to read over as to read again
+// The more at a time, the fewer times a file out of order is read from its start. Three files are read beside each other.
+constexpr std::size_t batchInOrder = 4U << 20U;
+constexpr std::size_t batchOutOfOrder = 32U << 20U;
 
 bool isDirect(const ExportSource &source, const ScannedFile &file)
 {
@@ -26,9 +29,7 @@ RunReader::RunReader(const ExportSource &source, const Scan &scan, CaseFile whic
       m_direct(isDirect(source, m_file)), m_scanner(CsvLimits{})
 {
     m_scanner.expectColumns(m_file.header.size());
-    const auto chosen = std::count_if(m_file.runs.begin(), m_file.runs.end(),
-                                      [this](const RowRun &run) { return m_wanted(run.caseNumber); });
-    m_sparse = std::size_t(chosen) * 4 < m_file.runs.size();
+    m_inOrder = std::is_sorted(m_file.runs.begin(), m_file.runs.end(), [](const RowRun &a, const RowRun &b) { return a.offset < b.offset; });
 }
 
 Done RunReader::rowsOf(std::uint32_t caseNumber, const Take &take)
@@ -53,69 +54,86 @@ Result<std::string_view> RunReader::bytesOf(std::size_t at)
             if (auto loaded = loadBatch(at); !loaded)
                 return failure(loaded.error());
         }
-        return std::string_view(m_batch.at(at)).substr(0, run.length);
+        const auto part = std::lower_bound(m_parts.begin(), m_parts.end(), at, [](const Part &one, std::size_t wanted) { return one.run < wanted; });
+        return std::string_view(m_batch).substr(part->at, run.length);
     }
     if (run.offset < m_windowOffset || run.offset + run.length > m_windowOffset + m_windowSize) {
-        if (auto moved = moveWindow(run); !moved)
+        if (auto moved = moveWindow(at); !moved)
             return failure(moved.error());
     }
     return std::string_view(m_window).substr(run.offset - m_windowOffset, run.length);
 }
 
-Done RunReader::moveWindow(const RowRun &run)
+Done RunReader::moveWindow(std::size_t run)
 {
-    const auto left = std::uint64_t(m_file.hash.size) - run.offset;
-    const auto size = m_sparse ? run.length : std::max<std::size_t>(run.length, windowBytes);
-    auto bytes = m_source.readAt(fileName(m_which), std::int64_t(run.offset), std::size_t(std::min<std::uint64_t>(size, left)));
+    const auto offset = m_file.runs[run].offset;
+    auto bytes = m_source.readAt(fileName(m_which), std::int64_t(offset), windowFrom(run));
     if (!bytes)
         return failure(bytes.error());
     m_window = std::move(*bytes);
     m_windowSize = m_window.size();
-    m_windowOffset = run.offset;
+    m_windowOffset = offset;
     m_window.append(CsvScanner::padding, '\0');
     return {};
 }
 
+// From a run on as far as those that will be asked for next follow it closely. An export may be in another order than its
+// cases, by date for one; then each run is read by itself.
+std::size_t RunReader::windowFrom(std::size_t run) const
+{
+    const auto &runs = m_file.runs;
+    const std::uint64_t begin = runs[run].offset;
+    std::uint64_t end = begin + runs[run].length;
+    for (std::size_t at = run + 1; at < runs.size(); ++at) {
+        const auto &next = runs[at];
+        if (next.offset < end || next.offset - end > closeBytes || next.offset + next.length - begin > windowBytes)
+            break;
+        if (m_wanted(next.caseNumber))
+            end = next.offset + next.length;
+    }
+    return std::size_t(end - begin);
+}
+
 Done RunReader::loadBatch(std::size_t firstRun)
 {
-    m_batch.clear();
-    std::vector<std::size_t> order;
+    m_parts.clear();
     std::size_t bytes = 0;
     const auto &runs = m_file.runs;
     std::size_t at = firstRun;
-    for (; at < runs.size() && bytes < batchBytes; ++at) {
+    for (; at < runs.size() && bytes < (m_inOrder ? batchInOrder : batchOutOfOrder); ++at) {
         if (!m_wanted(runs[at].caseNumber))
             continue;
-        order.push_back(at);
+        m_parts.push_back({at, bytes});
         bytes += runs[at].length;
     }
     m_batchEnd = at;
-    std::sort(order.begin(), order.end(), [&runs](std::size_t a, std::size_t b) { return runs[a].offset < runs[b].offset; });
-    if (!order.empty() && (!m_stream || runs[order.front()].offset < m_blockOffset)) {
+    m_batch.assign(bytes + CsvScanner::padding, '\0');
+    std::vector<Part> order = m_parts;
+    std::sort(order.begin(), order.end(), [&runs](const Part &a, const Part &b) { return runs[a.run].offset < runs[b.run].offset; });
+    if (!order.empty() && (!m_stream || runs[order.front().run].offset < m_blockOffset)) {
         if (auto started = startStream(); !started)
             return started;
     }
-    std::size_t todo = 0;
+    auto todo = order.begin();
+    std::size_t copied = 0; // of the first one that is to be done: it may begin in one block and end in a later one
     for (;;) {
-        // A run may begin in one block and end in a later one.
         const auto blockEnd = m_blockOffset + m_blockSize;
-        for (std::size_t i = todo; i < order.size() && runs[order[i]].offset < blockEnd; ++i) {
-            const auto &run = runs[order[i]];
-            auto &into = m_batch[order[i]];
-            const auto from = run.offset + into.size();
-            const auto count = std::min<std::uint64_t>(run.offset + run.length, blockEnd) - from;
-            into.append(m_block, std::size_t(from - m_blockOffset), std::size_t(count));
-            if (into.size() == run.length && i == todo)
-                ++todo;
+        while (todo != order.end() && runs[todo->run].offset + copied < blockEnd) {
+            const auto &run = runs[todo->run];
+            const auto from = run.offset + copied;
+            const auto count = std::size_t(std::min<std::uint64_t>(run.offset + run.length, blockEnd) - from);
+            m_batch.replace(todo->at + copied, count, m_block, std::size_t(from - m_blockOffset), count);
+            copied += count;
+            if (copied < run.length)
+                break;
+            ++todo;
+            copied = 0;
         }
-        if (todo == order.size())
-            break;
+        if (todo == order.end())
+            return {};
         if (auto more = nextBlock(); !more)
             return more;
     }
-    for (auto &[run, text] : m_batch)
-        text.append(CsvScanner::padding, '\0');
-    return {};
 }
 
 Done RunReader::startStream()

@@ -5,7 +5,8 @@
 #include "core/sync/scan.h"
 
 #include <functional>
-#include <map>
+#include <string>
+#include <vector>
 
 namespace casegrip::sync
 {
@@ -20,8 +21,8 @@ struct FoundRow {
 };
 
 // The second look at one file: the rows of chosen cases, in ascending case number. A plain file is read at the places
-// that the scan noted; a file in a zip or in another encoding is streamed again, 64 MiB of chosen rows at
-// a time: once when its rows are in the order of the cases, otherwise from its start for each part. One thread at a time.
+// that the scan noted; a file in a zip or in another encoding is streamed again, a part of the chosen rows at a time:
+// once when its rows are in the order of the cases, otherwise from its start for each part. One thread at a time.
 class RunReader
 {
 public:
@@ -34,7 +35,8 @@ public:
 
 private:
     Result<std::string_view> bytesOf(std::size_t run);
-    Done moveWindow(const RowRun &run);
+    Done moveWindow(std::size_t run);
+    std::size_t windowFrom(std::size_t run) const;
     Done loadBatch(std::size_t firstRun);
     Done startStream();
     Done nextBlock();
@@ -46,13 +48,18 @@ private:
     CaseFile m_which;
     std::function<bool(std::uint32_t)> m_wanted;
     bool m_direct = false;
-    bool m_sparse = false;
     CsvScanner m_scanner;
     std::size_t m_next = 0;       // first run not yet passed
     std::string m_window;         // direct: bytes of the file from m_windowOffset, then padding
     std::uint64_t m_windowOffset = 0;
     std::size_t m_windowSize = 0;
-    std::map<std::size_t, std::string> m_batch; // streamed: bytes by run
+    struct Part {
+        std::size_t run = 0;
+        std::size_t at = 0; // in m_batch
+    };
+    bool m_inOrder = false;      // streamed: the runs lie in the file as the cases come
+    std::vector<Part> m_parts;   // by run
+    std::string m_batch;         // their bytes, then padding
     std::size_t m_batchEnd = 0;
     std::unique_ptr<TextSource> m_stream;       // where the last batch stopped ...
     std::string m_block;                        // ... with the block that it was in

@@ -118,6 +118,10 @@ Result<ApprovalView> ReviewDesk::approvalView(const std::string &ref)
                 view.obligation = one; // the last episode's
         }
     }
+    auto checks = checksOf(*now, latest.review);
+    if (!checks)
+        return failure(checks.error());
+    view.checks = std::move(*checks);
     view.reasons = inForce().approvals.returnReasons;
     view.view = std::move(now->view);
     if (auto may = mayDecide(access::Action::Approve, view.caseNo, view.state); !may)

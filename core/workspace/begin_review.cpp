@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/spoken.h"
-#include "core/forms/gather.h"
 #include "core/reviews/review_ref.h"
 #include "core/workspace/review_desk.h"
 
@@ -51,73 +50,6 @@ const ExplainedObligation *mostUrgent(const std::vector<ExplainedObligation> &ob
             found = &one;
     }
     return found;
-}
-
-// Facts that tell something about the case itself, not about the work on it.
-bool isOfTheCase(const forms::FactDefinition &fact)
-{
-    return fact.source == forms::FactSource::Records || fact.name == "red_box";
-}
-
-std::vector<forms::FactChange> changesSince(const forms::Content &then, const forms::CaseFacts &now)
-{
-    forms::CaseFacts before;
-    forms::CaseFacts after;
-    for (const forms::UsedFact &used : then.facts) {
-        const auto fact = forms::findFact(used.name);
-        if (!fact || !isOfTheCase(forms::factTable()[*fact]))
-            continue;
-        before.set(used.name, used.value);
-        after.set(used.name, now.at(*fact));
-    }
-    return forms::changesBetween(before, after);
-}
-
-// Of a review that was not made here: the snapshot that the history gives for that moment.
-std::vector<forms::FactChange> changesSince(Instant then, const cases::CaseView &view, const forms::CaseFacts &now)
-{
-    const due::Classification *held = nullptr;
-    for (const cases::EventView &event : view.events) {
-        if (event.kind == due::EventKind::Classified && (event.at <= then || !held))
-            held = &event.classification;
-    }
-    if (!held)
-        return {};
-    forms::CaseFacts before;
-    forms::CaseFacts after;
-    const auto compare = [&](std::string_view name, forms::Value value) {
-        before.set(name, std::move(value));
-        after.set(name, now.at(*forms::findFact(name)));
-    };
-    compare("class", held->principal);
-    compare("included_classes", held->included);
-    compare("flags", held->flags);
-    compare("risk", held->risk);
-    return forms::changesBetween(before, after);
-}
-
-const cases::ReviewView *lastReview(const cases::CaseView &view, Instant now)
-{
-    for (auto one = view.reviews.rbegin(); one != view.reviews.rend(); ++one) {
-        if (one->inExport && one->completedAt <= now)
-            return &*one;
-    }
-    return nullptr;
-}
-
-std::optional<SinceLastReview> sinceLast(const CaseNow &now, const forms::CaseFacts &facts, Instant moment)
-{
-    const cases::ReviewView *last = lastReview(now.view, moment);
-    if (!last)
-        return {};
-    SinceLastReview since{last->ref, last->reviewerName.empty() ? last->reviewerId : last->reviewerName,
-                          last->completedAt, last->decision, {}, {}};
-    const reviews::ReviewState *here = now.reviews.find(last->ref);
-    since.changes = here ? changesSince(here->latest().review.content, facts)
-                         : changesSince(last->completedAt, now.view, facts);
-    std::copy_if(now.view.events.begin(), now.view.events.end(), std::back_inserter(since.events),
-                 [&](const auto &event) { return event.at > last->completedAt && event.at <= moment; });
-    return since;
 }
 
 // Rows of different reviews are not mixed: the third line of one is not the third line of another.
@@ -269,15 +201,19 @@ void chooseTemplate(BegunReview &begun, const forms::CaseFacts &facts, const for
 
 } // namespace
 
-void ReviewDesk::furnish(BegunReview &begun, CaseNow &&now, const forms::CaseFacts &facts)
+Done ReviewDesk::furnish(BegunReview &begun, CaseNow &&now, const forms::CaseFacts &facts)
 {
-    begun.since = sinceLast(now, facts, m_d.now());
+    auto since = sinceLast(now, facts);
+    if (!since)
+        return failure(since.error());
+    begun.since = std::move(*since);
     begun.directions = openOnes(now.reviews);
     begun.lastAnswers = lastAnswers(now.reviews, *begun.form);
     const auto count = std::get_if<std::int64_t>(&facts.at(*forms::findFact("reviews_of_this_kind_by_reviewer")));
     begun.coach = isSeniorReview(*begun.form, begun.kind) && count && *count < coachedReviews;
     begun.found = findDraft(now.view.caseNo, *begun.form);
     begun.view = std::move(now.view);
+    return {};
 }
 
 reviews::Draft ReviewDesk::freshDraft(const BegunReview &begun, const forms::CaseFacts &facts) const
@@ -332,7 +268,8 @@ Result<BegunReview> ReviewDesk::begin(const ReviewWanted &wanted)
         if (state.approval() == reviews::ApprovalState::Returned && review.author.id == actor().officerId && review.kind == begun.kind)
             begun.returnedRef = state.ref;
     }
-    furnish(begun, std::move(*now), *facts);
+    if (auto furnished = furnish(begun, std::move(*now), *facts); !furnished)
+        return failure(furnished.error());
     begun.fresh = freshDraft(begun, *facts);
     reviews::Draft &fresh = begun.fresh;
     fresh.ref = reviews::makeRef(journal::randomBytes<8>());

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <climits>
+#include <limits>
+#include <utility>
 
 namespace casegrip::workspace
 {
@@ -16,6 +18,21 @@ namespace
 std::string caseRow(std::int64_t id)
 {
     return "case in row " + std::to_string(id);
+}
+
+// A number that cannot be right stays one that is not: what does not fit is the largest that does.
+template <typename Number>
+Number fitted(std::int64_t stored)
+{
+    return std::in_range<Number>(stored) ? Number(stored) : std::numeric_limits<Number>::max();
+}
+
+due::TallySums::Row tallyRow(const storage::Statement &row)
+{
+    const auto count = [&row](int column) { return fitted<std::int32_t>(row.number(column)); };
+    return {{count(0), fitted<std::uint8_t>(row.number(1)), fitted<std::uint8_t>(row.number(2)), fitted<std::uint32_t>(row.number(3)),
+             fitted<std::uint32_t>(row.number(4))},
+            {count(5), count(6), count(7), count(8), count(9)}};
 }
 
 } // namespace
@@ -143,7 +160,9 @@ bool CacheCheck::isOpenCaseRight(const cases::StoredCase &stored)
                          m_openCase.instant(2) == stored.columns.recordedAt && m_openCase.number(3) == std::int64_t(m_dues.redBox) &&
                          m_openCase.optionalInstant(4) == m_dues.lastReviewAt &&
                          (m_openCase.isNull(5) ? -1 : m_openCase.number(5)) == lastKind &&
-                         m_openCase.text(6) == due::DueStore::wordsOf(stored.columns);
+                         m_openCase.text(6) == due::DueStore::wordsOf(stored.columns) && m_openCase.text(7) == stored.columns.caseNo &&
+                         m_openCase.text(8) == cases::foldedWords(stored.columns.classTitle) && m_openCase.text(9) == stored.columns.status &&
+                         m_openCase.number(10) == std::int64_t(stored.columns.restricted);
     m_openCase.reset();
     return isRight;
 }
@@ -194,21 +213,25 @@ void CacheCheck::sum(std::int64_t id, const KeptDues &kept)
 
 void CacheCheck::compareDays()
 {
+    const auto differs = [this](std::int32_t day) {
+        find("The tally of " + formatDay(Day{std::chrono::days{day}}) + " is not the sum of its cases.", "tallies of the days");
+    };
+    const auto &expected = m_tallies.days();
+    auto wanted = expected.begin();
     storage::Statement rows(m_facts, "workspace/verify_tallies");
-    auto expected = m_tallies.days();
     while (rows.step()) {
         ++m_report.tallies;
-        const due::TallyChanges::Cell cell{std::int32_t(rows.number(0)), std::uint32_t(rows.number(3)), std::uint32_t(rows.number(4)),
-                                           std::uint8_t(rows.number(1)), std::uint8_t(rows.number(2))};
-        const auto at = expected.find(cell);
-        const due::TallyChanges::Counts counts{rows.number(5), rows.number(6), rows.number(7), rows.number(8), rows.number(9)};
-        if (at == expected.end() || !(at->second == counts))
-            find("The tally of " + formatDay(Day{std::chrono::days{int(rows.number(0))}}) + " is not the sum of its cases.", "tallies of the days");
-        if (at != expected.end())
-            expected.erase(at);
+        const due::TallySums::Row row = tallyRow(rows);
+        while (wanted != expected.end() && wanted->cell < row.cell)
+            differs((wanted++)->cell.period);
+        const bool isWanted = wanted != expected.end() && wanted->cell == row.cell;
+        if (!isWanted || *wanted != row)
+            differs(row.cell.period);
+        if (isWanted)
+            ++wanted;
     }
-    if (!expected.empty())
-        find(std::to_string(expected.size()) + " tallies are missing.", "tallies of the days");
+    for (; wanted != expected.end(); ++wanted)
+        differs(wanted->cell.period);
 }
 
 // Since when: nobody knows, it is worked out whenever something changes.

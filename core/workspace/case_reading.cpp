@@ -180,9 +180,10 @@ Result<cases::CaseView> Workspace::readCase(const std::string &caseNo)
         view.id = stored.id;
         view.caseNo = caseNo;
         const auto texts = columnTexts(stored.columns, d->names);
+        view.firstExportId = stored.exportId;
         for (std::size_t i = 0; i < texts.size(); ++i) {
-            if (!texts[i].empty())
-                view.facts.push_back({std::string(cases::caseColumnNames[i]), texts[i], {stored.columnExports[i], false}});
+            if (!texts[i].empty() || stored.columnExports[i] != stored.exportId)
+                (texts[i].empty() ? view.emptied : view.facts).push_back({std::string(cases::caseColumnNames[i]), texts[i], {stored.columnExports[i], false}});
         }
         auto evaluator = d->evaluator();
         due::CaseDues dues;

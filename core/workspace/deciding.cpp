@@ -63,7 +63,43 @@ std::vector<journal::EntryId> decisionsAbout(const ReviewState &state, const Rev
 
 } // namespace
 
-Result<ReviewDesk::Deciding> ReviewDesk::decide(Decided decided, const VersionRead &read)
+// The form as it is in force; none is installed: nothing is asked.
+Result<std::vector<reviews::ApprovalCheck>> ReviewDesk::checksOf(const CaseNow &now, const reviews::SignedReview &review)
+{
+    const auto facts = factsOf(now, nullptr, review.kind);
+    if (!facts)
+        return failure(facts.error());
+    const auto offered = library().offered(forms::Kind::Approval, *facts, moment());
+    return offered.empty() ? std::vector<reviews::ApprovalCheck>() : reviews::approvalChecks(*offered.front(), review, *facts, moment());
+}
+
+Result<std::vector<reviews::CheckSaid>> ReviewDesk::saidOf(const CheckAnswers &checks, const std::string &caseNo,
+                                                           const reviews::SignedReview &review, Verdict verdict)
+{
+    std::vector<reviews::CheckSaid> said;
+    if (checks.empty())
+        return said;
+    const auto now = read(caseNo);
+    if (!now)
+        return failure(now.error());
+    const auto asked = checksOf(*now, review);
+    if (!asked)
+        return failure(asked.error());
+    for (const reviews::ApprovalCheck &check : *asked) {
+        const auto answer = checks.find(check.question);
+        if (answer == checks.end())
+            continue;
+        if (!answer->second && check.standsAgainst && verdict == Verdict::Approved)
+            return failure(ErrorKind::Refused, check.question + " (" + check.label + ") is answered no: with that the review cannot be approved.",
+                           "Return it.");
+        said.push_back({check.question, check.label, answer->second});
+    }
+    if (said.size() != checks.size())
+        return failure(ErrorKind::Invalid, "A check was answered that is not asked about this review.", "casegrip approvals --checks REF lists them.");
+    return said;
+}
+
+Result<ReviewDesk::Deciding> ReviewDesk::decide(Decided decided, const VersionRead &read, const CheckAnswers &checks)
 {
     std::string caseNo;
     const auto state = findState(read.ref, caseNo);
@@ -81,6 +117,10 @@ Result<ReviewDesk::Deciding> ReviewDesk::decide(Decided decided, const VersionRe
         return failure(waits.error());
     if (!version)
         return failure(ErrorKind::Invalid, "The review has no version with that content.", "Read it again, then decide.");
+    auto said = saidOf(checks, caseNo, version->review, decided.verdict);
+    if (!said)
+        return failure(said.error());
+    decided.checks = std::move(*said);
     decided.ref = state->ref;
     decided.hash = version->hash;
     decided.askedOf = version->review.approval->rank;
@@ -95,9 +135,9 @@ Result<ReviewDesk::Deciding> ReviewDesk::decide(Decided decided, const VersionRe
     return Deciding{std::move(*entry), isReplaced ? std::optional(overtakenBy(state->latest(), m_d.frameworks.zone())) : std::nullopt};
 }
 
-Result<Changes> ReviewDesk::decideAlone(const Decided &decided, const VersionRead &read)
+Result<Changes> ReviewDesk::decideAlone(const Decided &decided, const VersionRead &read, const CheckAnswers &checks)
 {
-    auto deciding = decide(decided, read);
+    auto deciding = decide(decided, read, checks);
     if (!deciding)
         return failure(deciding.error());
     auto changes = m_d.commitEntries(std::span(&deciding->entry, 1));
@@ -110,7 +150,7 @@ Result<Changes> ReviewDesk::approve(const ApproveReview &approved)
 {
     Decided decided;
     decided.note = approved.note;
-    return decideAlone(decided, approved.read);
+    return decideAlone(decided, approved.read, approved.checks);
 }
 
 Result<Changes> ReviewDesk::giveBack(const ReturnReview &returned)
@@ -123,7 +163,7 @@ Result<Changes> ReviewDesk::giveBack(const ReturnReview &returned)
         return failure(ErrorKind::Invalid, "That is no reason for which reviews are returned.",
                        "casegrip approvals --reasons lists them.");
     decided.reason = *reason;
-    return decideAlone(decided, returned.read);
+    return decideAlone(decided, returned.read, returned.checks);
 }
 
 Result<Changes> ReviewDesk::approve(const ApproveReviews &approved)

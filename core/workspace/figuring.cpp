@@ -102,6 +102,16 @@ void Workspace::Private::forEachItems(Day from, Day to, const figures::UnitFilte
 
 Result<figures::WatchLimits> Workspace::watchLimits()
 {
+    return d->watchLimits();
+}
+
+Result<figures::PositiveSet> Workspace::positiveOutcomes()
+{
+    return d->positiveOutcomes();
+}
+
+Result<figures::WatchLimits> Workspace::Private::watchLimits()
+{
     figures::WatchLimits limits;
     const std::array<std::pair<const std::string *, int *>, 5> all = {{{&watchUnallocatedSetting, &limits.unallocatedHours},
                                                                         {&watchPlanSetting, &limits.planDays},
@@ -117,7 +127,7 @@ Result<figures::WatchLimits> Workspace::watchLimits()
     return limits;
 }
 
-Result<figures::PositiveSet> Workspace::positiveOutcomes()
+Result<figures::PositiveSet> Workspace::Private::positiveOutcomes()
 {
     const auto codes = settingInForce(positiveOutcomesSetting);
     const auto of = settingInForce(positiveDenominatorSetting);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/figures/audits.h"
 #include "core/figures/capacity.h"
+#include "core/figures/chart_record.h"
 #include "core/figures/compliance.h"
 #include "core/figures/definitions.h"
 #include "core/figures/flows.h"
 #include "core/figures/quality.h"
 #include "core/figures/selection.h"
 #include "core/figures/stock.h"
+#include "core/figures/what_if.h"
 
 // What the figures of the front door take and give, in one place for a page of figures.
 namespace casegrip::workspace

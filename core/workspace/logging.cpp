@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/cover_entries.h"
+#include "core/figures/chart_entries.h"
 #include "core/reviews/approval_entries.h"
 #include "core/reviews/review_entries.h"
 #include "core/workspace/access_words.h"
@@ -28,6 +29,13 @@ std::string textOf(const access::Absence &absence)
            (absence.until ? " to " + formatInstant(*absence.until) : std::string());
 }
 
+// "on_time_of_due_rate from 2026-04-01: 850 in 1000"
+std::string textOf(const figures::Target &target)
+{
+    return std::string(figures::toWord(target.rate)) + " from " + formatDay(target.from) + ": " +
+           (target.perMille ? std::to_string(*target.perMille) + " in 1000" : std::string("no target"));
+}
+
 // What an entry says, for the log: the text or reason of its payload.
 std::string textOf(const journal::Entry &entry)
 {
@@ -36,6 +44,8 @@ std::string textOf(const journal::Entry &entry)
         return textOf(*cover);
     if (const auto absence = entry.envelope.type == access::type::absenceRecorded ? access::readAbsence(payload) : std::nullopt)
         return textOf(*absence);
+    if (const auto target = entry.envelope.type == figures::type::targetSet ? figures::readTarget(payload) : std::nullopt)
+        return textOf(*target);
     if (const auto submitted = entry.envelope.type == reviews::type::submitted ? reviews::readSubmitted(payload) : std::nullopt)
         return reviews::nameOf(submitted->review) + ": " + submitted->review.form.title;
     for (const auto verdict : {reviews::Verdict::Approved, reviews::Verdict::Returned}) {

@@ -14,6 +14,9 @@ struct Matter {
     std::string authorLogin = {}; // of whoever made the entry
     std::string officerId = {};   // whose cover, absence or interest it is
     bool isSelf = false;          // it is the person's as well: a cover is that of both
+    bool isAboutUnit = false;     // of the team or the area, or (both empty) of the whole force
+    std::string area = {};        // name
+    std::string team = {};        // code
 };
 
 } // namespace casegrip::workspace

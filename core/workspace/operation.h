@@ -3,9 +3,11 @@
 
 #include "core/base/error.h"
 #include "core/base/instant.h"
+#include "core/figures/chart_entries.h"
 #include "core/reviews/draft.h"
 #include "core/reviews/review_entries.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -76,10 +78,13 @@ struct VersionRead {
     std::string ref;
     std::string hash; // of its content, hex
 };
+// By question: whether it is met. Of those that ApprovalView::checks has, as many as somebody wants to answer.
+using CheckAnswers = std::map<std::string, bool>;
 // Approves a review that waits for it. An error when it was decided on already.
 struct ApproveReview {
     VersionRead read;
     std::string note; // may be empty
+    CheckAnswers checks = {};
 };
 // The same for several in one step: those that may be approved are, Changes::refused says which are not and why. Taken back
 // together. An error when none can be.
@@ -93,6 +98,7 @@ struct ReturnReview {
     VersionRead read;
     std::string reasonCode; // of the framework in force
     std::string note;       // what has to be put right
+    CheckAnswers checks = {};
 };
 // A correction or addition to a signed review.
 struct AddAddendum {
@@ -145,9 +151,28 @@ struct DeclareInterest {
     std::string officerId; // empty: the actor
 };
 
+// Something that happened, under every chart that it concerns. For whoever answers for the unit.
+struct Annotate {
+    figures::Annotation annotation;
+};
+struct WithdrawAnnotation {
+    std::string entryId; // that made it, hex
+};
+struct SetTarget {
+    figures::Target target;
+};
+struct WithdrawTarget {
+    std::string entryId; // that set it, hex
+};
+// Fixes the figures of a month that is over, as of now: they are stored in the entry and stay the month's figures, also when a
+// later export says something else. The whole force's, so for somebody who sees every team. Undo opens the month again.
+struct CloseMonth {
+    int month = 0; // figures::Month
+};
+
 using Operation = std::variant<AddNote, Snooze, ManualRedBox, Undo, Erase, SubmitReview, SubmitBatch, AddAddendum, WithdrawReview, GiveDirection,
                                CloseDirection, ApproveReview, ApproveReviews, ReturnReview, GiveCover, EndCover, RecordAbsence, EndAbsence,
-                               DeclareInterest>;
+                               DeclareInterest, Annotate, WithdrawAnnotation, SetTarget, WithdrawTarget, CloseMonth>;
 
 // A review on which nothing was decided.
 struct RefusedReview {

@@ -175,6 +175,8 @@ Result<access::Relation> Workspace::Private::relationTo(const Matter &matter)
         relation.isSelf = matter.isSelf || matter.officerId == person.officerId;
         relation.isLineManager = access::isLineManager(gate.directory(), person, matter.officerId, gate.today());
     }
+    if (matter.isAboutUnit)
+        relation.isOwnUnit = access::answersFor(gate.directory(), gate.reach().duty, matter.area, matter.team, gate.today());
     return relation;
 }
 
@@ -284,6 +286,7 @@ Result<access::Permissions> Workspace::standing(const std::string &caseNo, const
         relation = *found;
     }
     relation.isSelf = true;
+    relation.isOwnUnit = true;
     access::Permissions standing;
     for (std::size_t i = 0; i < access::actionCount; ++i) {
         const auto action = access::Action(i);

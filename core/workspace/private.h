@@ -12,6 +12,7 @@
 #include "core/journal/journal_writer.h"
 #include "core/journal/projection_store.h"
 #include "core/journal/settings.h"
+#include "core/reports/month_pack.h"
 #include "core/storage/second_copies.h"
 #include "core/storage/write_lock.h"
 #include "core/sync/plan.h"
@@ -19,6 +20,7 @@
 #include "core/workspace/cell_rows.h"
 #include "core/workspace/gate.h"
 #include "core/workspace/matter.h"
+#include "core/workspace/month_reading.h"
 #include "core/workspace/open_work_array.h"
 #include "core/workspace/seen_work.h"
 #include "core/workspace/workspace.h"
@@ -71,6 +73,7 @@ struct Workspace::Private {
     figures::KeptTallies tallies;
     figures::KeptStock openStock;
     std::optional<CellRows> cellRows; // of the selection asked for last
+    std::map<std::string, reports::Restatement> restatements; // by the entry that closed the month
     std::int64_t seenVersion = 0; // of the facts file, see Database::dataVersion
     std::optional<storage::SecondCopies> copies; // made when first asked for
     std::optional<Instant> backUpFailedAt;
@@ -132,18 +135,23 @@ struct Workspace::Private {
     void loadPeople();
     int openCasesOf(std::size_t officer);
     // Before a question: forgets what was kept when somebody else has committed to the facts file since the last one.
-    void followFacts(); // throws SQLite::Exception
+    void followFacts(); // throws SQLite::Exception, as the next
+    void followChanges(); // the same for verify, which looks at the caches as they are: nothing is brought up to date first
     Done follow();
     // After a commit of our own.
     void forget();
     // A reader's view of a facts file that its writer has changed.
     void readChangedFacts();
     void decideCaches();
+    void catchUp(); // a reader's; see the .cpp
     // Of the caches, as the facts file says: made with the framework in use, and when. Throw SQLite::Exception.
     bool isSameFramework();
     Instant computedAt();
+    std::vector<std::uint32_t> placesOf(const std::vector<std::uint32_t> &caseIds, QueueColumn column);
     std::vector<std::uint64_t> numbersOf(const std::vector<std::uint32_t> &caseIds, QueueColumn column);
-    std::vector<std::uint32_t> placesOfTeams();
+    std::vector<std::uint64_t> evaluatedNumbers(const std::vector<std::uint32_t> &caseIds, QueueColumn column);
+    std::vector<std::uint32_t> placesOfTeams();    // by team
+    std::vector<std::uint32_t> placesOfOfficers(); // by officer
     Done checkFacts();
     // The steps of Workspace::verify().
     Done verifyWork(VerifyReport &report, Progress &progress);
@@ -157,7 +165,8 @@ struct Workspace::Private {
     Done tellOut(const Disclosed &disclosed); // to the access log
     // A row of the access log, durable on return (telling.cpp). A reader, and a replay under a policy, write it beside the
     // program that has the right to write: a chain's head is read in the transaction that moves it.
-    Done tell(const journal::Access &row);
+    // `request`: the same row, for the window that is open; null: it is not one to ask for.
+    Done tell(const journal::Access &row, const AccessRequest *request = nullptr);
     Done openBeside();
     // Of keyedHash(); none: nothing was searched for in this folder yet.
     Result<std::optional<journal::Hash>> searchKey();
@@ -199,6 +208,19 @@ struct Workspace::Private {
     using TakeItems = std::function<void(std::uint32_t caseId, const std::vector<due::Counted> &, const std::vector<due::Flow> &)>;
     void forEachItems(Day from, Day to, const figures::UnitFilter &wanted, const TakeItems &take);
     class CellFinder;
+    class StarExport;
+    Result<std::string> setting(const std::string &key); // as Workspace's, as the next three
+    Result<std::string> settingInForce(const std::string &name);
+    Result<figures::WatchLimits> watchLimits();
+    Result<figures::PositiveSet> positiveOutcomes();
+    // --- Monthly pack (month_reader.cpp, month_packing.cpp) -------------------------------------------------------
+    class MonthReader;
+    // As of a moment, from the facts; `then`: what the cases had when the month was closed. Cancelled.
+    Result<MonthReading> readMonth(int month, Instant asOf, const MonthBefore *then, Progress &progress);
+    Result<reports::PackCover> packCover(const MonthReading &reading);
+    Result<std::vector<reports::ClosedMonth>> readClosedMonths(); // whoever asks
+    Result<reports::MonthPack> packOf(const reports::ClosedMonth &closed, Progress &progress);
+    Result<Changes> close(const CloseMonth &wanted);
     void fillIn(figures::CellRow &row); // its texts
     std::uint64_t redBoxOf(std::int64_t caseId); // throws SQLite::Exception
     // Computes these cases' dues anew, inside the caller's transaction.
@@ -232,6 +254,13 @@ struct Workspace::Private {
     Result<Changes> record(const RecordAbsence &recorded);
     Result<Changes> end(const EndAbsence &ended);
     Result<Changes> declare(const DeclareInterest &declared);
+    // Charts (charting.cpp).
+    Result<figures::ChartRecord> readChartRecord();
+    Done permitAnnotation(const figures::Annotation &annotation);
+    Result<Changes> annotate(const Annotate &made);
+    Result<Changes> withdraw(const WithdrawAnnotation &withdrawn);
+    Result<Changes> set(const SetTarget &set);
+    Result<Changes> withdraw(const WithdrawTarget &withdrawn);
     Done permitUndo(const journal::Entry &target);
     Result<std::vector<journal::NewEntry>> undoEntries(const Undo &undo);
     Result<Changes> rebuild(Progress &progress);

@@ -172,6 +172,7 @@ void Workspace::Private::forget()
     tallies.clear();
     openStock.clear();
     cellRows.reset();
+    restatements.clear();
     seenWork.reset();
 }
 
@@ -184,6 +185,13 @@ Done Workspace::Private::follow()
 }
 
 void Workspace::Private::followFacts()
+{
+    if (!usesCaches && !writes())
+        catchUp();
+    followChanges();
+}
+
+void Workspace::Private::followChanges()
 {
     const auto version = facts->dataVersion();
     if (version == seenVersion)

@@ -28,9 +28,10 @@ CaseIds caseIdsOf(const std::vector<due::OpenWork> &work)
     return ids;
 }
 
-std::size_t indexOf(const CaseIds &ids, std::uint32_t id)
+std::optional<std::size_t> findIndex(const CaseIds &ids, std::int64_t id)
 {
-    return std::size_t(std::lower_bound(ids.begin(), ids.end(), id) - ids.begin());
+    const auto at = std::lower_bound(ids.begin(), ids.end(), id);
+    return at == ids.end() || *at != id ? std::nullopt : std::optional(std::size_t(at - ids.begin()));
 }
 
 std::string jsonOf(const CaseIds &ids)
@@ -41,54 +42,54 @@ std::string jsonOf(const CaseIds &ids)
     return text.append(text.empty() ? "[]" : "]");
 }
 
-// From a query that gives ids in the order of the column, each with what makes alike ones alike.
-Places placesByQuery(storage::Database &facts, const char *query, const CaseIds &ids)
+// Rows of a query that gives ids in the order of a column, each with what makes alike ones alike. A row comes after those
+// before it, also when its case had a place already.
+class PlacesInOrder
 {
-    Places places(ids.size(), 0);
-    const std::string json = jsonOf(ids);
-    storage::Statement rows(facts, query);
-    rows << std::string_view(json);
-    std::string before;
-    std::uint32_t place = 0;
-    while (rows.step()) {
-        if (rows.text(1) != before) {
-            before = rows.text(1);
-            ++place;
+public:
+    explicit PlacesInOrder(const CaseIds &ids) : m_ids(ids), m_places(ids.size(), 0) {}
+
+    void read(storage::Statement rows)
+    {
+        std::string before;
+        for (bool isFirst = true; rows.step(); isFirst = false) {
+            if (isFirst || rows.text(1) != before) {
+                before = rows.text(1);
+                ++m_place;
+            }
+            if (const auto at = findIndex(m_ids, rows.number(0)))
+                m_places[*at] = m_place;
         }
-        places[indexOf(ids, std::uint32_t(rows.number(0)))] = place;
     }
-    return places;
-}
+    Places take() { return std::move(m_places); }
 
-// Of the columns that SQLite sorts; null: sorted by a number of each case.
-const char *sortQuery(QueueColumn column)
+private:
+    const CaseIds &m_ids;
+    Places m_places;
+    std::uint32_t m_place = 0;
+};
+
+// From the caches every open case, which reads one index from end to end; else the cases of a JSON array, from the facts.
+// `json` (none: from the caches) outlives it.
+storage::Statement rowsOf(storage::Database &facts, const char *ofOpenCases, const char *ofCases, const std::optional<std::string> &json)
 {
-    switch (column) {
-    case QueueColumn::CaseNo:
-        return "workspace/sort_case_no";
-    case QueueColumn::Offence:
-        return "workspace/sort_offence";
-    case QueueColumn::Officer:
-        return "workspace/sort_officer";
-    case QueueColumn::Status:
-        return "workspace/sort_status";
-    default:
-        return nullptr;
-    }
+    storage::Statement rows(facts, json ? ofCases : ofOpenCases);
+    if (json)
+        rows << std::string_view(*json);
+    return rows;
 }
 
-Numbers numbersByQuery(storage::Database &facts, const char *query, const CaseIds &ids)
+Numbers numbersFrom(storage::Statement rows, const CaseIds &ids)
 {
     Numbers numbers(ids.size(), 0);
-    const std::string json = jsonOf(ids);
-    storage::Statement rows(facts, query);
-    rows << std::string_view(json);
-    while (rows.step())
-        numbers[indexOf(ids, std::uint32_t(rows.number(0)))] = std::uint64_t(rows.number(1));
+    while (rows.step()) {
+        if (const auto at = findIndex(ids, rows.number(0)))
+            numbers[*at] = std::uint64_t(rows.number(1));
+    }
     return numbers;
 }
 
-Places placesOf(const Numbers &numbers)
+Places inOrder(const Numbers &numbers)
 {
     Numbers sorted = numbers;
     std::sort(sorted.begin(), sorted.end());
@@ -111,28 +112,62 @@ std::uint64_t redBoxOrder(std::uint64_t mask)
 
 } // namespace
 
-// Red boxes and last reviews are caches: where they do not hold, they are worked out from the facts.
+// Red boxes and last reviews where they are not kept.
+std::vector<std::uint64_t> Workspace::Private::evaluatedNumbers(const CaseIds &ids, QueueColumn column)
+{
+    auto evaluate = evaluator();
+    cases::CaseStore store(*facts);
+    cases::StoredCase stored;
+    Numbers numbers;
+    for (const auto id : ids) {
+        due::CaseDues dues;
+        if (store.read(id, stored))
+            evaluate.evaluate(stored.columns, stored.history, ownWorkOf(stored.columns.caseNo), now(), dues);
+        const auto lastReview = std::uint64_t(dues.lastReviewAt ? toEpoch(*dues.lastReviewAt) : 0);
+        numbers.push_back(column == QueueColumn::RedBox ? std::uint64_t(dues.redBox) : lastReview);
+    }
+    return numbers;
+}
+
+// A number of each case to sort by.
 std::vector<std::uint64_t> Workspace::Private::numbersOf(const CaseIds &ids, QueueColumn column)
 {
-    const bool red = column == QueueColumn::RedBox;
-    Numbers numbers;
-    if (usesCaches) {
-        numbers = numbersByQuery(*facts, red ? "workspace/red_boxes" : "workspace/last_reviews", ids);
-    } else {
-        auto evaluate = evaluator();
-        cases::CaseStore store(*facts);
-        cases::StoredCase stored;
-        for (const auto id : ids) {
-            due::CaseDues dues;
-            if (store.read(id, stored))
-                evaluate.evaluate(stored.columns, stored.history, ownWorkOf(stored.columns.caseNo), now(), dues);
-            numbers.push_back(red ? std::uint64_t(dues.redBox)
-                                  : std::uint64_t(dues.lastReviewAt ? toEpoch(*dues.lastReviewAt) : 0));
-        }
+    if (column == QueueColumn::Officer) {
+        const auto places = placesOfOfficers();
+        const auto json = usesCaches ? std::nullopt : std::optional(jsonOf(ids));
+        auto numbers = numbersFrom(rowsOf(*facts, "workspace/officers_of_open_cases", "workspace/officers_of_cases", json), ids);
+        for (auto &number : numbers)
+            number = number != 0 && number < places.size() ? places[number] : UINT64_MAX; // who is not allocated comes last
+        return numbers;
     }
+    const bool red = column == QueueColumn::RedBox;
+    auto numbers = usesCaches ? numbersFrom({*facts, red ? "workspace/red_boxes" : "workspace/last_reviews"}, ids) : evaluatedNumbers(ids, column);
     if (red)
         std::transform(numbers.begin(), numbers.end(), numbers.begin(), redBoxOrder);
     return numbers;
+}
+
+// Of the cases, beside their ids.
+std::vector<std::uint32_t> Workspace::Private::placesOf(const CaseIds &ids, QueueColumn column)
+{
+    PlacesInOrder places(ids);
+    const auto json = usesCaches ? std::nullopt : std::optional(jsonOf(ids));
+    const auto read = [&](const char *ofOpenCases, const char *ofCases) { places.read(rowsOf(*facts, ofOpenCases, ofCases, json)); };
+    switch (column) {
+    case QueueColumn::CaseNo:
+        read("workspace/sort_open_case_no", "workspace/sort_case_no");
+        break;
+    case QueueColumn::Offence:
+        read("workspace/sort_open_offence", "workspace/sort_offence");
+        break;
+    case QueueColumn::Status:
+        read("workspace/sort_open_status", "workspace/sort_status");
+        places.read({*facts, "workspace/sort_absent"});
+        break;
+    default:
+        return inOrder(numbersOf(ids, column));
+    }
+    return places.take();
 }
 
 Result<std::vector<std::uint32_t>> Workspace::queuePlaces(const std::vector<due::OpenWork> &work, QueueColumn column)
@@ -149,13 +184,28 @@ Result<std::vector<std::uint32_t>> Workspace::queuePlaces(const std::vector<due:
             return ofPieces;
         }
         const CaseIds ids = caseIdsOf(work);
-        const char *query = sortQuery(column);
-        const Places places = query ? placesByQuery(*d->facts, query, ids) : placesOf(d->numbersOf(ids, column));
+        const Places places = d->placesOf(ids, column);
         for (const auto &piece : work)
-            ofPieces.push_back(places[indexOf(ids, piece.caseId)]);
+            ofPieces.push_back(places[*findIndex(ids, piece.caseId)]);
         return ofPieces;
     });
 }
+
+namespace
+{
+
+// Where each of the texts comes when they are sorted.
+Places placesOfTexts(const std::vector<std::string> &texts)
+{
+    std::vector<std::string> sorted = texts;
+    std::sort(sorted.begin(), sorted.end());
+    Places places;
+    for (const auto &text : texts)
+        places.push_back(std::uint32_t(std::lower_bound(sorted.begin(), sorted.end(), text) - sorted.begin()));
+    return places;
+}
+
+} // namespace
 
 // By the names that the column shows.
 std::vector<std::uint32_t> Workspace::Private::placesOfTeams()
@@ -163,14 +213,20 @@ std::vector<std::uint32_t> Workspace::Private::placesOfTeams()
     loadPeople();
     std::vector<std::string> shown(unitNames.size());
     for (std::size_t team = 0; team < shown.size(); ++team)
-        shown[team] = cases::foldedWords(
-            unitNames[team].empty() ? names.teamCode(due::TeamId{std::uint32_t(team)}) : unitNames[team]);
-    std::vector<std::string> sorted = shown;
-    std::sort(sorted.begin(), sorted.end());
-    Places places;
-    for (const auto &name : shown)
-        places.push_back(std::uint32_t(std::lower_bound(sorted.begin(), sorted.end(), name) - sorted.begin()));
-    return places;
+        shown[team] = cases::foldedWords(unitNames[team].empty() ? names.teamCode(due::TeamId{std::uint32_t(team)}) : unitNames[team]);
+    return placesOfTexts(shown);
+}
+
+// The same; those of one name one after the other.
+std::vector<std::uint32_t> Workspace::Private::placesOfOfficers()
+{
+    loadPeople();
+    std::vector<std::string> shown(people.size());
+    for (std::size_t officer = 0; officer < shown.size(); ++officer) {
+        const std::string &code = names.officerCode(cases::OfficerId{std::uint32_t(officer)});
+        shown[officer] = cases::foldedWords(people[officer].name.empty() ? code : people[officer].name) + '\0' + code;
+    }
+    return placesOfTexts(shown);
 }
 
 } // namespace casegrip::workspace

@@ -97,7 +97,10 @@ public:
 private:
     Result<BegunReview> beginRevision(const ReviewWanted &wanted);
     // What every form opens with, once it is known for what.
-    void furnish(BegunReview &begun, CaseNow &&now, const forms::CaseFacts &facts);
+    Done furnish(BegunReview &begun, CaseNow &&now, const forms::CaseFacts &facts);
+    // since_last.cpp; the second throws SQLite::Exception.
+    Result<std::optional<SinceLastReview>> sinceLast(const CaseNow &now, const forms::CaseFacts &facts);
+    std::optional<SinceLastReview> readSinceLast(const CaseNow &now, const forms::CaseFacts &facts);
     reviews::Draft freshDraft(const BegunReview &begun, const forms::CaseFacts &facts) const;
     // The framework in force.
     const framework::Framework &inForce() const { return m_d.frameworks.versions[m_d.frameworks.inForceAt(m_d.now())]; }
@@ -108,8 +111,11 @@ private:
         std::optional<Error> stale;
     };
     // `decided`: verdict, reason, note and batch; the rest is filled in.
-    Result<Deciding> decide(reviews::Decided decided, const VersionRead &read);
-    Result<Changes> decideAlone(const reviews::Decided &decided, const VersionRead &read);
+    Result<Deciding> decide(reviews::Decided decided, const VersionRead &read, const CheckAnswers &checks = {});
+    Result<Changes> decideAlone(const reviews::Decided &decided, const VersionRead &read, const CheckAnswers &checks);
+    Result<std::vector<reviews::ApprovalCheck>> checksOf(const CaseNow &now, const reviews::SignedReview &review);
+    Result<std::vector<reviews::CheckSaid>> saidOf(const CheckAnswers &checks, const std::string &caseNo, const reviews::SignedReview &review,
+                                                   reviews::Verdict verdict);
     // Refused when the case cannot be in a batch; `isAlone`: it is the only one.
     Result<BegunReview> beginLine(const std::string &templateId, const std::string &caseNo, bool isAlone);
     Result<Paper> signLine(const SubmitBatch &batch, const BatchLine &line, BegunReview begun);

@@ -5,6 +5,7 @@
 #include "core/forms/library.h"
 #include "core/forms/prefill.h"
 #include "core/forms/version_move.h"
+#include "core/reviews/approval_checks.h"
 #include "core/reviews/approval_row.h"
 #include "core/reviews/difference.h"
 #include "core/reviews/draft.h"
@@ -44,16 +45,28 @@ struct LastAnswer {
     std::string words;
 };
 
+// A fact that is not what it was at a time, when nothing here tells what it was then.
+struct NewerFact {
+    std::size_t fact = 0;
+    forms::Value now;           // nothing: it is no longer known
+    std::optional<Instant> asOf; // of the export that brought or emptied it; none: the fact says itself that it is newer
+
+    bool operator==(const NewerFact &) const = default;
+};
+
 // What is different from when the case was last reviewed.
 struct SinceLastReview {
     std::string ref;
     std::string reviewer; // name
     Instant at;
     std::string decision; // in words
-    // Facts then and now: those that the last review looked at when it was made here, else those that the history of
-    // the case tells (class, included classes, flags, risk).
+    // Facts of the case then and now, in the order of the table. Then: as the review was signed with them, when it was made
+    // here, else what the history of the case tells of that time.
     std::vector<forms::FactChange> changes;
+    std::vector<NewerFact> newer;         // of those of which neither tells
     std::vector<cases::EventView> events; // after it
+    // That it gave, when it was made here, and that are closed by now; those that are open stand in BegunReview.
+    std::vector<reviews::DirectionState> closed;
 };
 
 // A newer version of a draft's template is in force.
@@ -213,6 +226,7 @@ struct ApprovalView {
     cases::CaseView view;
     std::optional<ExplainedObligation> obligation; // that it was begun for, as it stands now
     std::vector<framework::ReturnReason> reasons;  // to choose from
+    std::vector<reviews::ApprovalCheck> checks;    // to look at before deciding; kept with the decision when they are answered
     std::optional<Error> refused;                  // why the actor may not decide on it; none: that is allowed
 };
 

@@ -75,7 +75,8 @@ Result<BegunReview> ReviewDesk::beginRevision(const ReviewWanted &wanted)
     const auto facts = factsOf(*now, owed, begun.kind);
     if (!facts)
         return failure(facts.error());
-    furnish(begun, std::move(*now), *facts);
+    if (auto furnished = furnish(begun, std::move(*now), *facts); !furnished)
+        return failure(furnished.error());
 
     auto taken = reviews::answersOf(review, *begun.form);
     begun.fresh = freshDraft(begun, *facts);

@@ -1,4 +1,3 @@
--- What the export no longer has comes last, the longest missing first.
-SELECT cases.id, coalesce(cases.absent_since, cases.status || ' ' || cases.restricted)
+SELECT cases.id, cases.status || ' ' || cases.restricted
 FROM json_each(?1) AS wanted CROSS JOIN cases ON cases.id = wanted.value
-ORDER BY cases.absent_since, cases.status, cases.restricted
+ORDER BY cases.status, cases.restricted

@@ -5,7 +5,7 @@
 #include "core/reviews/review_ref.h"
 #include "core/reviews/review_store.h"
 #include "core/storage/statement.h"
-#include "core/workspace/review_desk.h"
+#include "core/workspace/since_last.h"
 
 #include <algorithm>
 
@@ -194,6 +194,7 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
     if (!review)
         return failure(review.error());
     review->approval = asked(*review, *sight);
+    review->caseFacts = caseFactsOf(sight->facts);
 
     Paper paper;
     paper.review = std::move(*review);

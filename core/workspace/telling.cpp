@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
 #include "core/journal/work_file.h"
+#include "core/workspace/access_request.h"
 #include "core/workspace/access_words.h"
 #include "core/workspace/private.h"
 
@@ -43,7 +44,7 @@ Done Workspace::Private::openBeside()
     return {};
 }
 
-Done Workspace::Private::tell(const journal::Access &row)
+Done Workspace::Private::tell(const journal::Access &row, const AccessRequest *request)
 {
     const bool isReplay = options.replay && !isTest;
     if (!work || (isReplay && gate.isOpen()))
@@ -51,6 +52,11 @@ Done Workspace::Private::tell(const journal::Access &row)
     if (writer && !isReplay) {
         const auto recorded = writer->record(row);
         return recorded ? Done() : failure(recorded.error());
+    }
+    if (!sideWriter && request && options.askWindow && !isTest) {
+        const auto answer = options.askWindow(*request);
+        if (answer && (*answer || answer->error().kind != ErrorKind::Busy)) // else it may have closed
+            return *answer;
     }
     if (auto opened = openBeside(); !opened)
         return opened.error().kind == ErrorKind::Busy && gate.isOpen() ? Done() : opened; // for trying out: nobody asks who looked
@@ -64,7 +70,8 @@ Done Workspace::recordViewed(const Viewed &viewed)
         return may;
     if (d->options.atWriter)
         return d->options.atWriter([&viewed](Workspace &writer) { return writer.recordViewed(viewed); });
-    return d->tell({journal::AccessKind::Viewed, viewed.caseNo, detailsOf(viewed)});
+    const AccessRequest request{d->options.login, viewed};
+    return d->tell({journal::AccessKind::Viewed, viewed.caseNo, detailsOf(viewed)}, &request);
 }
 
 Done Workspace::recordListed(const Listed &listed)
@@ -72,7 +79,8 @@ Done Workspace::recordListed(const Listed &listed)
     if (d->options.atWriter)
         return d->options.atWriter([&listed](Workspace &writer) { return writer.recordListed(listed); });
     const auto kind = listed.as.empty() ? journal::AccessKind::Searched : journal::AccessKind::Exported;
-    return d->tell({kind, listed.caseNo, detailsOf(listed)});
+    const AccessRequest request{d->options.login, listed};
+    return d->tell({kind, listed.caseNo, detailsOf(listed)}, &request);
 }
 
 Done Workspace::recordSearched(const Searched &searched)
@@ -85,7 +93,7 @@ Done Workspace::recordSearched(const Searched &searched)
     if (key && !*key)
         key = d->makeSearchKey();
     if (!key)
-        return failure(key.error());
+        return key.error().kind == ErrorKind::Busy && d->gate.isOpen() ? Done() : failure(key.error()); // as tell()
     const QString hash = toQString(keyedHash(**key, searched.words));
     return d->tell({journal::AccessKind::Searched, {}, {{QStringLiteral("found"), qint64(searched.found)}, {QStringLiteral("words"), hash}}});
 }

@@ -128,7 +128,7 @@ Done Workspace::Private::verifyFacts(VerifyReport &report, Progress &progress)
     return storage::guarded(factsPath, [&]() -> Done {
         if (auto sound = facts->check(true); !sound)
             report.findings.push_back({sound.error().what, {}, storage::nameOf(factsPath) + ", the file", makeAnew});
-        followFacts();
+        followChanges();
         const storage::Snapshot view(*facts); // somebody may be writing meanwhile
         FactsVerifier verifier(*facts, report);
         verifier.checkFile();

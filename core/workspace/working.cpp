@@ -143,7 +143,12 @@ Result<Changes> Workspace::run(const Operation &operation)
             [&](const GiveCover &given) { return d->give(given); }, [&](const EndCover &ended) { return d->end(ended); },
             [&](const RecordAbsence &recorded) { return d->record(recorded); },
             [&](const EndAbsence &ended) { return d->end(ended); },
-            [&](const DeclareInterest &declared) { return d->declare(declared); }},
+            [&](const DeclareInterest &declared) { return d->declare(declared); },
+            [&](const Annotate &made) { return d->annotate(made); },
+            [&](const WithdrawAnnotation &withdrawn) { return d->withdraw(withdrawn); },
+            [&](const SetTarget &set) { return d->set(set); },
+            [&](const WithdrawTarget &withdrawn) { return d->withdraw(withdrawn); },
+            [&](const CloseMonth &wanted) { return d->close(wanted); }},
         operation);
 }
 

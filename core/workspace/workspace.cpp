@@ -326,6 +326,31 @@ Done Workspace::Private::prepareCaches(Progress &progress)
     });
 }
 
+// Cases have come due since the last write. To work out every case would take seconds at a million, so a program that only reads
+// brings those alone up to date, when nobody else has the right to write: a window that has it does so every minute. A log
+// that somebody left is for who opens the folder to write, because what they make of it counts.
+void Workspace::Private::catchUp()
+{
+    const bool isOnlyLate = !options.replay && isSameFramework() && computedAt() <= now();
+    if (!isOnlyLate || options.atWriter || storage::hasLog(factsPath))
+        return;
+    const auto taken = storage::WriteLock::acquire(options.dataDir);
+    if (!taken)
+        return;
+    if (const auto path = currentFacts(); !path || *path != factsPath)
+        return; // a sync has just switched to another file: a new one of the old name would be made
+    auto opened = cases::openFacts(factsPath, storage::Database::Mode::ReadWrite);
+    if (!opened)
+        return;
+    std::swap(*facts, *opened);
+    const auto folded = foldAndRefresh();
+    (void)facts->emptyLog();
+    std::swap(*facts, *opened);
+    if (!folded) // a full disk, for one: the facts themselves can still be read
+        log::warn("caches not brought up to date", folded.error().what);
+    readChangedFacts();
+}
+
 Done Workspace::Private::noFacts() const
 {
     if (facts)
@@ -434,10 +459,37 @@ void Workspace::Private::recomputeAll(Progress &progress)
     forget();
 }
 
+namespace
+{
+
+// Its commits do not wait for the disk: what a power cut takes of them is folded again at the next open, from the journal, which did
+// wait. The file stays whole, and the next commit that waits takes all before it along.
+class NotWaiting
+{
+public:
+    explicit NotWaiting(storage::Database &facts) : m_facts(facts) { m_facts.exec("PRAGMA synchronous=NORMAL"); }
+    ~NotWaiting()
+    {
+        try {
+            m_facts.exec("PRAGMA synchronous=FULL");
+        } catch (const SQLite::Exception &) {
+            log::warn("the facts file no longer waits for the disk");
+        }
+    }
+    NotWaiting(const NotWaiting &) = delete;
+    NotWaiting &operator=(const NotWaiting &) = delete;
+
+private:
+    storage::Database &m_facts;
+};
+
+} // namespace
+
 // Folds entries that are not folded yet and computes what has come due; one transaction of the facts file.
 Result<std::vector<std::string>> Workspace::Private::foldAndRefresh()
 {
     return storage::guarded(factsPath, [&]() -> Result<std::vector<std::string>> {
+        const NotWaiting notWaiting(*facts);
         storage::Transaction transaction(*facts);
         journal::Journal entries(*work);
         auto touched = journal::foldNewEntries(*facts, entries, projections());
@@ -494,19 +546,29 @@ Result<Changes> Workspace::refresh()
 
 Result<std::string> Workspace::setting(const std::string &key)
 {
-    if (!d->work)
+    return d->setting(key);
+}
+
+Result<std::string> Workspace::settingInForce(const std::string &name)
+{
+    return d->settingInForce(name);
+}
+
+Result<std::string> Workspace::Private::setting(const std::string &key)
+{
+    if (!work)
         return std::string();
-    auto value = journal::Settings(*d->work).value(key);
+    auto value = journal::Settings(*work).value(key);
     if (!value)
         return failure(value.error());
     return value->value_or(std::string());
 }
 
-Result<std::string> Workspace::settingInForce(const std::string &name)
+Result<std::string> Workspace::Private::settingInForce(const std::string &name)
 {
     const KnownSetting *known = findSetting(name);
     Q_ASSERT(known);
-    if (auto said = d->gate.policy() ? settingOf(*d->gate.policy(), name) : std::nullopt)
+    if (auto said = gate.policy() ? settingOf(*gate.policy(), name) : std::nullopt)
         return *said;
     auto value = setting(name);
     if (value && (value->empty() || !known->check(*value)))

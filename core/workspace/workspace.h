@@ -15,6 +15,7 @@
 #include "core/sync/sync_plan.h"
 #include "core/workspace/access_log.h"
 #include "core/workspace/disclosed.h"
+#include "core/workspace/exporting.h"
 #include "core/workspace/figuring.h"
 #include "core/workspace/operation.h"
 #include "core/workspace/queue_column.h"
@@ -34,10 +35,18 @@ class Plan;
 struct PlanInput;
 }
 
+namespace casegrip::reports
+{
+struct ClosedMonth;
+struct MonthPack;
+struct MonthNote;
+}
+
 namespace casegrip::workspace
 {
 
 class Workspace;
+struct AccessRequest;
 
 struct OpenOptions {
     std::string dataDir;
@@ -66,6 +75,9 @@ struct OpenOptions {
     // Of a reader in a program another thread of which has the right to write: runs work on that thread's workspace and
     // waits for it. Empty: a row of the access log takes the right to write, until the reader is closed.
     std::function<Done(const std::function<Done(Workspace &)> &work)> atWriter = {};
+    // Of a reader in a program of its own: asks the window that is open for the data folder to write the row (AccessRequest, as
+    // lines). Nothing: none is open. Empty: nobody is asked.
+    std::function<std::optional<Done>(const AccessRequest &request)> askWindow = {};
 };
 
 // Where the templates of a force lie in a data folder; need not be there.
@@ -151,13 +163,34 @@ public:
     Result<figures::WatchLimits> watchLimits();
     // Returns, directions and themes of our own work.
     Result<figures::Quality> quality(const figures::QualityQuery &query);
+    // The scores of audits signed here, and how far auditors of one case agree.
+    Result<std::vector<figures::AuditRow>> audits(const figures::AuditQuery &query);
     // Reviews a week of each post that has completed or owes any.
     Result<std::vector<figures::Capacity>> capacity(const CapacityQuery &query);
     // The days on which work fell due and was not done in time, ascending: for the chart of days between misses. `by` is not
     // looked at.
     Result<std::vector<MissDay>> missDays(const figures::ComplianceQuery &query);
+    // The history of every case replayed under the frameworks in use and under a candidate (what_if.h), on several threads;
+    // reads only. Cancelled: `progress` said so.
+    Result<figures::WhatIf> whatIf(const figures::WhatIfQuery &query, const framework::Framework &candidate, Progress &progress);
+    // What happened and which targets hold, for charts: of the units whose figures the actor sees, and of all that they are in.
+    Result<figures::ChartRecord> chartRecord();
+    // Of these, the entries (hex) that the actor may withdraw.
+    Result<std::vector<std::string>> withdrawable(const figures::ChartRecord &record);
     // The rows behind a figure, and how many there are: exactly those that it counts. A page from `offset` on.
     Result<figures::CellPage> cell(const figures::Selection &selection, std::size_t offset = 0, std::size_t limit = figures::cellPage);
+
+    // Everything as tables for BI tools, written aside and put in place in one step (docs/star-export.md). The access log has its
+    // row before. Refused: the folder holds something else than an earlier export. Cancelled: nothing was written.
+    Result<StarReport> exportStar(const StarWanted &wanted, Progress &progress);
+    // --- Monthly pack (core/reports/month_pack.h); `month`: figures::Month ----------------------------------------
+    // The figures of a month with the rows behind them, as of now; of a month that is closed, for whoever sees every team, those
+    // that were stored, with what has changed since and why. Reads every case. recordListed() before any of it goes out.
+    Result<reports::MonthPack> monthPack(int month, Progress &progress);
+    // The latest month first. Then run(CloseMonth).
+    Result<std::vector<reports::ClosedMonth>> closedMonths();
+    // Of the closed months that overlap these days (both inside): whether they have changed since.
+    Result<std::vector<reports::MonthNote>> monthNotes(Day from, Day to, Progress &progress);
 
     // --- Sync (Access::Write) ----------------------------------------------------------------------------------
     // Reads and checks everything and writes nothing that counts; what it found waits beside the data until it is

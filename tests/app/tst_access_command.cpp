@@ -82,12 +82,14 @@ private slots:
         QTest::addColumn<QStringList>("command");
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QByteArray>("text");
-        const auto row = [](const QStringList &command, const char *type, const char *text) {
-            QTest::newRow(command.join(' ').toUtf8().constData()) << command << QByteArray(type) << QByteArray(text);
+        QTest::addColumn<int>("rows");
+        const auto row = [](const QStringList &command, const char *type, const char *text, int rows = 1) {
+            QTest::newRow(command.join(' ').toUtf8().constData()) << command << QByteArray(type) << QByteArray(text) << rows;
         };
         row({"queue"}, "searched", "because: Test");
-        row({"obligations"}, "searched", "obligations");
-        row({"obligations", "--case", PolicedForce::ash1}, "searched", "outside: Test");
+        row({"obligations"}, "searched", "obligations that went out, %1 rows", 2);
+        row({"obligations", "--state", "missed"}, "searched", "obligations that went out, 0 rows", 2);
+        row({"obligations", "--case", PolicedForce::ash1}, "searched", "obligations, %1 rows, because: outside: Test");
         row({"approvals"}, "searched", "reviews that need an approval, 0 rows");
         row({"explain", PolicedForce::ash1}, "viewed", "outside: Test");
         row({"who", "--case", PolicedForce::ash1}, "viewed", "outside: Test");
@@ -100,14 +102,18 @@ private slots:
         QFETCH(QStringList, command);
         QFETCH(QByteArray, type);
         QFETCH(QByteArray, text);
+        QFETCH(int, rows);
         const QStringList log{"--format", "csv", "log", "--chain", "access", "--person", "login-PI"};
+        if (text.contains("%1")) // as many as there are
+            text.replace("%1", QByteArray::number(casegrip("PI", QStringList{"--format", "csv"} + command).lines().size() - 1));
         const auto before = casegrip("AU", log).lines().size();
         const auto run = casegrip("PI", command);
         QVERIFY2(run.exitCode == 0, run.err.constData());
-        const auto rows = casegrip("AU", log).lines();
-        QCOMPARE(rows.size(), before + 1);
-        QVERIFY2(rows.back().contains(QByteArray(',' + type + ',')), rows.back().constData());
-        QVERIFY2(rows.back().contains(text), rows.back().constData());
+        const auto after = casegrip("AU", log).lines();
+        QCOMPARE(after.size(), before + rows);
+        QVERIFY2(after.back().contains(QByteArray(',' + type + ',')), after.back().constData());
+        QVERIFY2(after.back().contains(text), after.back().constData());
+        QVERIFY(rows == 1 || after[before].contains(QByteArray(',' + type + ',')));
     }
     void withoutTheRowNothingIsPrinted()
     {
@@ -178,6 +184,36 @@ private slots:
         QVERIFY(casegrip("CI", {"interest", "list", PolicedForce::ash1}).out.contains("A neighbour"));
         QVERIFY(!casegrip("PS", {"interest", "list", PolicedForce::ash1}).out.contains("A neighbour"));
         QVERIFY(casegrip("PI", {"review", "new", PolicedForce::ash1}).err.contains("declared an interest"));
+    }
+    void chartsByCommand()
+    {
+        const auto made = casegrip("CI", {"annotation", "add", "2026-02-02", "New framework", "--area", "Ash", "--rebase", "Other due times"});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        const auto listed = casegrip("PS", {"--format", "csv", "annotation", "list"});
+        QCOMPARE(listed.lines().size(), 2);
+        QVERIFY(listed.lines()[1].startsWith("2026-02-02,Ash,,New framework,Other due times,"));
+        QVERIFY(listed.lines()[1].endsWith(QByteArray("login-CI," + made.out.trimmed())));
+        QVERIFY(casegrip("CI", {"annotation", "add", "2026-02-02", "x", "--area", "Birch"}).err.contains("do not answer for"));
+        QVERIFY(casegrip("PC", {"annotation", "add", "2026-02-02", "x", "--team", "ASH1"}).err.contains("higher rank"));
+        QCOMPARE(casegrip("CI", {"annotation", "add", "2026-02-02", "x", "--area", "Ash", "--team", "ASH1"}).exitCode, 2);
+        QCOMPARE(casegrip("CI", {"annotation", "add", "2.2.2026", "x"}).exitCode, 2);
+        QVERIFY(casegrip("PS", {"annotation", "withdraw", made.out.trimmed()}).err.contains("do not answer for"));
+        QCOMPARE(casegrip("CI", {"annotation", "withdraw", made.out.trimmed()}).exitCode, 0);
+        QCOMPARE(casegrip("PS", {"--format", "csv", "annotation", "list"}).lines().size(), 1);
+
+        const QStringList set = {"target", "set", "on_time_of_due_rate", "85.5", "--from", "2026-04-01"};
+        QVERIFY(casegrip("CI", set).err.contains("higher rank"));
+        const auto target = casegrip("SU", set);
+        QVERIFY2(target.exitCode == 0, target.err.constData());
+        QCOMPARE(casegrip("SU", {"target", "set", "on_time_of_due_rate", "none", "--from", "2027-04-01"}).exitCode, 0);
+        const auto targets = casegrip("PS", {"--format", "csv", "target", "list"}).lines();
+        QCOMPARE(targets.size(), 3);
+        QVERIFY(targets[1].startsWith("on_time_of_due_rate,2026-04-01,85.5,"));
+        QVERIFY(targets[2].startsWith("on_time_of_due_rate,2027-04-01,,"));
+        QVERIFY(casegrip("SU", {"target", "set", "on_time_rate", "85 %", "--from", "2026-04-01"}).err.contains("is no target"));
+        QCOMPARE(casegrip("SU", {"target", "set", "red_box_share", "85", "--from", "2026-04-01"}).exitCode, 2);
+        QCOMPARE(casegrip("SU", {"target", "withdraw", target.out.trimmed()}).exitCode, 0);
+        QCOMPARE(casegrip("PS", {"--format", "csv", "target", "list"}).lines().size(), 2);
     }
     void whatIsForAdministrators()
     {

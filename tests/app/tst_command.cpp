@@ -337,8 +337,8 @@ private slots:
     {
         const QStringList asked{"snapshot", "--from", "2025-05-01", "--to", "2025-07-31"};
         QCOMPARE(casegrip(asked + QStringList{"--format", "csv"}).out, QByteArray("recorded,filed,reopened,arrests,outcomes,outcomes_by_code,positive,positive_of,positive_definition,"
-                            "median_days,ninetieth_days,open\n"
-                            "3,1,0,0,0,,0,3,\"outcomes 1, 1A, 2, 2A, 3, 3A, 4, 6, 7, 8 / crimes recorded in the period\",9.0,9.0,2\n"));
+                            "median_days,ninetieth_days,open,audits,audit_score,audit_pairs,audit_agreement\n"
+                            "3,1,0,0,0,,0,3,\"outcomes 1, 1A, 2, 2A, 3, 3A, 4, 6, 7, 8 / crimes recorded in the period\",9.0,9.0,2,0,,0,\n"));
         const auto byMonth = casegrip(asked + QStringList{"--by", "area,month", "--format", "json"}).json().array();
         QVERIFY(!byMonth.isEmpty());
         QVERIFY(byMonth[0].toObject()["open"].isNull());

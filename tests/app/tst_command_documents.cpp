@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/document.h"
+#include "core/reports/star_schema.h"
 #include "tests/app/command_run.h"
 
 #include <QFile>
@@ -23,6 +24,10 @@ private slots:
     {
         compare(QStringLiteral("/packaging/man/casegrip.1"), command::manualPage(command::CommandLine()),
                 "man");
+    }
+    void starExportPageIsUpToDate()
+    {
+        compare(QStringLiteral("/docs/star-export.md"), reports::starMarkdown(), "star");
     }
     void everyColumnHasItsOwnName()
     {

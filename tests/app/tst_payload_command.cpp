@@ -97,7 +97,7 @@ private slots:
         const std::string lines[] = {"queue", "obligations", "caseload --by oic", "caseload --by team", "caseload --by area",
                                      "forecast --days 30 --by team", "forecast --days 30 --by area", "framework show", "template list", "approvals",
                                      "approvals --returned", "approvals --on-others", "approvals --reasons", "direction list --closed",
-                                     std::string("direction list --closed --case ") + ReviewedForce::assault, "cover list", "absence list",
+                                     std::string("direction list --closed --case ") + ReviewedForce::assault, "cover list", "absence list", "annotation list", "target list",
                                      "interest list " + PayloadForce::caseNo(1), std::string("who --case ") + ReviewedForce::burglary, "log", "log --chain access",
                                      "verify", "backups", "setting", std::string("review list ") + ReviewedForce::burglary,
                                      std::string("explain ") + ReviewedForce::burglary, std::string("explain ") + ReviewedForce::stalking,
@@ -106,6 +106,10 @@ private slots:
             row(QString::fromStdString(line));
         for (const char *by : {"rank", "stage", "area", "team", "reviewer_unit"})
             row(QStringLiteral("compliance --from 2026-01-01 --to 2026-12-31 --by ") + QLatin1String(by));
+        for (const char *by : {"area", "team"})
+            QTest::addRow("what-if by %s", by) << QStringList{QStringLiteral("what-if"), QStringLiteral(CASEGRIP_SOURCE "/resources/framework/cmf-1.json"),
+                                                              QStringLiteral("--from"), QStringLiteral("2026-01-01"), QStringLiteral("--to"),
+                                                              QStringLiteral("2026-12-31"), QStringLiteral("--by"), QString::fromLatin1(by)};
     }
     void everyTable()
     {

@@ -142,6 +142,11 @@ void PrintsTest::anOpenWindowDoesIt()
     QCOMPARE(other.exitCode, 1);
     QVERIFY2(other.err.contains("another login"), other.err.constData());
     QVERIFY(!QFile::exists(path("other.pdf")));
+    // What a command shows beside it is on record as well: the window writes the row.
+    const auto looks = [this] { return runCommand(onData({QStringLiteral("log"), QStringLiteral("--format"), QStringLiteral("csv")})).out.count(",viewed,"); };
+    const auto before = looks();
+    QCOMPARE(runCommand(onData({QStringLiteral("explain"), QString::fromLatin1(ReviewedForce::stalking)})).exitCode, 0);
+    QCOMPARE(looks(), before + 1);
     window.terminate();
     QVERIFY(window.waitForFinished());
 }
@@ -165,7 +170,7 @@ void PrintsTest::picturesOfTheSizesAskedFor()
                                     {QStringLiteral("--size"), QStringLiteral("960x540"), QStringLiteral("--size"),
                                      QStringLiteral("1366x768"), QStringLiteral("--theme"), QStringLiteral("dark")});
     QVERIFY2(run.exitCode == 0, run.err.constData());
-    QCOMPARE(filesOf("sizes").size(), 32); // fifteen each
+    QCOMPARE(filesOf("sizes").size(), 34); // fifteen each
     QCOMPARE(sizeOf(path("sizes/review-dark-960x540.png")), QSize(960, 540));
     QCOMPARE(sizeOf(path("sizes/review-dark-1366x768.png")), QSize(1366, 768));
     QVERIFY(bytesOf(path("sizes/review-dark-960x540.png")) != bytesOf(path("sizes/queue-dark-960x540.png")));
@@ -184,7 +189,7 @@ void PrintsTest::picturesWithAPlan()
     QVERIFY2(without.exitCode == 0, without.err.constData());
     const CommandRun run = pictures("pi300", "planned", light + QStringList{QStringLiteral("--plan"), path("next")});
     QVERIFY2(run.exitCode == 0, run.err.constData());
-    QCOMPARE(filesOf("planned").size(), 16); // of the usual size, which is not part of the name
+    QCOMPARE(filesOf("planned").size(), 17); // of the usual size, which is not part of the name
     QCOMPARE(sizeOf(path("planned/sync-light.png")), QSize(1366, 768));
     QVERIFY(bytesOf(path("planned/sync-light.png")) != bytesOf(path("idle/sync-light.png")));
     const CommandRun nowhere = pictures("pi300", "unplanned", light + QStringList{QStringLiteral("--plan"), path("no such export")});
@@ -200,7 +205,7 @@ void PrintsTest::aPageThatIsNotShownFails()
     QCOMPARE(run.exitCode, 1);
     const QByteArray said = run.err.trimmed().split('\n').last();
     QVERIFY2(said.startsWith("casegrip-desktop: The page review is not shown") && said.contains("--as"), run.err.constData());
-    QCOMPARE(filesOf("stranger").size(), 13);
+    QCOMPARE(filesOf("stranger").size(), 14);
     QVERIFY(!filesOf("stranger").contains(QStringLiteral("review-light.png")));
 }
 

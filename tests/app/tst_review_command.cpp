@@ -123,6 +123,22 @@ private slots:
         const auto theirs = list("ps200", {"review", "list", ReviewedForce::stalking});
         QVERIFY(theirs.size() == 1 && theirs[0].toObject().value("counts").toBool());
     }
+    // Beside the questions: what has become of the case.
+    void whatChangedSinceTheLastReviewIsInTheFile()
+    {
+        m_force->tables.cases.rows[1].push_back({"bail_until", "2026-04-02T10:00:00Z"});
+        m_force->tables.exportedAt = "2026-03-05T12:00:00Z";
+        QVERIFY(m_force->tables.write(m_force->exportPath()).has_value());
+        QCOMPARE(casegrip("nobody", {"sync", path("export")}).exitCode, 0);
+        const QJsonObject begun = QJsonDocument::fromJson(must("pi300", {"review", "new", ReviewedForce::burglary})).object();
+        const QJsonObject since = begun.value("since_last_review").toObject();
+        QCOMPARE(since.value("ref").toString(), QString(ReviewedForce::burglary) + "-1");
+        QCOMPARE(since.value("events").toArray().size(), 1);
+        const QJsonArray changed = since.value("changed").toArray();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0].toObject(), (QJsonObject{{"fact", "bail_until"}, {"now", "2026-04-02T10:00:00Z"}, {"export", "2026-03-05T12:00:00Z"}}));
+        QVERIFY(!QJsonDocument::fromJson(must("ps200", {"review", "new", ReviewedForce::stalking})).object().contains("since_last_review"));
+    }
     // An answer to a question that is not asked was in the file, and is not in the review.
     void whatIsNotAskedIsNotSigned()
     {
@@ -152,15 +168,23 @@ private slots:
         QCOMPARE(list("ps200", {"approvals", "--on-others"}).size(), 1);
         QCOMPARE(list("pi300", {"approvals", "--reasons"}).size(), 11);
         QCOMPARE(casegrip("pi300", {"approvals", "--returned", "--on-others"}).exitCode, 2);
+        const auto checks = list("pi300", {"approvals", "--checks", ref});
+        QCOMPARE(checks.size(), 10);
+        QCOMPARE(checks[1].toObject().value("question").toString(), QStringLiteral("APR-02"));
+        QCOMPARE(checks[1].toObject().value("reason").toString(), QStringLiteral("perishable"));
         QVERIFY(!must("pi300", {"review", "text", ref}).contains("DECISION ON"));
         QVERIFY(must("pi300", {"review", "text", ref}).contains("Approval asked of: inspector (Enhanced initial review)"));
 
         QCOMPARE(casegrip("pi300", {"return", ref, "--reason", "because", "--note", "Shorter."}).exitCode, 1);
         QCOMPARE(casegrip("pi300", {"return", ref, "--reason", "wording"}).exitCode, 2);
+        QCOMPARE(casegrip("pi300", {"approve", ref, "--check", "APR-02"}).exitCode, 1);
+        QVERIFY(casegrip("pi300", {"approve", ref, "--check", "APR-02=yes,APR-02=no"}).err.contains("twice"));
+        QVERIFY(casegrip("pi300", {"approve", ref, "CG-11111-1111Q", "--check", "APR-02=yes"}).err.contains("--check"));
+        QVERIFY(casegrip("pi300", {"approve", ref, "--check", "APR-05=no"}).err.contains("cannot be approved"));
         const QByteArray own = casegrip("ps200", {"approve", ref}).err;
         QVERIFY2(own.contains("their own work"), own.constData());
         m_now = "2026-03-05T15:05:00Z";
-        QCOMPARE(must("pi300", {"return", ref, "--reason", "perishable", "--note", "By when is the footage fetched?"}).trimmed().size(), 64);
+        QCOMPARE(must("pi300", {"return", ref, "--reason", "perishable", "--note", "By when is the footage fetched?", "--check", "APR-02=no"}).trimmed().size(), 64);
         QCOMPARE(completed("sergeant"), before - 1);
         QVERIFY(isQueued(ReviewedForce::stalking, "sergeant"));
         const auto returned = list("ps200", {"approvals", "--returned"});
@@ -182,9 +206,10 @@ private slots:
         QVERIFY(casegrip("pi300", {"approve", ref, "CG-11111-1111Q"}).exitCode == 1);
         QVERIFY(list("pi300", {"approvals"}).isEmpty()); // the one that could be was
         QCOMPARE(casegrip("pi300", {"undo"}).exitCode, 0);
-        must("pi300", {"approve", ref, "--note", "Thank you."});
+        must("pi300", {"approve", ref, "--note", "Thank you.", "--check", "APR-01=yes,APR-02=yes"});
 
         const QByteArray text = must("pi300", {"review", "text", ref});
+        QVERIFY2(text.contains("Looked at: Perishable evidence has a time? Yes"), text.constData());
         QVERIFY(text.contains(QByteArray("REVIEW " + ref.toLatin1() + " version 2")) && text.contains("Approved by Cai Inspector (I300), inspector, 5 Mar 2026, 15:35"));
         const QJsonObject shown = QJsonDocument::fromJson(must("pi300", {"--format", "json", "review", "show", ref})).object();
         QCOMPARE(shown.value("approval").toString(), QStringLiteral("approved"));
@@ -192,6 +217,8 @@ private slots:
         QCOMPARE(decisions.size(), 3);
         QCOMPARE(decisions[0].toObject().value("verdict").toString(), QStringLiteral("returned"));
         QCOMPARE(decisions[0].toObject().value("reason_words").toString(), QStringLiteral("Perishable evidence"));
+        QCOMPARE(decisions[0].toObject().value("checks").toArray()[0].toObject().value("answer").toString(), QStringLiteral("no"));
+        QCOMPARE(decisions[2].toObject().value("checks").toArray().size(), 2);
         QCOMPARE(decisions[1].toObject().value("effect").toString(), QStringLiteral("stale"));
         QCOMPARE(decisions[2].toObject().value("effect").toString(), QStringLiteral("holds"));
         QCOMPARE(decisions[2].toObject().value("decided_by").toObject().value("rank").toString(), QStringLiteral("inspector"));

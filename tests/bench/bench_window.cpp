@@ -67,6 +67,7 @@ public:
     {
         m_inner.list(context, request, std::move(known), timed(lists, std::move(then)));
     }
+    std::string searchTold() const override { return m_inner.searchTold(); }
     void rows(QObject *context, std::vector<due::OpenWork> work, ui::Then<std::vector<due::QueueRow>> then) override
     {
         m_inner.rows(context, std::move(work), timed(pages, std::move(then)));

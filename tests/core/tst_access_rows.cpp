@@ -2,6 +2,7 @@
 // Rows of the access log are durable before anything is shown, whoever shows it.
 #include "core/journal/work_file.h"
 #include "core/storage/file.h"
+#include "core/workspace/access_request.h"
 #include "tests/support/policed_force.h"
 
 #include <QFile>
@@ -60,6 +61,66 @@ private slots:
         QCOMPARE(all[2].action, std::string("changed"));
         QCOMPARE(all[3].caseNo, std::string(PolicedForce::ash1));
         QCOMPARE(findings(), std::string());
+    }
+    // As a command beside the open window, whose answers come through a socket as lines.
+    void aCommandAsksTheOpenWindow()
+    {
+        auto window = m_force->open("PI");
+        auto options = m_force->options("login-PI", true, Access::Read);
+        options.askWindow = [&](const AccessRequest &request) -> std::optional<Done> {
+            const auto read = readAccessRequest(lineOf(request));
+            return readDone(lineOf(read ? carryOut(window, *read) : Done(failure(read.error()))));
+        };
+        auto command = must(Workspace::open(options));
+        must(command.recordViewed({PolicedForce::ash1, {From::Queue, due::Stage::Initial, 1, m_force->clock.now(), "Asked."}, "json"}));
+        must(command.recordListed({"queue", 7, "csv", "The table", {}}));
+        const auto all = rows();
+        QCOMPARE(all[0].text, std::string("queue, 7 rows, as csv, because: The table"));
+        QCOMPARE(all[1].text, "queue: initial, round 1, due " + formatInstant(m_force->clock.now()) + ", Asked., as json");
+        QCOMPARE(all[1].login, std::string("login-PI"));
+        // Whoever writes looks for itself whether it may: what the command is not shown it cannot put on record either.
+        QVERIFY(!carryOut(window, {"login-PI", Viewed{PolicedForce::restricted, {}, {}}}));
+        QCOMPARE(rows().size(), all.size());
+    }
+    // It speaks for its own login alone; then, and when it has gone, there is the lock as before.
+    void aWindowOfSomebodyElseIsNoHelp()
+    {
+        std::optional<Workspace> window(m_force->open("PI"));
+        auto options = m_force->options("login-PS", true, Access::Read);
+        int asked = 0;
+        options.askWindow = [&](const AccessRequest &request) -> std::optional<Done> {
+            ++asked;
+            return window ? std::optional(carryOut(*window, request)) : std::nullopt;
+        };
+        auto command = must(Workspace::open(options));
+        const auto refused = command.recordListed({"queue", 1});
+        QVERIFY(!refused && refused.error().kind == ErrorKind::Busy && asked == 1);
+        window.reset();
+        must(command.recordListed({"queue", 1}));
+        must(command.recordListed({"queue", 1})); // it has the right to write now
+        QCOMPARE(asked, 2);
+    }
+    void aRequestThatIsNoneIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("nothing") << QByteArray("{}");
+        QTest::newRow("no row") << QByteArray(R"({"access":{},"login":"x"})");
+        QTest::newRow("no case") << QByteArray(R"({"access":{"from":"queue"},"login":"x"})");
+        QTest::newRow("no such reason") << QByteArray(R"({"access":{"case_no":"1","from":"nowhere"},"login":"x"})");
+        QTest::newRow("no such stage") << QByteArray(R"({"access":{"case_no":"1","from":"queue","stage":"x"},"login":"x"})");
+        QTest::newRow("no such format") << QByteArray(R"({"access":{"listed":"queue","as":"pdf"},"login":"x"})");
+        QTest::newRow("too long") << QByteArray(R"({"access":{"listed":")").append(QByteArray(200, 'x')).append(R"("},"login":"x"})");
+        QTest::newRow("too much why") << QByteArray(R"({"access":{"listed":"queue","why":")").append(QByteArray(900, 'x')).append(R"("},"login":"x"})");
+    }
+    void aRequestThatIsNoneIsRefused()
+    {
+        QFETCH(QByteArray, line);
+        const auto read = readAccessRequest(line.toStdString());
+        QVERIFY(!read && read.error().kind == ErrorKind::Invalid);
+        QVERIFY(readDone(lineOf(Done())).has_value());
+        QCOMPARE(readDone("").error().kind, ErrorKind::Busy);
+        QVERIFY(readDone(lineOf(Done(failure(ErrorKind::NotFound, "No.", "Look.")))).error() == (Error{ErrorKind::NotFound, "No.", "Look."}));
+        QCOMPARE(readDone(R"({"kind":99,"what":"x"})").error().kind, ErrorKind::Io);
     }
     // Nobody writes beside whoever has the right to.
     void aReaderWaitsForTheRightToWrite()

@@ -4,6 +4,7 @@
 
 #include <QTest>
 #include <algorithm>
+#include <set>
 
 using namespace casegrip;
 using namespace casegrip::workspace;
@@ -135,6 +136,10 @@ class TestApproving : public QObject
         QVERIFY(!view.refused && view.changes.empty() && view.besides.empty() && view.reasons.size() == 11);
         QVERIFY(view.view.caseNo == row.caseNo && view.obligation && view.obligation->reviewRef == ref);
     }
+    static bool asks(const ApprovalView &view, const std::string &question)
+    {
+        return std::any_of(view.checks.begin(), view.checks.end(), [&](const auto &check) { return check.question == question; });
+    }
     static void isExplainedAsReturned(Workspace &opened)
     {
         QVERIFY(refsOf(opened, ask(Which::Waiting)).empty());
@@ -181,6 +186,70 @@ class TestApproving : public QObject
     }
 
 private slots:
+    // The questions of the approval form that are asked about this review, with what follows from a no.
+    void whatIsLookedAtBeforeDeciding()
+    {
+        ReviewedForce force;
+        force.sync();
+        const std::string ref = signedBy(force, "ps200");
+        auto opened = force.open("pi300");
+        const auto view = must(opened.approvalView(ref));
+        for (const char *question : {"APR-01", "APR-02", "APR-03", "APR-04", "APR-05", "APR-06", "APR-07", "APR-08", "APR-09", "APR-10"})
+            QVERIFY2(asks(view, question), question);
+        QCOMPARE(view.checks.size(), std::size_t(10)); // neither what is approved nor the decision
+        for (const reviews::ApprovalCheck &check : view.checks) {
+            QCOMPARE(check.standsAgainst, check.question == "APR-05");
+            QVERIFY(!check.label.empty() && !check.toPutRight.empty());
+            if (check.question == "APR-02")
+                QCOMPARE(check.reasonCode, std::string("perishable"));
+        }
+    }
+    // A plan and a closure are not asked the same, nor a case without a suspect, a person, or a red box.
+    void askedAsFarAsItApplies()
+    {
+        const auto library = ReviewedForce().library;
+        const forms::Template &form = *library->current("approval", test::someMoment().today());
+        reviews::SignedReview review;
+        forms::CaseFacts facts;
+        const auto asked = [&] {
+            std::set<std::string> questions;
+            for (const auto &check : reviews::approvalChecks(form, review, facts, test::someMoment()))
+                questions.insert(check.question);
+            return questions;
+        };
+        QVERIFY(asked().contains("APR-03") && asked().contains("APR-04") && asked().contains("APR-06") && !asked().contains("APR-05"));
+        for (const char *decision : {"file", "close", "refer_closure"}) {
+            review.content.decision = decision;
+            QVERIFY(!asked().contains("APR-03"));
+        }
+        facts.set("suspect_named", std::string("no"));
+        facts.set("victim_is_person", std::string("no"));
+        QVERIFY(!asked().contains("APR-04") && !asked().contains("APR-06"));
+        facts.set("red_box", forms::Words{"stalking"});
+        QVERIFY(asked().contains("APR-05"));
+    }
+    void whatWasLookedAtIsKeptWithTheDecision()
+    {
+        ReviewedForce force;
+        force.sync();
+        const std::string ref = signedBy(force, "ps200");
+        auto opened = force.open("pi300");
+        const auto read = held(opened, ref);
+        const auto unknown = opened.run(ApproveReview{read, {}, {{"APR-99", true}}});
+        QCOMPARE(kindOf(unknown), ErrorKind::Invalid);
+        const auto unsafe = opened.run(ApproveReview{read, {}, {{"APR-05", false}}});
+        QCOMPARE(kindOf(unsafe), ErrorKind::Refused);
+        QVERIFY(unsafe.error().what.find("APR-05") != std::string::npos);
+        QVERIFY(must(opened.findReview(ref)).state.decisions.empty());
+        must(opened.run(ReturnReview{read, "safeguarding", "Are the children seen?", {{"APR-05", false}, {"APR-02", true}}}));
+        const auto decisions = must(opened.findReview(ref)).state.decisions;
+        QCOMPARE(decisions.size(), std::size_t(1));
+        const auto &checks = decisions.front().said.checks;
+        QCOMPARE(checks.size(), std::size_t(2)); // in the order of the form, with its words
+        QVERIFY(checks[0].question == "APR-02" && checks[0].isMet && !checks[0].label.empty());
+        QVERIFY(checks[1].question == "APR-05" && !checks[1].isMet);
+        QCOMPARE(findings(opened), std::string());
+    }
     // The whole life of a review, with the figures before, between and after, and what the journal says afterwards.
     void fromTheSubmissionToTheApproval()
     {

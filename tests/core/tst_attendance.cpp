@@ -89,6 +89,30 @@ private slots:
         QVERIFY(must(opened.refresh()).everything);
         QCOMPARE(joined(unattended(opened)), std::string());
     }
+    // Caseload is open cases for each officer who is there: a recorded absence takes one out while it runs, in both kinds of folder.
+    void theCaseloadKnowsIt_data() { theQueueShowsIt_data(); }
+    void theCaseloadKnowsIt()
+    {
+        QFETCH(bool, isPoliced);
+        PolicedForce force;
+        const Instant now = force.clock.now();
+        auto opened = isPoliced ? force.open("PI") : force.openBefore("PI");
+        const auto there = [&](const std::vector<std::string> &by = {}) {
+            const auto rows = must(opened.stock({by, {}, "ASH1", {}}));
+            std::int64_t officers = 0;
+            for (const figures::StockRow &row : rows)
+                officers += row.availableOfficers;
+            return officers;
+        };
+        QCOMPARE(there(), std::int64_t(2)); // PC and PC2
+        must(opened.run(RecordAbsence{"PC", now, now + hours{24}}));
+        QCOMPARE(there(), std::int64_t(1));
+        QCOMPARE(there({"oic"}), std::int64_t(1));
+        auto reader = must(Workspace::open(force.options("login-PI", isPoliced, OpenOptions::Access::Read)));
+        QCOMPARE(must(reader.stock({{}, {}, "ASH1", {}})).front().availableOfficers, std::int64_t(1));
+        force.clock.set(now + hours{25}); // back again
+        QCOMPARE(there(), std::int64_t(2));
+    }
     // The plan is the officer's; the reviews of the case are not.
     void theOfficersPlan()
     {

@@ -41,6 +41,17 @@ QStringList signalsOf(const ChartResult &chart)
     return words;
 }
 
+// statistics.md 5
+std::vector<Share> varying()
+{
+    const std::vector<std::int64_t> d = {40, 44, 38, 50, 47, 42, 55, 49, 46, 51, 43, 48};
+    const std::vector<std::int64_t> n = {62, 66, 60, 75, 70, 64, 80, 74, 69, 77, 66, 71};
+    std::vector<Share> shares;
+    for (std::size_t i = 0; i < d.size(); ++i)
+        shares.push_back({d[i], n[i]});
+    return shares;
+}
+
 ChartOptions unscreened(std::size_t fixAfter = 0)
 {
     ChartOptions options;
@@ -219,13 +230,60 @@ private slots:
         QCOMPARE(colourOf(Variation::Common), std::string_view("#a6a6a6"));
     }
 
+    // The published vector, drawn by the rules of control charts.
+    void primeChartHasLimitsOfItsOwn()
+    {
+        const ChartResult chart = primeChart(varying());
+        QCOMPARE(chart.points.size(), std::size_t(12));
+        QVERIFY(isNear(chart.limitsAt(0).mean, 66.307, 5e-4));
+        QVERIFY(isNear(chart.limitsAt(0).lower, 61.030, 5e-4));
+        QVERIFY(isNear(chart.limitsAt(0).upper, 71.584, 5e-4));
+        QVERIFY(isNear(chart.limitsAt(0).nearUpper, 66.307 + 5.277 * 2 / 3, 5e-3));
+        QVERIFY(chart.limitsAt(6).upper < chart.limitsAt(2).upper); // of 80 and of 60
+        QVERIFY(isNear(chart.points[0].value, 100.0 * 40 / 62, 1e-9));
+        QVERIFY(!chart.groups[0].isTrial);
+        QCOMPARE(signalsOf(chart).count(QStringLiteral("none")), 12);
+        QVERIFY(primeChart({}).points.empty());
+    }
+    void primeChartFindsWhatIsOutside()
+    {
+        auto shares = varying();
+        shares.push_back({30, 70});
+        const ChartResult chart = primeChart(shares);
+        QCOMPARE(chart.points.back().signal, Signal::Outside);
+        QCOMPARE(chart.points.back().direction, -1);
+        QCOMPARE(variationOf(chart, Wanted::Up), Variation::Concern);
+        // As far away where few were counted is nothing. Very few: the spread of these is less than chance gives (m 0.29).
+        shares.back() = {35, 70};
+        QCOMPARE(primeChart(shares).points.back().signal, Signal::Outside);
+        shares.back() = {1, 2};
+        QCOMPARE(primeChart(shares).points.back().signal, Signal::None);
+        // The target is held against the limits of the last point.
+        QCOMPARE(assuranceOf(primeChart(shares), 75, Wanted::Up), Assurance::HitAndMiss);
+        shares.back() = {46, 70};
+        QCOMPARE(assuranceOf(primeChart(shares), 75, Wanted::Up), Assurance::Fails);
+    }
+    void primeChartIsRebased()
+    {
+        auto shares = varying();
+        for (const Share &share : varying())
+            shares.push_back({share.whole - 3, share.whole});
+        ChartOptions options;
+        options.rebases = {{12, "Two teams became one."}};
+        const ChartResult chart = primeChart(shares, options);
+        QCOMPARE(chart.groups.size(), std::size_t(2));
+        QCOMPARE(chart.groups[1].reason, std::string("Two teams became one."));
+        QVERIFY(isNear(chart.limitsAt(11).mean, 66.307, 5e-4));
+        QVERIFY(chart.limitsAt(12).mean > 95);
+        QCOMPARE(signalsOf(chart).count(QStringLiteral("shift")), 0); // the change is no signal of either group
+        QVERIFY(signalsOf(primeChart(shares)).count(QStringLiteral("none")) < 24);
+        options.fixAfter = 12;
+        QVERIFY(isNear(primeChart(shares, options).limitsAt(0).lower, 61.030, 5e-4));
+    }
+
     void proportions()
     {
-        const std::vector<std::int64_t> d = {40, 44, 38, 50, 47, 42, 55, 49, 46, 51, 43, 48};
-        const std::vector<std::int64_t> n = {62, 66, 60, 75, 70, 64, 80, 74, 69, 77, 66, 71};
-        std::vector<Share> shares;
-        for (std::size_t i = 0; i < d.size(); ++i)
-            shares.push_back({d[i], n[i]});
+        std::vector<Share> shares = varying();
         const auto chart = proportionChart(shares);
         QVERIFY(isNear(chart.mean, 0.66307, 5e-6));
         QVERIFY(isNear(chart.meanRange, 0.33056, 5e-6));

@@ -229,6 +229,58 @@ private slots:
         review.facts.set("red_box", Words{"stalking"});
         QVERIFY(review.asks("ESR-13a"));
     }
+    // Only of directions that there were; of a file that was sent.
+    void anAuditAsksOnlyOfWhatThereWas()
+    {
+        Begun audit("audit");
+        QVERIFY(!audit.asks("IQA-16") && !audit.asks("IQA-24") && audit.asks("IQA-24a"));
+        for (const char *score : {"3", "2", "1"}) {
+            audit.say("IQA-15", score);
+            QVERIFY(audit.asks("IQA-16"));
+        }
+        for (const char *score : {"0", "na"}) {
+            audit.say("IQA-15", score);
+            QVERIFY(!audit.asks("IQA-16"));
+        }
+        audit.say("IQA-24a", "no");
+        QVERIFY(!audit.asks("IQA-24"));
+        audit.say("IQA-24a", "yes");
+        QVERIFY(audit.asks("IQA-24"));
+        audit.facts.set("outcome", std::string("1")); // a charge: there was one
+        QVERIFY(audit.asks("IQA-24") && !audit.asks("IQA-24a"));
+        audit.facts.set("outcome", std::string("18"));
+        audit.facts.set("suspect_named", std::string("no"));
+        QVERIFY(!audit.asks("IQA-24") && !audit.asks("IQA-24a"));
+    }
+    // Each of what is to be dealt with is a question of its own.
+    void aWeaponIsFiveQuestions()
+    {
+        Begun review("enhanced-initial");
+        review.facts.set("red_box", Words{"stalking"});
+        QVERIFY(!review.asks("ESR-18a"));
+        review.facts.set("red_box", Words{"knife_crime"});
+        std::size_t before = review.count("");
+        for (const char *question : {"ESR-18a", "ESR-18b", "ESR-18c", "ESR-18d", "ESR-18e"}) {
+            QVERIFY(review.asks(question));
+            review.say(question, "no");
+            QCOMPARE(review.count(""), ++before);
+        }
+    }
+    void thePenaltyNoticeAsksTheVictim()
+    {
+        Begun closing("closure-check");
+        closing.say("FIL-02", "6");
+        QVERIFY(closing.asks("FIL-03"));
+        closing.facts.set("victim_is_person", std::string("no"));
+        QVERIFY(!closing.asks("FIL-03"));
+    }
+    // A device may be the victim's: it is asked without a suspect as well.
+    void devicesAreLookedAtWithoutASuspect()
+    {
+        Begun review("iq-plan-review");
+        review.facts.set("suspect_named", std::string("no"));
+        QVERIFY(review.asks("IQP-08") && !review.asks("IQP-04"));
+    }
     void themesAreAskedForWhenSomethingIsNotWell()
     {
         Begun review("inspector-30-day");

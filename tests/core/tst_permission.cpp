@@ -43,6 +43,7 @@ std::string table()
         const auto action = Action(i);
         const auto situations = isAboutCase(action)     ? situationsOfCases()
                                 : isAboutPeople(action) ? situationsOfPeople()
+                                : action == Action::Annotate ? situationsOfUnits()
                                                         : std::vector<Situation>{{"-", [](Scene &) {}}};
         for (const auto &rank : askedRanks(action)) {
             for (const Situation &situation : situations)
@@ -256,6 +257,34 @@ private slots:
             QCOMPARE(error.kind, Reason(i) == Reason::NoSuchCase ? ErrorKind::NotFound : ErrorKind::Refused);
         }
         QCOMPARE(met.size(), reasonCount); // yes among them
+    }
+    // A rank writes under the charts of its own units; whoever commands all of them under those of the force.
+    void aRankAnnotatesTheUnitsItAnswersFor()
+    {
+        const auto ofUnit = [](const char *rank, const char *area, const char *team) {
+            Scene scene;
+            scene.myRow().rank = rank;
+            scene.area = area;
+            scene.team = team;
+            return std::string(toWord(decide(std::move(scene), Action::Annotate, {}).reason));
+        };
+        QCOMPARE(ofUnit("constable", "", "ASH1"), std::string("low_rank"));
+        QCOMPARE(ofUnit("sergeant", "", "ASH1"), std::string("yes"));
+        QCOMPARE(ofUnit("sergeant", "", "ASH2"), std::string("other_unit"));
+        QCOMPARE(ofUnit("inspector", "Ash", ""), std::string("other_unit"));
+        QCOMPARE(ofUnit("chief_inspector", "Ash", ""), std::string("yes"));
+        QCOMPARE(ofUnit("chief_inspector", "Birch", ""), std::string("other_unit"));
+        QCOMPARE(ofUnit("superintendent", "Birch", ""), std::string("yes"));
+        QCOMPARE(ofUnit("superintendent", "", ""), std::string("other_unit")); // Cedar is of another command
+        QCOMPARE(ofUnit("superintendent", "Dale", ""), std::string("other_unit"));
+        Scene whole;
+        whole.myRow().rank = "superintendent";
+        whole.policy().commands = {{"All", {"Ash", "Birch", "Cedar"}}};
+        QVERIFY(decide(whole, Action::Annotate, {}).isAllowed());
+        Scene role; // wherever it is
+        casegrip::test::saidOf(role.policy(), me).roles = {Role::Iq};
+        role.area = "Cedar";
+        QVERIFY(decide(role, Action::Annotate, {}).isAllowed());
     }
     // A policy may permit more than the standard, or less.
     void aPolicyPermits()

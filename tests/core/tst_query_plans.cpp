@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/facts_file.h"
+#include "core/journal/work_file.h"
 #include "core/storage/sql_file.h"
 
 #include <QDirIterator>
@@ -8,18 +9,19 @@
 
 using namespace casegrip;
 
-// No question of every day reads a large table from end to end: each statement is planned by SQLite on an empty facts file.
+// No question of every day reads a large table from end to end: each statement is planned by SQLite on an empty file.
 class TestQueryPlans : public QObject
 {
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    std::optional<storage::Database> m_facts;
+    std::optional<storage::Database> m_facts, m_work;
 
     // Those that are meant to read everything.
     static QStringList whole()
     {
         return {QStringLiteral("cases/read_all_cases"),   // verify, replays, rebuilds
+                QStringLiteral("cases/read_histories"),   // what-if
                 QStringLiteral("figures/falling_due"),    // open work is small
                 QStringLiteral("figures/open_cases"),
                 QStringLiteral("figures/stock"), // narrow, and kept
@@ -28,6 +30,12 @@ class TestQueryPlans : public QObject
                 QStringLiteral("workspace/count_cases"),  // an index
                 QStringLiteral("workspace/count_open_cases"),
                 QStringLiteral("workspace/has_cases"),    // stops at the first
+                QStringLiteral("workspace/last_reviews"), // these sort a force by a column: one index from end to end
+                QStringLiteral("workspace/officers_of_open_cases"),
+                QStringLiteral("workspace/red_boxes"),
+                QStringLiteral("workspace/sort_open_case_no"),
+                QStringLiteral("workspace/sort_open_offence"),
+                QStringLiteral("workspace/sort_open_status"),
                 QStringLiteral("workspace/open_words"),   // the typed search
                 QStringLiteral("workspace/open_work"),
                 QStringLiteral("workspace/restricted_cases"), // an index of these alone
@@ -40,12 +48,19 @@ class TestQueryPlans : public QObject
     // Folders whose statements ask another database than the facts.
     static QStringList elsewhere()
     {
-        return {QStringLiteral("guidance"), QStringLiteral("journal"), QStringLiteral("storage")};
+        return {QStringLiteral("guidance"), QStringLiteral("journal"), QStringLiteral("reports"), QStringLiteral("storage")};
     }
-    QStringList planOf(const std::string &sql)
+    // Of the journal: those that are meant to read everything.
+    static QStringList wholeJournal()
+    {
+        return {QStringLiteral("journal/count_entries"), QStringLiteral("journal/entry_ids"),  QStringLiteral("journal/entry_totals"),
+                QStringLiteral("journal/verify_entries"), QStringLiteral("journal/last_erasure"), // after a restore, and at a start
+                QStringLiteral("journal/last_entry")}; // stops at the first
+    }
+    static QStringList planOf(storage::Database &database, const std::string &sql)
     {
         QStringList lines;
-        SQLite::Statement plan(m_facts->raw(), "EXPLAIN QUERY PLAN " + sql);
+        SQLite::Statement plan(database.raw(), "EXPLAIN QUERY PLAN " + sql);
         while (plan.executeStep())
             lines << QString::fromStdString(plan.getColumn(3).getString());
         return lines;
@@ -56,6 +71,7 @@ private slots:
     {
         const auto path = m_folder.filePath(QStringLiteral("facts-1.db")).toStdString();
         m_facts.emplace(cases::openFacts(path, storage::Database::Mode::ReadWrite).value());
+        m_work.emplace(journal::openWorkFile(m_folder.path().toStdString(), storage::Database::Mode::ReadWrite).value());
     }
     void readsNoLargeTableWhole_data()
     {
@@ -74,9 +90,29 @@ private slots:
     {
         QFETCH(QString, name);
         static const QRegularExpression large(QStringLiteral("^SCAN (cases|history|case_digest|due_case|open_work|open_case|stock|team_month|tally_\\w+)\\b"));
-        const auto lines = planOf(storage::sqlFile(name.toStdString()));
+        const auto lines = planOf(*m_facts, storage::sqlFile(name.toStdString()));
         const auto scans = lines.filter(large);
         QVERIFY2(scans.isEmpty() != whole().contains(name), qPrintable(name + QLatin1String(": ") + lines.join(QLatin1String(" / "))));
+    }
+    // Neither from end to end nor, which is the same, by the chain alone.
+    void readsTheJournalInParts_data()
+    {
+        QTest::addColumn<QString>("name");
+        QDirIterator files(QStringLiteral(":/sql/journal"), {QStringLiteral("*.sql")}, QDir::Files);
+        while (files.hasNext()) {
+            const QString name = files.next().mid(6).chopped(4);
+            const auto sql = storage::sqlFile(name.toStdString());
+            if (sql.find("FROM entry") != std::string::npos && sql.find("CREATE TRIGGER") == std::string::npos)
+                QTest::newRow(qPrintable(name)) << name;
+        }
+    }
+    void readsTheJournalInParts()
+    {
+        QFETCH(QString, name);
+        static const QRegularExpression large(QStringLiteral("^SCAN (e|entry|p|payload)\\b|USING INDEX sqlite_autoindex_entry_2 \\(chain=\\?\\)"));
+        const auto lines = planOf(*m_work, storage::sqlFile(name.toStdString()));
+        const bool isWhole = !lines.filter(large).isEmpty();
+        QVERIFY2(isWhole == wholeJournal().contains(name), qPrintable(name + QLatin1String(": ") + lines.join(QLatin1String(" / "))));
     }
 };
 

@@ -188,6 +188,29 @@ private slots:
         QVERIFY(paper.contains(QStringLiteral(", returned")) && paper.contains(QStringLiteral("version 1: returned")));
         QVERIFY(plain(reviewPaper(disclosure.here.reviews[0], london(), {})).contains(QStringLiteral("returned and does not count")));
     }
+    // What was looked at before deciding, with the answers, wherever the decision is told.
+    void whatWasLookedAtStandsWithTheDecision()
+    {
+        reviews::ReviewState review = decidedReview();
+        review.decisions.back().said.checks = {{"APR-02", "Perishable evidence has a time?", true}, {"APR-04", "Lines towards and away?", false}};
+        const QString paper = plain(reviewPaper(review, london(), {}));
+        QVERIFY2(paper.contains(QStringLiteral("APR-02 | Looked at: Perishable evidence has a time? Yes\n")), qPrintable(paper));
+        QVERIFY(paper.contains(QStringLiteral("APR-04 | Looked at: Lines towards and away? No\n")));
+        const QString text = QString::fromStdString(reviews::logText(review, london()));
+        QVERIFY2(text.contains(QStringLiteral("Looked at: Perishable evidence has a time? Yes\nLooked at: Lines towards and away? No\n")), qPrintable(text));
+        Disclosure disclosure = someDisclosure();
+        disclosure.here = {{review}, {}, {}};
+        int rows = 0;
+        for (const QStringList &row : rowsOf(disclosureCsv(disclosure))) {
+            if (row[3] == QLatin1String("check"))
+                rows += row.contains(QStringLiteral("APR-02")) && row.contains(QStringLiteral("Yes")) ? 1 : 10;
+        }
+        QCOMPARE(rows, 11); // one is the first, the other is not
+        const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(disclosureJson(disclosure))).object();
+        const QJsonArray decisions = json.value(u"reviews").toArray().first().toObject().value(u"decisions").toArray();
+        QCOMPARE(decisions[2].toObject().value(u"checks").toArray()[1].toObject().value(u"answer").toString(), QStringLiteral("no"));
+        QVERIFY(decisions[0].toObject().value(u"checks").toArray().isEmpty());
+    }
     // Whoever reads it sees that it was not written for this case alone.
     void aBatchIsMarkedEverywhere()
     {

@@ -13,17 +13,20 @@ using namespace casegrip::sync;
 namespace
 {
 
-// An export in memory that counts what is read of it by place.
+// An export in memory that counts what is read of it by place, or is only read from its start, as a zip is.
 class CountedExport final : public ExportSource
 {
 public:
-    explicit CountedExport(std::map<std::string, std::string> texts) : ExportSource(filesOf(texts)), m_texts(std::move(texts)) {}
+    CountedExport(std::map<std::string, std::string> texts, bool isSeekable)
+        : ExportSource(filesOf(texts)), m_texts(std::move(texts)), m_isSeekable(isSeekable)
+    {
+    }
 
     Result<std::unique_ptr<ByteSource>> read(std::string_view name) const override
     {
         return std::unique_ptr<ByteSource>(std::make_unique<MemorySource>(m_texts.at(std::string(name))));
     }
-    bool seekable() const override { return true; }
+    bool seekable() const override { return m_isSeekable; }
     Result<std::string> readAt(std::string_view name, std::int64_t offset, std::size_t size) const override
     {
         m_bytesRead += size;
@@ -41,10 +44,11 @@ private:
         return files;
     }
     std::map<std::string, std::string> m_texts;
+    bool m_isSeekable;
     mutable std::size_t m_bytesRead = 0;
 };
 
-constexpr int cases = 4'000;
+constexpr int caseCount = 12'000; // more of them than one part of a streamed file holds, in whatever order
 constexpr int reviewsOfACase = 3;
 
 std::string caseNo(int number)
@@ -52,21 +56,21 @@ std::string caseNo(int number)
     return std::to_string(99'26'0000000LL + number);
 }
 
-// Reviews of 300 bytes, in the order of `order`.
+// Reviews of 1,000 bytes, in the order of `order`.
 std::map<std::string, std::string> exportWith(const std::vector<int> &order)
 {
     std::string casesText = "case_no,recorded_at,team,status\n";
-    for (int i = 0; i < cases; ++i)
+    for (int i = 0; i < caseCount; ++i)
         casesText += caseNo(i) + ",2026-01-01T10:00:00Z,T1,open\n";
     std::string reviews = "review_ref,case_no,kind,completed_at,text\n";
     for (const int i : order)
-        reviews += "R" + std::to_string(i) + "," + caseNo(i / reviewsOfACase) + ",inspector,2026-01-02T10:00:00Z," + std::string(240, 'x') + "\n";
+        reviews += "R" + std::to_string(i) + "," + caseNo(i / reviewsOfACase) + ",inspector,2026-01-02T10:00:00Z," + std::string(940, 'x') + "\n";
     return {{"cases.csv", casesText}, {"reviews.csv", reviews}};
 }
 
 std::vector<int> inCaseOrder()
 {
-    std::vector<int> order(cases * reviewsOfACase);
+    std::vector<int> order(caseCount * reviewsOfACase);
     std::iota(order.begin(), order.end(), 0);
     return order;
 }
@@ -80,20 +84,26 @@ private slots:
     void readsEachFileAboutOnce_data()
     {
         QTest::addColumn<QList<int>>("order");
+        QTest::addColumn<bool>("isSeekable");
+        const auto add = [](const char *name, const std::vector<int> &order) {
+            QTest::addRow("%s", name) << QList<int>(order.begin(), order.end()) << true;
+            QTest::addRow("%s, streamed", name) << QList<int>(order.begin(), order.end()) << false;
+        };
         auto order = inCaseOrder();
-        QTest::newRow("in the order of the cases") << QList<int>(order.begin(), order.end());
+        add("in the order of the cases", order);
         std::reverse(order.begin(), order.end());
-        QTest::newRow("backwards") << QList<int>(order.begin(), order.end());
+        add("backwards", order);
         std::stable_sort(order.begin(), order.end(), [](int a, int b) { return a % reviewsOfACase < b % reviewsOfACase; });
-        QTest::newRow("by round of reviews") << QList<int>(order.begin(), order.end());
+        add("by round of reviews", order);
         std::shuffle(order.begin(), order.end(), std::mt19937(26));
-        QTest::newRow("in no order, as by date") << QList<int>(order.begin(), order.end());
+        add("in no order, as by date", order);
     }
     void readsEachFileAboutOnce()
     {
         QFETCH(QList<int>, order);
+        QFETCH(bool, isSeekable);
         const auto texts = exportWith({order.begin(), order.end()});
-        const CountedExport source(texts);
+        const CountedExport source(texts, isSeekable);
         NoProgress silent;
         const auto scan = scanExport(source, silent);
         QVERIFY(scan.has_value());
@@ -101,7 +111,7 @@ private slots:
         std::vector<int> positions(order.size());
         for (int i = 0; i < order.size(); ++i)
             positions[std::size_t(order[i])] = i;
-        for (std::uint32_t number = 0; number < cases; ++number) {
+        for (std::uint32_t number = 0; number < caseCount; ++number) {
             std::vector<int> expected(reviewsOfACase);
             std::iota(expected.begin(), expected.end(), int(number) * reviewsOfACase);
             std::sort(expected.begin(), expected.end(), [&](int a, int b) { return positions[std::size_t(a)] < positions[std::size_t(b)]; });

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/facts_file.h"
 #include "core/demo/demo.h"
+#include "core/due/due_store.h"
+#include "core/storage/write_lock.h"
 #include "core/sync/csv_reader.h"
 #include "core/sync/plan.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/export_writer.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 #include <future>
@@ -354,6 +358,53 @@ private slots:
         QCOMPARE(redWork(*reader), redBefore);
         QVERIFY(owed(*reader) == owedBefore);
         QVERIFY(owed(*writer) == owedBefore);
+    }
+    // Work that came due since the last write is answered right: worked out from every case while somebody else has the right
+    // to write, else brought up to date by the reader.
+    void aReaderComesLater()
+    {
+        {
+            auto writer = Workspace::open(options("late"));
+            REQUIRE(writer);
+            REQUIRE(writer->planSync(path("first"), m_silent));
+            REQUIRE(writer->applySync(false, m_silent));
+        }
+        const FixedClock later{*parseInstant("2025-07-20T08:00:00Z", TimeZone::utc())};
+        auto reading = options("late");
+        reading.access = OpenOptions::Access::Read;
+        reading.clock = &later;
+        const auto due = [&] {
+            auto facts = cases::openFacts(path("late") + "/facts-1.db", storage::Database::Mode::ReadOnly);
+            return facts ? due::DueStore(*facts).comeDue(later.now()).size() : std::size_t(0);
+        };
+        const auto answer = [&] {
+            auto reader = Workspace::open(reading);
+            const auto rows = reader->compliance({toDay(2000, 1, 1), toDay(2100, 1, 1), {figures::Key::Stage}, {}, {}, {}});
+            auto work = reader->openWork({});
+            std::string text;
+            reader->sortQueue(*work);
+            const auto texts = reader->queueRows(work->data(), work->size());
+            for (const auto &row : *texts)
+                text += row.caseNo + ' ' + std::string(due::toWord(row.stage)) + ' ' + formatInstant(row.opensAt) + '\n';
+            return std::pair(*rows, text);
+        };
+        const auto stale = due();
+        QVERIFY(stale > 100);
+        std::optional<storage::WriteLock> held = std::move(*storage::WriteLock::acquire(path("late")));
+        const auto workedOut = answer();
+        QCOMPARE(due(), stale);
+        held.reset();
+        QVERIFY(answer() == workedOut);
+        QCOMPARE(due(), std::size_t(0));
+        QVERIFY(!QFile::exists(QString::fromStdString(path("late") + "/facts-1.db-wal")) || QFileInfo(QString::fromStdString(path("late") + "/facts-1.db-wal")).size() == 0);
+        QVERIFY(answer() == workedOut);
+        reading.clock = &m_clock; // before the caches were computed
+        QVERIFY(answer() != workedOut);
+        auto writer = Workspace::open(options("late"));
+        REQUIRE(writer);
+        const auto report = writer->verify(false, true, m_silent);
+        REQUIRE(report);
+        QVERIFY(report->findings.empty());
     }
     // What a change names is enough to bring an earlier answer up to date.
     void theWorkOfSomeCases()

@@ -32,6 +32,7 @@ struct Scene {
     CaseInQuestion about{caseNo, "ASH1", "PA", {}, false, {}};
     std::string aboutOfficer = me;
     std::string author; // officer_id: of the review or entry
+    std::string area, team; // the unit that it is about; none: the whole force
 
     sync::OfficerRow &myRow() { return officers.front(); }
     Policy &policy() { return *directory.policy; }
@@ -164,6 +165,18 @@ inline std::vector<Situation> situationsOfPeople()
             {"about an officer elsewhere", [](Scene &scene) { scene.aboutOfficer = constableElsewhere; }}};
 }
 
+inline std::vector<Situation> situationsOfUnits()
+{
+    return {{"about the own team", [](Scene &scene) { scene.team = "ASH1"; }},
+            {"about another team of the area", [](Scene &scene) { scene.team = "ASH2"; }},
+            {"about the own area", [](Scene &scene) { scene.area = "Ash"; }},
+            {"about another area of the command", [](Scene &scene) { scene.area = "Birch"; }},
+            {"about an area of another command", [](Scene &scene) { scene.area = "Cedar"; }},
+            {"about an area that there is not", [](Scene &scene) { scene.area = "Dale"; }},
+            {"about the whole force", [](Scene &) {}},
+            {"about the whole force, commanding all of it", [](Scene &scene) { scene.policy().commands = {{"All", {"Ash", "Birch", "Cedar"}}}; }}};
+}
+
 // The ranks that the framework asks for that action.
 inline std::vector<std::string> askedRanks(Action action)
 {
@@ -201,6 +214,7 @@ inline Decision decide(Scene scene, Action action, const std::string &askedRank)
     relation.askedRank = askedRank;
     relation.isSelf = scene.aboutOfficer == person.officerId;
     relation.isLineManager = isLineManager(scene.directory, person, scene.aboutOfficer, today);
+    relation.isOwnUnit = answersFor(scene.directory, reach.duty, scene.area, scene.team, today);
     return may(person, action, relation);
 }
 

@@ -24,6 +24,7 @@ public:
 
     void list(QObject *context, const ui::QueueRequest &request, ui::KnownWork known,
               ui::Then<ui::QueueList> then) override;
+    std::string searchTold() const override { return {}; }
     void rows(QObject *context, std::vector<due::OpenWork> work,
               ui::Then<std::vector<due::QueueRow>> then) override;
     void readCase(QObject *context, const ui::CaseWanted &wanted, ui::Then<ui::CasePaper> then) override;

@@ -21,6 +21,13 @@ public:
             m_reader = std::make_unique<ui::WorkspaceThread>(QStringLiteral("reader"), options(Access::Read));
         return *m_reader;
     }
+    // Made at the first call; nobody else has the folder to write then.
+    ui::WorkspaceThread &writer()
+    {
+        if (!m_writer)
+            m_writer = std::make_unique<ui::WorkspaceThread>(QStringLiteral("writer"), options(Access::Write));
+        return *m_writer;
+    }
     QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
     FixedClock clock{publishedNow};
@@ -33,7 +40,7 @@ private:
     }
 
     QTemporaryDir m_folder;
-    std::unique_ptr<ui::WorkspaceThread> m_reader;
+    std::unique_ptr<ui::WorkspaceThread> m_reader, m_writer;
 };
 
 } // namespace casegrip::test

@@ -92,14 +92,19 @@ public:
         const due::QueueRow *texts = queue().model().textsAt(queue().table().currentIndex().row());
         return texts && texts->caseNo == caseNo;
     }
-    // With the arrow keys to the row of the case, then Enter.
-    void startReview(const std::string &caseNo)
+    // With the arrow keys to the row of the case: whether that is where it ends. The list may be read again meanwhile.
+    bool goesToRow(const std::string &caseNo)
     {
-        EVENTUALLY(hasRow(caseNo));
         key(Qt::Key_Home);
         for (int i = 0; i < queue().model().rowCount() && !isOnRow(caseNo); ++i)
             key(Qt::Key_Down);
-        QVERIFY(isOnRow(caseNo));
+        return isOnRow(caseNo);
+    }
+    // To its row, then Enter.
+    void startReview(const std::string &caseNo)
+    {
+        EVENTUALLY(hasRow(caseNo));
+        EVENTUALLY(goesToRow(caseNo));
         key(Qt::Key_Return);
         EVENTUALLY(page().isOpen());
     }

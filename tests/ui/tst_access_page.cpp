@@ -26,6 +26,7 @@ private slots:
     void cleanup() { m_window.reset(); }
     void whatTheWindowShowsIsTold();
     void withoutTheRowNoCaseIsShown();
+    void aSearchIsToldBeforeItIsAnswered();
     void aSearchIsToldOnceItRests();
     void whatCannotBeToldIsKept();
     void rowsAreReadAPageAtATime();
@@ -109,6 +110,40 @@ void AccessPageTest::withoutTheRowNoCaseIsShown()
     QCOMPARE(count("viewed"), before + 1);
 }
 
+// The row is durable before anything that was found is shown; typing on finds no more than that, something else does.
+void AccessPageTest::aSearchIsToldBeforeItIsAnswered()
+{
+    m_window.reset();
+    const QString key = QString::fromStdString(m_force->data() + "/signing.key");
+    ui::WorkspaceThread writer(QStringLiteral("writer"), m_force->options("pi300", workspace::OpenOptions::Access::Write));
+    ui::WorkspaceThread reader(QStringLiteral("reader"), m_force->options("pi300", workspace::OpenOptions::Access::Read), writer);
+    ui::WorkspaceQueueSource source(reader, writer);
+    const auto isAnswered = [&](const char *words, const char *area = "") {
+        std::optional<bool> answered;
+        ui::QueueRequest request;
+        request.query.search = words;
+        request.query.area = area;
+        source.list(this, request, {}, [&](const Result<ui::QueueList> &list) { answered = list.has_value(); });
+        return QTest::qWaitFor([&] { return answered.has_value(); }, 120'000) && *answered;
+    };
+    const int before = count("searched");
+    QVERIFY(QFile::rename(key, key + QStringLiteral("-away")) && QDir().mkpath(key));
+    QVERIFY(!isAnswered("bur") && source.searchTold().empty());
+    QVERIFY(QDir().rmdir(key) && QFile::rename(key + QStringLiteral("-away"), key));
+    QVERIFY(isAnswered("") && isAnswered("bur"));
+    QCOMPARE(count("searched"), before + 1);
+    QCOMPARE(source.searchTold(), std::string("bur"));
+    QVERIFY(isAnswered("burglary") && isAnswered("burg"));
+    QCOMPARE(count("searched"), before + 1);
+    QVERIFY(isAnswered("bu"));
+    QCOMPARE(count("searched"), before + 2);
+    QVERIFY(isAnswered("bu", "North")); // among other cases
+    QCOMPARE(count("searched"), before + 3);
+    QVERIFY(isAnswered("", "North") && isAnswered("bu", "North")); // looked for anew
+    QCOMPARE(count("searched"), before + 4);
+}
+
+// What is typed in one go is told once.
 void AccessPageTest::aSearchIsToldOnceItRests()
 {
     auto *search = m_window->window().findChild<QLineEdit *>(QStringLiteral("search"));

@@ -121,6 +121,8 @@ private slots:
     void severalAtOnceWithOneUndo();
     void refusedOnesAreListed();
     void aReturnNeedsAReasonAndANote();
+    void whatIsLookedAtIsKeptWithTheDecision();
+    void whatStandsAgainstItIsReturned();
     void theModel();
     void differencesAreSpoken();
 };
@@ -141,6 +143,7 @@ void ApprovalsPageTest::fromTheSubmissionToTheApproval()
     look(Which::Waiting, 1);
     QCOMPARE(page().model().reviewAt(0).caseNo, std::string(ReviewedForce::stalking));
     QVERIFY(textOf("approvalAsked").contains(QStringLiteral("Enhanced initial review")));
+    QCOMPARE(textOf("caseDueOutcome"), QStringLiteral("Done on time")); // nothing is over
     giveBack();
     EVENTUALLY_IS(page().model().rowCount(), 0);
     close();
@@ -269,6 +272,57 @@ void ApprovalsPageTest::aReturnNeedsAReasonAndANote()
     window().key(Qt::Key_Escape);
     EVENTUALLY(!returnDialog());
     QCOMPARE(page().model().rowCount(), 1);
+}
+
+// From the list with Tab to what is looked at, answered by key, and approved from there.
+void ApprovalsPageTest::whatIsLookedAtIsKeptWithTheDecision()
+{
+    const std::string ref = signedReview(*m_force);
+    open("pi300");
+    look(Which::Waiting, 1);
+    const auto focus = [] { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); };
+    for (int i = 0; i < 3 && focus() != QLatin1String("check-APR-01-yes"); ++i) // past the review and the case
+        window().key(Qt::Key_Tab);
+    QCOMPARE(focus(), QStringLiteral("check-APR-01-yes"));
+    window().key(Qt::Key_1);
+    QCOMPARE(focus(), QStringLiteral("check-APR-02-yes"));
+    window().key(Qt::Key_2);
+    window().key(Qt::Key_1); // APR-03
+    window().key(Qt::Key_Up);
+    window().key(Qt::Key_Backspace); // taken back
+    window().window().findChild<QAction *>(QStringLiteral("refresh"))->trigger(); // what was answered stays, and so does the focus
+    EVENTUALLY(page().isRead() && focus() == QLatin1String("check-APR-03-yes"));
+    window().key(Qt::Key_A);
+    EVENTUALLY_IS(page().model().rowCount(), 0);
+    close();
+    auto opened = m_force->open("pi300");
+    const auto decisions = must(opened.findReview(ref)).state.decisions;
+    QCOMPARE(decisions.size(), std::size_t(1));
+    const auto &checks = decisions.front().said.checks;
+    QCOMPARE(checks.size(), std::size_t(2));
+    QVERIFY(checks[0].question == "APR-01" && checks[0].isMet && checks[1].question == "APR-02" && !checks[1].isMet);
+}
+
+// Safeguarding that is not answered cannot be waived; the return proposes why and what.
+void ApprovalsPageTest::whatStandsAgainstItIsReturned()
+{
+    signedReview(*m_force);
+    open("pi300");
+    look(Which::Waiting, 1);
+    auto *no = page().findChild<QAbstractButton *>(QStringLiteral("check-APR-05-no"));
+    QVERIFY(no);
+    no->click();
+    const auto *approve = window().window().findChild<QAction *>(QStringLiteral("approve-review"));
+    QVERIFY(!approve->isEnabled() && approve->statusTip().contains(QStringLiteral("return it")));
+    window().key(Qt::Key_A);
+    QCOMPARE(page().model().rowCount(), 1);
+    page().table().setFocus();
+    openReturn();
+    QCOMPARE(returnDialog()->reasonCode(), std::string("safeguarding"));
+    QVERIFY(returnDialog()->note().find("safeguarding") != std::string::npos);
+    QVERIFY(returnDialog()->findChild<QPushButton *>(QStringLiteral("returnYes"))->isEnabled());
+    window().key(Qt::Key_Return, Qt::ControlModifier);
+    EVENTUALLY_IS(page().model().rowCount(), 0);
 }
 
 void ApprovalsPageTest::theModel()

@@ -76,7 +76,8 @@ private:
 
 // A page with its desk; the clock is the desk's, for the presets.
 struct Page {
-    explicit Page(ui::WorkspaceThread &reader) : page(fixture.desk, reader, fixture.actions, nullptr)
+    explicit Page(ui::WorkspaceThread &reader) : Page(reader, reader) {} // nothing is written
+    Page(ui::WorkspaceThread &reader, ui::WorkspaceThread &writer) : page(fixture.desk, reader, writer, fixture.actions, nullptr)
     {
         fixture.desk.briefing.actor = {"cs1", "1", "Kim Reed", "superintendent", "", "", ""};
         fixture.desk.briefing.units = {

@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace casegrip;
@@ -27,6 +28,7 @@ private slots:
     void nextWritesTheDay();
     void nothingWasOwedBefore();
     void aSecondOpeningAgrees();
+    void whatThePolicyDoesNotPermitIsOff();
 
 private:
     workspace::OpenOptions options(Access access) const
@@ -128,6 +130,32 @@ void FirstStartTest::aSecondOpeningAgrees()
     NoProgress silent;
     const auto report = must(opened.verify(false, false, silent));
     QVERIFY2(report.findings.empty(), report.findings.empty() ? "" : report.findings.front().what.c_str());
+}
+
+// With the reason in sight, and nobody is asked who they are.
+void FirstStartTest::whatThePolicyDoesNotPermitIsOff()
+{
+    m_page.reset();
+    m_runner.reset();
+    m_writer = std::make_unique<ui::WorkspaceThread>(QStringLiteral("writer"), options(Access::Write));
+    m_runner = std::make_unique<ui::SyncRunner>(*m_writer);
+    m_fixture.desk.briefing.status.isOpenFolder = false;
+    m_fixture.desk.briefing.standing.whyNot[std::size_t(access::Action::InstallFramework)] = access::Reason::NotPermitted;
+    m_page = std::make_unique<ui::FirstStartPage>(m_fixture.desk, *m_runner, *m_writer);
+    m_page->show();
+    QVERIFY(find<QAbstractButton>("chooseFolder")->isEnabled() && !find<QLabel>("noSync")->isVisible());
+    m_page->showStep(ui::FirstStartPage::DayStep);
+    QVERIFY(!find<QAbstractButton>("fromDay")->isEnabled() && find<QAbstractButton>("fromEver")->isChecked());
+    QVERIFY(find<QLabel>("noFramework")->isVisible() && !find<QLabel>("noFramework")->text().isEmpty());
+    const QSignalSpy finished(m_page.get(), &ui::FirstStartPage::finished);
+    find<QAbstractButton>("nextStep")->click();
+    EVENTUALLY_IS(finished.size(), 1);
+    m_fixture.desk.briefing.standing.whyNot[std::size_t(access::Action::Sync)] = access::Reason::NotPermitted;
+    m_page->showStep(ui::FirstStartPage::DataStep);
+    for (const char *name : {"chooseDemo", "chooseFolder", "chooseFile"})
+        QVERIFY(!find<QAbstractButton>(name)->isEnabled());
+    QVERIFY(find<QLabel>("noSync")->isVisible() && !find<QLabel>("noSync")->text().isEmpty());
+    QCOMPARE(m_page->focusProxy(), find<QWidget>("skipStep"));
 }
 
 QTEST_MAIN(FirstStartTest)

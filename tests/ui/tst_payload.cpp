@@ -6,11 +6,13 @@
 #include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
 #include "ui/pages/area_page.h"
+#include "ui/pages/candidate_form.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/directions_view.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/sync_page.h"
 #include "ui/pages/verify_page.h"
+#include "ui/pages/what_if_page.h"
 #include "ui/print/check_outputs.h"
 #include "ui/print/outputs.h"
 #include "ui/print/pdf.h"
@@ -219,6 +221,16 @@ void PayloadTest::everyPage()
             window().areaPage().compliance().setKey(other, other == key);
         EVENTUALLY(!window().areaPage().compliance().isCounting());
         look(QStringLiteral("compliance"));
+    }
+    window().showPage(Page::WhatIf);
+    for (const auto &payload : m_force->texts) {
+        framework::Framework candidate = framework::shippedDefault();
+        candidate.id = candidate.version = payload.text;
+        candidate.redBox.push_back({payload.text, {"28E"}, {}, {}});
+        window().whatIfPage().form().setCandidate(candidate);
+        window().whatIfPage().run();
+        EVENTUALLY(!window().whatIfPage().isBusy());
+        look(QStringLiteral("what if"));
     }
     window().showPage(Page::Guidance);
     look(QStringLiteral("guidance"));

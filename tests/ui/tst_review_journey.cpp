@@ -37,6 +37,7 @@ private slots:
     void sergeantsEnhancedReview();
     void inspectorsThirtyDays();
     void closureWithOutcomeSixteen();
+    void whatChangedIsBesideTheForm();
     void myDirections();
     void whatIsNotDueYetIsNotOverdue();
     void aDirectionByHand();
@@ -109,6 +110,21 @@ void ReviewJourneyTest::closureWithOutcomeSixteen()
     for (const auto &answer : reviews.here.reviews.front().latest().review.content.answers)
         saysOutcome = saysOutcome || (answer.question == "FIL-02" && answer.value == forms::Value{std::string("16")});
     QVERIFY(saysOutcome);
+}
+
+// A fact that no question of the form asks about.
+void ReviewJourneyTest::whatChangedIsBesideTheForm()
+{
+    ReviewedForce force;
+    force.sync();
+    force.tables.cases.rows[1].push_back({"contact_interval_days", "7"});
+    force.passMinutes(60);
+    force.sync();
+    ReviewWindow window(force, "pi300");
+    window.startReview(ReviewedForce::burglary);
+    const auto *newer = window.window().findChild<QLabel *>(QStringLiteral("newerFact"));
+    QVERIFY(newer && newer->isVisible());
+    QVERIFY2(newer->text().contains(QStringLiteral("7")) && newer->text().contains(QStringLiteral("new or changed, export of")), qPrintable(newer->text()));
 }
 
 // What a review directs is on the queue page, and what became of it is said there.

@@ -223,7 +223,8 @@ void WindowTest::aWindowLeftOpenBacksUpEachDay()
 void WindowTest::everyFocusHasAName()
 {
     for (const auto shown : {ui::MainWindow::Queue, ui::MainWindow::Area, ui::MainWindow::Sync,
-                             ui::MainWindow::FirstStart, ui::MainWindow::DataProtection, ui::MainWindow::AccessLog, ui::MainWindow::Verify, ui::MainWindow::Cover}) {
+                             ui::MainWindow::FirstStart, ui::MainWindow::DataProtection, ui::MainWindow::AccessLog, ui::MainWindow::Verify, ui::MainWindow::Cover,
+                             ui::MainWindow::WhatIf}) {
         m_window->showPage(shown);
         for (QWidget *widget : m_window->findChildren<QWidget *>()) {
             if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() ||

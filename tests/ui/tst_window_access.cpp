@@ -32,6 +32,7 @@ private slots:
     void thePaletteSaysIt();
     void buttonsOfPagesToo();
     void anAdministratorMay();
+    void figuresThatMayNotBeSeenAreNotReplayed();
     void aBrokenPolicyClosesTheWindow();
     void aWiderPolicyIsSeen();
     void aCaseFoundOutsideTheQueueIsAskedAbout();
@@ -134,6 +135,21 @@ void WindowAccessTest::anAdministratorMay()
     open("AD");
     QVERIFY(action("second-backup-folder")->isEnabled());
     QVERIFY(action("go-access-log")->isEnabled());
+}
+
+void WindowAccessTest::figuresThatMayNotBeSeenAreNotReplayed()
+{
+    m_force->policy[u"permissions"] = PolicedForce::parsed(R"([{"see_figures": {"from_rank": "inspector"}}])")[0];
+    m_force->writePolicy();
+    open("PS");
+    QVERIFY2(isOff("go-what-if", "Ask"), qPrintable(action("go-what-if")->statusTip()));
+    m_window->window().showPage(MainWindow::WhatIf);
+    QVERIFY(!part<QPushButton>("whatIfRun")->isEnabled() && !part<QPushButton>("whatIfRun")->statusTip().isEmpty());
+    m_window.reset(); // one that writes at a time
+    open("PI");
+    QVERIFY(action("go-what-if")->isEnabled());
+    m_window->window().showPage(MainWindow::WhatIf);
+    QVERIFY(part<QPushButton>("whatIfRun")->isEnabled());
 }
 
 void WindowAccessTest::aBrokenPolicyClosesTheWindow()

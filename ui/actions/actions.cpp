@@ -60,6 +60,7 @@ constexpr ActionSpec specs[] = {
     {GoSync, "go-sync", QT_TRANSLATE_NOOP("actions", "&Sync"), "G,S", Menu::Go, inWindow, "sync"},
     {GoAccessLog, "go-access-log", QT_TRANSLATE_NOOP("actions", "&Access log"), "G,L", Menu::Go, inWindow, "person"},
     {GoCover, "go-cover", QT_TRANSLATE_NOOP("actions", "Co&ver and absence"), "G,B", Menu::Go, inWindow, "people"},
+    {GoWhatIf, "go-what-if", QT_TRANSLATE_NOOP("actions", "&What if: another framework"), "G,W", Menu::Go, inWindow, "clock"},
     {GoVerify, "go-verify", QT_TRANSLATE_NOOP("actions", "Check the data &folder"), "G,V", Menu::Go, inWindow, "shield"},
 
     {GuidanceBack, "guidance-back", QT_TRANSLATE_NOOP("actions", "&Back in the guidance"), "Alt+Left", Menu::Go, inWindow,
@@ -129,6 +130,8 @@ constexpr ActionSpec specs[] = {
     {UndoSync, "undo-sync", QT_TRANSLATE_NOOP("actions", "Go &back to the export before…"), "", Menu::Data},
     {SecondBackupFolder, "second-backup-folder", QT_TRANSLATE_NOOP("actions", "Second folder for &backups…"),
      "", Menu::Data},
+    {AnnotateCharts, "annotate-charts", QT_TRANSLATE_NOOP("actions", "Annotate c&harts…"), "", Menu::View},
+    {ChartTargets, "chart-targets", QT_TRANSLATE_NOOP("actions", "Tar&gets of charts…"), "", Menu::View},
     {SaveTable, "save-table", QT_TRANSLATE_NOOP("actions", "Save the compliance &table…"), "", Menu::Data},
     {SavePoster, "save-poster", QT_TRANSLATE_NOOP("actions", "Framework on one &page…"), "", Menu::Data},
     {CheckEverything, "check-everything", QT_TRANSLATE_NOOP("actions", "&Check everything that is stored"), "", Menu::Data, inWindow,

@@ -19,8 +19,8 @@ namespace casegrip::ui
 
 class WorkspaceThread;
 
-// Tells the access log what was searched for, when the typing has rested or the search has led to a case. What could not be
-// told is kept and told with the next.
+// Tells the access log what was searched for in the end, when the typing has rested or the search has led to a case; what it began
+// with is told by whoever answers it (QueueSource). What could not be told is kept and told with the next.
 class AccessNotes : public QObject
 {
     Q_OBJECT

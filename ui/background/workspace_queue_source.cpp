@@ -41,6 +41,14 @@ Result<Work> readWork(Workspace &workspace, due::QueueQuery query, const KnownWo
     return inOrder(workspace, known.work ? broughtUpToDate(workspace, query, known) : workspace.openWork(query));
 }
 
+// What is typed on finds nothing that the shorter words had not found: it is on record, and what was meant is told when the typing has
+// rested (AccessNotes).
+bool isTold(const due::QueueQuery &query, const due::QueueQuery &told)
+{
+    const bool isSameWork = query.rank == told.rank && query.oicId == told.oicId && query.teams == told.teams && query.area == told.area;
+    return query.search.empty() || (isSameWork && !told.search.empty() && query.search.starts_with(told.search));
+}
+
 Result<QueueList> readList(Workspace &workspace, const QueueRequest &request, const KnownWork &known)
 {
     auto work = readWork(workspace, request.query, known);
@@ -90,12 +98,24 @@ Result<CasePaper> readPaper(Workspace &workspace, const CaseWanted &wanted)
 void WorkspaceQueueSource::list(QObject *context, const QueueRequest &request, KnownWork known,
                                 Then<QueueList> then)
 {
+    const bool tells = !isTold(request.query, m_told);
+    if (request.query.search.empty())
+        m_told = {};
     m_reader.runLatest(
         m_lists.next(), context,
-        [request, known = std::move(known)](Workspace &workspace) {
-            return readList(workspace, request, known);
+        [request, tells, known = std::move(known)](Workspace &workspace) -> Result<QueueList> {
+            auto list = readList(workspace, request, known);
+            if (!list || !tells)
+                return list;
+            const auto found = list->counts[std::size_t(Chip::All)];
+            const Done told = workspace.recordSearched({request.query.search, std::int64_t(found)});
+            return told ? std::move(list) : failure(told.error());
         },
-        std::move(then));
+        [this, query = request.query, tells, then = std::move(then)](Result<QueueList> list) {
+            if (list && tells)
+                m_told = query;
+            then(std::move(list));
+        });
 }
 
 void WorkspaceQueueSource::rows(QObject *context, std::vector<due::OpenWork> work,

@@ -22,6 +22,7 @@ public:
     }
 
     void list(QObject *context, const QueueRequest &request, KnownWork known, Then<QueueList> then) override;
+    std::string searchTold() const override { return m_told.search; }
     void rows(QObject *context, std::vector<due::OpenWork> work,
               Then<std::vector<due::QueueRow>> then) override;
     void readCase(QObject *context, const CaseWanted &wanted, Then<CasePaper> then) override;
@@ -34,6 +35,7 @@ public:
 private:
     WorkspaceThread &m_reader;
     WorkspaceThread &m_writer;
+    due::QueueQuery m_told; // the search on record; on the window's thread
     Latest m_lists, m_cases, m_directions;
 };
 

@@ -7,13 +7,17 @@
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace casegrip::ui
 {
@@ -23,7 +27,7 @@ ChartFrame::ChartFrame(const Theme &theme, const QString &name, const QString &t
       m_showDefinition(makeButton(tr("Definition"), "ShowDefinition")),
       m_showTable(makeButton(tr("Table"), "AsTable")), m_save(makeButton(tr("Save…"), "Save")),
       m_reading(makeText("Reading", "")), m_definition(makeText("Definition", "muted")),
-      m_foot(makeText("AsOf", "muted")), m_instead(makeText("Instead", "muted")),
+      m_events(makeText("Events", "")), m_foot(makeText("AsOf", "muted")), m_instead(makeText("Instead", "muted")),
       m_stack(new QStackedWidget(this)), m_table(new ChartTableView(theme, m_stack))
 {
     setObjectName(name);
@@ -40,6 +44,7 @@ ChartFrame::ChartFrame(const Theme &theme, const QString &name, const QString &t
     for (QWidget *part : std::initializer_list<QWidget *>{m_definition, m_reading, m_instead})
         layout->addWidget(part);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_events);
     layout->addWidget(m_foot);
     m_definition->hide();
     say({});
@@ -67,6 +72,7 @@ QToolButton *ChartFrame::makeButton(const QString &text, const char *ending)
 QLayout *ChartFrame::buildHead()
 {
     auto *row = new QHBoxLayout;
+    m_head = row;
     row->setSpacing(0);
     row->addWidget(m_title, 1);
     for (QToolButton *button : {m_showDefinition, m_showTable, m_save})
@@ -80,6 +86,34 @@ QLayout *ChartFrame::buildHead()
     return row;
 }
 
+void ChartFrame::addKinds(const QString &what, const QStringList &kinds, int chosen)
+{
+    m_kindsName = what;
+    m_kinds = new QComboBox(this);
+    m_kinds->setObjectName(m_name % QStringLiteral("Kind"));
+    m_kinds->addItems(kinds);
+    m_kind = std::clamp(chosen, 0, int(kinds.size()) - 1);
+    m_kinds->setCurrentIndex(m_kind);
+    m_head->insertWidget(1, m_kinds);
+    setTabOrder(m_kinds, m_showDefinition);
+    setTitle(m_notes.title);
+    connect(m_kinds, &QComboBox::currentIndexChanged, this, [this](int kind) {
+        m_kind = kind;
+        emit kindChosen(kind);
+    });
+}
+
+void ChartFrame::setKindsOff(const QString &why)
+{
+    if (!m_kinds)
+        return;
+    const QSignalBlocker quiet(m_kinds);
+    m_kinds->setCurrentIndex(why.isEmpty() ? m_kind : 0);
+    m_kinds->setEnabled(why.isEmpty());
+    m_kinds->setToolTip(tipText(why));
+    m_kinds->setAccessibleDescription(why);
+}
+
 void ChartFrame::setTitle(const QString &title)
 {
     m_notes.title = title;
@@ -91,6 +125,8 @@ void ChartFrame::setTitle(const QString &title)
     m_showDefinition->setAccessibleName(tr("Definition: %1", "of a chart").arg(title));
     m_showTable->setAccessibleName(tr("Table: %1", "of a chart").arg(title));
     m_save->setAccessibleName(tr("Save: %1", "a chart").arg(title));
+    if (m_kinds)
+        m_kinds->setAccessibleName(tr("%1: %2", "what is chosen, of a chart").arg(m_kindsName, title));
 }
 
 void ChartFrame::setPlot(Plot *plot)
@@ -112,6 +148,8 @@ void ChartFrame::show(const ChartNotes &notes, ChartTable table)
     m_definition->setText(notes.definition);
     m_reading->setText(notes.reading);
     m_reading->setVisible(!notes.reading.isEmpty());
+    m_events->setText(notes.events.join(QLatin1Char('\n')));
+    m_events->setVisible(!notes.events.isEmpty());
     m_foot->setText(notes.asOf);
     m_isFilled = true;
     m_instead->hide();
@@ -130,6 +168,7 @@ void ChartFrame::say(const QString &text)
     m_instead->show();
     m_stack->hide();
     m_reading->hide();
+    m_events->hide();
     m_foot->hide();
     m_showTable->setEnabled(false);
     m_save->setEnabled(false);

@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+class QComboBox;
+class QHBoxLayout;
 class QStackedWidget;
 class QToolButton;
 
@@ -25,7 +27,7 @@ class ChartFrame : public QFrame
     Q_OBJECT
 public:
     // Parts have object names that begin with `name`: "<name>Plot", "<name>Table", "<name>Reading",
-    // "<name>AsTable".
+    // "<name>AsTable", "<name>Events".
     ChartFrame(const Theme &theme, const QString &name, const QString &title, QWidget *parent);
 
     // Once, before the first show(): becomes the frame's.
@@ -37,6 +39,13 @@ public:
     void setTitle(const QString &title);
     bool isFilled() const { return m_isFilled; }
 
+    // Two ways to draw it, in the chart's own bar, and which of them is chosen. Once; "<name>Kind". `what` is what is chosen:
+    // "Which limits".
+    void addKinds(const QString &what, const QStringList &kinds, int chosen);
+    int kind() const { return m_kind; } // also while it is off; 0: there is no choice
+    // Off, with why, and showing the first; empty: there is something to choose.
+    void setKindsOff(const QString &why);
+
     void setTable(bool asTable);
     ChartTableView &table() { return *m_table; }
     Plot *plot() { return m_plot; }
@@ -44,6 +53,7 @@ public:
 
 signals:
     void markActivated(int mark);
+    void kindChosen(int kind);
     void happened(const QString &what);
     void failed(const casegrip::Error &error);
 
@@ -58,10 +68,14 @@ private:
     const QString m_name;
     PlainLabel *m_title;
     QToolButton *m_showDefinition, *m_showTable, *m_save;
-    PlainLabel *m_reading, *m_definition, *m_foot, *m_instead;
+    PlainLabel *m_reading, *m_definition, *m_events, *m_foot, *m_instead;
     QStackedWidget *m_stack;
     ChartTableView *m_table;
     Plot *m_plot = nullptr;
+    QHBoxLayout *m_head = nullptr;
+    QComboBox *m_kinds = nullptr;
+    QString m_kindsName;
+    int m_kind = 0; // chosen
     ChartNotes m_notes;
     bool m_isFilled = false;
 };

@@ -34,9 +34,12 @@ std::vector<Line> linesAbove(const ChartSheet &sheet)
 
 std::vector<Line> linesBelow(const ChartSheet &sheet)
 {
-    return {{sheet.notes.filter, sheet.font, true},
-            {sheet.notes.asOf, sheet.font, true},
-            {sheet.notes.definition, sheet.font, true}};
+    std::vector<Line> lines;
+    for (const QString &event : sheet.notes.events)
+        lines.push_back({event, sheet.font});
+    for (const QString &note : {sheet.notes.filter, sheet.notes.asOf, sheet.notes.definition})
+        lines.push_back({note, sheet.font, true});
+    return lines;
 }
 
 double heightOf(const std::vector<Line> &lines, double width)

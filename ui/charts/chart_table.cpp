@@ -33,6 +33,8 @@ std::string chartCsv(const ChartNotes &notes, const ChartTable &table)
     addNote(csv, ChartTableModel::tr("As of"), notes.asOf);
     addNote(csv, ChartTableModel::tr("Definition"), notes.definition);
     addNote(csv, ChartTableModel::tr("Reading"), notes.reading);
+    for (const QString &event : notes.events)
+        addNote(csv, ChartTableModel::tr("Event"), event);
     csv += '\n';
     CsvRow titles(csv);
     for (const QString &title : table.titles)

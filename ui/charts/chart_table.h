@@ -34,6 +34,7 @@ struct ChartNotes {
     QString asOf;       // "As of ...; from the export of ..., 2 h old"
     QString definition; // what is counted
     QString reading;    // what it means
+    QStringList events = {}; // "1: 3 Apr 2025, Whole force: New framework": what the numbers in the chart stand for
 };
 
 // RFC 4180: the notes, a line each and an empty one, then titles and rows.

@@ -32,7 +32,7 @@ MarkStyle styleOf(const FunnelChart::Unit &unit)
 
 FunnelPlot::FunnelPlot(QWidget *parent)
     : Plot(parent), m_mean(addLine()), m_lower998(addLine()), m_lower95(addLine()), m_upper95(addLine()),
-      m_upper998(addLine()), m_sizes(new QValueAxis(this)), m_rates(new QValueAxis(this))
+      m_upper998(addLine()), m_lowerOther(addLine()), m_upperOther(addLine()), m_sizes(new QValueAxis(this)), m_rates(new QValueAxis(this))
 {
     chart()->addAxis(m_sizes, Qt::AlignBottom);
     chart()->addAxis(m_rates, Qt::AlignLeft);
@@ -40,7 +40,7 @@ FunnelPlot::FunnelPlot(QWidget *parent)
     m_rates->setLabelFormat(QStringLiteral("%d %%"));
     m_rates->setRange(0, 100);
     m_sizes->setGridLineVisible(false);
-    for (QLineSeries *line : {m_mean, m_lower998, m_lower95, m_upper95, m_upper998}) {
+    for (QLineSeries *line : {m_mean, m_lower998, m_lower95, m_upper95, m_upper998, m_lowerOther, m_upperOther}) {
         line->attachAxis(m_sizes);
         line->attachAxis(m_rates);
     }
@@ -56,7 +56,7 @@ QLineSeries *FunnelPlot::addLine()
 void FunnelPlot::show(FunnelChart funnel)
 {
     m_funnel = std::move(funnel);
-    QList<QPointF> lower998, lower95, upper95, upper998;
+    QList<QPointF> lower998, lower95, upper95, upper998, lowerOther, upperOther;
     double largest = 1;
     for (const FunnelChart::Limit &limit : m_funnel.limits) {
         lower998 << QPointF(limit.size, limit.lower998);
@@ -65,6 +65,12 @@ void FunnelPlot::show(FunnelChart funnel)
         upper998 << QPointF(limit.size, limit.upper998);
         largest = std::max(largest, limit.size);
     }
+    for (const FunnelChart::Limit &limit : m_funnel.others) {
+        lowerOther << QPointF(limit.size, limit.lower998);
+        upperOther << QPointF(limit.size, limit.upper998);
+    }
+    m_lowerOther->replace(lowerOther);
+    m_upperOther->replace(upperOther);
     m_lower998->replace(lower998);
     m_lower95->replace(lower95);
     m_upper95->replace(upper95);
@@ -79,14 +85,22 @@ void FunnelPlot::show(FunnelChart funnel)
     m_sizes->applyNiceNumbers();
     m_sizes->setTitleText(m_funnel.sizeName);
     m_mean->replace(QList<QPointF>{{0, m_funnel.mean}, {m_sizes->max(), m_funnel.mean}});
-    setLegend({{Qt::SolidLine, tr("all together")},
-               {Qt::DashLine, tr("95 % limits")},
-               {Qt::DotLine, tr("99.8 % limits")},
-               {MarkStyle{MarkShape::Target, Ink::Blue}, tr("mine")},
-               {MarkStyle{MarkShape::Triangle, Ink::Grey}, tr("beyond 95 %")},
-               {MarkStyle{MarkShape::Diamond, Ink::Orange}, tr("beyond 99.8 %")},
-               {MarkStyle{MarkShape::Ring, Ink::Muted}, tr("too few to judge")}});
+    setLegend(legend());
     setMarks(std::move(marks), m_funnel.reading);
+}
+
+std::vector<LegendItem> FunnelPlot::legend() const
+{
+    std::vector<LegendItem> items{{Qt::SolidLine, tr("all together")},
+                                  {Qt::DashLine, tr("95 % limits")},
+                                  {Qt::DotLine, tr("99.8 % limits")}};
+    if (!m_funnel.others.empty())
+        items.push_back({Qt::DashDotLine, m_funnel.othersName});
+    items.push_back({MarkStyle{MarkShape::Target, Ink::Blue}, tr("mine")});
+    items.push_back({MarkStyle{MarkShape::Triangle, Ink::Grey}, tr("beyond 95 %")});
+    items.push_back({MarkStyle{MarkShape::Diamond, Ink::Orange}, tr("beyond 99.8 %")});
+    items.push_back({MarkStyle{MarkShape::Ring, Ink::Muted}, tr("too few to judge")});
+    return items;
 }
 
 void FunnelPlot::recolour()
@@ -96,6 +110,8 @@ void FunnelPlot::recolour()
         line->setPen(QPen(colours().muted, 1.2, Qt::DashLine));
     for (QLineSeries *line : {m_lower998, m_upper998})
         line->setPen(QPen(colours().muted, 1.2, Qt::DotLine));
+    for (QLineSeries *line : {m_lowerOther, m_upperOther})
+        line->setPen(QPen(colours().grey, 1, Qt::DashDotLine));
     dress(*m_sizes);
     dress(*m_rates);
 }

@@ -26,6 +26,8 @@ struct FunnelChart {
     };
     std::vector<Unit> units;
     std::vector<Limit> limits; // by size
+    std::vector<Limit> others; // by chance when the limits are adjusted, and the other way round: 99.8 % alone; may be none
+    QString othersName;
     double mean = 0;           // percent
     QString sizeName;          // "due"
     QString reading;
@@ -46,10 +48,11 @@ protected:
 
 private:
     QLineSeries *addLine();
+    std::vector<LegendItem> legend() const;
     void paintName(QPainter &painter, int mark, std::vector<QRectF> &taken) const;
 
     FunnelChart m_funnel;
-    QLineSeries *m_mean, *m_lower998, *m_lower95, *m_upper95, *m_upper998;
+    QLineSeries *m_mean, *m_lower998, *m_lower95, *m_upper95, *m_upper998, *m_lowerOther, *m_upperOther;
     QValueAxis *m_sizes, *m_rates;
 };
 

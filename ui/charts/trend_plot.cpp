@@ -41,13 +41,13 @@ MarkStyle styleOf(const Trend::Point &point)
 
 TrendPlot::TrendPlot(QWidget *parent)
     : Plot(parent), m_values(addLine()), m_mean(addLine()), m_lower(addLine()), m_upper(addLine()),
-      m_target(addLine()), m_times(new QCategoryAxis(this)), m_heights(new QValueAxis(this))
+      m_times(new QCategoryAxis(this)), m_heights(new QValueAxis(this))
 {
     m_times->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_times->setGridLineVisible(false);
     chart()->addAxis(m_times, Qt::AlignBottom);
     chart()->addAxis(m_heights, Qt::AlignLeft);
-    for (QLineSeries *line : {m_values, m_mean, m_lower, m_upper, m_target}) {
+    for (QLineSeries *line : {m_values, m_mean, m_lower, m_upper}) {
         line->attachAxis(m_times);
         line->attachAxis(m_heights);
     }
@@ -92,10 +92,6 @@ void TrendPlot::fillLines()
     m_mean->replace(mean);
     m_lower->replace(lower);
     m_upper->replace(upper);
-    m_target->replace(
-        std::isnan(m_trend.target)
-            ? QList<QPointF>()
-            : QList<QPointF>{{-0.5, m_trend.target}, {double(m_trend.points.size()) - 0.5, m_trend.target}});
 }
 
 void TrendPlot::fitAxes()
@@ -116,10 +112,9 @@ void TrendPlot::fitAxes()
         }
     };
     for (const Trend::Point &point : m_trend.points) {
-        for (const double height : {point.value, point.lower, point.upper})
+        for (const double height : {point.value, point.lower, point.upper, point.target})
             reach(height);
     }
-    reach(m_trend.target);
     const bool percent = m_trend.unit == Trend::Unit::Percent;
     if (low > high)
         low = 0, high = percent ? 100 : 1;
@@ -141,7 +136,7 @@ std::vector<LegendItem> TrendPlot::legend() const
         items.push_back({Qt::SolidLine, tr("mean")});
         items.push_back({Qt::DashLine, tr("limits")});
     }
-    if (!std::isnan(m_trend.target))
+    if (std::any_of(m_trend.points.begin(), m_trend.points.end(), [](const Trend::Point &point) { return !std::isnan(point.target); }))
         items.push_back({Qt::DotLine, tr("target")});
     const std::pair<Signal, QString> signals_[] = {{Signal::Outside, tr("outside the limits")},
                                                    {Signal::Run, tr("7 that rise or fall")},
@@ -163,7 +158,6 @@ void TrendPlot::recolour()
     m_mean->setPen(QPen(colours().text, 1.5));
     m_lower->setPen(QPen(colours().muted, 1.2, Qt::DashLine));
     m_upper->setPen(QPen(colours().muted, 1.2, Qt::DashLine));
-    m_target->setPen(QPen(colours().text, 1.5, Qt::DotLine));
     dress(*m_times);
     dress(*m_heights);
 }
@@ -178,12 +172,33 @@ QRectF TrendPlot::markRect(int mark) const
 
 void TrendPlot::paintMarks(QPainter &painter) const
 {
+    paintTarget(painter);
     paintNotes(painter);
     for (int mark = 0; mark < markCount(); ++mark) {
         const Trend::Point &point = m_trend.points[std::size_t(mark)];
         if (!std::isnan(point.value))
             paintMark(painter, styleOf(point), markRect(mark).center(), colours());
     }
+}
+
+// Not a series: where no target holds there is no line.
+void TrendPlot::paintTarget(QPainter &painter) const
+{
+    const auto place = [this](double at, double height) { return chart()->mapToPosition(QPointF(at, height), m_values); };
+    painter.save();
+    painter.setPen(QPen(colours().text, 1.5, Qt::DotLine));
+    double before = Trend::none;
+    for (std::size_t at = 0; at < m_trend.points.size(); ++at) {
+        const double target = m_trend.points[at].target;
+        if (!std::isnan(target)) {
+            const QPointF from = place(double(at) - 0.5, target);
+            if (!std::isnan(before))
+                painter.drawLine(place(double(at) - 0.5, before), from);
+            painter.drawLine(from, place(double(at) + 0.5, target));
+        }
+        before = target;
+    }
+    painter.restore();
 }
 
 void TrendPlot::paintNotes(QPainter &painter) const
@@ -197,11 +212,14 @@ void TrendPlot::paintNotes(QPainter &painter) const
         const double x = markRect(mark).center().x();
         painter.setPen(QPen(colours().muted, 1, Qt::DotLine));
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-        painter.setPen(colours().text);
-        const bool leftwards = x > area.center().x();
-        const QRectF room(leftwards ? x - 164 : x + 4, area.top(), 160, painter.fontMetrics().height());
-        painter.drawText(room, (leftwards ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(note, Qt::ElideRight, int(room.width())));
+        const QFontMetrics metrics = painter.fontMetrics();
+        const double wide = std::max(metrics.horizontalAdvance(note) + 8, metrics.height());
+        QRectF box(x - wide / 2, area.top(), wide, metrics.height());
+        box.moveLeft(std::clamp(box.left(), area.left(), std::max(area.left(), area.right() - wide)));
+        painter.setPen(QPen(colours().text, 1));
+        painter.setBrush(colours().ground);
+        painter.drawRect(box);
+        painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, note);
     }
     painter.restore();
 }

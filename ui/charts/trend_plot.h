@@ -27,12 +27,12 @@ struct Trend {
         Signal signal = Signal::None;
         Turn turn = Turn::Common;
         QString text; // what its mark says
-        QString note; // an annotation: what happened then
+        QString note; // the numbers of what happened then: "1, 2"
         bool isTooFew = false;
+        double target = none;
     };
     std::vector<Point> points;
     enum class Unit { Percent, Days, Number } unit = Unit::Percent;
-    double target = none;
     QString reading;
 };
 
@@ -55,9 +55,10 @@ private:
     void fitAxes();
     std::vector<LegendItem> legend() const;
     void paintNotes(QPainter &painter) const;
+    void paintTarget(QPainter &painter) const;
 
     Trend m_trend;
-    QLineSeries *m_values, *m_mean, *m_lower, *m_upper, *m_target;
+    QLineSeries *m_values, *m_mean, *m_lower, *m_upper;
     QCategoryAxis *m_times;
     QValueAxis *m_heights;
 };

@@ -75,6 +75,7 @@ ReturnDialog::ReturnDialog(const Theme &theme, const Asked &asked,
     resize(560, 420);
     if (!m_group->buttons().isEmpty())
         m_group->buttons().first()->setFocus();
+    propose(asked);
     check();
 }
 
@@ -108,6 +109,16 @@ void ReturnDialog::keyPressEvent(QKeyEvent *event)
         }
     }
     QDialog::keyPressEvent(event);
+}
+
+void ReturnDialog::propose(const Asked &asked)
+{
+    m_note->setPlainText(asked.note);
+    m_note->moveCursor(QTextCursor::End);
+    for (std::size_t i = 0; i < m_reasons.size(); ++i) {
+        if (m_reasons[i].code == asked.reasonCode)
+            choose(int(i));
+    }
 }
 
 // By its key: what is to be written comes next.

@@ -26,6 +26,8 @@ public:
     struct Asked {
         QString review; // "Initial, enhanced of 99250012345"
         QString author; // to whom it goes back
+        std::string reasonCode; // proposed; empty: none
+        QString note;           // proposed
     };
 
     ReturnDialog(const Theme &theme, const Asked &asked, const std::vector<framework::ReturnReason> &reasons,
@@ -39,6 +41,7 @@ protected:
 
 private:
     QWidget *makeReasons(const Theme &theme);
+    void propose(const Asked &asked);
     void choose(int reason);
     void check();
 

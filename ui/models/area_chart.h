@@ -22,6 +22,7 @@ struct AreaChart {
     ChartTable table;
     std::vector<Opens> marks;
     QString nothing; // why there is nothing to draw; empty: there is
+    QString kindsOff = {}; // why it is not drawn in the other way; empty: it can be
 
     int mark(AreaTarget target, const QString &what)
     {

@@ -271,9 +271,9 @@ namespace
 
 using figures::FunnelPlace;
 
-FunnelChart::Place placeOf(const figures::FunnelPoint &point)
+FunnelChart::Place placeOf(FunnelPlace place)
 {
-    switch (point.place) {
+    switch (place) {
     case FunnelPlace::NoData:
     case FunnelPlace::TooFew:
         return FunnelChart::Place::TooFew;
@@ -287,22 +287,26 @@ FunnelChart::Place placeOf(const figures::FunnelPoint &point)
     return FunnelChart::Place::Beyond998;
 }
 
-QString verdictOf(const figures::FunnelPoint &point)
+QString verdictOf(const figures::FunnelPoint &point, FunnelLimitKind kind)
 {
-    switch (placeOf(point)) {
+    const bool isAdjusted = kind == FunnelLimitKind::Adjusted;
+    switch (placeOf(isAdjusted ? point.adjustedPlace : point.place)) {
     case FunnelChart::Place::TooFew:
         return AreaWords::tr("too few to judge");
     case FunnelChart::Place::Within:
-        return AreaWords::tr("as chance alone would have it");
+        return isAdjusted ? AreaWords::tr("as teams differ anyway") : AreaWords::tr("as chance alone would have it");
     default:
+        if (isAdjusted)
+            return point.side > 0 ? AreaWords::tr("higher, allowing for how teams differ") : AreaWords::tr("lower, allowing for how teams differ");
         return point.side > 0 ? AreaWords::tr("higher than chance explains")
                               : AreaWords::tr("lower than chance explains");
     }
 }
 
 // Closer together where the limits bend.
-std::vector<FunnelChart::Limit> limitsUpTo(std::int64_t largest, double theta)
+std::vector<FunnelChart::Limit> limitsUpTo(std::int64_t largest, const figures::Funnel &funnel, FunnelLimitKind limitKind)
 {
+    const auto kind = limitKind == FunnelLimitKind::Adjusted ? figures::FunnelKind::Arcsine : figures::FunnelKind::Exact;
     constexpr int steps = 48;
     std::vector<FunnelChart::Limit> limits;
     for (int step = 1; step <= steps; ++step) {
@@ -310,7 +314,7 @@ std::vector<FunnelChart::Limit> limitsUpTo(std::int64_t largest, double theta)
             std::max<std::int64_t>(1, std::int64_t(double(largest) * step * step / (steps * steps)));
         if (!limits.empty() && limits.back().size >= double(size))
             continue;
-        const auto at = figures::funnelLimits(figures::FunnelKind::Exact, theta, size);
+        const auto at = figures::funnelLimits(kind, funnel.theta, size, funnel.dispersion.tauSquared);
         limits.push_back(
             {double(size), at.lower998 * 100, at.lower95 * 100, at.upper95 * 100, at.upper998 * 100});
     }
@@ -342,10 +346,12 @@ std::vector<FunnelTeam> funnelTeams(const PeriodReading &reading, const AreaWord
     return list;
 }
 
-void addFunnelTeam(AreaChart &chart, FunnelChart &drawing, const FunnelTeam &team,
-                   const figures::FunnelPoint &point, const AreaWords &words)
+// `kind`: what the team is held against; `hasBoth`: the other stands beside it.
+void addFunnelTeam(AreaChart &chart, FunnelChart &drawing, const FunnelTeam &team, const figures::FunnelPoint &point,
+                   FunnelLimitKind kind, bool hasBoth, const AreaWords &words)
 {
-    const QString name = words.team(team.code), says = verdictOf(point);
+    const bool isAdjusted = kind == FunnelLimitKind::Adjusted;
+    const QString name = words.team(team.code), says = verdictOf(point, kind);
     AreaChoice choice = words.choice();
     choice.place = {{}, team.code, {}};
     const int mark = chart.mark(selectionOf(choice, Figure::Due), AreaWords::tr("%1: due").arg(name));
@@ -353,19 +359,26 @@ void addFunnelTeam(AreaChart &chart, FunnelChart &drawing, const FunnelTeam &tea
                              .arg(name, words.count(team.sum.onTime), words.count(team.sum.due),
                                   words.rateText(team.sum.onTime, team.sum.due), says);
     drawing.units.push_back(
-        {name, double(team.sum.due), point.share * 100, placeOf(point), team.isMine, text});
+        {name, double(team.sum.due), point.share * 100, placeOf(isAdjusted ? point.adjustedPlace : point.place), team.isMine, text});
     const auto percent = [&](double share) { return words.count(std::int64_t(share * 100 + 0.5)); };
-    const QString limits = AreaWords::tr("%1 to %2 %", "an interval")
-                               .arg(percent(point.limits.lower95), percent(point.limits.upper95));
+    const auto interval = [&](const figures::FunnelLimits &limits) {
+        return words.text(AreaWords::tr("%1 to %2 %", "an interval").arg(percent(limits.lower95), percent(limits.upper95)));
+    };
     chart.table.rows.push_back({words.text(name), words.number(team.sum.due, mark),
-                                words.rate(team.sum.onTime, team.sum.due, true, mark), words.text(limits),
-                                words.text(says),
+                                words.rate(team.sum.onTime, team.sum.due, true, mark), interval(point.limits),
+                                words.text(verdictOf(point, FunnelLimitKind::Chance)),
                                 words.text(team.isMine ? AreaWords::tr("mine") : QString())});
+    if (hasBoth) {
+        chart.table.rows.back().push_back(interval(point.adjusted));
+        chart.table.rows.back().push_back(words.text(verdictOf(point, FunnelLimitKind::Adjusted)));
+    }
 }
 
-QString outliersText(const QStringList &outliers)
+QString outliersText(const QStringList &outliers, bool isAdjusted)
 {
     constexpr int mostNamed = 5;
+    if (outliers.isEmpty() && isAdjusted)
+        return AreaWords::tr("All teams lie within the adjusted limits (99.8 %).");
     if (outliers.isEmpty())
         return AreaWords::tr("All teams lie where chance alone could put them (99.8 % limits).");
     if (outliers.size() > mostNamed)
@@ -374,25 +387,52 @@ QString outliersText(const QStringList &outliers)
     return AreaWords::tr("Beyond the 99.8 % limits, by name: %1. Ask what is different there.").arg(outliers.join(QStringLiteral(", ")));
 }
 
-QString funnelReading(const FunnelChart &drawing, const figures::Dispersion &dispersion,
-                      const AreaWords &words)
+QString phiText(const figures::Dispersion &dispersion, const AreaWords &words)
+{
+    return words.words().locale().toString(dispersion.phi, 'f', 1);
+}
+
+QString funnelReading(const FunnelChart &drawing, const figures::Dispersion &dispersion, bool isAdjusted, const AreaWords &words)
 {
     QStringList outliers; // by name, as the teams are
     for (const FunnelChart::Unit &unit : drawing.units) {
         if (unit.place == FunnelChart::Place::Beyond998)
             outliers << unit.label;
     }
-    const QString said = outliersText(outliers);
+    const QString said = outliersText(outliers, isAdjusted);
     if (!dispersion.isOver())
         return said;
     return said % QLatin1Char(' ') %
            AreaWords::tr("Teams differ more than chance explains (φ %1): judge none by this alone.")
-               .arg(words.words().locale().toString(dispersion.phi, 'f', 1));
+               .arg(phiText(dispersion, words));
+}
+
+// On the definition card, in the table's file and on paper.
+QString funnelDefinition(const figures::Dispersion &dispersion, bool isAdjusted, const AreaWords &words)
+{
+    if (isAdjusted)
+        return AreaWords::tr("Limits adjusted for how much teams differ beyond chance (φ %1, on the arcsine scale, the ends winsorised).")
+            .arg(phiText(dispersion, words));
+    return AreaWords::tr("Limits by chance alone (exact binomial); φ %1: above 1 teams differ more than that.").arg(phiText(dispersion, words));
+}
+
+QStringList funnelTitles(bool hasBoth)
+{
+    QStringList titles{AreaWords::tr("Team"),          AreaWords::tr("Due"),          AreaWords::tr("On time of due %"),
+                       AreaWords::tr("Limits (95 %)"), AreaWords::tr("What it says"), AreaWords::tr("Mine")};
+    if (hasBoth)
+        titles << AreaWords::tr("Adjusted limits (95 %)") << AreaWords::tr("What these say");
+    return titles;
 }
 
 } // namespace
 
-AreaChart teamFunnel(const PeriodReading &reading, const AreaWords &words)
+QStringList funnelKindNames()
+{
+    return {AreaWords::tr("By chance", "limits of a funnel"), AreaWords::tr("Adjusted", "limits of a funnel")};
+}
+
+AreaChart teamFunnel(const PeriodReading &reading, const AreaWords &words, FunnelLimitKind wanted)
 {
     const std::vector<FunnelTeam> teams = funnelTeams(reading, words);
     std::vector<figures::FunnelUnit> units;
@@ -402,25 +442,35 @@ AreaChart teamFunnel(const PeriodReading &reading, const AreaWords &words)
         largest = std::max(largest, team.sum.due);
     }
     const figures::Funnel funnel = figures::funnelOf(units);
+    const bool hasBoth = funnel.dispersion.isOver() && funnel.dispersion.tauSquared > 0;
+    const bool isAdjusted = hasBoth && wanted == FunnelLimitKind::Adjusted;
+    const FunnelLimitKind kind = isAdjusted ? FunnelLimitKind::Adjusted : FunnelLimitKind::Chance;
     AreaChart chart;
     FunnelChart drawing;
     drawing.mean = funnel.theta * 100;
     drawing.sizeName = AreaWords::tr("reviews due");
-    drawing.limits = limitsUpTo(largest, funnel.theta);
-    chart.table.titles = {
-        AreaWords::tr("Team"),          AreaWords::tr("Due"),          AreaWords::tr("On time of due %"),
-        AreaWords::tr("Limits (95 %)"), AreaWords::tr("What it says"), AreaWords::tr("Mine")};
+    drawing.limits = limitsUpTo(largest, funnel, kind);
+    if (hasBoth) {
+        drawing.others = limitsUpTo(largest, funnel, isAdjusted ? FunnelLimitKind::Chance : FunnelLimitKind::Adjusted);
+        drawing.othersName = isAdjusted ? AreaWords::tr("99.8 % by chance") : AreaWords::tr("99.8 % adjusted");
+    } else {
+        chart.kindsOff = AreaWords::tr("Teams differ no more than chance explains (φ %1): there is nothing to adjust.")
+                             .arg(phiText(funnel.dispersion, words));
+    }
+    chart.table.titles = funnelTitles(hasBoth);
     for (std::size_t at = 0; at < teams.size(); ++at)
-        addFunnelTeam(chart, drawing, teams[at], funnel.points[at], words);
+        addFunnelTeam(chart, drawing, teams[at], funnel.points[at], kind, hasBoth, words);
     for (std::size_t at = 0; at < teams.size();
          ++at) // names lead down; their marks come after those of the points
         chart.table.rows[at].front().mark =
             chart.mark(AreaPlace{{}, teams[at].code, {}}, words.team(teams[at].code));
     if (teams.empty())
         chart.nothing = AreaWords::tr("Nothing fell due in this period here.");
-    drawing.reading = funnelReading(drawing, funnel.dispersion, words);
-    chart.notes = words.notes(AreaWords::tr("Teams side by side: on time of due"), "on_time_of_due_rate",
-                              drawing.reading);
+    drawing.reading = funnelReading(drawing, funnel.dispersion, isAdjusted, words);
+    chart.notes = words.notes(isAdjusted ? AreaWords::tr("Teams side by side: on time of due (adjusted limits)")
+                                         : AreaWords::tr("Teams side by side: on time of due"),
+                              "on_time_of_due_rate", drawing.reading);
+    chart.notes.definition += QLatin1Char(' ') % funnelDefinition(funnel.dispersion, isAdjusted, words);
     chart.drawing = std::move(drawing);
     return chart;
 }

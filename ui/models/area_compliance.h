@@ -17,7 +17,12 @@ AreaChart rankBars(const PeriodReading &reading, const AreaWords &words);
 AreaChart unitBars(const PeriodReading &reading, const AreaWords &words);
 // Units of the same level by stages: how much was not done on time.
 AreaChart stageHeat(const PeriodReading &reading, const AreaWords &words);
-// On time of due of every team, with those of the place marked.
-AreaChart teamFunnel(const PeriodReading &reading, const AreaWords &words);
+// What teams are held against: limits by chance alone or, when they differ more than chance explains, limits adjusted for that.
+enum class FunnelLimitKind { Chance, Adjusted };
+QStringList funnelKindNames(); // in their order
+
+// On time of due of every team, with those of the place marked. When teams differ more than chance explains, both kinds of limits
+// are drawn and in the table; else there is nothing to adjust, and those by chance hold whatever was chosen.
+AreaChart teamFunnel(const PeriodReading &reading, const AreaWords &words, FunnelLimitKind kind = FunnelLimitKind::Chance);
 
 } // namespace casegrip::ui

@@ -4,6 +4,7 @@
 #include "core/base/spoken.h"
 #include "core/figures/definitions.h"
 #include "core/forms/template.h"
+#include "ui/models/area_events.h"
 #include "ui/text/visible_text.h"
 
 #include <set>
@@ -176,8 +177,14 @@ AreaChart themeTable(const QualityReading &reading, const AreaWords &words)
 {
     AreaChart chart;
     chart.table.titles = {AreaWords::tr("Theme")};
+    std::vector<PointDays> months;
     for (const auto &[period, quality] : reading.months)
-        chart.table.titles << words.month(period.from);
+        months.push_back({period.from, period.to});
+    const AreaEvents events(reading.record, words.choice().place, months);
+    for (std::size_t at = 0; at < months.size(); ++at) {
+        const QString month = words.month(months[at].from), happened = events.numbersAt(at);
+        chart.table.titles << (happened.isEmpty() ? month : AreaWords::tr("%1 (%2)", "a month, the numbers of what happened").arg(month, happened));
+    }
     chart.table.titles << AreaWords::tr("In the period");
     const auto cellOf = [&](const figures::Quality &quality, const Period &period, const std::string &theme,
                             const QString &name) -> ChartCell {
@@ -220,6 +227,7 @@ AreaChart themeTable(const QualityReading &reading, const AreaWords &words)
         chart.nothing = AreaWords::tr("No theme was raised by a review made in Casegrip here.");
     chart.notes = words.notes(AreaWords::tr("Themes over time"), "themes",
                               AreaWords::tr("How often reviews raised a theme, and in each 100 reviews."));
+    addEvents(chart, chart.notes.reading, events, words);
     return chart;
 }
 

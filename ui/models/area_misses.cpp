@@ -2,6 +2,7 @@
 #include "ui/models/area_misses.h"
 
 #include "core/figures/rare_chart.h"
+#include "ui/models/area_events.h"
 
 namespace casegrip::ui
 {
@@ -13,9 +14,11 @@ Day yearBefore(Day day)
     return day - std::chrono::days{364};
 }
 
-void addGap(AreaChart &chart, Trend &trend, Day miss, double days, const figures::RareChart &rare,
-            std::size_t at, const AreaWords &words)
+// `at`: within the group of gaps that `rare` is of.
+void addGap(AreaChart &chart, Trend &trend, Day miss, const figures::RareChart &rare, std::size_t at, const QString &happened,
+            const AreaWords &words)
 {
+    const double days = rare.values[at];
     AreaChoice choice = words.choice();
     choice.period = {miss, miss};
     choice.stage.clear();
@@ -27,8 +30,10 @@ void addGap(AreaChart &chart, Trend &trend, Day miss, double days, const figures
     const auto number = [&](double value) {
         return words.text(words.words().locale().toString(value, 'f', 0));
     };
-    const QString text = AreaWords::tr("%1: %2 days after the miss before, %3", "a day, days, what it shows")
-                             .arg(label, number(days).text, says);
+    QString text = AreaWords::tr("%1: %2 days after the miss before, %3", "a day, days, what it shows")
+                       .arg(label, number(days).text, says);
+    if (!happened.isEmpty())
+        text += AreaWords::tr("; events: %1", "numbers of the list").arg(happened);
     const int mark =
         chart.mark(selectionOf(choice, figures::Figure::Due), AreaWords::tr("Due on %1").arg(label));
     const Trend::Turn turn = !rare.isOutside[at]  ? Trend::Turn::Common
@@ -42,7 +47,7 @@ void addGap(AreaChart &chart, Trend &trend, Day miss, double days, const figures
                             rare.isOutside[at] ? Trend::Signal::Outside : Trend::Signal::None,
                             turn,
                             text,
-                            {},
+                            happened,
                             false});
     chart.table.rows.push_back({words.text(label, mark), number(days), number(rare.centre),
                                 number(rare.lower), number(rare.upper), words.text(says)});
@@ -61,7 +66,10 @@ Result<MissesReading> readMisses(workspace::Workspace &workspace, const AreaChoi
     auto days = workspace.missDays(query);
     if (!days)
         return failure(days.error());
-    return MissesReading{std::move(*days), workspace.now()};
+    auto record = workspace.chartRecord();
+    if (!record)
+        return failure(record.error());
+    return MissesReading{std::move(*days), workspace.now(), std::move(*record)};
 }
 
 AreaChart missesChart(const MissesReading &reading, const AreaWords &words)
@@ -95,9 +103,18 @@ AreaChart missesChart(const MissesReading &reading, const AreaWords &words)
     if (!chart.nothing.isEmpty())
         return chart;
     const std::vector<double> gaps = figures::gapsOf(all);
-    const figures::RareChart rare = figures::daysBetween(gaps);
+    std::vector<PointDays> points; // of each gap
     for (std::size_t at = 0; at < gaps.size(); ++at)
-        addGap(chart, trend, all[at + 1], gaps[at], rare, at, words);
+        points.push_back({all[at], all[at + 1]});
+    points.back().to = std::max(points.back().to, words.choice().period.to);
+    const AreaEvents events(reading.record, words.choice().place, points);
+    for (const figures::ChartGroup &group : figures::groupsOf(gaps.size(), events.rebases())) {
+        const figures::RareChart rare = figures::daysBetween(std::span(gaps).subspan(group.from, group.count));
+        for (std::size_t at = 0; at < group.count; ++at)
+            addGap(chart, trend, all[group.from + at + 1], rare, at, events.numbersAt(group.from + at), words);
+    }
+    addEventColumn(chart.table, events);
+    addEvents(chart, trend.reading, events, words);
     chart.drawing = std::move(trend);
     return chart;
 }

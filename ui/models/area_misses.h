@@ -12,6 +12,7 @@ namespace casegrip::ui
 struct MissesReading {
     std::vector<workspace::MissDay> days;
     Instant now;
+    figures::ChartRecord record = {};
 };
 // Of the twelve months that end with the period; of every stage.
 Result<MissesReading> readMisses(workspace::Workspace &workspace, const AreaChoice &choice);

@@ -56,7 +56,10 @@ Result<MonthsReading> readMonths(Workspace &workspace, const AreaChoice &choice)
     auto rows = workspace.compliance(query);
     if (!rows)
         return failure(rows.error());
-    return MonthsReading{std::move(*rows), period, workspace.now()};
+    auto record = workspace.chartRecord();
+    if (!record)
+        return failure(record.error());
+    return MonthsReading{std::move(*rows), period, workspace.now(), std::move(*record)};
 }
 
 Result<StockReading> readStock(Workspace &workspace, const AreaChoice &choice)
@@ -100,7 +103,10 @@ Result<ForecastReading> readForecast(Workspace &workspace, const AreaChoice &cho
     auto capacity = workspace.capacity({choice.rank, choice.place.area, choice.place.team});
     if (!capacity)
         return failure(capacity.error());
-    return ForecastReading{std::move(*rows), std::move(*capacity), todayOf(workspace), workspace.now()};
+    auto record = workspace.chartRecord();
+    if (!record)
+        return failure(record.error());
+    return ForecastReading{std::move(*rows), std::move(*capacity), todayOf(workspace), workspace.now(), std::move(*record)};
 }
 
 Result<FlowsReading> readFlows(Workspace &workspace, const AreaChoice &choice)
@@ -134,6 +140,10 @@ Result<QualityReading> readQuality(Workspace &workspace, const AreaChoice &choic
     if (!chosen)
         return failure(chosen.error());
     reading.period = std::move(*chosen);
+    auto record = workspace.chartRecord();
+    if (!record)
+        return failure(record.error());
+    reading.record = std::move(*record);
     reading.now = workspace.now();
     return reading;
 }

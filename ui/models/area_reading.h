@@ -20,6 +20,7 @@ struct MonthsReading {
     std::vector<figures::ComplianceRow> rows; // by area, team, month, stage; of the rank chosen
     Period period;                            // whole months, the last one over
     Instant now;
+    figures::ChartRecord record = {};
 };
 struct StockReading {
     figures::StockRow all;
@@ -36,6 +37,7 @@ struct ForecastReading {
     std::vector<figures::Capacity> capacity;
     Day today;
     Instant now;
+    figures::ChartRecord record = {};
 };
 struct FlowsReading {
     figures::FlowRow all;
@@ -46,6 +48,7 @@ struct QualityReading {
     std::vector<std::pair<Period, figures::Quality>> months; // the last six whole ones
     figures::Quality period;                                 // that is chosen
     Instant now;
+    figures::ChartRecord record = {};
 };
 
 constexpr int trendMonths = 24, themeMonths = 6, forecastDays = 28;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/area_stock.h"
 
+#include "ui/models/area_events.h"
 #include "ui/text/labels.h"
 #include "ui/text/visible_text.h"
 
@@ -313,9 +314,11 @@ AreaChart forecastBars(const ForecastReading &reading, const AreaWords &words)
     chart.table.titles = {AreaWords::tr("Days"), AreaWords::tr("Falls due"), AreaWords::tr("Red box"),
                           AreaWords::tr("Capacity")};
     std::int64_t over = 0, all = 0;
+    std::vector<PointDays> days;
     for (int week = 0; week < weekCount; ++week) {
         const Day from = reading.today + std::chrono::days{7 * week};
         const WeekAhead &ahead = weeks[std::size_t(week)];
+        days.push_back({from, from + std::chrono::days{6}});
         addWeek(chart, stack, ahead, {from, from + std::chrono::days{6}}, capacity, words);
         all += ahead.due;
         over += !reading.capacity.empty() && double(ahead.due) > capacity ? 1 : 0;
@@ -335,6 +338,13 @@ AreaChart forecastBars(const ForecastReading &reading, const AreaWords &words)
         stack.reading += QLatin1Char(' ') % AreaWords::tr("The capacity is that for all stages.");
     chart.notes = words.notes(AreaWords::tr("What falls due, against what can be done"), "forecast",
                               stack.reading, false);
+    const AreaEvents events(reading.record, words.choice().place, days);
+    for (std::size_t week = 0; week < stack.bars.size(); ++week) {
+        if (const QString happened = events.numbersAt(week); !happened.isEmpty())
+            stack.bars[week].label = AreaWords::tr("%1 (%2)", "days, the numbers of what happens").arg(stack.bars[week].label, happened);
+    }
+    addEventColumn(chart.table, events);
+    addEvents(chart, stack.reading, events, words);
     chart.drawing = std::move(stack);
     return chart;
 }

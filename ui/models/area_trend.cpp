@@ -3,6 +3,8 @@
 
 #include "core/figures/chart_verdict.h"
 #include "core/figures/period.h"
+#include "core/figures/proportion_chart.h"
+#include "ui/models/area_events.h"
 
 #include <map>
 
@@ -17,9 +19,7 @@ using figures::Signal;
 
 enum KeyAt { AreaKey, TeamKey, MonthKey, StageKey }; // of MonthsReading::rows
 
-struct Share {
-    std::int64_t part = 0, whole = 0;
-};
+using figures::Share;
 
 Share shareOf(const ComplianceRow &row, Measure measure)
 {
@@ -44,12 +44,56 @@ struct MonthOf {
 struct Series {
     std::vector<MonthOf> months;
     figures::ChartResult chart;
-    bool isSmall = false; // some month has too few
+    AreaEvents events;
+    std::vector<std::optional<int>> targets; // of each month, per mille
+    bool isSmall = false;                    // some month has too few
+    bool offersPrime = false;
+    bool isPrime = false;
+
+    std::optional<int> target() const { return targets.empty() ? std::nullopt : targets.back(); }
+    bool hasTargets() const
+    {
+        return std::any_of(targets.begin(), targets.end(), [](const auto &target) { return target.has_value(); });
+    }
 };
+
+figures::TargetRate rateOf(Measure measure)
+{
+    switch (measure) {
+    case Measure::Completed:
+        return figures::TargetRate::Completed;
+    case Measure::OnTime:
+        return figures::TargetRate::OnTime;
+    case Measure::OnTimeOfDue:
+        break;
+    }
+    return figures::TargetRate::OnTimeOfDue;
+}
 
 using Takes = std::function<bool(const ComplianceRow &)>;
 
-Series seriesOf(const MonthsReading &reading, Measure measure, const AreaChoice &choice, const Takes &takes)
+// The limits, by what was typed in beside the charts of that place. A month has the target that holds on its last day.
+void addLimits(Series &series, const MonthsReading &reading, Measure measure, TrendKind kind, const AreaPlace &place)
+{
+    std::vector<PointDays> points;
+    std::vector<Share> shares;
+    std::vector<double> values;
+    for (const MonthOf &month : series.months) {
+        points.push_back({figures::firstDay(month.month), figures::lastDay(month.month)});
+        shares.push_back(month.share);
+        values.push_back(100.0 * double(month.share.part) / double(month.share.whole));
+        series.targets.push_back(reading.record.targetOn(rateOf(measure), points.back().to));
+    }
+    series.events = AreaEvents(reading.record, place, points);
+    figures::ChartOptions options;
+    options.rebases = series.events.rebases();
+    series.offersPrime = figures::denominatorsVary(shares);
+    series.isPrime = series.offersPrime && kind == TrendKind::Prime;
+    series.chart = series.isPrime ? figures::primeChart(shares, options) : figures::controlChart(values, options);
+}
+
+// `place`: of the unit that it is about.
+Series seriesOf(const MonthsReading &reading, Measure measure, TrendKind kind, const AreaChoice &choice, const AreaPlace &place, const Takes &takes)
 {
     std::map<std::string, ComplianceRow> byMonth;
     for (const ComplianceRow &row : reading.rows) {
@@ -57,7 +101,6 @@ Series seriesOf(const MonthsReading &reading, Measure measure, const AreaChoice 
             byMonth[row.keys[MonthKey]] += row;
     }
     Series series;
-    std::vector<double> values;
     for (auto month = figures::monthOf(reading.period.from); month <= figures::monthOf(reading.period.to);
          ++month) {
         const ComplianceRow &sum = byMonth[figures::monthText(month)];
@@ -66,9 +109,8 @@ Series seriesOf(const MonthsReading &reading, Measure measure, const AreaChoice 
             continue;
         series.isSmall |= isTooFew(share.whole);
         series.months.push_back({month, sum, share});
-        values.push_back(100.0 * double(share.part) / double(share.whole));
     }
-    series.chart = figures::controlChart(values);
+    addLimits(series, reading, measure, kind, place);
     return series;
 }
 
@@ -157,6 +199,44 @@ Figure numerator(Measure measure)
     return measure == Measure::Completed ? Figure::Completed : Figure::OnTime;
 }
 
+QString assuranceText(const Series &series, const AreaWords &words)
+{
+    if (!series.target())
+        return AreaWords::tr("no target set");
+    const QString target = words.words().percentTenths(*series.target());
+    switch (figures::assuranceOf(series.chart, double(*series.target()) / 10, figures::Wanted::Up)) {
+    case figures::Assurance::Passes:
+        return AreaWords::tr("expected to reach %1", "a target").arg(target);
+    case figures::Assurance::HitAndMiss:
+        return AreaWords::tr("may reach %1 or miss it, by chance", "a target").arg(target);
+    case figures::Assurance::Fails:
+        return AreaWords::tr("expected to miss %1", "a target").arg(target);
+    case figures::Assurance::None:
+        break;
+    }
+    return AreaWords::tr("no data");
+}
+
+MarkStyle assuranceIcon(const Series &series)
+{
+    switch (figures::assuranceOf(series.chart, double(*series.target()) / 10, figures::Wanted::Up)) {
+    case figures::Assurance::Passes:
+        return {MarkShape::Triangle, Ink::Blue};
+    case figures::Assurance::Fails:
+        return {MarkShape::Diamond, Ink::Orange};
+    default:
+        return {MarkShape::Dot, Ink::Grey};
+    }
+}
+
+ChartCell assuranceCell(const Series &series, const AreaWords &words)
+{
+    ChartCell cell = words.text(assuranceText(series, words));
+    if (series.target())
+        cell.icon = assuranceIcon(series);
+    return cell;
+}
+
 double clipped(double percent)
 {
     return std::clamp(percent, 0.0, 100.0);
@@ -178,9 +258,13 @@ void addPoint(AreaChart &chart, Trend &trend, const Series &series, std::size_t 
         chart.mark(selectionOf(choice, whole),
                    AreaWords::tr("%1: %2").arg(label, measure == Measure::OnTime ? AreaWords::tr("completed")
                                                                                  : AreaWords::tr("due")));
-    const QString text = AreaWords::tr("%1: %2 (%3 of %4), %5", "month, percentage, counts, what it shows")
-                             .arg(label, words.rateText(month.share.part, month.share.whole),
-                                  words.count(month.share.part), words.count(month.share.whole), says);
+    QString text = AreaWords::tr("%1: %2 (%3 of %4), %5", "month, percentage, counts, what it shows")
+                       .arg(label, words.rateText(month.share.part, month.share.whole), words.count(month.share.part),
+                            words.count(month.share.whole), says);
+    const QString happened = series.events.numbersAt(at);
+    if (!happened.isEmpty())
+        text += AreaWords::tr("; events: %1", "numbers of the list").arg(happened);
+    const std::optional<int> target = series.targets[at];
     trend.points.push_back({label,
                             point.value,
                             limits.mean,
@@ -189,8 +273,9 @@ void addPoint(AreaChart &chart, Trend &trend, const Series &series, std::size_t 
                             signalOf(point.signal),
                             turnOf(figures::variationOf(point, figures::Wanted::Up)),
                             text,
-                            {},
-                            few});
+                            happened,
+                            few,
+                            target ? double(*target) / 10 : Trend::none});
     const auto percent = [&](double value) {
         return words.text(words.words().percent(int(clipped(value) + 0.5)));
     };
@@ -199,6 +284,8 @@ void addPoint(AreaChart &chart, Trend &trend, const Series &series, std::size_t 
          words.rate(month.share.part, month.share.whole, true, mark),
          words.text(words.intervalText(month.share.part, month.share.whole)), percent(limits.mean),
          percent(limits.lower), percent(limits.upper), words.text(says)});
+    if (series.hasTargets())
+        chart.table.rows.back().push_back(words.text(target ? words.words().percentTenths(*target) : QString()));
 }
 
 const char *definitionOf(Measure measure)
@@ -247,7 +334,7 @@ void addSummary(AreaChart &chart, const SummaryUnit &unit, const Series &series,
     if (series.months.empty()) {
         chart.table.rows.push_back({words.text(name, mark), words.rate(0, 0, false),
                                     words.text(AreaWords::tr("no data")),
-                                    words.text(AreaWords::tr("no target set")), words.number(0)});
+                                    words.text(AreaWords::tr("no data")), words.number(0)});
         return;
     }
     const MonthOf &last = series.months.back();
@@ -266,7 +353,7 @@ void addSummary(AreaChart &chart, const SummaryUnit &unit, const Series &series,
     }
     chart.table.rows.push_back(
         {words.text(name, mark), words.rate(last.share.part, last.share.whole, false, rows), says,
-         words.text(AreaWords::tr("no target set")), words.number(std::int64_t(series.months.size()))});
+         assuranceCell(series, words), words.number(std::int64_t(series.months.size()))});
 }
 
 } // namespace
@@ -310,58 +397,110 @@ QString readingOf(const figures::ChartResult &chart, const QStringList &labels, 
     return said;
 }
 
-AreaChart trendChart(const MonthsReading &reading, Measure measure, const AreaWords &words)
+namespace
 {
-    const Series series = seriesOf(reading, measure, words.choice(), inPlace(words.choice().place));
+
+QStringList trendTitles(const Series &series, Measure measure)
+{
+    QStringList titles{AreaWords::tr("Month"),
+                       measure == Measure::OnTime ? AreaWords::tr("Completed") : AreaWords::tr("Due"),
+                       measure == Measure::Completed ? AreaWords::tr("Completed") : AreaWords::tr("On time"),
+                       measureName(measure),
+                       AreaWords::tr("Interval (95 %)"),
+                       AreaWords::tr("Mean"),
+                       series.isPrime ? AreaWords::tr("Lower limit (p′)") : AreaWords::tr("Lower limit"),
+                       series.isPrime ? AreaWords::tr("Upper limit (p′)") : AreaWords::tr("Upper limit"),
+                       AreaWords::tr("What it shows")};
+    if (series.hasTargets())
+        titles << AreaWords::tr("Target");
+    return titles;
+}
+
+// Users find wavy limits odd: say why.
+QString kindText(bool isPrime)
+{
+    return isPrime ? AreaWords::tr("p′ chart: the mean of all months together, and limits that allow for how many there were in each month and "
+                                   "for more spread than chance gives; they are wavy because the numbers differ.")
+                   : AreaWords::tr("XmR chart: the mean of the months, and limits 2.66 times the mean step from one month to the next away from it.");
+}
+
+QString kindsOffText(const Series &series)
+{
+    return series.offersPrime ? QString() : AreaWords::tr("p′ is offered where some month has more than twice as many as another.");
+}
+
+QString trendReading(const Series &series, const QStringList &labels, const AreaWords &words)
+{
+    QString said = readingOf(series.chart, labels, words);
+    if (series.isSmall)
+        said += QLatin1Char(' ') % AreaWords::tr("Rings: too few to judge.");
+    if (series.target())
+        said += QLatin1Char(' ') % AreaWords::tr("If nothing changes: %1.", "what is to be expected of the target").arg(assuranceText(series, words));
+    if (series.isPrime)
+        said += QLatin1Char(' ') % AreaWords::tr("Limits by p′.");
+    return said;
+}
+
+// After the marks of the points.
+void addNumerators(AreaChart &chart, const Series &series, Measure measure, const QStringList &labels, const AreaWords &words)
+{
+    for (std::size_t at = 0; at < series.months.size(); ++at) {
+        AreaChoice choice = words.choice();
+        choice.period = {figures::firstDay(series.months[at].month), figures::lastDay(series.months[at].month)};
+        chart.table.rows[at][2].mark = chart.mark(
+            selectionOf(choice, numerator(measure)), AreaWords::tr("%1: %2").arg(labels[qsizetype(at)], chart.table.titles[2].toLower()));
+    }
+}
+
+} // namespace
+
+QStringList trendKindNames()
+{
+    return {AreaWords::tr("XmR", "a kind of control chart"), AreaWords::tr("p′", "a kind of control chart")};
+}
+
+AreaChart trendChart(const MonthsReading &reading, Measure measure, const AreaWords &words, TrendKind kind)
+{
+    const AreaPlace &place = words.choice().place;
+    const Series series = seriesOf(reading, measure, kind, words.choice(), place, inPlace(place));
     AreaChart chart;
     Trend trend;
-    chart.table.titles = {AreaWords::tr("Month"),
-                          measure == Measure::OnTime ? AreaWords::tr("Completed") : AreaWords::tr("Due"),
-                          measure == Measure::Completed ? AreaWords::tr("Completed")
-                                                        : AreaWords::tr("On time"),
-                          measureName(measure),
-                          AreaWords::tr("Interval (95 %)"),
-                          AreaWords::tr("Mean"),
-                          AreaWords::tr("Lower limit"),
-                          AreaWords::tr("Upper limit"),
-                          AreaWords::tr("What it shows")};
+    chart.table.titles = trendTitles(series, measure);
+    chart.kindsOff = kindsOffText(series);
     QStringList labels;
     for (std::size_t at = 0; at < series.months.size(); ++at) {
         addPoint(chart, trend, series, at, measure, words);
         labels << trend.points.back().label;
     }
-    for (std::size_t at = 0; at < series.months.size(); ++at) { // after the marks of the points
-        AreaChoice choice = words.choice();
-        choice.period = {figures::firstDay(series.months[at].month),
-                         figures::lastDay(series.months[at].month)};
-        chart.table.rows[at][2].mark =
-            chart.mark(selectionOf(choice, numerator(measure)),
-                       AreaWords::tr("%1: %2").arg(labels[qsizetype(at)], chart.table.titles[2].toLower()));
-    }
+    addNumerators(chart, series, measure, labels, words);
+    addEventColumn(chart.table, series.events);
     if (series.months.empty())
         chart.nothing = AreaWords::tr("No whole month with anything due here in the last %n month(s).",
                                       nullptr, trendMonths);
-    trend.reading = series.isSmall ? readingOf(series.chart, labels, words) % QLatin1Char(' ') %
-                                         AreaWords::tr("Rings: too few to judge.")
-                                   : readingOf(series.chart, labels, words);
-    chart.notes = words.notes(
-        AreaWords::tr("Month by month: %1", "a percentage's name").arg(measureName(measure).toLower()),
-        definitionOf(measure), trend.reading);
+    trend.reading = trendReading(series, labels, words);
+    const QString name = measureName(measure).toLower();
+    chart.notes = words.notes(series.isPrime ? AreaWords::tr("Month by month: %1 (p′)", "a percentage's name").arg(name)
+                                             : AreaWords::tr("Month by month: %1", "a percentage's name").arg(name),
+                              definitionOf(measure), trend.reading);
+    chart.notes.definition += QLatin1Char(' ') % kindText(series.isPrime);
+    addEvents(chart, trend.reading, series.events, words);
     chart.drawing = std::move(trend);
     return chart;
 }
 
-AreaChart trendSummary(const MonthsReading &reading, Measure measure, const AreaWords &words)
+AreaChart trendSummary(const MonthsReading &reading, Measure measure, const AreaWords &words, TrendKind kind)
 {
     const bool isForce = words.choice().place.level() == AreaPlace::Level::Force;
     AreaChart chart;
     chart.table.titles = {isForce ? AreaWords::tr("Area") : AreaWords::tr("Team"),
                           AreaWords::tr("Last month"), AreaWords::tr("Variation"), AreaWords::tr("Assurance"),
                           AreaWords::tr("Months")};
+    bool isPrime = false;
     for (const SummaryUnit &unit : summaryUnits(reading, words)) {
-        const Series series = seriesOf(reading, measure, words.choice(), [&](const ComplianceRow &row) {
+        const Series series = seriesOf(reading, measure, kind, words.choice(), unit.place, [&](const ComplianceRow &row) {
             return inPlace(words.choice().place)(row) && row.keys[isForce ? AreaKey : TeamKey] == unit.key;
         });
+        isPrime |= series.isPrime;
         addSummary(chart, unit, series, words);
     }
     if (chart.table.rows.empty())
@@ -371,6 +510,10 @@ AreaChart trendSummary(const MonthsReading &reading, Measure measure, const Area
         definitionOf(measure),
         AreaWords::tr("A diamond: worse than chance explains; a triangle: better; a dot: no real change. "
                       "Open a unit to see its chart."));
+    chart.notes.definition += QLatin1Char(' ') % AreaWords::tr("Assurance: the target that holds, against the limits of the last month.");
+    if (kind == TrendKind::Prime)
+        chart.notes.definition += QLatin1Char(' ') % (isPrime ? AreaWords::tr("Limits by p′ where the months of a unit differ enough, else XmR.")
+                                                              : kindText(false));
     return chart;
 }
 

@@ -55,7 +55,10 @@ class QueueSource
 {
 public:
     virtual ~QueueSource() = default;
+    // What was searched for is in the access log before the list is answered.
     virtual void list(QObject *context, const QueueRequest &request, KnownWork known, Then<QueueList> then) = 0;
+    // What the access log knows to be searched for in the work that is listed; empty: nothing.
+    virtual std::string searchTold() const = 0;
     virtual void rows(QObject *context, std::vector<due::OpenWork> work,
                       Then<std::vector<due::QueueRow>> then) = 0;
     virtual void readCase(QObject *context, const CaseWanted &wanted, Then<CasePaper> then) = 0;

@@ -156,7 +156,7 @@ void AccessPage::buildTable()
     m_table->setAccessibleName(tr("Access log"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowDelegate(m_desk.theme, m_table));
-    const int widths[] = {128, 200, 128, 128, 248};
+    const int widths[] = {128, 200, 128, 128, 320};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
 }

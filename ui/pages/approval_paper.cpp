@@ -2,6 +2,7 @@
 #include "ui/pages/approval_paper.h"
 
 #include "ui/desk.h"
+#include "ui/pages/approval_checks.h"
 #include "ui/pages/case_sheet.h"
 #include "ui/text/labels.h"
 #include "ui/text/review_words.h"
@@ -10,6 +11,8 @@
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/difference_text.h"
 #include "ui/widgets/plain_label.h"
+
+#include <QAbstractButton>
 
 namespace casegrip::ui
 {
@@ -120,6 +123,9 @@ void ApprovalPaper::addDecisions(CaseSheet &sheet, const reviews::ReviewState &s
         sheet.addText(line)->setObjectName(QStringLiteral("approvalDecision"));
         if (!said.note.empty())
             sheet.addText(visibleText(said.note, true))->setObjectName(QStringLiteral("approvalNote"));
+        for (const reviews::CheckSaid &check : said.checks)
+            sheet.addText(tr("%1 %2", "question, Yes or No").arg(visibleText(check.label), check.isMet ? tr("Yes") : tr("No")), "muted")
+                ->setObjectName(QStringLiteral("approvalCheck"));
         if (!decision.holds())
             sheet.addText(tr("Without effect: %1").arg(withoutEffectText(decision.effect)), "muted");
     }
@@ -181,9 +187,11 @@ void ApprovalPaper::addDirections(CaseSheet &sheet, const reviews::SignedReview 
 // The case
 // -----------------------------------------------------------------------------------------------------------
 
-ApprovalCase::ApprovalCase(const Desk &desk, QWidget *parent) : QScrollArea(parent), m_desk(desk)
+ApprovalCase::ApprovalCase(const Desk &desk, const QList<QAction *> &decide, QWidget *parent)
+    : QScrollArea(parent), m_desk(desk), m_decide(decide)
 {
     makeReadable(*this, "approvalCase", tr("Case"));
+    addActions(decide);
 }
 
 void ApprovalCase::showNothing()
@@ -191,9 +199,34 @@ void ApprovalCase::showNothing()
     setWidget(new CaseSheet(m_desk));
 }
 
-void ApprovalCase::show(const workspace::ApprovalView &view)
+workspace::CheckAnswers ApprovalCase::checks() const
 {
+    return m_checks ? m_checks->answers() : workspace::CheckAnswers();
+}
+
+std::vector<reviews::ApprovalCheck> ApprovalCase::notMet() const
+{
+    return m_checks ? m_checks->notMet() : std::vector<reviews::ApprovalCheck>();
+}
+
+void ApprovalCase::addChecks(CaseSheet &sheet, const workspace::ApprovalView &view, const workspace::CheckAnswers &answers)
+{
+    sheet.addHeading(tr("Before you decide"));
+    sheet.addText(tr("What you answer is kept with your decision. 1 is yes, 2 is no."), "muted");
+    m_checks = new ApprovalChecks(m_desk.theme, view.checks, answers, m_decide, &sheet);
+    connect(m_checks, &ApprovalChecks::changed, this, &ApprovalCase::checked);
+    sheet.addWidget(m_checks);
+}
+
+void ApprovalCase::show(const workspace::ApprovalView &view, bool asks)
+{
+    const journal::Hash &version = view.state.latest().hash;
+    const auto answers = version == m_version ? checks() : workspace::CheckAnswers();
+    const int focused = m_checks ? m_checks->focusedRow() : -1;
+    m_version = version;
     auto *sheet = new CaseSheet(m_desk);
+    if (asks && !view.checks.empty())
+        addChecks(*sheet, view, answers);
     sheet->addTitle(view.view);
     if (view.obligation) {
         sheet->addHeading(tr("Why was this due?"));
@@ -206,7 +239,15 @@ void ApprovalCase::show(const workspace::ApprovalView &view)
         paper.obligations.push_back(*view.obligation);
     sheet->addTimeline(paper);
     sheet->finish();
-    setWidget(sheet);
+    setWidget(sheet); // the one before goes, with what was asked there
+    if (!m_checks)
+        return;
+    QWidget *before = this;
+    for (QAbstractButton *button : m_checks->findChildren<QAbstractButton *>()) {
+        setTabOrder(before, button); // not after the buttons below
+        before = button;
+    }
+    m_checks->focusRow(focused);
 }
 
 } // namespace casegrip::ui

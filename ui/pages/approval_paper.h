@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workspace/operation.h"
 #include "core/workspace/reviewing.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 namespace casegrip::ui
 {
 
+class ApprovalChecks;
 class CaseSheet;
 struct Desk;
 
@@ -33,18 +36,31 @@ private:
     const Desk &m_desk;
 };
 
-// The case beside it: why the review was due, and the facts. Reads nothing.
+// Beside it: what to look at before deciding, then the case: why the review was due, and the facts. Reads nothing.
 class ApprovalCase : public QScrollArea
 {
     Q_OBJECT
 public:
-    ApprovalCase(const Desk &desk, QWidget *parent);
+    // `decide`: actions that work here.
+    ApprovalCase(const Desk &desk, const QList<QAction *> &decide, QWidget *parent);
 
-    void show(const workspace::ApprovalView &view);
+    // `asks`: it can be decided on. What was answered about the same version stays.
+    void show(const workspace::ApprovalView &view, bool asks);
     void showNothing();
+    // About what is shown.
+    workspace::CheckAnswers checks() const;
+    std::vector<reviews::ApprovalCheck> notMet() const;
+
+signals:
+    void checked();
 
 private:
+    void addChecks(CaseSheet &sheet, const workspace::ApprovalView &view, const workspace::CheckAnswers &answers);
+
     const Desk &m_desk;
+    const QList<QAction *> m_decide;
+    QPointer<ApprovalChecks> m_checks; // none: nothing is asked
+    journal::Hash m_version{};         // that they are about
 };
 
 } // namespace casegrip::ui

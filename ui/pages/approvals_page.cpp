@@ -47,7 +47,7 @@ ApprovalsPage::ApprovalsPage(const Desk &desk, WorkspaceThread &reader, Workspac
     : QWidget(parent), m_desk(desk), m_reader(reader), m_writer(writer), m_actions(actions),
       m_model(new ApprovalModel(desk.words, this)), m_table(new TableView(this)),
       m_empty(new PlainLabel(this)), m_paper(new ApprovalPaper(desk, this)),
-      m_case(new ApprovalCase(desk, this)), m_columns(new QSplitter(this)), m_chosen(new PlainLabel(this)),
+      m_case(new ApprovalCase(desk, {actions.get(ActionId::ApproveReview), actions.get(ActionId::ReturnReview)}, this)), m_columns(new QSplitter(this)), m_chosen(new PlainLabel(this)),
       m_return(new QPushButton(this)), m_approve(new QPushButton(this)), m_revise(new QPushButton(this))
 {
     setObjectName(QStringLiteral("approvalsPage"));
@@ -73,6 +73,7 @@ ApprovalsPage::ApprovalsPage(const Desk &desk, WorkspaceThread &reader, Workspac
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, &ApprovalsPage::readCurrent);
+    connect(m_case, &ApprovalCase::checked, this, &ApprovalsPage::enableActions);
     addKeys();
     showCurrentList();
 }
@@ -173,6 +174,8 @@ void ApprovalsPage::addKeys()
     using enum ActionId;
     for (const ActionId id : {ApproveReview, ReturnReview, ReviseReview, NextRow, PreviousRow})
         m_table->addAction(m_actions.get(id));
+    for (const ActionId id : {ApproveReview, ReturnReview, ReviseReview}) // also while it is read
+        m_paper->addAction(m_actions.get(id));
     const auto move = [this](ActionId id, int rows) {
         connect(m_actions.get(id), &QAction::triggered, m_table, [this, rows] {
             if (isVisible())
@@ -372,7 +375,7 @@ void ApprovalsPage::takeView(workspace::ApprovalView view)
     if (view.state.ref != currentRef())
         return;
     m_paper->show(view);
-    m_case->show(view);
+    m_case->show(view, m_which == Which::Waiting && !view.refused);
     m_view = std::move(view);
     enableActions();
 }
@@ -383,11 +386,13 @@ void ApprovalsPage::enableActions()
     const bool isHere = isVisible() && !m_isBusy;
     const bool isWaiting = isHere && m_which == Which::Waiting && m_view.has_value();
     const bool mayDecide = isWaiting && !m_view->refused;
-    const QString why = isWaiting && m_view->refused ? sentence(*m_view->refused).joined() : QString();
+    const bool several = chosen > 1;
+    const QString against = isWaiting && !several ? whyNotApproved() : QString();
+    const QString refused = isWaiting && m_view->refused ? sentence(*m_view->refused).joined() : QString();
     const auto set = [&](ActionId id, QPushButton *button, const QString &text, bool enabled, bool shown) {
         QAction *action = m_actions.get(id);
         action->setEnabled(enabled);
-        action->setStatusTip(enabled ? QString() : why);
+        action->setStatusTip(enabled ? QString() : id == ActionId::ApproveReview && !against.isEmpty() ? against : refused);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         button->setText(buttonText(
             keys.isEmpty() ? text : tr("%1  (%2)", "what a button does, its key").arg(text, keys)));
@@ -395,15 +400,24 @@ void ApprovalsPage::enableActions()
         button->setVisible(shown);
         button->setToolTip(tipText(action->statusTip()));
     };
-    const bool several = chosen > 1;
     const QString approve = several ? tr("Approve %n", nullptr, int(chosen)) : tr("Approve");
     set(ActionId::ApproveReview, m_approve, approve,
-        isHere && m_which == Which::Waiting && (several || mayDecide), m_which == Which::Waiting);
+        isHere && m_which == Which::Waiting && (several || (mayDecide && against.isEmpty())), m_which == Which::Waiting);
     set(ActionId::ReturnReview, m_return, tr("Return…"), mayDecide && !several, m_which == Which::Waiting);
     set(ActionId::ReviseReview, m_revise, tr("Revise"),
         isHere && m_which == Which::ReturnedToMe && !currentRef().empty(), m_which == Which::ReturnedToMe);
     m_chosen->setVisible(several);
     m_chosen->setText(tr("%1 chosen").arg(m_desk.words.count(std::int64_t(chosen))));
+}
+
+// An answer with which the form does not let anybody approve; empty: there is none.
+QString ApprovalsPage::whyNotApproved() const
+{
+    for (const reviews::ApprovalCheck &check : m_case->notMet()) {
+        if (check.standsAgainst)
+            return tr("%1 No. With that it cannot be approved: return it.", "a question, its answer").arg(visibleText(check.label));
+    }
+    return {};
 }
 
 // Deciding
@@ -419,7 +433,7 @@ void ApprovalsPage::approve()
     if (!m_view || m_view->refused)
         return;
     const int row = m_model->rowOf(m_view->state.ref);
-    run(workspace::ApproveReview{{m_view->state.ref, journal::toHex(m_view->state.latest().hash)}, {}},
+    run(workspace::ApproveReview{{m_view->state.ref, journal::toHex(m_view->state.latest().hash)}, {}, m_case->checks()},
         tr("Approved: %1").arg(titleOf(m_model->reviewAt(row))));
 }
 
@@ -447,13 +461,17 @@ void ApprovalsPage::giveBack()
     const reviews::ReviewVersion &version = m_view->state.latest();
     const QString title = titleOf(m_model->reviewAt(row));
     const reviews::Reviewer &author = version.review.author;
-    auto *dialog =
-        new ReturnDialog(m_desk.theme, {title, visibleText(author.name.empty() ? author.id : author.name)},
-                         m_view->reasons, this);
+    ReturnDialog::Asked asked{title, visibleText(author.name.empty() ? author.id : author.name), {}, {}};
+    for (const reviews::ApprovalCheck &check : m_case->notMet()) {
+        if (asked.reasonCode.empty())
+            asked.reasonCode = check.reasonCode;
+        asked.note += (asked.note.isEmpty() ? QString() : QStringLiteral("\n")) % visibleText(check.toPutRight);
+    }
+    auto *dialog = new ReturnDialog(m_desk.theme, asked, m_view->reasons, this);
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog, title,
+            [this, dialog, title, checks = m_case->checks(),
              read = workspace::VersionRead{m_view->state.ref, journal::toHex(version.hash)}] {
-                run(workspace::ReturnReview{read, dialog->reasonCode(), dialog->note()},
+                run(workspace::ReturnReview{read, dialog->reasonCode(), dialog->note(), checks},
                     tr("Returned: %1").arg(title));
             });
     dialog->open();

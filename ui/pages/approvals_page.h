@@ -84,6 +84,7 @@ private:
     void readCurrent();
     void takeView(workspace::ApprovalView view);
     void enableActions();
+    QString whyNotApproved() const;
     std::string currentRef() const;
     std::vector<int> chosenRows() const;
 

@@ -35,6 +35,8 @@ public:
     void setStage(const std::string &stage);
     // The widest place that the person chooses from.
     const AreaPlace &root() const { return m_root; }
+    // All that the person chooses from, as they stand in the list.
+    const std::vector<AreaPlace> &places() const { return m_known; }
     // With its area, when only the team is said.
     AreaPlace whole(AreaPlace place) const;
     QWidget &firstField();

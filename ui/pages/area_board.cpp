@@ -116,6 +116,17 @@ void AreaBoard::buildFrames()
     }
 }
 
+void AreaBoard::addKinds(Card card, const QString &what, const QStringList &kinds, int chosen)
+{
+    frame(card).addKinds(what, kinds, chosen);
+    connect(&frame(card), &ChartFrame::kindChosen, this, [this, card](int kind) { emit kindChosen(int(card), kind); });
+}
+
+int AreaBoard::kind(Card card) const
+{
+    return m_frames[std::size_t(card)]->kind();
+}
+
 void AreaBoard::arrange(int columns)
 {
     if (columns == m_columns)
@@ -151,6 +162,7 @@ void AreaBoard::resizeEvent(QResizeEvent *event)
 void AreaBoard::show(Card card, AreaChart chart)
 {
     ChartFrame &frame = this->frame(card);
+    frame.setKindsOff(chart.kindsOff);
     if (!chart.nothing.isEmpty()) {
         frame.setTitle(chart.notes.title);
         frame.say(chart.nothing);

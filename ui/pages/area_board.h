@@ -56,6 +56,9 @@ public:
     void dropSum();
     void showOverdue(std::int64_t overdue, const AreaWords &words);
     void say(Card card, const QString &text);
+    // Of a card that is drawn in two ways, which one is chosen: TrendKind of the trend, FunnelLimitKind of the funnel.
+    int kind(Card card) const;
+    void addKinds(Card card, const QString &what, const QStringList &kinds, int chosen);
     // Reviews are counted by team: of an officer there are open cases alone.
     void setOfficer(bool isOfficer);
     ChartFrame &frame(Card card) { return *m_frames[std::size_t(card)]; }
@@ -63,6 +66,7 @@ public:
 
 signals:
     void opened(const casegrip::ui::AreaTarget &target, const QString &what);
+    void kindChosen(int card, int kind);
     void happened(const QString &what);
     void failed(const casegrip::Error &error);
 

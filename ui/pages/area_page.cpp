@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/area_page.h"
 
+#include "core/reports/month_pack.h"
+#include "ui/actions/permissions.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
 #include "ui/models/area_compliance.h"
@@ -8,8 +10,10 @@
 #include "ui/models/area_misses.h"
 #include "ui/models/area_stock.h"
 #include "ui/models/area_trend.h"
+#include "ui/models/month_words.h"
 #include "ui/pages/area_bar.h"
 #include "ui/pages/area_board.h"
+#include "ui/pages/area_notes.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/rows_view.h"
 #include "ui/text/sentences.h"
@@ -19,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +33,7 @@ namespace
 {
 
 using Card = AreaBoard::Card;
+const auto trendKindSetting = QStringLiteral("area/trendKind"), funnelKindSetting = QStringLiteral("area/funnelKind");
 using workspace::Workspace;
 
 QPushButton *makeChip(const QString &text, const char *name, QWidget *parent)
@@ -63,19 +69,25 @@ Scope scopeOf(const AreaPlace &place, const QString &title)
 
 } // namespace
 
-AreaPage::AreaPage(const Desk &desk, WorkspaceThread &reader, Actions &actions, QWidget *parent)
+AreaPage::AreaPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_reader(reader), m_bar(new AreaBar(desk, this)),
       m_back(new QPushButton(tr("Back"), this)), m_toCharts(makeChip(tr("Charts"), "areaCharts", this)),
-      m_toTable(makeChip(tr("Table"), "areaTable", this)), m_trail(new QWidget(this)),
-      m_asOf(new PlainLabel(this)), m_stack(new QStackedWidget(this)),
+      m_toTable(makeChip(tr("Table"), "areaTable", this)), m_pack(new QPushButton(tr("Pack…", "the monthly one"), this)),
+      m_trail(new QWidget(this)), m_asOf(new PlainLabel(this)), m_months(new PlainLabel(this)), m_stack(new QStackedWidget(this)),
       m_board(new AreaBoard(desk.theme, m_stack)), m_rows(new RowsView(desk, reader, m_stack)),
-      m_compliance(new CompliancePage(desk, reader, actions, m_stack))
+      m_compliance(new CompliancePage(desk, reader, actions, m_stack)),
+      m_notes(new AreaNotes(desk, reader, writer, this))
 {
     setObjectName(QStringLiteral("areaPage"));
     m_back->setObjectName(QStringLiteral("areaBack"));
     m_trail->setObjectName(QStringLiteral("areaTrail"));
     m_asOf->setObjectName(QStringLiteral("areaAsOf"));
     m_asOf->setRole("muted");
+    m_pack->setObjectName(QStringLiteral("areaPack"));
+    m_pack->setAccessibleName(tr("Monthly pack"));
+    m_months->setObjectName(QStringLiteral("areaMonths"));
+    m_months->setWordWrap(true);
+    m_months->hide();
     auto *trail = new QHBoxLayout(m_trail);
     trail->setContentsMargins(0, 0, 0, 0);
     trail->setSpacing(2);
@@ -88,6 +100,7 @@ AreaPage::AreaPage(const Desk &desk, WorkspaceThread &reader, Actions &actions, 
         m_stack->addWidget(view);
     layout->addWidget(m_stack, 1);
     m_turn.setSingleShot(true);
+    addKinds();
     connectParts();
     showView(Charts);
 }
@@ -103,10 +116,13 @@ QLayout *AreaPage::buildTop()
     row->addWidget(m_trail);
     row->addStretch();
     row->addWidget(m_asOf);
+    row->addWidget(m_notes);
     row->addWidget(m_toCharts);
     row->addWidget(m_toTable);
+    row->addWidget(m_pack);
     column->addLayout(row);
     column->addWidget(m_bar);
+    column->addWidget(m_months);
     return column;
 }
 
@@ -124,12 +140,29 @@ void AreaPage::connectParts()
     connect(m_board, &AreaBoard::opened, this, &AreaPage::open);
     connect(m_board, &AreaBoard::happened, this, &AreaPage::happened);
     connect(m_board, &AreaBoard::failed, this, &AreaPage::failed);
+    connect(m_notes, &AreaNotes::changed, this, &AreaPage::reload);
+    connect(m_board, &AreaBoard::kindChosen, this, [this](int card, int kind) {
+        const bool isFunnel = Card(card) == Card::Funnel;
+        m_desk.settings.setValue(isFunnel ? funnelKindSetting : trendKindSetting, kind);
+        if (const auto &draw = isFunnel ? m_drawFunnel : m_drawTrends)
+            draw();
+    });
     connect(m_rows, &RowsView::viewed, this, &AreaPage::viewed);
     connect(m_rows, &RowsView::caseWanted, this, &AreaPage::caseWanted);
     connect(m_rows, &RowsView::failed, this, &AreaPage::failed);
     connect(m_compliance, &CompliancePage::happened, this, &AreaPage::happened);
     connect(m_compliance, &CompliancePage::failed, this, &AreaPage::failed);
+    connect(m_pack, &QPushButton::clicked, this, [this] {
+        emit packWanted(packMonth(m_bar->choice().period.to, m_desk.words.zone().dayOf(m_desk.clock.now())));
+    });
     connect(&m_turn, &QTimer::timeout, this, &AreaPage::drawNext);
+}
+
+void AreaPage::addKinds()
+{
+    const QSettings &settings = m_desk.settings;
+    m_board->addKinds(Card::Trend, tr("Which control chart"), trendKindNames(), settings.value(trendKindSetting, 0).toInt());
+    m_board->addKinds(Card::Funnel, tr("Which limits"), funnelKindNames(), settings.value(funnelKindSetting, 0).toInt());
 }
 
 QWidget &AreaPage::firstField()
@@ -192,12 +225,17 @@ void AreaPage::request()
     m_reading = 0;
     m_waiting.clear();
     m_bar->refresh();
+    m_drawTrends = nullptr;
+    m_drawFunnel = nullptr;
+    m_notes->setPlaces(m_bar->places(), m_bar->choice().place);
+    forbidButton(*m_pack, whyNot(m_desk.briefing.standing, access::Action::ExportRows));
     const AreaChoice choice = m_bar->choice();
     const bool isOfficer = choice.place.level() == AreaPlace::Level::Officer;
     m_board->setOfficer(isOfficer);
     if (!isOfficer)
         readFigures(choice);
     readRest(choice);
+    readNotes(choice);
 }
 
 template <typename Reading>
@@ -236,7 +274,12 @@ void AreaPage::readFigures(const AreaChoice &choice)
                             };
                             draw(Card::Ranks, rankBars);
                             draw(Card::Units, unitBars);
-                            draw(Card::Funnel, teamFunnel);
+                            m_drawFunnel = [=, this] {
+                                later([=, this] {
+                                    m_board->show(Card::Funnel, teamFunnel(*shared, words, FunnelLimitKind(m_board->kind(Card::Funnel))));
+                                });
+                            };
+                            m_drawFunnel();
                             draw(Card::Heat, stageHeat);
                         });
     read<MonthsReading>(
@@ -244,8 +287,12 @@ void AreaPage::readFigures(const AreaChoice &choice)
         [this](const MonthsReading &read, const AreaWords &words) {
             const auto shared = std::make_shared<const MonthsReading>(read);
             const Measure measure = m_bar->measure();
-            later([=, this] { m_board->show(Card::Trend, trendChart(*shared, measure, words)); });
-            later([=, this] { m_board->show(Card::Summary, trendSummary(*shared, measure, words)); });
+            m_drawTrends = [=, this] {
+                const auto kind = [this] { return TrendKind(m_board->kind(Card::Trend)); };
+                later([=, this] { m_board->show(Card::Trend, trendChart(*shared, measure, words, kind())); });
+                later([=, this] { m_board->show(Card::Summary, trendSummary(*shared, measure, words, kind())); });
+            };
+            m_drawTrends();
         });
 }
 
@@ -284,6 +331,45 @@ void AreaPage::readRest(const AreaChoice &choice)
                              later([=, this] { m_board->show(Card::Quality, qualityTable(read, words)); });
                              later([=, this] { m_board->show(Card::Themes, themeTable(read, words)); });
                          });
+}
+
+namespace
+{
+
+// Counting a closed month anew takes long: it stops when something else is chosen.
+class WhileCurrent final : public Progress
+{
+public:
+    explicit WhileCurrent(Latest::Ticket ticket) : m_ticket(std::move(ticket)) {}
+    bool advance(Step, std::int64_t, std::int64_t) override { return m_ticket.isCurrent(); }
+
+private:
+    const Latest::Ticket m_ticket;
+};
+
+} // namespace
+
+// What is closed in the period, and whether it has changed since. Last: everything else is quicker.
+void AreaPage::readNotes(const AreaChoice &choice)
+{
+    ++m_reading;
+    m_reader.runLatest(
+        m_ticket, this,
+        [period = choice.period, ticket = m_ticket](Workspace &workspace) {
+            WhileCurrent progress(ticket);
+            return workspace.monthNotes(period.from, period.to, progress);
+        },
+        [this](const Result<std::vector<reports::MonthNote>> &notes) {
+            --m_reading;
+            QStringList texts;
+            for (const reports::MonthNote &note : notes.value_or(std::vector<reports::MonthNote>()))
+                texts << monthNoteText(note, m_desk.words, m_desk.clock.now());
+            m_months->setText(texts.join(QLatin1Char('\n')));
+            m_months->setVisible(!texts.isEmpty());
+            later([] {});
+            if (!notes)
+                emit failed(notes.error());
+        });
 }
 
 void AreaPage::later(std::function<void()> drawing)

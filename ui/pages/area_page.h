@@ -23,6 +23,7 @@ namespace casegrip::ui
 class Actions;
 class AreaBar;
 class AreaBoard;
+class AreaNotes;
 class AreaWords;
 class CompliancePage;
 class PlainLabel;
@@ -40,7 +41,7 @@ class AreaPage : public QWidget
 public:
     enum View { Charts, Rows, Table };
 
-    AreaPage(const Desk &desk, WorkspaceThread &reader, Actions &actions, QWidget *parent);
+    AreaPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions, QWidget *parent);
 
     // Where the person works: the place that is shown first. Later ones change nothing: the page has its own
     // choice.
@@ -58,6 +59,7 @@ public:
     AreaBoard &board() { return *m_board; }
     RowsView &rows() { return *m_rows; }
     CompliancePage &compliance() { return *m_compliance; }
+    AreaNotes &notes() { return *m_notes; }
     QWidget &firstField();
     // Everything that is chosen is shown.
     bool isShown() const { return m_reading == 0 && m_waiting.empty() && !m_isStale; }
@@ -66,6 +68,7 @@ signals:
     void shown();
     void viewed(const std::string &caseNo);
     void caseWanted(const std::string &caseNo);
+    void packWanted(int month); // figures::Month
     void happened(const QString &what);
     void failed(const casegrip::Error &error);
 
@@ -79,10 +82,12 @@ private:
     void request();
     void readFigures(const AreaChoice &choice);
     void readRest(const AreaChoice &choice);
+    void readNotes(const AreaChoice &choice);
     template <typename Reading>
     void read(const AreaChoice &choice,
               Result<Reading> (*reading)(workspace::Workspace &, const AreaChoice &), std::vector<int> cards,
               std::function<void(const Reading &, const AreaWords &)> take);
+    void addKinds();
     void later(std::function<void()> drawing);
     void drawNext();
     void showTrail();
@@ -93,13 +98,15 @@ private:
     Latest m_latest;
     Latest::Ticket m_ticket;
     AreaBar *m_bar;
-    QPushButton *m_back, *m_toCharts, *m_toTable;
+    QPushButton *m_back, *m_toCharts, *m_toTable, *m_pack;
     QWidget *m_trail;
-    PlainLabel *m_asOf;
+    PlainLabel *m_asOf, *m_months;
     QStackedWidget *m_stack;
     AreaBoard *m_board;
     RowsView *m_rows;
     CompliancePage *m_compliance;
+    AreaNotes *m_notes;
+    std::function<void()> m_drawTrends, m_drawFunnel; // again, from what was read last; empty: nothing was
     QString m_rowsTitle;
     bool m_isPlaced = false; // where the person works has been said
     bool m_isStale = true;   // what is shown is not what is chosen

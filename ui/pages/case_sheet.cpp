@@ -136,12 +136,22 @@ void CaseSheet::addExplanation(const workspace::ExplainedObligation &explained)
     }
 }
 
-// How long there is, and until when: below it where both do not fit side by side.
+// How long there is, or what became of it, and until when: below it where both do not fit side by side.
 void CaseSheet::addDueLine(const due::Obligation &obligation)
 {
     auto *line = new QWidget(this);
     auto *layout = new FlowLayout(8, 2, line);
-    layout->addWidget(new DueChip(m_desk.theme, m_desk.words, obligation, m_now, line));
+    if (due::isPending(obligation.state)) {
+        layout->addWidget(new DueChip(m_desk.theme, m_desk.words, obligation, m_now, line));
+    } else {
+        QString state = label::state(obligation.state);
+        if (!state.isEmpty())
+            state[0] = state[0].toUpper();
+        auto *outcome = new PlainLabel(state, line);
+        outcome->setObjectName(QStringLiteral("caseDueOutcome"));
+        outcome->setRole("heading");
+        layout->addWidget(outcome);
+    }
     if (obligation.dueAt) {
         auto *until = new PlainLabel(tr("due %1", "a time").arg(moment(*obligation.dueAt)), line);
         until->setObjectName(QStringLiteral("caseDueAt"));

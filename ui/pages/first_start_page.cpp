@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/first_start_page.h"
 
+#include "ui/actions/permissions.h"
 #include "ui/background/sync_runner.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/delegates/row_delegate.h"
@@ -146,8 +147,13 @@ QWidget *FirstStartPage::buildDataStep()
                           QStringLiteral("folder"), "chooseFolder", m_choices);
     auto *file = choice(tr("Read a zipped export…"), tr("The same, as one file."), QStringLiteral("archive"),
                         "chooseFile", m_choices);
+    m_noSync = new PlainLabel(m_choices);
+    m_noSync->setObjectName(QStringLiteral("noSync"));
+    m_noSync->setRole("amber");
+    m_noSync->setWordWrap(true);
     for (QPushButton *button : {demo, folder, file})
         choices->addWidget(button);
+    choices->addWidget(m_noSync);
     m_plan = new PlanView(m_desk.words, step);
     layout->addWidget(m_choices);
     layout->addWidget(m_plan);
@@ -172,6 +178,10 @@ QWidget *FirstStartPage::buildDayStep()
     m_dayHint = new PlainLabel(step);
     m_dayHint->setWordWrap(true);
     m_dayHint->setObjectName(QStringLiteral("dayHint"));
+    m_noFramework = new PlainLabel(step);
+    m_noFramework->setObjectName(QStringLiteral("noFramework"));
+    m_noFramework->setRole("amber");
+    m_noFramework->setWordWrap(true);
     m_days = new QButtonGroup(this);
     auto *ever = new QRadioButton(tr("It has always applied: the whole history counts"), step);
     ever->setObjectName(QStringLiteral("fromEver"));
@@ -191,6 +201,7 @@ QWidget *FirstStartPage::buildDayStep()
     layout->addWidget(m_dayHint);
     layout->addWidget(ever);
     layout->addLayout(row);
+    layout->addWidget(m_noFramework);
     layout->addStretch();
     connect(from, &QRadioButton::toggled, m_day, &QWidget::setEnabled);
     return step;
@@ -229,17 +240,27 @@ void FirstStartPage::showStep(Step step)
 {
     m_steps->setCurrentIndex(step);
     m_error->hide();
-    m_progress->setText(tr("Step %1 of 3").arg(int(step) + 1));
+    m_progress->setText(tr("Step %1 of %2").arg(QString::number(step + 1), QString::number(lastStep() + 1)));
     if (step == DayStep)
         presetDay();
     if (step == PersonStep)
         readOfficers();
     showState();
     if (step != PersonStep)
-        setFocusProxy(m_steps->currentWidget()->findChild<QAbstractButton *>());
+        setFocusProxy(firstOf(*m_steps->currentWidget()));
     else
         setFocusProxy(m_filter);
     setFocus();
+}
+
+// What takes the keys when the step is shown.
+QWidget *FirstStartPage::firstOf(const QWidget &step) const
+{
+    for (QAbstractButton *button : step.findChildren<QAbstractButton *>()) {
+        if (button->isEnabledTo(&step))
+            return button;
+    }
+    return m_skip;
 }
 
 void FirstStartPage::showState()
@@ -249,6 +270,7 @@ void FirstStartPage::showState()
     const bool hasPlan = m_runner.plan().has_value();
     m_choices->setVisible(!hasPlan);
     m_choices->setEnabled(!busy);
+    showStanding();
     m_plan->setVisible(hasPlan);
     m_skip->setEnabled(!busy);
     m_next->setVisible(step != DataStep || hasPlan);
@@ -256,6 +278,28 @@ void FirstStartPage::showState()
     m_next->setText(step == DataStep ? tr("Read it") : step == DayStep ? tr("Next") : tr("Start"));
     if (busy)
         m_error->hide();
+}
+
+// What the policy does not permit is off, with its reason in sight: there is nothing else on the page to find it by.
+void FirstStartPage::showStanding()
+{
+    const QString sync = whyNot(m_desk.briefing.standing, access::Action::Sync);
+    for (QPushButton *button : m_choices->findChildren<QPushButton *>())
+        forbidButton(*button, sync);
+    m_noSync->setText(sync);
+    m_noSync->setVisible(!sync.isEmpty());
+    const QString framework = whyNot(m_desk.briefing.standing, access::Action::InstallFramework);
+    QAbstractButton *from = m_days->button(FromDay);
+    from->setEnabled(framework.isEmpty());
+    from->setToolTip(tipText(framework));
+    m_noFramework->setText(framework);
+    m_noFramework->setVisible(!framework.isEmpty());
+}
+
+// Under a policy nobody says who they are: the login does.
+FirstStartPage::Step FirstStartPage::lastStep() const
+{
+    return m_desk.briefing.status.isOpenFolder ? PersonStep : DayStep;
 }
 
 void FirstStartPage::chooseExport(bool folder)
@@ -314,7 +358,8 @@ void FirstStartPage::onChanged()
 
 void FirstStartPage::presetDay()
 {
-    const bool fromToday = m_openAfter > 0 && m_overdueAfter * 100 > m_openAfter * suggestFromPercent;
+    const bool isPermitted = whyNot(m_desk.briefing.standing, access::Action::InstallFramework).isEmpty();
+    const bool fromToday = isPermitted && m_openAfter > 0 && m_overdueAfter * 100 > m_openAfter * suggestFromPercent;
     m_day->setDate(dateOf(m_desk.words.zone().dayOf(m_desk.clock.now())));
     m_days->button(fromToday ? FromDay : FromEver)->setChecked(true);
     m_day->setEnabled(fromToday);
@@ -391,7 +436,7 @@ void FirstStartPage::next()
     const int step = m_steps->currentIndex();
     if (step == DataStep && m_runner.plan())
         m_runner.drop();
-    if (step == PersonStep || (step == DataStep && !m_openAfter))
+    if (step >= lastStep() || (step == DataStep && !m_openAfter))
         emit finished();
     else
         showStep(Step(step + 1));

@@ -46,6 +46,9 @@ private:
     QVBoxLayout *stepLayout(QWidget *step, const QString &question, const QString &explanation);
 
     void showState();
+    void showStanding();
+    Step lastStep() const;
+    QWidget *firstOf(const QWidget &step) const;
     void onPlanned();
     void onChanged();
     void applyPlan();
@@ -71,6 +74,7 @@ private:
     QButtonGroup *m_days = nullptr;
     QDateEdit *m_day = nullptr;
     PlainLabel *m_dayHint = nullptr;
+    PlainLabel *m_noSync = nullptr, *m_noFramework = nullptr; // why it is not permitted
     QLineEdit *m_filter = nullptr;
     PlainTableModel *m_officers = nullptr;
     TableView *m_officerTable = nullptr;

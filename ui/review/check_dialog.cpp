@@ -113,8 +113,9 @@ void CheckDialog::addPart(const QString &title, const QString &why, const std::v
     for (const Line &line : lines)
         list->addItem(visibleText(line.text));
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // lines wrap
-    const int height = std::max(list->sizeHintForRow(0), 24);
-    list->setFixedHeight(std::min(int(lines.size()), rowsAtOnce) * height + 8);
+    const int height = std::max(list->sizeHintForRow(0), 24), rows = int(lines.size());
+    list->setMinimumHeight(std::min(rows, rowsAtOnce) * height + 8);
+    list->setMaximumHeight(rows * height + 8);
     const bool leads = std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.place.has_value(); });
     if (leads) {
         connect(list, &QListWidget::itemActivated, this, [this, list, lines](const QListWidgetItem *item) {
@@ -128,7 +129,7 @@ void CheckDialog::addPart(const QString &title, const QString &why, const std::v
             list->setCurrentRow(0);
         }
     }
-    m_parts->addWidget(list);
+    m_parts->addWidget(list, rows > rowsAtOnce ? 1 : 0); // a long one takes the room that the others leave
     m_parts->addSpacing(12);
 }
 

@@ -94,11 +94,18 @@ void ReviewCase::addChanges(CaseSheet &sheet, const workspace::BegunReview &begu
     for (const forms::FactChange &change : since.changes)
         sheet.addText(tr("%1: %2", "fact, then and now").arg(factTitle(change.fact), changeText(change, m_desk.words.zone())))
             ->setObjectName(QStringLiteral("changedFact"));
+    for (const workspace::NewerFact &fact : since.newer)
+        sheet.addText(newerText(fact, m_desk.words, now))->setObjectName(QStringLiteral("newerFact"));
     for (const cases::EventView &event : since.events)
         sheet.addText(tr("%1: %2", "time, what happened")
                           .arg(m_desk.words.moment(event.at, now), label::eventKind(event.kind)));
-    if (since.changes.empty() && since.events.empty())
+    if (since.changes.empty() && since.newer.empty() && since.events.empty())
         sheet.addText(tr("Nothing that the records system tells of."));
+    if (since.closed.empty())
+        return;
+    sheet.addHeading(tr("Directions set then and closed since"));
+    for (const reviews::DirectionState &direction : since.closed)
+        sheet.addDirection(direction);
 }
 
 void ReviewCase::addDirections(CaseSheet &sheet, const std::vector<reviews::DirectionState> &directions)

@@ -138,6 +138,7 @@ QString styleSheetOf(const Look &look)
     for (const auto &[name, color] : names)
         sheet.replace(QLatin1String(name), color.name());
     sheet.replace(QLatin1String("@chevron"), QLatin1String(look.dark ? "chevron-dark" : "chevron-light"));
+    sheet.replace(QLatin1String("@tick"), QLatin1String(look.dark ? "tick-dark" : "tick-light"));
     return sheet;
 }
 

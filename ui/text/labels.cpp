@@ -181,6 +181,7 @@ constexpr Named entries[] = {
     {"review.withdrawn", QT_TRANSLATE_NOOP("labels", "Review withdrawn")},
     {"direction.given", QT_TRANSLATE_NOOP("labels", "Direction given")},
     {"direction.closed", QT_TRANSLATE_NOOP("labels", "Direction closed")},
+    {"month.closed", QT_TRANSLATE_NOOP("labels", "Month closed")},
     {"erased", QT_TRANSLATE_NOOP("labels", "Erased")},
 };
 constexpr Named accessActions[] = {

@@ -157,6 +157,13 @@ QString changeText(const forms::FactChange &change, const TimeZone &zone)
     return QCoreApplication::translate("reviews", "%1 → %2").arg(valueText(change.fact, change.then, zone), valueText(change.fact, change.now, zone));
 }
 
+QString newerText(const workspace::NewerFact &fact, const Words &words, Instant now)
+{
+    const QString shown = QCoreApplication::translate("reviews", "%1: %2").arg(factTitle(fact.fact), valueText(fact.fact, fact.now, words.zone()));
+    return fact.asOf ? QCoreApplication::translate("reviews", "%1 (new or changed, export of %2)").arg(shown, words.moment(*fact.asOf, now))
+                     : QCoreApplication::translate("reviews", "%1 (new or changed)").arg(shown);
+}
+
 QString directionStanding(const reviews::DirectionState &direction, const Words &words, Instant now)
 {
     if (!direction.isOpen()) {

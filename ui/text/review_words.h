@@ -6,6 +6,7 @@
 #include "core/forms/prefill.h"
 #include "core/reviews/quality_signals.h"
 #include "core/reviews/review_fold.h"
+#include "core/workspace/reviewing.h"
 #include "ui/text/words.h"
 
 #include <QString>
@@ -29,6 +30,8 @@ QString prefillText(const forms::Prefill &prefill, bool isTaken, const Words &wo
 QString proposalText(const forms::Proposal &proposal, const Words &words);
 QString problemText(const forms::Problem &problem, const forms::Template &form);
 QString changeText(const forms::FactChange &change, const TimeZone &zone); // "medium → high"
+// "Bail ends: 3 Mar 2026, 10:00 (new or changed, export of 6 Mar, 06:00)"
+QString newerText(const workspace::NewerFact &fact, const Words &words, Instant now);
 // "Done", "Overdue by 2 days", "Open, due Tue 3 Mar, 14:05"
 QString directionStanding(const reviews::DirectionState &direction, const Words &words, Instant now);
 // Why a decision changes nothing: "it was returned as well".

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reports/month_files.h"
+
+#include "core/base/csv_text.h"
+
+#include <algorithm>
+
+namespace casegrip::reports
+{
+namespace
+{
+
+std::string fileOf(const MonthPack &pack, const std::string &id)
+{
+    return pack.name() + '-' + id + ".csv";
+}
+
+std::string tableCsv(const std::vector<std::string> &columns, const std::vector<PackRow> &rows)
+{
+    std::string csv;
+    CsvRow line(csv);
+    for (const std::string &column : columns)
+        line.text(column);
+    line.end();
+    for (const PackRow &row : rows) {
+        for (const std::string &cell : row)
+            line.text(cell);
+        line.end();
+    }
+    return csv;
+}
+
+std::string figureCsv(const PackFigure &figure)
+{
+    std::vector<std::string> columns;
+    for (const PackColumn &column : figure.columns)
+        columns.push_back(column.key);
+    return tableCsv(columns, figure.rows);
+}
+
+std::string definitionsOf(const PackFigure &figure)
+{
+    std::string text;
+    for (const std::string &id : figure.definitions)
+        text += (text.empty() ? "" : " ") + definitionText(id);
+    return text;
+}
+
+std::string indexCsv(const MonthPack &pack)
+{
+    std::vector<PackRow> rows;
+    const std::string asOf = formatInstant(pack.cover.asOf), exported = pack.cover.exportedAt ? formatInstant(*pack.cover.exportedAt) : std::string();
+    for (const PackFigure &figure : pack.figures) {
+        std::string behind;
+        for (const std::string &id : figure.behind)
+            behind += (behind.empty() ? "" : ";") + fileOf(pack, "rows-" + id);
+        rows.push_back({fileOf(pack, figure.id), figure.title, figure.sentence, definitionsOf(figure), asOf, exported, behind, std::to_string(figure.rows.size()), "0"});
+    }
+    for (const PackRows &each : pack.rows)
+        rows.push_back({fileOf(pack, "rows-" + each.id), each.title, each.whyNone, "", asOf, exported, "", std::to_string(each.total), std::to_string(each.notShown)});
+    return tableCsv({"file", "title", "sentence", "definition", "as_of", "exported_at", "rows_behind", "rows", "not_shown"}, rows);
+}
+
+std::string restatedCsv(const Restatement &restated)
+{
+    std::vector<PackRow> rows;
+    for (const PackChange &change : restated.changes)
+        rows.push_back({change.figure, change.row, change.column, change.then, change.now, ""});
+    for (const std::string &why : restated.why)
+        rows.push_back({"", "", "", "", "", why});
+    return tableCsv({"figure", "row", "column", "then", "now", "why"}, rows);
+}
+
+} // namespace
+
+std::vector<NamedFile> monthCsv(const MonthPack &pack)
+{
+    std::vector<NamedFile> files;
+    files.emplace_back(fileOf(pack, "index"), indexCsv(pack));
+    for (const PackFigure &figure : pack.figures)
+        files.emplace_back(fileOf(pack, figure.id), figureCsv(figure));
+    for (const PackRows &rows : pack.rows)
+        files.emplace_back(fileOf(pack, "rows-" + rows.id), tableCsv(rows.columns, rows.rows));
+    if (pack.restated.isOne())
+        files.emplace_back(fileOf(pack, "restated"), restatedCsv(pack.restated));
+    return files;
+}
+
+std::vector<std::pair<std::string, std::string>> coverLines(const MonthPack &pack)
+{
+    const PackCover &cover = pack.cover;
+    std::vector<std::pair<std::string, std::string>> lines = {{"Force", cover.force},
+                                                              {"Month", monthName(pack.month) + ", " + formatDay(figures::firstDay(pack.month)) + " to " +
+                                                                            formatDay(figures::lastDay(pack.month))},
+                                                              {"Counted", cover.scope},
+                                                              {"As of", cover.asOfText},
+                                                              {"From", cover.exportText},
+                                                              {"Framework", cover.framework},
+                                                              {"Marking", cover.marking}};
+    if (!cover.kind.empty())
+        lines.emplace_back("Not real", cover.kind);
+    lines.emplace_back("Month", pack.closed ? "closed by " + pack.closed->by + "; these are the figures of then" : "not closed: the figures may still change");
+    lines.emplace_back("Figures", "digest " + pack.digest);
+    return lines;
+}
+
+std::string behindText(const MonthPack &pack, const PackFigure &figure)
+{
+    std::string text;
+    for (const std::string &id : figure.behind) {
+        const auto rows = std::find_if(pack.rows.begin(), pack.rows.end(), [&](const PackRows &each) { return each.id == id; });
+        if (rows == pack.rows.end())
+            continue;
+        text += (text.empty() ? "Rows behind: " : " ") + fileOf(pack, "rows-" + id) + ", " + std::to_string(rows->rows.size()) + " rows";
+        text += rows->notShown > 0 ? " and " + std::to_string(rows->notShown) + " not shown." : ".";
+        text += rows->whyNone.empty() ? "" : " " + rows->whyNone;
+    }
+    return text;
+}
+
+} // namespace casegrip::reports

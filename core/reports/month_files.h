@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/reports/month_pack.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+// The monthly pack as files, but for the PDF (ui/print/month_pdf.h). The same pack gives the same bytes of HTML and CSV.
+namespace casegrip::reports
+{
+
+// One page that needs nothing else: drawings inside, no script, nothing from outside.
+std::string monthHtml(const MonthPack &pack);
+
+using NamedFile = std::pair<std::string, std::string>; // name, bytes
+// "pack-2025-03-index.csv" says what each of the others is; then one for each figure, one for the rows behind each kind of figure,
+// and one for what was restated.
+std::vector<NamedFile> monthCsv(const MonthPack &pack);
+
+// One workbook with a sheet for each figure; every cell is text and none a formula. What is put aside meanwhile lies in the folder
+// of `path` and nowhere else. Io.
+Done writeMonthXlsx(const MonthPack &pack, const std::string &path);
+
+// What the cover says, name by name; also of the restatement.
+std::vector<std::pair<std::string, std::string>> coverLines(const MonthPack &pack);
+// "and 2 not shown"; empty: all are.
+std::string behindText(const MonthPack &pack, const PackFigure &figure);
+
+} // namespace casegrip::reports

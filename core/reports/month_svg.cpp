@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reports/month_svg.h"
+
+#include "core/base/visible_text.h"
+#include "core/figures/control_chart.h"
+#include "core/figures/chart_verdict.h"
+#include "core/figures/funnel.h"
+#include "core/figures/interval.h"
+
+#include <QString>
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <tuple>
+
+namespace casegrip::reports
+{
+namespace
+{
+
+// The inks of the charts of the window on paper (ui/charts/chart_colours.cpp).
+constexpr const char *blue = "#1f5fae", *lightBlue = "#b9d3f1", *orange = "#b3500b", *grey = "#68717c", *lightGrey = "#dde1e6", *ink = "#1a1d21",
+                     *muted = "#555b61";
+constexpr double width = 720, nameWidth = 190, barHeight = 22, endWidth = 130, plotHeight = 240;
+
+std::int64_t number(const PackFigure &figure, const PackRow &row, std::string_view key)
+{
+    const int at = figure.column(key);
+    std::int64_t value = 0;
+    if (at >= 0) {
+        const std::string &text = row[std::size_t(at)];
+        std::from_chars(text.data(), text.data() + text.size(), value);
+    }
+    return value;
+}
+
+std::string cut(const std::string &text, qsizetype most)
+{
+    const QString whole = QString::fromStdString(text);
+    if (whole.size() <= most)
+        return text;
+    return whole.left(most / 2).toStdString() + "\xE2\x80\xA6" + whole.right(most - most / 2 - 1).toStdString(); // names differ at their ends
+}
+
+std::string coordinate(double value)
+{
+    const auto tenths = std::int64_t(std::floor(value * 10 + 0.5));
+    const auto size = std::abs(tenths);
+    return (tenths < 0 ? "-" : "") + std::to_string(size / 10) + '.' + std::to_string(size % 10);
+}
+
+// Writes one drawing; coordinates in pixels from the top left.
+class Svg
+{
+public:
+    Svg(const PackFigure &figure, double height)
+    {
+        m_text = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + coordinate(width) + "\" height=\"" + coordinate(height) +
+                 "\" viewBox=\"0 0 " + coordinate(width) + ' ' + coordinate(height) +
+                 "\" font-family=\"DejaVu Sans, sans-serif\" font-size=\"11\"><title>" + escaped(figure.title) + "</title><desc>" +
+                 escaped(figure.sentence) + "</desc>\n";
+    }
+    void rect(double x, double y, double w, double h, const char *fill, const char *outline)
+    {
+        if (w > 0 && h > 0)
+            m_text += "<rect x=\"" + coordinate(x) + "\" y=\"" + coordinate(y) + "\" width=\"" + coordinate(w) + "\" height=\"" + coordinate(h) +
+                      "\" fill=\"" + fill + "\" stroke=\"" + outline + "\" stroke-width=\"1\"/>\n";
+    }
+    void line(double x1, double y1, double x2, double y2, const char *colour, const char *dashes = nullptr)
+    {
+        m_text += "<line x1=\"" + coordinate(x1) + "\" y1=\"" + coordinate(y1) + "\" x2=\"" + coordinate(x2) + "\" y2=\"" + coordinate(y2) +
+                  "\" stroke=\"" + colour + "\" stroke-width=\"1.2\"" + dashed(dashes) + "/>\n";
+    }
+    void path(const std::vector<std::pair<double, double>> &points, const char *colour, const char *dashes = nullptr)
+    {
+        if (points.size() < 2)
+            return;
+        m_text += "<polyline fill=\"none\" stroke=\"" + std::string(colour) + "\" stroke-width=\"1.4\"" + dashed(dashes) + " points=\"";
+        for (const auto &[x, y] : points)
+            m_text += coordinate(x) + ',' + coordinate(y) + ' ';
+        m_text += "\"/>\n";
+    }
+    void dot(double x, double y, const char *fill)
+    {
+        m_text += "<circle cx=\"" + coordinate(x) + "\" cy=\"" + coordinate(y) + "\" r=\"4\" fill=\"" + fill + "\"/>\n";
+    }
+    void ring(double x, double y)
+    {
+        m_text += "<circle cx=\"" + coordinate(x) + "\" cy=\"" + coordinate(y) + "\" r=\"4\" fill=\"#ffffff\" stroke=\"" + muted + "\" stroke-width=\"1.5\"/>\n";
+    }
+    void shape(const std::vector<std::pair<double, double>> &corners, double x, double y, const char *fill)
+    {
+        m_text += "<polygon fill=\"" + std::string(fill) + "\" points=\"";
+        for (const auto &[dx, dy] : corners)
+            m_text += coordinate(x + dx) + ',' + coordinate(y + dy) + ' ';
+        m_text += "\"/>\n";
+    }
+    void text(double x, double y, const std::string &said, const char *anchor = "start", const char *colour = ink)
+    {
+        m_text += "<text x=\"" + coordinate(x) + "\" y=\"" + coordinate(y) + "\" text-anchor=\"" + anchor + "\" fill=\"" + colour + "\">" + escaped(said) +
+                  "</text>\n";
+    }
+    std::string take() { return std::move(m_text) + "</svg>\n"; }
+
+private:
+    static std::string dashed(const char *dashes) { return dashes ? " stroke-dasharray=\"" + std::string(dashes) + "\"" : std::string(); }
+    std::string m_text;
+};
+
+const std::vector<std::pair<double, double>> diamond = {{0, -6}, {6, 0}, {0, 6}, {-6, 0}}, triangle = {{0, -6}, {5.5, 4.5}, {-5.5, 4.5}},
+                                             square = {{-4.5, -4.5}, {4.5, -4.5}, {4.5, 4.5}, {-4.5, 4.5}};
+
+std::string rateBars(const PackFigure &figure)
+{
+    Svg svg(figure, double(figure.rows.size()) * barHeight + 46);
+    const double room = width - nameWidth - endWidth;
+    double x = nameWidth;
+    for (const auto &[name, fill, outline] : {std::tuple("on time", blue, blue), std::tuple("completed late", lightBlue, blue), std::tuple("not completed", "#ffffff", grey)}) {
+        svg.rect(x, 4, 12, 12, fill, outline);
+        svg.text(x + 18, 14, name);
+        x += 130;
+    }
+    double y = 26;
+    for (const PackRow &row : figure.rows) {
+        const std::int64_t due = number(figure, row, "due"), completed = number(figure, row, "completed"), onTime = number(figure, row, "on_time");
+        const bool isFew = due < figures::fewestToJudge;
+        svg.text(nameWidth - 8, y + 12, cut(row.front(), 28), "end");
+        const double scale = due == 0 ? 0 : room / double(due);
+        const double first = double(onTime) * scale, second = double(completed - onTime) * scale, third = double(due - completed) * scale;
+        svg.rect(nameWidth, y, first, barHeight - 6, isFew ? lightGrey : blue, isFew ? grey : blue);
+        svg.rect(nameWidth + first, y, second, barHeight - 6, isFew ? lightGrey : lightBlue, isFew ? grey : blue);
+        svg.rect(nameWidth + first + second, y, third, barHeight - 6, isFew ? lightGrey : "#ffffff", grey);
+        svg.text(nameWidth + room + 8, y + 12,
+                 due == 0 ? "no data" : isFew ? std::to_string(due) + " due, too few" : std::to_string(onTime) + " of " + std::to_string(due), "start", isFew ? muted : ink);
+        y += barHeight;
+    }
+    svg.line(nameWidth, y, nameWidth + room, y, muted);
+    for (const int percent : {0, 50, 100})
+        svg.text(nameWidth + room * percent / 100, y + 14, std::to_string(percent) + " %", "middle", muted);
+    return svg.take();
+}
+
+std::int64_t largest(const PackFigure &figure)
+{
+    std::int64_t most = 1;
+    for (const PackRow &row : figure.rows)
+        most = std::max(most, number(figure, row, "count"));
+    return most;
+}
+
+std::string countBars(const PackFigure &figure)
+{
+    Svg svg(figure, double(figure.rows.size()) * barHeight + 10);
+    const double room = width - nameWidth - endWidth, scale = room / double(largest(figure));
+    double y = 4;
+    for (const PackRow &row : figure.rows) {
+        const std::int64_t count = number(figure, row, "count");
+        svg.text(nameWidth - 8, y + 12, cut(row.front(), 28), "end");
+        svg.rect(nameWidth, y, double(count) * scale, barHeight - 6, blue, blue);
+        svg.text(nameWidth + double(count) * scale + 8, y + 12, std::to_string(count));
+        y += barHeight;
+    }
+    return svg.take();
+}
+
+std::string dayBars(const PackFigure &figure)
+{
+    Svg svg(figure, plotHeight);
+    constexpr double left = 40, top = 16, bottom = plotHeight - 34;
+    const double slot = (width - left) / double(figure.rows.size()), scale = (bottom - top) / double(largest(figure));
+    double x = left;
+    for (std::size_t i = 0; i < figure.rows.size(); ++i, x += slot) {
+        const std::int64_t count = number(figure, figure.rows[i], "count");
+        svg.rect(x + 2, bottom - double(count) * scale, slot - 4, double(count) * scale, blue, blue);
+        if (count > 0)
+            svg.text(x + slot / 2, bottom - double(count) * scale - 3, std::to_string(count), "middle");
+        if (i % 7 == 0)
+            svg.text(x + 2, bottom + 16, figure.rows[i].front(), "start", muted);
+    }
+    svg.line(left, bottom, width, bottom, muted);
+    return svg.take();
+}
+
+// From percent to pixels, with an axis.
+class Scale
+{
+public:
+    Scale(double low, double high) : m_low(std::max(0.0, std::floor((low - 3) / 10) * 10)), m_high(std::min(100.0, std::ceil((high + 3) / 10) * 10)) {}
+    double y(double percent) const { return top + (bottom - top) * (m_high - percent) / (m_high - m_low); }
+    void draw(Svg &svg) const
+    {
+        const double step = m_high - m_low > 40 ? 20 : 10;
+        for (double percent = m_low; percent <= m_high + 0.5; percent += step) {
+            svg.line(left, y(percent), width, y(percent), lightGrey);
+            svg.text(left - 6, y(percent) + 4, std::to_string(int(percent)) + " %", "end", muted);
+        }
+    }
+    static constexpr double left = 50, top = 24, bottom = plotHeight - 30;
+
+private:
+    double m_low, m_high;
+};
+
+void drawSignal(Svg &svg, double x, double y, const figures::ChartPoint &point, bool isFew)
+{
+    const auto variation = figures::variationOf(point, figures::Wanted::Up);
+    const char *fill = variation == figures::Variation::Improvement ? blue : variation == figures::Variation::Concern ? orange : grey;
+    if (isFew)
+        svg.ring(x, y);
+    else if (point.signal == figures::Signal::Outside)
+        svg.shape(diamond, x, y, fill);
+    else if (point.signal == figures::Signal::Trend)
+        svg.shape(triangle, x, y, fill);
+    else if (point.signal == figures::Signal::Shift || point.signal == figures::Signal::TwoInThree)
+        svg.shape(square, x, y, fill);
+    else
+        svg.dot(x, y, fill);
+}
+
+void drawTrendLegend(Svg &svg)
+{
+    svg.line(50, 8, 70, 8, ink);
+    svg.text(74, 12, "mean");
+    svg.line(120, 8, 140, 8, muted, "4 3");
+    svg.text(144, 12, "limits");
+    svg.shape(diamond, 200, 8, grey);
+    svg.text(210, 12, "outside");
+    svg.shape(triangle, 270, 8, grey);
+    svg.text(280, 12, "7 that rise or fall");
+    svg.shape(square, 400, 8, grey);
+    svg.text(410, 12, "7 on one side, 2 of 3 near a limit");
+}
+
+std::string trend(const PackFigure &figure)
+{
+    std::vector<double> values;
+    for (const PackRow &row : figure.rows)
+        values.push_back(100.0 * double(number(figure, row, "part")) / double(std::max<std::int64_t>(1, number(figure, row, "of"))));
+    const figures::ChartResult chart = figures::controlChart(values);
+    double low = 100, high = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const figures::Limits &limits = chart.limitsAt(i);
+        low = std::min({low, values[i], std::max(0.0, limits.lower)});
+        high = std::max({high, values[i], std::min(100.0, limits.upper)});
+    }
+    const Scale scale(low, high);
+    Svg svg(figure, plotHeight);
+    drawTrendLegend(svg);
+    scale.draw(svg);
+    const double slot = (width - Scale::left) / double(values.size());
+    std::vector<std::pair<double, double>> line, mean, upper, lower;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double from = Scale::left + slot * double(i);
+        const figures::Limits &limits = chart.limitsAt(i);
+        line.emplace_back(from + slot / 2, scale.y(values[i]));
+        for (const double x : {from, from + slot}) {
+            mean.emplace_back(x, scale.y(std::clamp(limits.mean, 0.0, 100.0)));
+            upper.emplace_back(x, scale.y(std::clamp(limits.upper, 0.0, 100.0)));
+            lower.emplace_back(x, scale.y(std::clamp(limits.lower, 0.0, 100.0)));
+        }
+        if (i % 3 == 0)
+            svg.text(from + slot / 2, Scale::bottom + 18, figure.rows[i].front(), "middle", muted);
+    }
+    svg.path(upper, muted, "4 3");
+    svg.path(lower, muted, "4 3");
+    svg.path(mean, ink);
+    svg.path(line, grey);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        drawSignal(svg, line[i].first, line[i].second, chart.points[i], number(figure, figure.rows[i], "of") < figures::fewestToJudge);
+    return svg.take();
+}
+
+void drawFunnelLimits(Svg &svg, const Scale &scale, double theta, std::int64_t largestUnit, double toX)
+{
+    constexpr int steps = 48;
+    std::vector<std::pair<double, double>> lines[4];
+    for (int step = 1; step <= steps; ++step) {
+        const auto n = std::max<std::int64_t>(1, largestUnit * step * step / (steps * steps));
+        const auto at = figures::funnelLimits(figures::FunnelKind::Exact, theta, n);
+        const double shares[] = {at.lower998, at.lower95, at.upper95, at.upper998};
+        for (std::size_t i = 0; i < 4; ++i)
+            lines[i].emplace_back(Scale::left + double(n) * toX, scale.y(shares[i] * 100));
+    }
+    for (const std::size_t i : {0U, 3U})
+        svg.path(lines[i], muted, "1.5 3");
+    for (const std::size_t i : {1U, 2U})
+        svg.path(lines[i], muted, "5 3");
+    svg.line(Scale::left, scale.y(theta * 100), width, scale.y(theta * 100), ink);
+}
+
+std::string funnel(const PackFigure &figure)
+{
+    std::vector<figures::FunnelUnit> units;
+    std::int64_t most = 1;
+    for (const PackRow &row : figure.rows) {
+        units.push_back({number(figure, row, "on_time"), number(figure, row, "due")});
+        most = std::max(most, units.back().whole);
+    }
+    const figures::Funnel result = figures::funnelOf(units);
+    const Scale scale(0, 100);
+    Svg svg(figure, plotHeight);
+    scale.draw(svg);
+    svg.text(Scale::left, 12, "line: all together; dashes: 95 % limits; dots: 99.8 % limits; triangle and diamond: beyond them; ring: too few", "start", muted);
+    const double toX = (width - Scale::left - 10) / double(most);
+    drawFunnelLimits(svg, scale, result.theta, most, toX);
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const figures::FunnelPoint &point = result.points[i];
+        const double x = Scale::left + double(units[i].whole) * toX, y = scale.y(point.share * 100);
+        if (point.place == figures::FunnelPlace::Beyond998)
+            svg.shape(diamond, x, y, orange);
+        else if (point.place == figures::FunnelPlace::Beyond95)
+            svg.shape(triangle, x, y, grey);
+        else if (point.place == figures::FunnelPlace::Within)
+            svg.dot(x, y, grey);
+        else
+            svg.ring(x, y);
+    }
+    svg.text(Scale::left, Scale::bottom + 18, "0", "middle", muted);
+    svg.text(width - 10, Scale::bottom + 18, std::to_string(most) + " due", "end", muted);
+    return svg.take();
+}
+
+} // namespace
+
+std::string escaped(std::string_view text)
+{
+    std::string safe;
+    for (const char c : visibleText(text)) {
+        switch (c) {
+        case '&':
+            safe += "&amp;";
+            break;
+        case '<':
+            safe += "&lt;";
+            break;
+        case '>':
+            safe += "&gt;";
+            break;
+        case '"':
+            safe += "&quot;";
+            break;
+        case '\'':
+            safe += "&#39;";
+            break;
+        default:
+            safe += c;
+        }
+    }
+    return safe;
+}
+
+std::string figureSvg(const PackFigure &figure)
+{
+    if (figure.rows.empty())
+        return {};
+    switch (figure.drawing) {
+    case Drawing::Rates:
+        return rateBars(figure);
+    case Drawing::Counts:
+        return countBars(figure);
+    case Drawing::Days:
+        return dayBars(figure);
+    case Drawing::Trend:
+        return trend(figure);
+    case Drawing::Funnel:
+        return funnel(figure);
+    case Drawing::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace casegrip::reports

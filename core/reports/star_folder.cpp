@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reports/star_folder.h"
+
+#include "core/base/json.h"
+#include "core/reports/star_files.h"
+#include "core/storage/database.h"
+#include "core/storage/file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sys/file.h>
+#include <unistd.h>
+#include <utility>
+
+namespace casegrip::reports
+{
+namespace
+{
+
+namespace fs = std::filesystem;
+
+// A file that may be the manifest of an export is small.
+constexpr std::uintmax_t longestManifest = 1024 * 1024;
+
+Error notOurs(const std::string &folder)
+{
+    return {ErrorKind::Refused,
+            "The folder " + storage::nameOf(folder) + " holds something else than an earlier export.",
+            "Name a new or an empty folder, or one that holds an export and nothing beside it."};
+}
+
+bool hasManifest(const fs::path &folder)
+{
+    const fs::path path = folder / starManifestName;
+    std::error_code error;
+    if (fs::file_size(path, error) > longestManifest || error)
+        return false;
+    std::ifstream file(path, std::ios::binary);
+    const std::string content{std::istreambuf_iterator<char>(file), {}};
+    const auto manifest = parseJsonObject(content, starManifestName);
+    return manifest && manifest->value(u"format").toString() == toQString(starFormat);
+}
+
+// Whether every entry of the folder is a file that an export writes.
+bool hasOnlyOurNames(const fs::path &folder, bool &isEmpty)
+{
+    const auto names = starFileNames();
+    isEmpty = true;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        isEmpty = false;
+        const bool isFile = entry->is_regular_file(error) && !entry->is_symlink(error);
+        if (error || !isFile ||
+            std::find(names.begin(), names.end(), entry->path().filename().string()) == names.end())
+            return false;
+    }
+    return !error;
+}
+
+Done mayReplace(const std::string &folder)
+{
+    std::error_code error;
+    const auto found = fs::status(folder, error);
+    if (found.type() == fs::file_type::not_found)
+        return {};
+    if (found.type() != fs::file_type::directory)
+        return failure(ErrorKind::Refused,
+                       storage::nameOf(folder) + " is no folder, or cannot be looked into.",
+                       "Name a new or an empty folder.");
+    bool isEmpty = false;
+    if (!hasOnlyOurNames(folder, isEmpty) || (!isEmpty && !hasManifest(folder)))
+        return failure(notOurs(folder));
+    return {};
+}
+
+void removeFiles(const std::string &folder)
+{
+    std::error_code error;
+    for (const std::string &name : starFileNames())
+        fs::remove(fs::path(folder) / name, error);
+    fs::remove(folder, error); // stays when something else is in it
+}
+
+// With the link at its end followed, so that a link stays one.
+std::string placeOf(const std::string &folder)
+{
+    std::error_code error;
+    auto path = fs::weakly_canonical(fs::absolute(folder, error), error).lexically_normal();
+    if (!path.has_filename())
+        path = path.parent_path();
+    return path.string();
+}
+
+} // namespace
+
+Result<StarFolder> StarFolder::prepare(const std::string &folder)
+{
+    StarFolder made;
+    const std::string place = placeOf(folder);
+    if (place.empty() || place == "/")
+        return failure(ErrorKind::Refused, "That is no folder to export into.",
+                       "Name a new or an empty folder.");
+    if (auto may = mayReplace(place); !may)
+        return failure(may.error());
+    const std::string aside = place + ".part";
+    if (auto there = storage::makeFolder(aside); !there)
+        return failure(there.error());
+    made.m_lock = ::open(aside.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (made.m_lock < 0)
+        return failure(ErrorKind::Io, storage::nameOf(aside) + " cannot be opened.",
+                       "Check the permissions of the folder that it is in.");
+    if (::flock(made.m_lock, LOCK_EX | LOCK_NB) != 0)
+        return failure(ErrorKind::Busy, "Another export into this folder is under way.",
+                       "Wait for it, or name another folder.");
+    bool isEmpty = false;
+    if (!hasOnlyOurNames(aside, isEmpty))
+        return failure(ErrorKind::Refused,
+                       "Beside the folder lies " + storage::nameOf(aside) +
+                           ", which is no export that was stopped.",
+                       "Move it away or name another folder.");
+    std::error_code error;
+    for (const std::string &name : starFileNames())
+        fs::remove(fs::path(aside) / name, error);
+    made.m_folder = place;
+    made.m_aside = aside;
+    return made;
+}
+
+StarFolder::StarFolder(StarFolder &&other) noexcept
+    : m_folder(std::move(other.m_folder)), m_aside(std::exchange(other.m_aside, {})),
+      m_lock(std::exchange(other.m_lock, -1))
+{
+}
+
+StarFolder::~StarFolder()
+{
+    if (!m_aside.empty())
+        removeFiles(m_aside);
+    if (m_lock >= 0)
+        ::close(m_lock);
+}
+
+Done StarFolder::put()
+{
+    if (auto synced = storage::syncPath(m_aside); !synced)
+        return synced;
+    if (auto may = mayReplace(m_folder); !may) // somebody may have put something there meanwhile
+        return may;
+    // Over nothing or an empty folder; else the two change places, and the earlier export lies aside and
+    // goes.
+    const bool isPut =
+        std::rename(m_aside.c_str(), m_folder.c_str()) == 0 ||
+        ::renameat2(AT_FDCWD, m_aside.c_str(), AT_FDCWD, m_folder.c_str(), RENAME_EXCHANGE) == 0;
+    if (!isPut)
+        return failure(ErrorKind::Io, "The export could not be put into its place.",
+                       "Name a new folder, or check the permissions of the folder that it is in.");
+    return storage::syncPath(storage::folderOf(m_folder));
+}
+
+} // namespace casegrip::reports

@@ -1,0 +1,1 @@
+SELECT cases.id, cases.oic FROM json_each(?1) AS wanted CROSS JOIN cases ON cases.id = wanted.value

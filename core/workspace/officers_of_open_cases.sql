@@ -1,0 +1,1 @@
+SELECT case_id, oic FROM open_case

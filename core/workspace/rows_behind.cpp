@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/rows_behind.h"
+
+#include "core/figures/selection.h"
+
+#include <algorithm>
+
+namespace casegrip::workspace
+{
+
+RowsBehind::RowsBehind(const char *id, const char *title, std::vector<std::string> columns)
+{
+    m_rows.id = id;
+    m_rows.title = title;
+    m_rows.columns = std::move(columns);
+}
+
+void RowsBehind::add(reports::PackRow row, bool isHidden, const std::vector<std::string> &cells)
+{
+    ++m_rows.total;
+    std::vector<std::size_t> numbers;
+    for (const std::string &name : cells) {
+        const auto [at, isNew] = m_numbers.try_emplace(name, m_cells.size());
+        if (isNew)
+            m_cells.emplace_back();
+        Cell &cell = m_cells[at->second];
+        ++cell.total;
+        cell.hidden += isHidden ? 1 : 0;
+        numbers.push_back(at->second);
+    }
+    if (!isHidden)
+        m_kept.push_back({std::move(row), std::move(numbers)});
+}
+
+reports::PackRows RowsBehind::take()
+{
+    const auto isListed = [this](std::size_t number) {
+        const Cell &cell = m_cells[number];
+        return cell.hidden == 0 || cell.total >= figures::fewestWithHidden;
+    };
+    for (Kept &kept : m_kept) {
+        if (std::all_of(kept.cells.begin(), kept.cells.end(), isListed))
+            m_rows.rows.push_back(std::move(kept.row));
+    }
+    m_kept.clear();
+    m_rows.notShown = m_rows.total - std::int64_t(m_rows.rows.size());
+    return std::move(m_rows);
+}
+
+} // namespace casegrip::workspace

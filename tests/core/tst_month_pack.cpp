@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the monthly pack says of a month: golden tables of a small folder, the figures of the front door, the published table, and
+// the rows that somebody may not see.
+#include "core/reports/month_figures.h"
+#include "core/reports/month_files.h"
+#include "core/workspace/rows_behind.h"
+#include "tests/support/policed_force.h"
+#include "tests/support/published_table.h"
+#include "tests/support/small_force.h"
+#include "tests/support/small_sync.h"
+
+#include <QFile>
+#include <QTest>
+#include <algorithm>
+#include <set>
+
+using namespace casegrip;
+using namespace casegrip::test;
+using reports::MonthPack;
+using reports::PackFigure;
+using reports::PackRow;
+
+namespace
+{
+
+constexpr figures::Month january = 2025 * 12, april = 2025 * 12 + 3;
+
+MonthPack packOf(Workspace &opened, figures::Month month)
+{
+    NoProgress silent;
+    return must(opened.monthPack(month, silent));
+}
+
+std::string bytesOf(const MonthPack &pack)
+{
+    std::string all = reports::monthHtml(pack);
+    for (const auto &[name, bytes] : reports::monthCsv(pack))
+        all += name + '\n' + bytes;
+    return all;
+}
+
+std::int64_t sumOf(const PackFigure &figure, const char *key)
+{
+    std::int64_t sum = 0;
+    for (const PackRow &row : figure.rows)
+        sum += std::stoll(row[std::size_t(figure.column(key))]);
+    return sum;
+}
+
+// As small_sync.h has it, of burglaries: their reviews are the standard ones.
+ExportTables burglaries(ExportTables tables)
+{
+    for (ExportRow &row : tables.cases.rows) {
+        for (auto &[column, value] : row) {
+            if (column == "class")
+                value = "28E";
+        }
+    }
+    return tables;
+}
+
+const reports::PackRows &rowsOf(const MonthPack &pack, const char *id)
+{
+    return *std::find_if(pack.rows.begin(), pack.rows.end(), [id](const reports::PackRows &rows) { return rows.id == id; });
+}
+
+} // namespace
+
+class MonthPackTest : public QObject, SmallSync
+{
+    Q_OBJECT
+private slots:
+    void theTablesOfASmallFolder();
+    void theFiguresOfTheFrontDoor();
+    void thePublishedTable();
+    void theSameMomentGivesTheSameBytes();
+    void everyFigureSaysWhatItCounts();
+    void fewAreNotJudged();
+    void aMonthWithoutAnything();
+    void atTheEndOfTheMonth();
+    void cellsThatWouldTellAreNotListed();
+    void restrictedCasesAreCountedAndNotListed();
+    void onlyTheTeamsOfTheReader();
+    void itCanBeStopped();
+};
+
+// The files lie in tests/data/month_pack. CASEGRIP_WRITE_GOLDEN writes them anew, to be read before they are committed.
+void MonthPackTest::theTablesOfASmallFolder()
+{
+    auto opened = open();
+    ExportTables tables = burglaries(force());
+    tables.units.rows.clear();
+    tables.units.add({{"team", "T1"}, {"name", "Team one"}, {"area", "North"}, {"force", "99"}});
+    tables.units.add({{"team", "T2"}, {"name", "Team two"}, {"area", "South"}, {"force", "99"}});
+    for (std::size_t i = 20; i < 30; ++i)
+        set(tables.cases.rows[i], "team", "T2");
+    for (std::size_t i = 0; i < 6; ++i) {
+        tables.events.add({{"case_no", caseNo(int(i))}, {"at", onDay(20 + int(i))}, {"kind", "filed"}, {"note", ""}});
+        set(tables.cases.rows[i], "status", "filed");
+        tables.cases.rows[i].push_back({"outcome", i < 4 ? "1" : "18"});
+    }
+    set(tables.reviews.rows[1], "completed_at", "2025-01-02T20:00:00Z");
+    take(opened, tables);
+    const MonthPack pack = packOf(opened, january);
+    const bool writes = qEnvironmentVariableIsSet("CASEGRIP_WRITE_GOLDEN");
+    for (const auto &[name, bytes] : reports::monthCsv(pack)) {
+        QFile file(QString(QStringLiteral(TEST_DATA_DIR "/month_pack/") + QString::fromStdString(name)));
+        QVERIFY2(file.open(writes ? QIODevice::WriteOnly : QIODevice::ReadOnly), qPrintable(file.fileName()));
+        if (writes)
+            file.write(QByteArray::fromStdString(bytes));
+        else
+            QCOMPARE(QByteArray::fromStdString(bytes), file.readAll());
+    }
+}
+
+void MonthPackTest::theFiguresOfTheFrontDoor()
+{
+    const SmallForce small(fresh("force"), 400);
+    auto opened = small.open();
+    small.sync(opened, small.first());
+    for (const figures::Month month : {april, april - 1}) {
+        const MonthPack pack = packOf(opened, month);
+        const Day from = figures::firstDay(month), to = figures::lastDay(month);
+        const auto byRank = must(opened.compliance({from, to, {figures::Key::Rank}, {}, {}, {}}));
+        const PackFigure &ranks = *pack.find("by_rank");
+        QCOMPARE(ranks.rows.size(), byRank.size());
+        for (const auto &row : byRank) {
+            const auto same = [&](const PackRow &one) {
+                return one[1] == std::to_string(row.due) && one[2] == std::to_string(row.completed) && one[5] == std::to_string(row.onTime);
+            };
+            QVERIFY(std::any_of(ranks.rows.begin(), ranks.rows.end(), same));
+        }
+        const auto byTeam = must(opened.compliance({from, to, {figures::Key::Area, figures::Key::Team}, {}, {}, {}}));
+        QCOMPARE(pack.find("by_team")->rows.size(), byTeam.size());
+        for (std::size_t i = 0; i < byTeam.size(); ++i)
+            QCOMPARE(pack.find("by_team")->rows[i][3], std::to_string(byTeam[i].due));
+        const auto flows = must(opened.flows({from, to, {}, {}, {}})).front();
+        QCOMPARE(pack.find("outcomes")->rows[0][1], std::to_string(flows.recorded));
+        QCOMPARE(pack.find("outcomes")->rows[4][1], std::to_string(flows.outcomesAssigned()));
+        const auto stock = must(opened.stock({})).front();
+        QCOMPARE(pack.find("open_stock")->rows.back()[3], std::to_string(stock.open));
+        QCOMPARE(sumOf(*pack.find("ages"), "count"), stock.open);
+        for (std::size_t i = 0; i < figures::watchItemCount; ++i)
+            QCOMPARE(pack.find("watch_list")->rows[i][2], std::to_string(stock.watch[i]));
+        std::int64_t due = 0, overdue = 0;
+        for (const auto &row : must(opened.forecast(28, {"rank"})))
+            due += row.due;
+        const figures::Watch watch = must(opened.watch({}));
+        for (const auto &[rank, count] : watch.overdueByRank)
+            overdue += count;
+        QCOMPARE(sumOf(*pack.find("forecast"), "count"), due);
+        QCOMPARE(sumOf(*pack.find("overdue"), "count"), overdue);
+        // The rows behind are as many as their figures say.
+        QCOMPARE(std::int64_t(rowsOf(pack, "reviews").rows.size()), sumOf(ranks, "due"));
+        QCOMPARE(std::int64_t(rowsOf(pack, "open").rows.size()), stock.open);
+        QCOMPARE(std::int64_t(rowsOf(pack, "falls_due").rows.size()), due + overdue);
+        QCOMPARE(std::int64_t(rowsOf(pack, "happened").rows.size()),
+                 flows.recorded + flows.filed + flows.reopened + flows.arrests + flows.outcomesAssigned());
+        QVERIFY(due > 0 && overdue > 0 && stock.open > 0 && flows.recorded > 0);
+    }
+}
+
+void MonthPackTest::thePublishedTable()
+{
+    const std::string exported = fresh("published");
+    must(writePublishedTable(exported));
+    m_clock.set(publishedNow);
+    auto opened = open();
+    must(opened.planSync(exported, m_silent));
+    must(opened.applySync(false, m_silent));
+    const PackFigure ranks = *packOf(opened, april).find("by_rank");
+    m_clock.set(*parseInstant("2025-03-03T08:00:00Z", TimeZone::utc()));
+    const std::vector<std::vector<std::string>> expected = {{"Sergeant", "2500", "2200", "88", "1430", "65", "57.2"},
+                                                            {"Inspector", "2500", "1125", "45", "450", "40", "18.0"},
+                                                            {"Chief inspector", "2500", "200", "8", "48", "24", "1.9"},
+                                                            {"Superintendent", "2500", "300", "12", "141", "47", "5.6"}};
+    QCOMPARE(ranks.rows.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const PackRow &row = ranks.rows[i];
+        const std::vector<std::string> found{row[0], row[1], row[2], row[3], row[5], row[6], row[8]};
+        QCOMPARE(found, expected[i]);
+    }
+    QCOMPARE(ranks.rows[0][4], std::string("87 to 89 %"));
+}
+
+void MonthPackTest::theSameMomentGivesTheSameBytes()
+{
+    const std::string folder = fresh("data");
+    std::string first;
+    {
+        auto opened = open(folder);
+        take(opened, force());
+        first = bytesOf(packOf(opened, january));
+        QCOMPARE(bytesOf(packOf(opened, january)), first);
+    }
+    auto again = open(folder);
+    QCOMPARE(bytesOf(packOf(again, january)), first);
+    m_clock.set(m_clock.now() + std::chrono::hours(1));
+    QVERIFY(bytesOf(packOf(again, january)) != first); // another moment, and it says so
+    m_clock.set(m_clock.now() - std::chrono::hours(1));
+}
+
+void MonthPackTest::everyFigureSaysWhatItCounts()
+{
+    auto opened = open();
+    take(opened, force());
+    const MonthPack pack = packOf(opened, january);
+    std::set<std::string> ids;
+    for (const PackFigure &figure : pack.figures) {
+        QVERIFY2(!figure.definitions.empty(), figure.id.c_str());
+        for (const std::string &id : figure.definitions)
+            QVERIFY2(!reports::definitionText(id).empty(), id.c_str());
+        for (const PackRow &row : figure.rows)
+            QCOMPARE(row.size(), figure.columns.size());
+        QVERIFY(ids.insert(figure.id).second);
+    }
+    for (const char *id : {"rates", "by_rank", "by_area", "by_team", "funnel", "trend_completed", "trend_on_time", "trend_on_time_of_due", "open_stock",
+                           "ages", "watch_list", "overdue", "forecast", "forecast_by_rank", "outcomes", "outcome_mix", "time_to_file", "returns",
+                           "directions", "themes"})
+        QVERIFY2(ids.contains(id), id);
+    QCOMPARE(reports::monthName(pack.month), std::string("January 2025"));
+    QVERIFY(pack.cover.exportText.find("old") != std::string::npos);
+    QVERIFY(reports::monthHtml(pack).find("OFFICIAL-SENSITIVE") != std::string::npos);
+}
+
+void MonthPackTest::fewAreNotJudged()
+{
+    PackFigure figure;
+    figure.columns = {{"due", "Due", reports::PackColumn::Kind::Number, -1}, {"percent", "Percent", reports::PackColumn::Kind::Percent, 0}};
+    QCOMPARE(reports::shown(figure, {"4", "50"}, 1), std::string("50 % (few)"));
+    QCOMPARE(reports::shown(figure, {"5", "60"}, 1), std::string("60 %"));
+    QCOMPARE(reports::shown(figure, {"0", ""}, 1), std::string("no data"));
+    QCOMPARE(reports::shown(figure, {"", ""}, 1), std::string());
+    QCOMPARE(reports::intervalText(4, 4), std::string());
+    QCOMPARE(reports::intervalText(65, 100), std::string("55 to 74 %"));
+    QCOMPARE(reports::exactPercent(1, 16), std::string("6.3")); // half up
+}
+
+void MonthPackTest::aMonthWithoutAnything()
+{
+    auto opened = open();
+    take(opened, force());
+    const MonthPack pack = packOf(opened, january - 60);
+    QVERIFY(pack.find("by_rank")->rows.empty());
+    QCOMPARE(reports::shown(*pack.find("rates"), pack.find("rates")->rows[0], 3), std::string("no data"));
+    QVERIFY(!reports::monthHtml(pack).empty());
+    NoProgress silent;
+    auto empty = open();
+    QCOMPARE(empty.monthPack(january, silent).error().kind, ErrorKind::NotFound);
+}
+
+void MonthPackTest::atTheEndOfTheMonth()
+{
+    auto opened = open();
+    ExportTables tables = burglaries(force());
+    for (std::size_t i = 0; i < 10; ++i) // ten of thirty were done after the month
+        set(tables.reviews.rows[i], "completed_at", "2025-02-01T05:00:00Z");
+    take(opened, tables);
+    const PackFigure rates = *packOf(opened, january).find("rates");
+    const auto due = std::stoll(rates.rows[0][2]), completed = std::stoll(rates.rows[0][1]);
+    const std::string then = rates.rows[0][5];
+    QVERIFY2(then.find("(" + std::to_string(completed - 10) + " of ") != std::string::npos, then.c_str());
+    QVERIFY(due >= completed);
+}
+
+void MonthPackTest::cellsThatWouldTellAreNotListed()
+{
+    workspace::RowsBehind rows("test", "Test", {"case_no"});
+    for (int i = 0; i < 4; ++i)
+        rows.add({"large " + std::to_string(i)}, false, {"large", "both"});
+    rows.add({"hidden"}, true, {"large", "both"});
+    for (int i = 0; i < 3; ++i)
+        rows.add({"small " + std::to_string(i)}, false, {"small"});
+    rows.add({"hidden too"}, true, {"small"});
+    rows.add({"alone"}, false, {"other"});
+    const reports::PackRows taken = rows.take();
+    QCOMPARE(taken.total, std::int64_t(10));
+    QCOMPARE(taken.rows.size(), std::size_t(5)); // four of five, and the one of a cell where nothing is hidden
+    QCOMPARE(taken.notShown, std::int64_t(5));
+    QVERIFY(std::none_of(taken.rows.begin(), taken.rows.end(), [](const PackRow &row) { return row[0].starts_with("small") || row[0].starts_with("hidden"); }));
+}
+
+void MonthPackTest::restrictedCasesAreCountedAndNotListed()
+{
+    const PolicedForce policed;
+    const figures::Month month = figures::monthOf(toDay(2026, 2, 1));
+    const auto packFor = [month](Workspace opened) { return packOf(opened, month); }; // one writes at a time
+    const MonthPack pack = packFor(policed.open("SU"));
+    const auto &happened = rowsOf(pack, "happened");
+    QCOMPARE(pack.find("outcomes")->rows[0][1], std::to_string(happened.total)); // recorded, all of them
+    QVERIFY(happened.notShown >= 1);
+    std::string csv;
+    for (const auto &[name, bytes] : reports::monthCsv(pack))
+        csv += bytes;
+    QVERIFY(csv.find(PolicedForce::restricted) == std::string::npos);
+    QVERIFY(reports::monthHtml(pack).find("and " + std::to_string(happened.notShown) + " not shown") != std::string::npos);
+    // Who is named for it sees it.
+    std::string all;
+    for (const auto &[name, bytes] : reports::monthCsv(packFor(policed.openBefore("SU"))))
+        all += bytes;
+    QVERIFY(all.find(PolicedForce::restricted) != std::string::npos);
+}
+
+void MonthPackTest::onlyTheTeamsOfTheReader()
+{
+    const PolicedForce policed;
+    const figures::Month month = figures::monthOf(toDay(2026, 2, 1));
+    {
+        auto opened = policed.open("PX"); // a sergeant of Cedar
+        const MonthPack pack = packOf(opened, month);
+        QCOMPARE(pack.find("outcomes")->rows[0][1], std::string("1"));
+        QVERIFY(pack.cover.scope.find("answers for") != std::string::npos);
+    }
+    NoProgress silent;
+    auto nobody = must(Workspace::open(policed.options("a stranger", true)));
+    QVERIFY(!nobody.monthPack(month, silent).has_value());
+}
+
+void MonthPackTest::itCanBeStopped()
+{
+    class Stop final : public Progress
+    {
+    public:
+        bool advance(Step, std::int64_t, std::int64_t) override { return false; }
+    } stop;
+    const std::string exported = fresh("published");
+    must(writePublishedTable(exported));
+    auto opened = open();
+    m_clock.set(publishedNow);
+    must(opened.planSync(exported, m_silent));
+    must(opened.applySync(false, m_silent));
+    QCOMPARE(opened.monthPack(april, stop).error().kind, ErrorKind::Cancelled);
+    m_clock.set(*parseInstant("2025-03-03T08:00:00Z", TimeZone::utc()));
+}
+
+QTEST_GUILESS_MAIN(MonthPackTest)
+#include "tst_month_pack.moc"

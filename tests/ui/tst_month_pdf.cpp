@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The monthly pack on paper, read back from the file.
+#include "core/reports/month_figures.h"
+#include "core/reports/month_files.h"
+#include "tests/support/payload_force.h"
+#include "tests/support/published_table.h"
+#include "tests/support/small_force.h"
+#include "tests/ui/read_folder.h"
+#include "ui/print/month_outputs.h"
+#include "ui/print/month_pdf.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace casegrip;
+using namespace casegrip::test;
+
+namespace
+{
+
+constexpr figures::Month april = 2025 * 12 + 3;
+
+QByteArray run(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished();
+    return process.readAllStandardOutput();
+}
+
+} // namespace
+
+class MonthPdfTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void everythingIsThereAndCanBeSearched();
+    void drawingsAreLinesAndNoPicture();
+    void eachPageIsMarkedAndNumbered();
+    void theSamePackIsTheSameFile();
+    void anyTextStaysOnThePage();
+    void theFilesOfAFolder();
+    void nothingIsWrittenOver();
+
+private:
+    QByteArray textOf(const QByteArray &pdf)
+    {
+        QFile file(m_files.filePath(QStringLiteral("read.pdf")));
+        (void)file.open(QIODevice::WriteOnly);
+        file.write(pdf);
+        file.close();
+        return run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file.fileName(), QStringLiteral("-")});
+    }
+    reports::MonthPack pack(workspace::Workspace &opened)
+    {
+        NoProgress silent;
+        return must(opened.monthPack(april, silent));
+    }
+
+    ReadFolder m_folder;
+    QTemporaryDir m_files;
+};
+
+void MonthPdfTest::initTestCase()
+{
+    const std::string exported = m_folder.filePath(QStringLiteral("export")).toStdString();
+    QVERIFY(writePublishedTable(exported).has_value());
+    auto opened = must(m_folder.openToWrite());
+    NoProgress silent;
+    must(opened.planSync(exported, silent));
+    must(opened.applySync(false, silent));
+}
+
+void MonthPdfTest::everythingIsThereAndCanBeSearched()
+{
+    auto opened = must(m_folder.openToWrite());
+    const auto made = pack(opened);
+    const QByteArray text = textOf(ui::monthPdf(made));
+    for (const char *said : {"Monthly pack", "April 2025", "OFFICIAL-SENSITIVE", "2500", "1430", "57.2 %", "not closed"})
+        QVERIFY2(text.contains(said), said);
+    for (const reports::PackFigure &figure : made.figures)
+        QVERIFY2(text.simplified().contains(QByteArray::fromStdString(figure.title)), figure.title.c_str());
+}
+
+void MonthPdfTest::drawingsAreLinesAndNoPicture()
+{
+    auto opened = must(m_folder.openToWrite());
+    const QByteArray pdf = ui::monthPdf(pack(opened));
+    QVERIFY(pdf.startsWith("%PDF"));
+    QVERIFY(!pdf.contains("/Subtype /Image") && !pdf.contains("/Subtype/Image"));
+    QFile file(m_files.filePath(QStringLiteral("vector.pdf")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(pdf);
+    file.close();
+    QCOMPARE(run(QStringLiteral("pdfimages"), {QStringLiteral("-list"), file.fileName()}).trimmed().split('\n').size(), 2); // its head
+}
+
+void MonthPdfTest::eachPageIsMarkedAndNumbered()
+{
+    auto opened = must(m_folder.openToWrite());
+    const QByteArray text = textOf(ui::monthPdf(pack(opened)));
+    const auto pages = text.count('\f');
+    QVERIFY(pages > 3);
+    for (qsizetype i = 0; i < pages; ++i) {
+        const QByteArray page = text.split('\f')[i], number = "Page " + QByteArray::number(i + 1) + " of " + QByteArray::number(pages) + '\n';
+        QVERIFY2(page.count("Page ") == 1 && page.contains(number), page.constData());
+        QVERIFY(page.count("OFFICIAL-SENSITIVE") >= 2 && page.contains("April 2025, as of"));
+    }
+}
+
+void MonthPdfTest::theSamePackIsTheSameFile()
+{
+    auto opened = must(m_folder.openToWrite());
+    const auto made = pack(opened);
+    QCOMPARE(ui::monthPdf(made), ui::monthPdf(made));
+}
+
+void MonthPdfTest::anyTextStaysOnThePage()
+{
+    auto opened = must(m_folder.openToWrite());
+    auto made = pack(opened);
+    std::size_t next = 0;
+    const auto texts = payloads("/tmp/casegrip-month-canary");
+    for (reports::PackFigure &figure : made.figures) {
+        figure.title = texts[next++ % texts.size()].text;
+        for (reports::PackRow &row : figure.rows)
+            row[0] = texts[next++ % texts.size()].text;
+    }
+    made.restated.changes.push_back({"by_rank", std::string(3000, 'w'), "row", "column", "88 %", "87 %"});
+    made.restated.changes.push_back({"by_rank", std::string(30'000, 'z'), "row", "column", "1 %", "2 %"}); // higher than a page
+    made.restated.why.push_back(texts[0].text);
+    const QByteArray text = textOf(ui::monthPdf(made));
+    QVERIFY(text.contains("Restated") && text.contains("88 %") && text.contains("87 %")); // beside a long text there is room
+    QVERIFY(text.count('w') >= 3000 && text.count('x') >= 20'000);
+    QVERIFY2(text.count('z') >= 30'000, QByteArray::number(text.count('z')).constData()); // the row goes on on the next page
+    QVERIFY(text.count('\f') > 3);
+}
+
+void MonthPdfTest::theFilesOfAFolder()
+{
+    auto opened = must(m_folder.openToWrite());
+    const QString folder = m_files.filePath(QStringLiteral("pack"));
+    NoProgress silent;
+    const auto written = must(ui::writeMonthPack(opened, april, folder, "for the board", silent));
+    const QStringList files = QDir(folder).entryList(QDir::Files | QDir::Hidden);
+    QCOMPARE(int(files.size()), written.files);
+    for (const char *name : {"pack-2025-04.pdf", "pack-2025-04.html", "pack-2025-04.xlsx", "pack-2025-04-index.csv", "pack-2025-04-by_rank.csv", "pack-2025-04-rows-reviews.csv"})
+        QVERIFY2(files.contains(QLatin1String(name)), name);
+    // The access log was told first.
+    const auto log = must(opened.accessLog({}));
+    QCOMPARE(log.rows.front().action, std::string("exported"));
+    const std::string &told = log.rows.front().text;
+    QVERIFY2(told.starts_with("monthly pack 2025-04, ") && told.ends_with(" rows, as pdf, html, xlsx and csv, because: for the board"), told.c_str());
+}
+
+void MonthPdfTest::nothingIsWrittenOver()
+{
+    auto opened = must(m_folder.openToWrite());
+    const auto rows = must(opened.accessLog({})).rows.size();
+    NoProgress silent;
+    const auto again = ui::writeMonthPack(opened, april, m_files.filePath(QStringLiteral("pack")), {}, silent);
+    QVERIFY(!again && again.error().todo.find("nothing is written over") != std::string::npos);
+    QCOMPARE(must(opened.accessLog({})).rows.size(), rows);
+    const auto nowhere = ui::writeMonthPack(opened, april, QStringLiteral("/proc/none"), {}, silent);
+    QCOMPARE(nowhere.error().kind, ErrorKind::Io);
+}
+
+QTEST_MAIN(MonthPdfTest)
+#include "tst_month_pdf.moc"

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/models/period.h"
+#include "ui/models/scope.h"
+#include "ui/models/what_if_charts.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QBoxLayout;
+class QDateEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace casegrip::ui
+{
+
+class CandidateForm;
+class Card;
+class ChartFrame;
+class PlainLabel;
+class SharedProgress;
+class WorkspaceThread;
+struct Desk;
+
+// What would a year have been under another framework? The candidate is changed here or comes from a file; history is replayed
+// under both on a thread of its own, and load and compliance stand side by side, now and then. Nothing is written to the data.
+class WhatIfPage : public QWidget
+{
+    Q_OBJECT
+public:
+    // `reader` gives its like, on which history is replayed.
+    WhatIfPage(const Desk &desk, WorkspaceThread &reader, QWidget *parent);
+    ~WhatIfPage() override;
+
+    // Of officers there are no figures: "my cases" counts the team.
+    void setScope(const Scope &scope);
+    // Another framework may be in force, the person may see other figures.
+    void refresh();
+
+    void setPeriod(const Period &period);
+    void run();
+    void cancel();
+    bool isBusy() const { return m_progress != nullptr; }
+    // What is shown; none: nothing has been replayed, or it was not to be had.
+    const std::optional<WhatIfReading> &reading() const { return m_reading; }
+    void load(const QString &path);
+    void saveAs(const QString &path);
+    CandidateForm &form() { return *m_form; }
+    QWidget &firstField();
+
+signals:
+    void replayed(); // run() has come to its end, also when it was stopped
+    void happened(const QString &what);
+    void failed(const casegrip::Error &error);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Replay {
+        figures::WhatIf found;
+        Instant now;
+    };
+
+    QLayout *buildTop();
+    QLayout *buildRun();
+    Card *buildCandidate();
+    QLayout *buildBars();
+    ChartFrame *makeFrame(const char *name, const QString &title);
+    void askLoad();
+    void askSave();
+    Period period() const;
+    void showPreset();
+    AreaPlace place() const;
+    void take(const AreaChoice &choice, WhatIfReading reading, const Result<Replay> &replay);
+    void show(const WhatIfReading &reading, const AreaWords &words);
+    void sayInstead(const QString &text);
+    void onEdited();
+    void outdate(); // what is shown is not of what is chosen
+    void showState();
+    void showProgress();
+    void say(const QString &fault);
+
+    const Desk &m_desk;
+    WorkspaceThread &m_reader;
+    Scope m_scope;
+    QDateEdit *m_from, *m_to;
+    QPushButton *m_preset, *m_run, *m_cancel;
+    PlainLabel *m_doing;
+    QProgressBar *m_bar;
+    CandidateForm *m_form = nullptr;
+    PlainLabel *m_fault = nullptr, *m_stale = nullptr;
+    ChartFrame *m_table = nullptr, *m_bars = nullptr;
+    QBoxLayout *m_halves = nullptr; // beside each other, or below on a narrow window
+    QTimer m_timer;
+    bool m_isPeriodChosen = false; // otherwise it is that of today
+    std::shared_ptr<SharedProgress> m_progress; // none: nothing is being replayed
+    std::unique_ptr<WorkspaceThread> m_replayer; // while it is
+    std::optional<WhatIfReading> m_reading;
+};
+
+} // namespace casegrip::ui
