@@ -16,7 +16,7 @@
 namespace casegrip::figures
 {
 
-enum class Key { Rank, Stage, Area, Team, Month, Week, ReviewerUnit };
+enum class Key { Rank, Stage, Area, Team, DueMonth, DueWeek, ReviewerUnit };
 constexpr int keyCount = 7;
 std::string_view toWord(Key key); // "rank", ..., "reviewer_unit"
 std::optional<Key> parseKey(std::string_view word);

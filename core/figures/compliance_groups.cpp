@@ -83,9 +83,9 @@ std::uint32_t ComplianceGroups::valueOf(Key key, const Counted &counted, UnitCal
         return area;
     case Key::Team:
         return counted.team;
-    case Key::Month:
+    case Key::DueMonth:
         return m_month;
-    case Key::Week:
+    case Key::DueWeek:
         return m_week;
     case Key::ReviewerUnit:
         return counted.reviewerTeam;
@@ -102,9 +102,9 @@ std::string ComplianceGroups::textOf(Key key, std::uint32_t value) const
         return std::string(due::toWord(static_cast<due::Stage>(value)));
     case Key::Area:
         return m_units.areaName(value);
-    case Key::Month:
+    case Key::DueMonth:
         return monthText(static_cast<Month>(value));
-    case Key::Week:
+    case Key::DueWeek:
         return weekText(dayOfWeekNumber(value));
     case Key::Team:
     case Key::ReviewerUnit:

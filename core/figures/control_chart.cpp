@@ -146,6 +146,16 @@ std::vector<ChartGroup> groupsOf(std::size_t count, std::vector<Rebase> rebases)
     return groups;
 }
 
+std::optional<std::size_t> lastSignal(const ChartResult &chart)
+{
+    const std::size_t from = chart.groups.empty() ? 0 : chart.groups.back().from;
+    for (std::size_t at = chart.points.size(); at > from; --at) {
+        if (chart.points[at - 1].signal != Signal::None)
+            return at - 1;
+    }
+    return {};
+}
+
 void markSignals(std::span<ChartPoint> points, std::span<const Limits> limits)
 {
     Signals(points, limits).find();

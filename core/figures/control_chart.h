@@ -85,6 +85,9 @@ Limits limitsOf(std::span<const double> values, bool screens);
 // The groups that `rebases` cut so many points into: from, count and reason; one at least.
 std::vector<ChartGroup> groupsOf(std::size_t count, std::vector<Rebase> rebases);
 
+// The last point that shows a signal, of those that the limits of today are made of: the last group's. Nothing: there is none.
+std::optional<std::size_t> lastSignal(const ChartResult &chart);
+
 // Finds the signals of the points of one group: by one set of limits for all of them, or by as many as there are points.
 void markSignals(std::span<ChartPoint> points, std::span<const Limits> limits);
 

@@ -32,7 +32,7 @@ bool usesAreas(const ComplianceQuery &query)
 // The months that cannot be answered from a month's tally.
 std::function<bool(Month)> countedByDay(const ComplianceQuery &query, const UnitCalendar &units, Day today)
 {
-    const bool weeks = std::find(query.by.begin(), query.by.end(), Key::Week) != query.by.end();
+    const bool weeks = std::find(query.by.begin(), query.by.end(), Key::DueWeek) != query.by.end();
     const bool areas = usesAreas(query);
     return [=, &units](Month month) {
         return weeks || (areas && units.changesAfter(firstDay(month), std::min(lastDay(month), today)));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/instant.h"
-#include "core/figures/compliance.h" // before period.h: its Key::Month would shadow the type
+#include "core/figures/compliance.h"
 #include "core/figures/period.h"
 
 #include <optional>

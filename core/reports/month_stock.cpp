@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figures/definitions.h"
 #include "core/figures/interval.h"
 #include "core/reports/month_figures.h"
 #include "core/reports/words.h"
@@ -40,8 +41,8 @@ PackFigure openStock(const MonthReading &reading)
     for (const StockRow &row : reading.stock)
         add(row.keys[0].empty() ? "no area" : row.keys[0], row.keys[1], teamName(reading, row.keys[1]), row);
     add("All", "", "", reading.allStock);
-    figure.sentence = std::to_string(reading.allStock.open) + " cases are open, " + std::to_string(reading.allStock.redBox) +
-                      " of them red box. An officer with cases in several teams counts in each, and once in all.";
+    figure.sentence = "Open: " + std::to_string(reading.allStock.open) + ". Red box: " + std::to_string(reading.allStock.redBox) +
+                      ". An officer with cases in several teams counts in each, and once in all.";
     return figure;
 }
 
@@ -56,28 +57,27 @@ PackFigure ages(const MonthReading &reading)
     return figure;
 }
 
-struct WatchWords {
-    const char *definition;
-    std::string limit;
-};
+std::string counted(int number, const char *what)
+{
+    return std::to_string(number) + ' ' + what + (number == 1 ? "" : "s");
+}
 
-WatchWords wordsOf(WatchItem item, const figures::WatchLimits &limits)
+std::string limitOf(WatchItem item, const figures::WatchLimits &limits)
 {
     switch (item) {
     case WatchItem::Unallocated:
-        return {"unallocated", "longer than " + std::to_string(limits.unallocatedHours) + " hours"};
+        return "longer than " + counted(limits.unallocatedHours, "hour");
     case WatchItem::PlanMissing:
-        return {"plan_missing", "longer than " + std::to_string(limits.planDays) + " days"};
+        return "longer than " + counted(limits.planDays, "day");
     case WatchItem::SuspectOutstanding:
-        return {"suspect_outstanding", "longer than " + std::to_string(limits.suspectDays) + " days"};
-    case WatchItem::BailExpired:
-        return {"bail_expired", ""};
+        return "longer than " + counted(limits.suspectDays, "day");
     case WatchItem::Old:
-        return {"old", "longer than " + std::to_string(limits.oldMonths) + " months"};
-    case WatchItem::ContactOverdue:
-        return {"contact_overdue", ""};
+        return "longer than " + counted(limits.oldMonths, "month");
     case WatchItem::TimeLimit:
-        return {"time_limit", "within " + std::to_string(limits.timeLimitDays) + " days"};
+        return "within " + counted(limits.timeLimitDays, "day");
+    case WatchItem::BailExpired:
+    case WatchItem::ContactOverdue:
+        break;
     }
     return {};
 }
@@ -87,9 +87,9 @@ PackFigure watchList(const MonthReading &reading)
     PackFigure figure{"watch_list", "Watch list", "Open cases that need somebody's eye; one case can be in several lines.", {}, Drawing::None, {}, {}, 1, false, {"open"}};
     figure.columns = {{"item", "What", Kind::Text, -1}, {"limit", "Limit", Kind::Text, -1}, {"count", "Cases", Kind::Number, -1}};
     for (std::size_t i = 0; i < figures::watchItemCount; ++i) {
-        const WatchWords words = wordsOf(WatchItem(i), reading.limits);
-        figure.definitions.emplace_back(words.definition);
-        figure.rows.push_back({capitalised(spoken(figures::toWord(WatchItem(i)))), words.limit, std::to_string(reading.allStock.watch[i])});
+        const std::string id(figures::toWord(WatchItem(i)));
+        figure.definitions.push_back(id);
+        figure.rows.push_back({figures::findDefinition(id)->name, limitOf(WatchItem(i), reading.limits), std::to_string(reading.allStock.watch[i])});
     }
     return figure;
 }
@@ -122,7 +122,7 @@ PackFigure forecastDays(const MonthReading &reading, Day from)
         week += day < from + std::chrono::days(7) ? counts.first : 0;
         all += counts.first;
     }
-    figure.sentence = std::to_string(week) + " reviews and plans fall due in the next 7 days, " + std::to_string(all) + " in 28.";
+    figure.sentence = "Reviews and plans that fall due in the next 7 days: " + std::to_string(week) + "; in 28 days: " + std::to_string(all) + ".";
     return figure;
 }
 

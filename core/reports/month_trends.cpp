@@ -68,11 +68,11 @@ std::string sentenceOf(const figures::ChartResult &chart, const std::vector<std:
     std::string text;
     if (last.signal != Signal::None) {
         text = "A real change: " + months.back() + " is " + says(last) + ". Ask why before acting.";
+    } else if (const auto at = figures::lastSignal(chart)) {
+        text = "No real change since " + months[*at] + ".";
     } else {
-        std::size_t at = chart.points.size();
-        while (at > 0 && chart.points[at - 1].signal == Signal::None)
-            --at;
-        text = at == 0 ? "No real change in " + std::to_string(chart.points.size()) + " months." : "No real change since " + months[at - 1] + ".";
+        const std::size_t count = chart.groups.back().count;
+        text = "No real change in " + std::to_string(count) + (count == 1 ? " month." : " months.");
     }
     text += " As things are, expect " + limitText(limits.lower) + " to " + limitText(limits.upper) + " % in a month.";
     if (chart.groups.back().isTrial)

@@ -68,7 +68,7 @@ void Workspace::Private::MonthReader::prepareQueries()
 {
     m_rankQuery = {m_from, m_to, {Key::Rank}, {}, {}, {}, m_asOf.among};
     m_teamQuery = {m_from, m_to, {Key::Area, Key::Team}, {}, {}, {}, m_asOf.among};
-    m_monthsQuery = {figures::firstDay(m_reading.month - packTrendMonths + 1), m_to, {Key::Month}, {}, {}, {}, m_asOf.among};
+    m_monthsQuery = {figures::firstDay(m_reading.month - packTrendMonths + 1), m_to, {Key::DueMonth}, {}, {}, {}, m_asOf.among};
     m_byRank.emplace(m_rankQuery, m_units, m_d.ranks, m_today);
     m_byTeam.emplace(m_teamQuery, m_units, m_d.ranks, m_today);
     m_atEnd.emplace(m_rankQuery, m_units, m_d.ranks, m_to);

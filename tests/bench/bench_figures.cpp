@@ -5,10 +5,8 @@
 // what is over its goal: 100 ms for the first figures, 200 ms for a chart.
 //   bench_figures DATA_FOLDER [LAST_DAY: of the twelve months, like 2025-12-31; else the last month that is
 //   over]
-#include "core/workspace/workspace.h"
-
-// After it: figures::Month and the key of that name.
 #include "core/figures/period.h"
+#include "core/workspace/workspace.h"
 #include "ui/models/area_misses.h"
 #include "ui/models/area_reading.h"
 

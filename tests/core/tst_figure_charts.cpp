@@ -215,6 +215,22 @@ private slots:
         QCOMPARE(assuranceOf(chart, 50, Wanted::Neither), Assurance::None);
         QCOMPARE(assuranceOf(chart, {}, Wanted::Up), Assurance::None);
     }
+    // What was found before limits began anew says nothing about those that hold now.
+    void lastSignalIsOfTheLastGroup()
+    {
+        std::vector<double> values(14, 50);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i] += i % 2 == 0 ? 1 : -1;
+        QVERIFY(!lastSignal(controlChart(values)));
+        QVERIFY(!lastSignal(controlChart({})));
+        values[4] = 90;
+        QCOMPARE(lastSignal(controlChart(values)), std::optional<std::size_t>(4));
+        ChartOptions options;
+        options.rebases = {{5, "New framework"}};
+        QVERIFY(!lastSignal(controlChart(values, options)));
+        options.rebases = {{4, "New framework"}};
+        QCOMPARE(lastSignal(controlChart(values, options)), std::optional<std::size_t>(4));
+    }
     void fewPointsAreTrialLimits()
     {
         QVERIFY(controlChart(std::vector<double>(11, 1.0)).groups[0].isTrial);

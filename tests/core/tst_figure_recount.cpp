@@ -166,8 +166,8 @@ std::vector<ComplianceRow> recount(const Folder &folder, const ComplianceQuery &
                                                    {Key::Stage, owed.stage},
                                                    {Key::Area, area},
                                                    {Key::Team, owed.team},
-                                                   {Key::Month, monthWord(owed.due)},
-                                                   {Key::Week, weekWord(owed.due)},
+                                                   {Key::DueMonth, monthWord(owed.due)},
+                                                   {Key::DueWeek, weekWord(owed.due)},
                                                    {Key::ReviewerUnit, owed.reviewerTeam}};
         std::vector<std::string> keys;
         for (const Key key : query.by)
@@ -221,9 +221,9 @@ public:
         ComplianceQuery query;
         period(query.from, query.to, wholeMonths);
         std::vector<Key> keys = {Key::Rank,  Key::Stage, Key::Area,        Key::Team,
-                                 Key::Month, Key::Week,  Key::ReviewerUnit};
+                                 Key::DueMonth, Key::DueWeek,  Key::ReviewerUnit};
         if (wholeMonths)
-            keys.erase(std::find(keys.begin(), keys.end(), Key::Week));
+            keys.erase(std::find(keys.begin(), keys.end(), Key::DueWeek));
         std::shuffle(keys.begin(), keys.end(), m_random);
         keys.resize(std::size_t(number(4)));
         query.by = keys;

@@ -113,9 +113,9 @@ private:
             return areaOf(work);
         case Key::Team:
             return codes[work.team];
-        case Key::Month:
+        case Key::DueMonth:
             return day.substr(0, 7);
-        case Key::Week:
+        case Key::DueWeek:
             return text(QStringLiteral("%1-W%2").arg(year, 4).arg(week, 2, 10, QLatin1Char('0')));
         case Key::ReviewerUnit:
             return codes[due::isDone(work.state) ? work.reviewerTeam : work.team];

@@ -376,7 +376,7 @@ void TestWhatIf::whatCannotBeAsked()
     query.from = toDay(2026, 1, 1);
     query.to = toDay(2026, 12, 31);
     QVERIFY(check(query));
-    query.by = {Key::Rank, Key::Month};
+    query.by = {Key::Rank, Key::DueMonth};
     QCOMPARE(check(query).error().what, std::string("A replay is not counted by month."));
     query.by = {Key::Rank, Key::Rank};
     QVERIFY(!check(query));

@@ -110,7 +110,7 @@ void CompliancePageTest::rowsAreInAnOrderOfTheirOwn()
         ui::putInOrder(rows, by, briefing.ranks);
         model.show(by, std::move(rows), briefing.units);
     };
-    show({Key::Rank, Key::Week}, {{{"chief_inspector", "2025-W01"}, 1, 1, 1},
+    show({Key::Rank, Key::DueWeek}, {{{"chief_inspector", "2025-W01"}, 1, 1, 1},
                                   {{"sergeant", "2025-W02"}, 1, 1, 1},
                                   {{"sergeant", "2024-W52"}, 1, 1, 1}});
     QStringList shown;
@@ -119,7 +119,7 @@ void CompliancePageTest::rowsAreInAnOrderOfTheirOwn()
     QCOMPARE(shown, (QStringList{QStringLiteral("Sergeant w/c 23 Dec 2024"),
                                  QStringLiteral("Sergeant w/c 6 Jan 2025"),
                                  QStringLiteral("Chief inspector w/c 30 Dec 2024")}));
-    show({Key::Stage, Key::Team, Key::Month},
+    show({Key::Stage, Key::Team, Key::DueMonth},
          {{{"superintendent", "N2", "2025-01"}, 1, 1, 1}, {{"plan", "unheard-of", ""}, 1, 1, 1}});
     QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Investigation plan"));
     QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("unheard-of"));

@@ -51,7 +51,7 @@ Period monthsBefore(const Period &period, Day today, int months)
 Result<MonthsReading> readMonths(Workspace &workspace, const AreaChoice &choice)
 {
     const Period period = monthsBefore(choice.period, todayOf(workspace), trendMonths);
-    figures::ComplianceQuery query{period.from, period.to, {Key::Area, Key::Team, Key::Month, Key::Stage},
+    figures::ComplianceQuery query{period.from, period.to, {Key::Area, Key::Team, Key::DueMonth, Key::Stage},
                                    choice.rank, {},        {}};
     auto rows = workspace.compliance(query);
     if (!rows)

@@ -382,12 +382,10 @@ QString readingOf(const figures::ChartResult &chart, const QStringList &labels, 
     if (last.signal != Signal::None) {
         said = AreaWords::tr("A real change: %1 is %2. Ask why before acting.", "month, what it shows")
                    .arg(labels.back(), signalText(last));
+    } else if (const auto at = figures::lastSignal(chart)) {
+        said = AreaWords::tr("No real change since %1.", "a month").arg(labels[qsizetype(*at)]);
     } else {
-        std::size_t at = chart.points.size();
-        while (at > 0 && chart.points[at - 1].signal == Signal::None)
-            --at;
-        said = at == 0 ? AreaWords::tr("No real change in %n month(s).", nullptr, int(chart.points.size()))
-                       : AreaWords::tr("No real change since %1.", "a month").arg(labels[qsizetype(at) - 1]);
+        said = AreaWords::tr("No real change in %n month(s).", nullptr, int(chart.groups.back().count));
     }
     said += QLatin1Char(' ') % AreaWords::tr("As things are, expect %1 to %2 in a month.", "percentages")
                                    .arg(percent(limits.lower), percent(limits.upper));

@@ -214,9 +214,9 @@ QString ComplianceModel::keyText(Key key, const std::string &value) const
                                        [&](const workspace::Unit &known) { return known.team == value; });
         return visibleText(unit == m_units.end() || unit->name.empty() ? value : unit->name);
     }
-    case Key::Month:
+    case Key::DueMonth:
         return monthText(visibleText(value), m_words);
-    case Key::Week:
+    case Key::DueWeek:
         return weekText(visibleText(value), m_words);
     case Key::Area:
         break;

@@ -35,7 +35,7 @@ class CompliancePage : public QWidget
 public:
     // The keys offered, in the order of their columns.
     static constexpr std::array keys = {figures::Key::Rank, figures::Key::Stage, figures::Key::Area,
-                                        figures::Key::Team, figures::Key::Month, figures::Key::Week};
+                                        figures::Key::Team, figures::Key::DueMonth, figures::Key::DueWeek};
 
     CompliancePage(const Desk &desk, WorkspaceThread &reader, Actions &actions, QWidget *parent = nullptr);
 
