@@ -110,7 +110,8 @@ Result<workspace::Workspace> Session::open(Access access)
     options.policyFolder = m_options.policy.folder.empty() ? paths->policyFolder : m_options.policy.folder;
     options.look = m_options.policy.look;
     options.progress = m_progress.get();
-    options.askWindow = [socket = paths->socket](const workspace::AccessRequest &request) -> std::optional<Done> {
+    options.askWindow = [socket = paths->socket](workspace::AccessRequest request) -> std::optional<Done> {
+        request.until = SystemClock().now() + std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(windowPatienceMs));
         const auto answer = app::askWindow(socket, workspace::lineOf(request), windowPatienceMs);
         return answer ? std::optional(workspace::readDone(*answer)) : std::nullopt;
     };

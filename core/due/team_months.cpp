@@ -5,6 +5,7 @@
 #include "core/storage/statement.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace casegrip::due
 {
@@ -13,6 +14,7 @@ namespace
 
 constexpr unsigned kindBits = 3;
 constexpr std::uint64_t kindMask = (1U << kindBits) - 1;
+constexpr std::uint32_t none = 0xffffffff;
 
 std::uint64_t keyOf(FlowKind kind, std::uint64_t code)
 {
@@ -51,20 +53,6 @@ std::int32_t monthNumber(Day day)
 {
     const std::chrono::year_month_day date{day};
     return int(date.year()) * 12 + int(unsigned(date.month())) - 1;
-}
-
-void teamMonthsOf(const std::vector<Counted> &counted, const std::vector<Flow> &flows, std::vector<TeamMonth> &into)
-{
-    into.clear();
-    for (const Counted &item : counted) {
-        into.push_back({monthNumber(item.dueDay), std::uint32_t(item.team)});
-        if (item.completed)
-            into.push_back({monthNumber(item.completedDay), std::uint32_t(item.team)});
-    }
-    for (const Flow &flow : flows)
-        into.push_back({monthNumber(flow.day), std::uint32_t(flow.team)});
-    std::sort(into.begin(), into.end());
-    into.erase(std::unique(into.begin(), into.end()), into.end());
 }
 
 std::string packCases(const std::vector<std::uint32_t> &ids)
@@ -133,26 +121,62 @@ void TeamMonthChanges::Change::count(std::uint64_t key, std::int64_t times)
         flows.insert(at, {key, times});
 }
 
+std::size_t TeamMonthChanges::slotOf(TeamMonth at) const
+{
+    const std::size_t mask = m_slots.size() - 1;
+    const auto mixed = (std::uint64_t(std::uint32_t(at.month)) << 32 | at.team) * 0x9e3779b97f4a7c15ULL;
+    std::size_t slot = std::size_t(mixed >> 32) & mask;
+    while (m_slots[slot] != none && m_changes[m_slots[slot]].where != at)
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+void TeamMonthChanges::grow()
+{
+    m_slots.assign(std::max<std::size_t>(64, m_slots.size() * 2), none);
+    for (std::uint32_t i = 0; i < m_changes.size(); ++i)
+        m_slots[slotOf(m_changes[i].where)] = i;
+}
+
+TeamMonthChanges::Change &TeamMonthChanges::changeOf(TeamMonth at)
+{
+    if (m_changes.size() * 2 >= m_slots.size())
+        grow();
+    std::uint32_t &index = m_slots[slotOf(at)];
+    if (index == none) {
+        index = std::uint32_t(m_changes.size());
+        m_changes.emplace_back().where = at;
+    }
+    return m_changes[index];
+}
+
 void TeamMonthChanges::add(std::int64_t caseId, const std::vector<Counted> &counted, const std::vector<Flow> &flows, int sign)
 {
-    teamMonthsOf(counted, flows, m_of);
-    for (const TeamMonth &at : m_of) {
-        Change &change = m_changes[at];
+    ++m_named;
+    const auto name = [&](Change &change) -> Change & {
+        if (std::exchange(change.lastNamed, m_named) == m_named)
+            return change;
         if (sign > 0)
             change.add(std::uint32_t(caseId));
         else
             change.removed.push_back(std::uint32_t(caseId));
+        return change;
+    };
+    for (const Counted &item : counted) {
+        name(changeOf(item.dueDay, item.team));
+        if (item.completed)
+            name(changeOf(item.completedDay, item.team));
     }
     for (const Flow &flow : flows)
-        m_changes[{monthNumber(flow.day), std::uint32_t(flow.team)}].count(keyOf(flow.kind, flow.code), sign);
+        name(changeOf(flow.day, flow.team)).count(keyOf(flow.kind, flow.code), sign);
 }
 
 void TeamMonthChanges::add(TeamMonthChanges other)
 {
     if (m_changes.size() < other.m_changes.size())
-        m_changes.swap(other.m_changes);
-    for (auto &[at, more] : other.m_changes) {
-        Change &change = m_changes[at];
+        std::swap(*this, other);
+    for (Change &more : other.m_changes) {
+        Change &change = changeOf(more.where);
         (void)unpackCases(more.packed, change.added);
         change.added.insert(change.added.end(), more.added.begin(), more.added.end());
         change.removed.insert(change.removed.end(), more.removed.begin(), more.removed.end());
@@ -190,14 +214,13 @@ TeamMonthChanges::Row TeamMonthChanges::changed(Row row, Change change)
 
 void TeamMonthChanges::flush(storage::Database &facts)
 {
-    std::vector<TeamMonth> order;
-    for (const auto &[at, change] : m_changes)
-        order.push_back(at);
-    std::sort(order.begin(), order.end());
+    m_slots.clear();
+    std::sort(m_changes.begin(), m_changes.end(), [](const Change &a, const Change &b) { return a.where < b.where; });
     storage::Statement read(facts, "due/read_team_month");
     storage::Statement put(facts, "due/put_team_month");
     storage::Statement drop(facts, "due/delete_team_month");
-    for (const TeamMonth &at : order) {
+    for (Change &change : m_changes) {
+        const TeamMonth at = change.where;
         Row row{at, {}, {}};
         read << std::int64_t(at.month) << std::int64_t(at.team);
         if (read.step()) {
@@ -205,9 +228,7 @@ void TeamMonthChanges::flush(storage::Database &facts)
             row.cases = read.text(1);
             read.reset();
         }
-        const auto found = m_changes.find(at);
-        row = changed(std::move(row), std::move(found->second));
-        m_changes.erase(found); // its memory is not needed any more
+        row = changed(std::move(row), std::move(change)); // whose memory is not needed any more
         if (row.cases.empty()) {
             drop << std::int64_t(at.month) << std::int64_t(at.team);
             drop.run();
@@ -218,13 +239,14 @@ void TeamMonthChanges::flush(storage::Database &facts)
         put.blob(row.cases);
         put.run();
     }
+    m_changes.clear();
 }
 
 std::vector<TeamMonthChanges::Row> TeamMonthChanges::rows() const
 {
     std::vector<Row> rows;
-    for (const auto &[at, change] : m_changes) {
-        Row row = changed({at, {}, {}}, change);
+    for (const Change &change : m_changes) {
+        Row row = changed({change.where, {}, {}}, change);
         if (!row.cases.empty())
             rows.push_back(std::move(row));
     }

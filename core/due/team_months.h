@@ -6,7 +6,6 @@
 
 #include <compare>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -25,10 +24,6 @@ struct TeamMonth {
     auto operator<=>(const TeamMonth &) const = default;
 };
 
-// The months in which a case has anything, of the teams it counts for: an obligation fell due or was completed (of the team
-// that owed it), or something happened. Each once, sorted. Replaces `into`.
-void teamMonthsOf(const std::vector<Counted> &counted, const std::vector<Flow> &flows, std::vector<TeamMonth> &into);
-
 // Counts of flows of one kind and code.
 struct FlowCount {
     FlowKind kind = FlowKind::Recorded;
@@ -43,7 +38,8 @@ std::string packCases(const std::vector<std::uint32_t> &ids);
 std::string packFlowCounts(const std::vector<FlowCount> &counts);
 [[nodiscard]] bool unpackFlowCounts(std::string_view body, std::vector<FlowCount> &into); // replaces
 
-// What changed, gathered in memory until flush() adds it to the table.
+// What changed, gathered in memory until flush() adds it to the table. A case is named by the months in which it has anything,
+// of the teams it counts for: an obligation fell due or was completed (of the team that owed it), or something happened.
 class TeamMonthChanges
 {
 public:
@@ -65,6 +61,8 @@ private:
     // A first sync holds all of them at once, so they are kept small: cases that come in the order of their ids are packed as
     // in the table.
     struct Change {
+        TeamMonth where;
+        std::uint64_t lastNamed = 0; // m_named when it last named a case
         std::string packed;
         std::uint32_t lastPacked = 0;
         std::vector<std::uint32_t> added, removed;              // in no order
@@ -75,15 +73,15 @@ private:
     };
     static Row changed(Row row, Change change);
 
-    struct Hash {
-        std::size_t operator()(const TeamMonth &at) const
-        {
-            const auto value = (std::uint64_t(std::uint32_t(at.month)) << 32 | at.team) * 0x9e3779b97f4a7c15ULL;
-            return std::size_t(value ^ (value >> 32));
-        }
-    };
-    std::unordered_map<TeamMonth, Change, Hash> m_changes;
-    std::vector<TeamMonth> m_of; // of the case that is added
+    Change &changeOf(TeamMonth at);
+    Change &changeOf(Day day, TeamId team) { return changeOf({monthNumber(day), std::uint32_t(team)}); }
+    std::size_t slotOf(TeamMonth at) const;
+    void grow();
+
+    // A table by hash, open and flat: it is asked some twenty times for each case.
+    std::vector<std::uint32_t> m_slots; // index into m_changes; none: free
+    std::vector<Change> m_changes;
+    std::uint64_t m_named = 0; // calls of add(), so that each names its case once in a month
 };
 
 } // namespace casegrip::due

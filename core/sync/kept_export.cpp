@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
+#include <functional>
 #include <zstd.h>
 
 namespace casegrip::sync
@@ -25,6 +26,8 @@ constexpr int compressingThreads = 2;
 constexpr std::size_t blockSize = 1U << 20U;
 constexpr const char *metaName = "kept.json";
 constexpr const char *waitingName = "waiting.json";
+constexpr const char *asideSuffix = ".copying-"; // and a number: of a folder that is no copy yet
+constexpr unsigned lookEveryMs = 50;
 
 QString q(const std::string &text) { return QString::fromStdString(text); }
 
@@ -233,7 +236,10 @@ Done finishFolder(const KeptExport &kept, const std::string &folder)
 
 bool hasFile(const std::string &folder, const char *name) { return storage::fileExists(folder + "/" + name); }
 
-Done copyFile(const ExportSource &source, const std::string &name, const std::string &folder, Progress &progress)
+// Asked after each block, with its size. False: stop.
+using GoOn = std::function<bool(std::size_t)>;
+
+Done copyFile(const ExportSource &source, const std::string &name, const std::string &folder, const GoOn &goOn)
 {
     auto bytes = source.read(name);
     if (!bytes)
@@ -242,8 +248,6 @@ Done copyFile(const ExportSource &source, const std::string &name, const std::st
     if (!into.open())
         return cannotKeep();
     std::string block(blockSize, '\0');
-    std::int64_t done = 0;
-    const auto total = source.find(name)->size;
     for (;;) {
         const auto got = (*bytes)->read(block.data(), block.size());
         if (!got)
@@ -252,8 +256,7 @@ Done copyFile(const ExportSource &source, const std::string &name, const std::st
             break;
         if (!into.write(std::string_view(block).substr(0, *got)))
             return cannotKeep();
-        done += std::int64_t(*got);
-        if (!progress.advance(Progress::Step::Keeping, done, total))
+        if (!goOn(*got))
             return failure(ErrorKind::Cancelled, "Stopped.");
     }
     return into.close() ? Done() : cannotKeep();
@@ -273,16 +276,51 @@ std::vector<KeptExport> readKeptExports(const std::string &dataDir)
     return all;
 }
 
-Done keepWhole(const ExportSource &source, KeptExport kept, const std::string &dataDir, Progress &progress)
+KeptCopy::KeptCopy(const ExportSource &source, const std::string &dataDir, std::int64_t id)
+    : m_folder(folderOf(dataDir, id)), m_aside(m_folder + asideSuffix)
 {
-    const auto folder = folderOf(dataDir, kept.id);
-    if (auto begun = beginFolder(folder); !begun)
+    static std::atomic<int> made = 0; // plans for one place may live side by side, and only one of them is applied
+    m_aside += std::to_string(++made);
+    for (const auto &file : source.files())
+        m_total += file.size;
+    m_thread.reset(QThread::create([this, &source] { m_made = copy(source); }));
+    m_thread->start(QThread::IdlePriority);
+}
+
+KeptCopy::~KeptCopy()
+{
+    m_stop = true;
+    m_thread->wait();
+    QDir(q(m_aside)).removeRecursively();
+}
+
+Done KeptCopy::copy(const ExportSource &source)
+{
+    if (auto begun = beginFolder(m_aside); !begun)
         return begun;
     for (const auto &file : source.files()) {
-        if (auto copied = copyFile(source, file.name, folder, progress); !copied)
+        const auto goOn = [this](std::size_t bytes) {
+            m_done += std::int64_t(bytes);
+            return !m_stop;
+        };
+        if (auto copied = copyFile(source, file.name, m_aside, goOn); !copied)
             return copied;
     }
-    return finishFolder(kept, folder);
+    return {};
+}
+
+Done KeptCopy::finish(const KeptExport &kept, Progress &progress)
+{
+    while (!m_thread->wait(lookEveryMs)) {
+        if (!progress.advance(Progress::Step::Keeping, m_done, m_total))
+            m_stop = true;
+    }
+    if (!m_made)
+        return m_made;
+    if (auto finished = finishFolder(kept, m_aside); !finished)
+        return finished;
+    QDir(q(m_folder)).removeRecursively();
+    return storage::moveInto(m_aside, m_folder);
 }
 
 Done keepRows(const ExportSource &source, const Scan &scan, const std::vector<std::uint32_t> &touched, KeptExport kept,
@@ -291,11 +329,10 @@ Done keepRows(const ExportSource &source, const Scan &scan, const std::vector<st
     const auto folder = folderOf(dataDir, kept.id);
     if (auto begun = beginFolder(folder); !begun)
         return begun;
-    NoProgress silent;
     for (const auto *const name : {"officers.csv", "units.csv", "manifest.json"}) {
         if (source.find(name) == nullptr)
             continue;
-        if (auto copied = copyFile(source, name, folder, silent); !copied)
+        if (auto copied = copyFile(source, name, folder, [](std::size_t) { return true; }); !copied)
             return copied;
     }
     for (std::size_t i = 0; i < caseFileCount; ++i) {
@@ -331,7 +368,12 @@ Done doubtExport(const std::string &dataDir, std::int64_t id)
 
 Done settleExports(const std::string &dataDir, std::optional<std::int64_t> lastApplied)
 {
-    for (const auto &name : QDir(q(dataDir + "/exports")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+    QDir exports(q(dataDir + "/exports"));
+    for (const auto &name : exports.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (name.contains(QLatin1String(asideSuffix))) {
+            QDir(exports.filePath(name)).removeRecursively();
+            continue;
+        }
         const std::int64_t id = name.toLongLong();
         const auto folder = folderOf(dataDir, id);
         const bool waits = hasFile(folder, waitingName);

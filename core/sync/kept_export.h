@@ -6,6 +6,8 @@
 #include "core/sync/scan.h"
 #include "core/sync/sync_plan.h"
 
+#include <QThread>
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,9 +43,31 @@ struct KeptExport {
 // The kept exports that were applied, in the order of their ids; broken copies are passed over.
 std::vector<KeptExport> readKeptExports(const std::string &dataDir);
 
-// Keeps a whole export, or the rows of `touched` cases, waiting to be settled. Durable on return. A half-written copy from
-// earlier is replaced.
-Done keepWhole(const ExportSource &source, KeptExport kept, const std::string &dataDir, Progress &progress);
+// Copies a whole export while something else is done with it, on a thread that takes only the time that others leave. What
+// lies there under the same id stays until finish().
+class KeptCopy
+{
+public:
+    // Begins. `source` must outlive it.
+    KeptCopy(const ExportSource &source, const std::string &dataDir, std::int64_t id);
+    ~KeptCopy(); // stops; what is not finished goes
+    KeptCopy(const KeptCopy &) = delete;
+    KeptCopy &operator=(const KeptCopy &) = delete;
+
+    // Waits for the copy and keeps it, waiting to be settled. Durable on return. A half-written one from earlier is replaced.
+    Done finish(const KeptExport &kept, Progress &progress);
+
+private:
+    Done copy(const ExportSource &source);
+
+    std::string m_folder, m_aside; // its own, and where it is made
+    std::int64_t m_total = 0;      // bytes
+    std::atomic<std::int64_t> m_done = 0;
+    std::atomic<bool> m_stop = false;
+    Done m_made;
+    std::unique_ptr<QThread> m_thread;
+};
+// Keeps the rows of `touched` cases likewise, at once.
 Done keepRows(const ExportSource &source, const Scan &scan, const std::vector<std::uint32_t> &touched, KeptExport kept,
               const std::string &dataDir);
 // Before an export is undone: from now on it waits to be settled.

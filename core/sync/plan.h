@@ -97,6 +97,7 @@ private:
     PlanInput m_in;
     PlanReport m_report;
     std::unique_ptr<ExportSource> m_source;
+    std::unique_ptr<KeptCopy> m_copy; // of it
     Manifest m_manifest;
     LastExport m_last;
     RosterFiles m_roster;

@@ -179,6 +179,8 @@ Done Plan::buildFresh(Progress &progress)
     if (!built)
         return failure(built.error());
     m_built = std::move(*built);
+    if (m_in.kept == nullptr) // it is kept if it is applied, and building leaves time
+        m_copy = std::make_unique<KeptCopy>(*m_source, storage::folderOf(m_in.newFactsPath), m_scope.exportId);
     return storage::guarded(m_in.newFactsPath, [&]() -> Done {
         m_built->exec("BEGIN");
         PreparedCaseWriter writer(*m_built);
@@ -305,7 +307,9 @@ Done Plan::keep(const std::string &dataDir, Instant now, Progress &progress)
     if (m_scope.full && follows && few && allRows)
         return keepRows(*m_source, m_scan, m_touched, std::move(kept), dataDir);
     kept.isBase = m_scope.full || m_isFresh;
-    return keepWhole(*m_source, std::move(kept), dataDir, progress);
+    if (!m_copy)
+        m_copy = std::make_unique<KeptCopy>(*m_source, dataDir, kept.id);
+    return m_copy->finish(kept, progress);
 }
 
 Done Plan::applyFresh(bool force, Instant now, Progress &progress)

@@ -61,14 +61,14 @@ void Preparation::refuse(CaseFile file, const FoundRow &row, const RowProblem &p
 }
 
 // The rows of cases.csv for one case: nearly always one. True: m_columns holds it.
-bool Preparation::readCaseRows(std::uint32_t number)
+Result<bool> Preparation::readCaseRows(std::uint32_t number)
 {
     bool have = false;
     m_rowRefused = false;
     const auto key = known(number) ? std::optional(m_in.scan.index.key(number)) : std::nullopt;
     RowContext context{m_in.zone, m_in.names, m_in.scope.exportedAt + std::chrono::days{1}, m_in.scope.exportId};
     const bool conflict = m_conflicting.contains(number);
-    (void)m_caseRuns.rowsOf(number, [&](const FoundRow &row) {
+    const auto read = m_caseRuns.rowsOf(number, [&](const FoundRow &row) {
         std::optional<RowProblem> problem;
         if (row.fields.empty())
             problem = RowProblem{row.refusedColumn, row.refusal};
@@ -85,17 +85,21 @@ bool Preparation::readCaseRows(std::uint32_t number)
             have = true;
         }
     });
+    if (!read)
+        return failure(read.error());
     return have && !m_rowRefused;
 }
 
 // The rows of a case that there is no case for.
-void Preparation::refuseOrphans(std::uint32_t number)
+Done Preparation::refuseOrphans(std::uint32_t number)
 {
     const RowProblem problem{"case_no", "The row names a case that is in neither cases.csv nor an earlier export."};
     for (auto *const runs : {&m_eventRuns, &m_reviewRuns}) {
         const auto file = runs == &m_eventRuns ? CaseFile::Events : CaseFile::Reviews;
-        (void)runs->rowsOf(number, [&](const FoundRow &row) { refuse(file, row, problem, std::nullopt); });
+        if (auto read = runs->rowsOf(number, [&](const FoundRow &row) { refuse(file, row, problem, std::nullopt); }); !read)
+            return read;
     }
+    return {};
 }
 
 bool Preparation::isSpoiled(CaseFile file, std::uint32_t number) const
@@ -176,9 +180,13 @@ Result<bool> Preparation::next(PreparedCase &into)
         m_rows.clear();
         m_textsUsed = 0;
         const bool named = number < m_in.scan.namedCases;
-        const bool haveRow = named && readCaseRows(number);
+        const auto read = named ? readCaseRows(number) : Result<bool>(false);
+        if (!read)
+            return failure(read.error());
+        const bool haveRow = *read;
         if (named && !haveRow && !known(number)) {
-            refuseOrphans(number);
+            if (auto refused = refuseOrphans(number); !refused)
+                return failure(refused.error());
             continue;
         }
         takeWaiting(number);

@@ -78,9 +78,9 @@ public:
 private:
     class Texts;
     Done readRows(std::uint32_t number);
-    bool readCaseRows(std::uint32_t number);
+    Result<bool> readCaseRows(std::uint32_t number);
     void refuse(CaseFile file, const FoundRow &row, const RowProblem &problem, std::optional<std::int64_t> key);
-    void refuseOrphans(std::uint32_t number);
+    Done refuseOrphans(std::uint32_t number);
     void takeWaiting(std::uint32_t number);
     bool isSpoiled(CaseFile file, std::uint32_t number) const;
     bool known(std::uint32_t number) const { return m_in.storedIds[number] != 0; }

@@ -106,7 +106,7 @@ Done RunReader::loadBatch(std::size_t firstRun)
         m_parts.push_back({at, bytes});
         bytes += runs[at].length;
     }
-    m_batchEnd = at;
+    m_batchEnd = 0; // until all of it is there
     m_batch.assign(bytes + CsvScanner::padding, '\0');
     std::vector<Part> order = m_parts;
     std::sort(order.begin(), order.end(), [&runs](const Part &a, const Part &b) { return runs[a.run].offset < runs[b.run].offset; });
@@ -129,8 +129,10 @@ Done RunReader::loadBatch(std::size_t firstRun)
             ++todo;
             copied = 0;
         }
-        if (todo == order.end())
+        if (todo == order.end()) {
+            m_batchEnd = at;
             return {};
+        }
         if (auto more = nextBlock(); !more)
             return more;
     }

@@ -79,7 +79,10 @@ tl::unexpected<Error> notUnderstood()
 std::string lineOf(const AccessRequest &request)
 {
     const QJsonObject row = std::visit([](const auto &one) { return written(one); }, request.row);
-    return compact({{QStringLiteral("access"), row}, {QStringLiteral("login"), toQString(request.login)}});
+    QJsonObject json{{QStringLiteral("access"), row}, {QStringLiteral("login"), toQString(request.login)}};
+    if (request.until)
+        json[u"until"] = toQString(formatInstant(*request.until));
+    return compact(json);
 }
 
 bool isAccessRequest(const std::string &line)
@@ -91,12 +94,12 @@ Result<AccessRequest> readAccessRequest(const std::string &line)
 {
     const QJsonObject json = objectOf(line);
     const QJsonObject row = json.value(u"access").toObject();
-    const std::string as = wordsAt(row, "as");
     const bool isShort = row.value(u"why").toString().size() <= 2 * qsizetype(longestWorkReason) && row.value(u"listed").toString().size() <= longestName &&
+                         row.value(u"as").toString().size() <= longestName &&
                          row.value(u"case_no").toString().size() <= longestName;
-    if (!isShort || !(as.empty() || as == "csv" || as == "json"))
+    if (!isShort)
         return notUnderstood();
-    AccessRequest request{wordsAt(json, "login"), {}};
+    AccessRequest request{wordsAt(json, "login"), {}, instantAt(json, "until")};
     if (!wordsAt(row, "listed").empty()) {
         request.row = readListed(row);
         return request;
@@ -112,6 +115,8 @@ Done carryOut(Workspace &writer, const AccessRequest &request)
 {
     if (request.login != writer.actor().login)
         return failure(ErrorKind::Busy, "The window is open for another login.", "Close it, or ask as the login that it is open for.");
+    if (request.until && writer.now() > *request.until)
+        return failure(ErrorKind::Busy, "The window was busy for too long, and nobody waits any more.", "Try again.");
     const auto *viewed = std::get_if<Viewed>(&request.row);
     return viewed ? writer.recordViewed(*viewed) : writer.recordListed(std::get<Listed>(request.row));
 }

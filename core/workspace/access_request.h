@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/workspace/access_log.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -17,6 +18,7 @@ class Workspace;
 struct AccessRequest {
     std::string login; // who looks
     std::variant<Viewed, Listed> row;
+    std::optional<Instant> until = {}; // afterwards nobody waits for the answer, and nothing may be written
 };
 
 std::string lineOf(const AccessRequest &request);
@@ -24,7 +26,8 @@ std::string lineOf(const AccessRequest &request);
 bool isAccessRequest(const std::string &line);
 // Invalid: it is none that lineOf() makes.
 Result<AccessRequest> readAccessRequest(const std::string &line);
-// By whoever writes, for whom it is open: the row is durable on return, and says that they looked. Busy: somebody else asks.
+// By whoever writes, for whom it is open: the row is durable on return, and says that they looked. Busy: somebody else asks, or it is
+// too late.
 Done carryOut(Workspace &writer, const AccessRequest &request);
 
 std::string lineOf(const Done &answer);

@@ -114,10 +114,10 @@ Done Workspace::Private::applyPlan(bool force, Progress &progress)
         if (auto marked = journal::Settings(*work).set(testSetting, "1"); !marked)
             return marked;
     }
-    if (auto kept = plan->keep(options.dataDir, now(), progress); !kept)
-        return kept;
     if (plan->isFresh() && facts)
         return failure(ErrorKind::Busy, "Another export was applied since this plan was made.", "Plan the sync again.");
+    if (auto kept = plan->keep(options.dataDir, now(), progress); !kept)
+        return kept;
     if (plan->isFresh()) {
         const auto path = nextFactsPath();
         if (auto applied = plan->applyFresh(force, now(), progress); !applied)

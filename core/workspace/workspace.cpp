@@ -339,11 +339,15 @@ void Workspace::Private::catchUp()
         return;
     if (const auto path = currentFacts(); !path || *path != factsPath)
         return; // a sync has just switched to another file: a new one of the old name would be made
+    followChanges(); // what a writer left since this reader looked: names, teams, reviews signed here, the framework
+    if (usesCaches || !isSameFramework() || computedAt() > now() || storage::hasLog(factsPath))
+        return;
     auto opened = cases::openFacts(factsPath, storage::Database::Mode::ReadWrite);
     if (!opened)
         return;
     std::swap(*facts, *opened);
     const auto folded = foldAndRefresh();
+    facts->exec("PRAGMA busy_timeout=0"); // another reader's long look holds nobody up here
     (void)facts->emptyLog();
     std::swap(*facts, *opened);
     if (!folded) // a full disk, for one: the facts themselves can still be read

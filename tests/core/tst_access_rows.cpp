@@ -78,9 +78,17 @@ private slots:
         QCOMPARE(all[0].text, std::string("queue, 7 rows, as csv, because: The table"));
         QCOMPARE(all[1].text, "queue: initial, round 1, due " + formatInstant(m_force->clock.now()) + ", Asked., as json");
         QCOMPARE(all[1].login, std::string("login-PI"));
+        must(command.recordListed({"star export", {}, "sqlite", ""}));
+        QCOMPARE(rows()[0].text, std::string("star export, as sqlite"));
+        // Asked for so long ago that the command has given up: what was not shown is not put on record.
+        const AccessRequest late{"login-PI", Listed{"queue", 7, "csv", "", {}}, m_force->clock.now() - std::chrono::seconds(1)};
+        const auto refused = carryOut(window, must(readAccessRequest(lineOf(late))));
+        QVERIFY(!refused && refused.error().kind == ErrorKind::Busy);
+        QCOMPARE(rows().size(), all.size() + 1);
+        must(carryOut(window, {"login-PI", Listed{"queue", 7, "csv", "", {}}, m_force->clock.now()}));
         // Whoever writes looks for itself whether it may: what the command is not shown it cannot put on record either.
         QVERIFY(!carryOut(window, {"login-PI", Viewed{PolicedForce::restricted, {}, {}}}));
-        QCOMPARE(rows().size(), all.size());
+        QCOMPARE(rows().size(), all.size() + 2);
     }
     // It speaks for its own login alone; then, and when it has gone, there is the lock as before.
     void aWindowOfSomebodyElseIsNoHelp()
@@ -108,7 +116,8 @@ private slots:
         QTest::newRow("no case") << QByteArray(R"({"access":{"from":"queue"},"login":"x"})");
         QTest::newRow("no such reason") << QByteArray(R"({"access":{"case_no":"1","from":"nowhere"},"login":"x"})");
         QTest::newRow("no such stage") << QByteArray(R"({"access":{"case_no":"1","from":"queue","stage":"x"},"login":"x"})");
-        QTest::newRow("no such format") << QByteArray(R"({"access":{"listed":"queue","as":"pdf"},"login":"x"})");
+        QTest::newRow("no format is that long")
+            << QByteArray(R"({"access":{"listed":"queue","as":")").append(QByteArray(200, 'x')).append(R"("},"login":"x"})");
         QTest::newRow("too long") << QByteArray(R"({"access":{"listed":")").append(QByteArray(200, 'x')).append(R"("},"login":"x"})");
         QTest::newRow("too much why") << QByteArray(R"({"access":{"listed":"queue","why":")").append(QByteArray(900, 'x')).append(R"("},"login":"x"})");
     }

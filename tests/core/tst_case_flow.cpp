@@ -194,8 +194,13 @@ private slots:
         counted.team = TeamId{2};
         counted.completed = true;
         counted.completedDay = toDay(2025, 2, 28);
+        TeamMonthChanges changes;
+        changes.add(7, {counted, counted}, {flow(toDay(2025, 2, 1), FlowKind::Recorded, 2), flow(toDay(2025, 2, 1), FlowKind::Arrested, 1)}, 1);
         std::vector<TeamMonth> months;
-        teamMonthsOf({counted, counted}, {flow(toDay(2025, 2, 1), FlowKind::Recorded, 2), flow(toDay(2025, 2, 1), FlowKind::Arrested, 1)}, months);
+        for (const auto &row : changes.rows()) {
+            months.push_back(row.at);
+            QCOMPARE(row.cases, packCases({7})); // once
+        }
         const int february = 2025 * 12 + 1;
         QVERIFY(months == (std::vector<TeamMonth>{{february, 1}, {february, 2}, {february + 1, 2}}));
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <random>
 
 using namespace casegrip;
@@ -12,6 +13,26 @@ using namespace casegrip::sync;
 
 namespace
 {
+
+// A disk that gives up half-way.
+class FailingSource final : public ByteSource
+{
+public:
+    FailingSource(const std::string &text, std::size_t after) : m_text(text.substr(0, after)) {}
+    Result<std::size_t> read(char *to, std::size_t size) override
+    {
+        const auto count = std::min(size, m_text.size() - m_at);
+        if (count == 0)
+            return failure(ErrorKind::Io, "The file cannot be read.");
+        std::copy_n(m_text.data() + m_at, count, to);
+        m_at += count;
+        return count;
+    }
+
+private:
+    std::string m_text;
+    std::size_t m_at = 0;
+};
 
 // An export in memory that counts what is read of it by place, or is only read from its start, as a zip is.
 class CountedExport final : public ExportSource
@@ -24,7 +45,11 @@ public:
 
     Result<std::unique_ptr<ByteSource>> read(std::string_view name) const override
     {
-        return std::unique_ptr<ByteSource>(std::make_unique<MemorySource>(m_texts.at(std::string(name))));
+        ++m_opened;
+        const std::string &text = m_texts.at(std::string(name));
+        if (failsAfter)
+            return std::unique_ptr<ByteSource>(std::make_unique<FailingSource>(text, *failsAfter));
+        return std::unique_ptr<ByteSource>(std::make_unique<MemorySource>(text));
     }
     bool seekable() const override { return m_isSeekable; }
     Result<std::string> readAt(std::string_view name, std::int64_t offset, std::size_t size) const override
@@ -34,6 +59,9 @@ public:
     }
     Done checkUnchanged() const override { return {}; }
     std::size_t bytesRead() const { return m_bytesRead; }
+    int opened() const { return m_opened; } // how often a file was begun from its start
+
+    std::optional<std::size_t> failsAfter; // bytes, from now on
 
 private:
     static std::vector<ExportFile> filesOf(const std::map<std::string, std::string> &texts)
@@ -46,6 +74,7 @@ private:
     std::map<std::string, std::string> m_texts;
     bool m_isSeekable;
     mutable std::size_t m_bytesRead = 0;
+    mutable int m_opened = 0;
 };
 
 constexpr int caseCount = 12'000; // more of them than one part of a streamed file holds, in whatever order
@@ -107,6 +136,7 @@ private slots:
         NoProgress silent;
         const auto scan = scanExport(source, silent);
         QVERIFY(scan.has_value());
+        const int openedBefore = source.opened();
         RunReader reader(source, *scan, CaseFile::Reviews, [](std::uint32_t) { return true; });
         std::vector<int> positions(order.size());
         for (int i = 0; i < order.size(); ++i)
@@ -119,7 +149,26 @@ private slots:
             QVERIFY(reader.rowsOf(number, [&](const FoundRow &row) { found.push_back(std::stoi(std::string(row.fields[0].substr(1)))); }));
             QVERIFY(found == expected);
         }
-        QVERIFY2(source.bytesRead() < 2 * texts.at("reviews.csv").size(), std::to_string(source.bytesRead()).c_str());
+        const std::size_t size = texts.at("reviews.csv").size();
+        QVERIFY2(source.bytesRead() < 2 * size, std::to_string(source.bytesRead()).c_str());
+        const int begun = source.opened() - openedBefore;
+        QVERIFY2(begun <= (isSeekable ? 0 : int(size / (32 << 20)) + 2), std::to_string(begun).c_str());
+    }
+    // What was not read is no rows: neither then nor when it is asked for again.
+    void aReadErrorIsNoRows()
+    {
+        CountedExport source(exportWith(inCaseOrder()), false);
+        NoProgress silent;
+        const auto scan = scanExport(source, silent);
+        QVERIFY(scan.has_value());
+        source.failsAfter = 1 << 20;
+        RunReader reader(source, *scan, CaseFile::Reviews, [](std::uint32_t) { return true; });
+        int rows = 0;
+        for (std::uint32_t number = 0; number < 3; ++number) {
+            const auto read = reader.rowsOf(number, [&](const FoundRow &) { ++rows; });
+            QVERIFY(!read && read.error().kind == ErrorKind::Io);
+        }
+        QCOMPARE(rows, 0);
     }
 };
 

@@ -406,6 +406,53 @@ private slots:
         REQUIRE(report);
         QVERIFY(report->findings.empty());
     }
+    // A reader looked, then another program wrote and closed, then cases came due: the reader brings them up to date with
+    // what was written, and not with what it knew before.
+    void aReaderLooksAgainBeforeItCatchesUp()
+    {
+        test::ExportTables force;
+        force.exportedAt = "2025-06-01T06:00:00Z";
+        force.units.add({{"team", "T1"}, {"area", "North"}});
+        force.cases.add({{"case_no", "99250000001"}, {"recorded_at", "2025-01-02T09:00:00Z"}, {"team", "T1"}, {"status", "open"},
+                         {"class", "28E"}, {"risk", "standard"}});
+        REQUIRE(force.write(path("plain")));
+        force.cases.rows.front()[4].second = "8Q"; // a red box, by a class that no case had
+        force.exportedAt = "2025-06-02T06:00:00Z";
+        REQUIRE(force.write(path("red")));
+        auto writer = Workspace::open(options("again"));
+        REQUIRE(writer);
+        REQUIRE(writer->planSync(path("plain"), m_silent));
+        REQUIRE(writer->applySync(false, m_silent));
+
+        const FixedClock later{*parseInstant("2025-07-20T08:00:00Z", TimeZone::utc())};
+        auto reading = options("again");
+        reading.access = OpenOptions::Access::Read;
+        reading.clock = &later;
+        auto reader = Workspace::open(reading);
+        REQUIRE(reader);
+        QVERIFY(!reader->openWork({})->empty());
+        REQUIRE(writer->planSync(path("red"), m_silent));
+        REQUIRE(writer->applySync(false, m_silent));
+        { const auto closed = std::move(*writer); }
+        {
+            auto log = cases::openFacts(path("again") + "/facts-1.db", storage::Database::Mode::ReadWrite);
+            REQUIRE(log);
+            REQUIRE(log->emptyLog());
+        }
+        const auto work = reader->openWork({});
+        REQUIRE(work);
+        QVERIFY(work->front().redBox != 0);
+        auto facts = cases::openFacts(path("again") + "/facts-1.db", storage::Database::Mode::ReadOnly);
+        REQUIRE(facts);
+        QVERIFY(due::DueStore(*facts).comeDue(later.now()).empty()); // the reader wrote
+        auto checking = options("again");
+        checking.clock = &later;
+        auto second = Workspace::open(checking);
+        REQUIRE(second);
+        const auto report = second->verify(false, true, m_silent);
+        REQUIRE(report);
+        QVERIFY(report->findings.empty());
+    }
     // What a change names is enough to bring an earlier answer up to date.
     void theWorkOfSomeCases()
     {
