@@ -2,6 +2,7 @@
 #include "app/desktop/print_request.h"
 
 #include "core/base/json.h"
+#include "core/base/json_values.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,11 +15,6 @@ namespace
 QByteArray compact(const QJsonObject &json)
 {
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-std::string textAt(const QJsonObject &json, QLatin1String key)
-{
-    return toStd(json.value(key).toString());
 }
 
 } // namespace
@@ -38,13 +34,13 @@ Result<PrintRequest> readRequest(const QByteArray &line)
 {
     const QJsonObject json = QJsonDocument::fromJson(line).object();
     PrintRequest request;
-    request.login = textAt(json, QLatin1String("login"));
-    request.wanted.review = textAt(json, QLatin1String("review"));
-    request.wanted.disclosure = textAt(json, QLatin1String("disclosure"));
-    request.wanted.pack = textAt(json, QLatin1String("pack"));
-    request.wanted.out = textAt(json, QLatin1String("out"));
-    request.wanted.recipient = textAt(json, QLatin1String("recipient"));
-    request.wanted.why = textAt(json, QLatin1String("why"));
+    request.login = wordsAt(json, "login");
+    request.wanted.review = wordsAt(json, "review");
+    request.wanted.disclosure = wordsAt(json, "disclosure");
+    request.wanted.pack = wordsAt(json, "pack");
+    request.wanted.out = wordsAt(json, "out");
+    request.wanted.recipient = wordsAt(json, "recipient");
+    request.wanted.why = wordsAt(json, "why");
     const int asked = int(!request.wanted.review.empty()) + int(!request.wanted.disclosure.empty()) + int(!request.wanted.pack.empty());
     if (asked != 1 || request.wanted.out.empty())
         return failure(ErrorKind::Invalid, "The window was asked for something that it does not do.",
@@ -56,19 +52,18 @@ QByteArray lineOf(const Remark &answer)
 {
     if (answer)
         return compact({{QStringLiteral("remark"), toQString(*answer)}});
-    return compact({{QStringLiteral("kind"), int(answer.error().kind)},
-                    {QStringLiteral("what"), toQString(answer.error().what)},
-                    {QStringLiteral("todo"), toQString(answer.error().todo)}});
+    return compact(toJson(answer.error()));
 }
 
 Remark readAnswer(const QByteArray &line)
 {
     const QJsonObject json = QJsonDocument::fromJson(line).object();
     if (json.contains(QLatin1String("remark")))
-        return textAt(json, QLatin1String("remark"));
-    if (!json.contains(QLatin1String("what")))
+        return wordsAt(json, "remark");
+    const auto error = errorIn(json);
+    if (!error)
         return failure(ErrorKind::Busy, "The window closed before it had answered.", "Look whether the files are there; else try again.");
-    return failure(ErrorKind(json.value(QLatin1String("kind")).toInt()), textAt(json, QLatin1String("what")), textAt(json, QLatin1String("todo")));
+    return failure(*error);
 }
 
 } // namespace casegrip::desktop

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/single_instance.h"
 
+#include "app/window_line.h"
+
 #include <QLocalSocket>
 #include <QPointer>
 #include <sys/socket.h>
@@ -22,16 +24,6 @@ bool isOfThisLogin(const QLocalSocket &visitor)
     ucred peer = {};
     socklen_t size = sizeof peer;
     return ::getsockopt(int(visitor.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::geteuid();
-}
-
-bool tell(QLocalSocket &socket, const QString &name, const QByteArray &line)
-{
-    socket.connectToServer(name);
-    if (!socket.waitForConnected(connectMs))
-        return false;
-    socket.write(line + '\n');
-    socket.waitForBytesWritten(connectMs);
-    return true;
 }
 
 } // namespace
@@ -75,17 +67,18 @@ void SingleInstance::hear(QLocalSocket *visitor)
 bool SingleInstance::raiseOther() const
 {
     QLocalSocket socket;
-    return tell(socket, m_socket, raise);
+    socket.connectToServer(m_socket);
+    if (!socket.waitForConnected(connectMs))
+        return false;
+    socket.write(raise + '\n');
+    socket.waitForBytesWritten(connectMs);
+    return true;
 }
 
 std::optional<QByteArray> SingleInstance::ask(const QByteArray &line) const
 {
-    QLocalSocket socket;
-    if (!tell(socket, m_socket, line))
-        return {};
-    while (!socket.canReadLine() && socket.waitForReadyRead(answerMs)) {
-    }
-    return socket.readLine(longestLine).trimmed();
+    const auto answer = app::askWindow(m_socket.toStdString(), line.toStdString(), answerMs);
+    return answer ? std::optional(QByteArray::fromStdString(*answer)) : std::nullopt;
 }
 
 void SingleInstance::listen(Answer answer)

@@ -25,4 +25,18 @@ std::optional<Instant> instantAt(const QJsonObject &object, const char *key)
     return text ? parseInstant(*text, utc) : std::nullopt;
 }
 
+QJsonObject toJson(const Error &error)
+{
+    return {{QStringLiteral("kind"), int(error.kind)}, {QStringLiteral("what"), toQString(error.what)}, {QStringLiteral("todo"), toQString(error.todo)}};
+}
+
+std::optional<Error> errorIn(const QJsonObject &object)
+{
+    if (!object.contains(u"what"))
+        return {};
+    const int kind = object.value(u"kind").toInt();
+    const bool isKnown = kind >= int(ErrorKind::NotFound) && kind <= int(ErrorKind::Cancelled);
+    return Error{isKnown ? ErrorKind(kind) : ErrorKind::Io, wordsAt(object, "what"), wordsAt(object, "todo")};
+}
+
 } // namespace casegrip

@@ -125,9 +125,7 @@ std::string lineOf(const Done &answer)
 {
     if (answer)
         return compact({{QStringLiteral("written"), true}});
-    return compact({{QStringLiteral("kind"), int(answer.error().kind)},
-                    {QStringLiteral("what"), toQString(answer.error().what)},
-                    {QStringLiteral("todo"), toQString(answer.error().todo)}});
+    return compact(toJson(answer.error()));
 }
 
 Done readDone(const std::string &line)
@@ -135,11 +133,10 @@ Done readDone(const std::string &line)
     const QJsonObject json = objectOf(line);
     if (json.value(u"written").toBool())
         return {};
-    if (!json.contains(u"what"))
+    const auto error = errorIn(json);
+    if (!error)
         return failure(ErrorKind::Busy, "The open window did not say whether it has written the access log.", "Try again.");
-    const int kind = json.value(u"kind").toInt();
-    const bool isKnown = kind >= int(ErrorKind::NotFound) && kind <= int(ErrorKind::Cancelled);
-    return failure(isKnown ? ErrorKind(kind) : ErrorKind::Io, wordsAt(json, "what"), wordsAt(json, "todo"));
+    return failure(*error);
 }
 
 } // namespace casegrip::workspace

@@ -101,6 +101,30 @@ Places inOrder(const Numbers &numbers)
     return places;
 }
 
+// Where each of the texts comes when they are sorted.
+Places placesOfTexts(const std::vector<std::string> &texts)
+{
+    std::vector<std::string> sorted = texts;
+    std::sort(sorted.begin(), sorted.end());
+    Places places;
+    for (const auto &text : texts)
+        places.push_back(std::uint32_t(std::lower_bound(sorted.begin(), sorted.end(), text) - sorted.begin()));
+    return places;
+}
+
+// Of the cases of a JSON array, as open_case keeps them.
+std::vector<std::string> offencesOf(storage::Database &facts, const CaseIds &ids, const std::string &json)
+{
+    std::vector<std::string> offences(ids.size());
+    storage::Statement rows(facts, "workspace/offences_of_cases");
+    rows << std::string_view(json);
+    while (rows.step()) {
+        if (const auto at = findIndex(ids, rows.number(0)))
+            offences[*at] = cases::foldedWords(rows.text(1));
+    }
+    return offences;
+}
+
 // A mask of categories as a number to sort by: the framework's first category first, no red box last.
 std::uint64_t redBoxOrder(std::uint64_t mask)
 {
@@ -158,7 +182,9 @@ std::vector<std::uint32_t> Workspace::Private::placesOf(const CaseIds &ids, Queu
         read("workspace/sort_open_case_no", "workspace/sort_case_no");
         break;
     case QueueColumn::Offence:
-        read("workspace/sort_open_offence", "workspace/sort_offence");
+        if (json)
+            return placesOfTexts(offencesOf(*facts, ids, *json));
+        places.read({*facts, "workspace/sort_open_offence"});
         break;
     case QueueColumn::Status:
         read("workspace/sort_open_status", "workspace/sort_status");
@@ -190,22 +216,6 @@ Result<std::vector<std::uint32_t>> Workspace::queuePlaces(const std::vector<due:
         return ofPieces;
     });
 }
-
-namespace
-{
-
-// Where each of the texts comes when they are sorted.
-Places placesOfTexts(const std::vector<std::string> &texts)
-{
-    std::vector<std::string> sorted = texts;
-    std::sort(sorted.begin(), sorted.end());
-    Places places;
-    for (const auto &text : texts)
-        places.push_back(std::uint32_t(std::lower_bound(sorted.begin(), sorted.end(), text) - sorted.begin()));
-    return places;
-}
-
-} // namespace
 
 // By the names that the column shows.
 std::vector<std::uint32_t> Workspace::Private::placesOfTeams()

@@ -118,8 +118,8 @@ void QueueSortTest::aReplaySortsAlike()
     options.replay = true;
     options.login = "tester";
     auto opened = must(workspace::Workspace::open(options));
-    compare(opened, QueueColumn::RedBox);
-    compare(opened, QueueColumn::LastReview);
+    for (const auto column : {QueueColumn::CaseNo, QueueColumn::Offence, QueueColumn::RedBox, QueueColumn::Officer, QueueColumn::LastReview, QueueColumn::Status})
+        compare(opened, column);
 }
 
 void QueueSortTest::nothingHasNoPlaces()

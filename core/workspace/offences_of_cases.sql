@@ -1,3 +1,2 @@
-SELECT cases.id, lower(cases.class_title) AS title
+SELECT cases.id, cases.class_title
 FROM json_each(?1) AS wanted CROSS JOIN cases ON cases.id = wanted.value
-ORDER BY title
