@@ -5,6 +5,7 @@
 #include "core/storage/statement.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace casegrip::due
@@ -21,30 +22,22 @@ std::uint64_t keyOf(FlowKind kind, std::uint64_t code)
     return code << kindBits | std::uint64_t(kind);
 }
 
-// `ids` with what was added and removed since, in whatever order that was: a case is there when it was added more often.
-std::vector<std::uint32_t> merged(std::vector<std::uint32_t> ids, const std::vector<std::uint32_t> &added,
-                                  const std::vector<std::uint32_t> &removed)
+using Ids = std::vector<std::uint32_t>;
+
+// What `a` has more often than `b`. Both in order.
+Ids without(const Ids &a, const Ids &b)
 {
-    if (removed.empty() && added.empty() && std::is_sorted(ids.begin(), ids.end(), std::less_equal<>()))
-        return ids; // of a new file
-    std::vector<std::pair<std::uint32_t, int>> changes;
-    for (const auto id : ids)
-        changes.emplace_back(id, 1);
-    for (const auto id : added)
-        changes.emplace_back(id, 1);
-    for (const auto id : removed)
-        changes.emplace_back(id, -1);
-    std::sort(changes.begin(), changes.end());
-    ids.clear();
-    for (auto at = changes.begin(); at != changes.end();) {
-        const auto id = at->first;
-        int times = 0;
-        for (; at != changes.end() && at->first == id; ++at)
-            times += at->second;
-        if (times > 0)
-            ids.push_back(id);
-    }
-    return ids;
+    Ids left;
+    std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(left));
+    return left;
+}
+
+Ids together(const Ids &a, const Ids &b)
+{
+    Ids all;
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
 }
 
 } // namespace
@@ -110,6 +103,21 @@ void TeamMonthChanges::Change::add(std::uint32_t id)
     }
     Packer(packed).number(id - lastPacked);
     lastPacked = id;
+}
+
+void TeamMonthChanges::Change::settle()
+{
+    std::erase_if(flows, [](const auto &one) { return one.second == 0; });
+    if (removed.empty() && added.empty())
+        return;
+    (void)unpackCases(packed, added);
+    packed.clear();
+    lastPacked = UINT32_MAX;
+    std::sort(added.begin(), added.end());
+    std::sort(removed.begin(), removed.end());
+    Ids more = without(added, removed);
+    removed = without(removed, added);
+    added = std::move(more);
 }
 
 void TeamMonthChanges::Change::count(std::uint64_t key, std::int64_t times)
@@ -204,11 +212,12 @@ TeamMonthChanges::Row TeamMonthChanges::changed(Row row, Change change)
     std::sort(counts.begin(), counts.end(),
               [](const FlowCount &a, const FlowCount &b) { return std::tie(a.kind, a.code) < std::tie(b.kind, b.code); });
     row.flows = packFlowCounts(counts);
-    if (ids.empty())
-        (void)unpackCases(change.packed, ids);
-    else
-        (void)unpackCases(change.packed, change.added);
-    row.cases = packCases(merged(std::move(ids), change.added, change.removed));
+    if (ids.empty() && !change.packed.empty()) {
+        row.cases = std::move(change.packed);
+        return row;
+    }
+    (void)unpackCases(change.packed, change.added);
+    row.cases = packCases(without(together(ids, change.added), change.removed));
     return row;
 }
 
@@ -221,6 +230,9 @@ void TeamMonthChanges::flush(storage::Database &facts)
     storage::Statement drop(facts, "due/delete_team_month");
     for (Change &change : m_changes) {
         const TeamMonth at = change.where;
+        change.settle();
+        if (change.isNothing()) // what a case had and has again
+            continue;
         Row row{at, {}, {}};
         read << std::int64_t(at.month) << std::int64_t(at.team);
         if (read.step()) {
@@ -246,7 +258,9 @@ std::vector<TeamMonthChanges::Row> TeamMonthChanges::rows() const
 {
     std::vector<Row> rows;
     for (const Change &change : m_changes) {
-        Row row = changed({change.where, {}, {}}, change);
+        Change settled = change;
+        settled.settle();
+        Row row = changed({change.where, {}, {}}, std::move(settled));
         if (!row.cases.empty())
             rows.push_back(std::move(row));
     }

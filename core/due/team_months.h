@@ -70,8 +70,11 @@ private:
 
         void add(std::uint32_t id);
         void count(std::uint64_t key, std::int64_t times);
+        // Leaves out what cancels out, and puts the rest in order: either packed, or added and removed.
+        void settle();
+        bool isNothing() const { return packed.empty() && added.empty() && removed.empty() && flows.empty(); } // once settled
     };
-    static Row changed(Row row, Change change);
+    static Row changed(Row row, Change change); // settled
 
     Change &changeOf(TeamMonth at);
     Change &changeOf(Day day, TeamId team) { return changeOf({monthNumber(day), std::uint32_t(team)}); }
