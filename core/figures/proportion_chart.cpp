@@ -81,7 +81,8 @@ ChartResult primeChart(std::span<const Share> shares, const ChartOptions &option
         const auto ofGroup = shares.subspan(group.from, group.count);
         const ProportionChart chart = proportionChart(ofGroup.first(std::min(fix, group.count)), options.screens);
         for (const Share &share : ofGroup) {
-            result.points.push_back({100.0 * double(share.part) / double(share.whole), {}, g, Signal::None, 0, false});
+            // As percentLimits() multiplies: where nothing spreads, the limit is the value to the last bit.
+            result.points.push_back({100 * (double(share.part) / double(share.whole)), {}, g, Signal::None, 0, false});
             result.own.push_back(percentLimits(chart, share));
         }
         group.limits = result.own.back();

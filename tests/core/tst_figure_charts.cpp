@@ -223,13 +223,13 @@ private slots:
             values[i] += i % 2 == 0 ? 1 : -1;
         QVERIFY(!lastSignal(controlChart(values)));
         QVERIFY(!lastSignal(controlChart({})));
-        values[4] = 90;
-        QCOMPARE(lastSignal(controlChart(values)), std::optional<std::size_t>(4));
+        values[7] = 62; // far enough to be outside, and too near to leave all others on one side of the mean
+        QCOMPARE(lastSignal(controlChart(values)), std::optional<std::size_t>(7));
         ChartOptions options;
-        options.rebases = {{5, "New framework"}};
+        options.rebases = {{8, "New framework"}};
         QVERIFY(!lastSignal(controlChart(values, options)));
-        options.rebases = {{4, "New framework"}};
-        QCOMPARE(lastSignal(controlChart(values, options)), std::optional<std::size_t>(4));
+        options.rebases = {{7, "New framework"}};
+        QCOMPARE(lastSignal(controlChart(values, options)), std::optional<std::size_t>(7));
     }
     void fewPointsAreTrialLimits()
     {
@@ -278,6 +278,42 @@ private slots:
         QCOMPARE(assuranceOf(primeChart(shares), 75, Wanted::Up), Assurance::HitAndMiss);
         shares.back() = {46, 70};
         QCOMPARE(assuranceOf(primeChart(shares), 75, Wanted::Up), Assurance::Fails);
+    }
+    // Where the shares do not differ there is no spread, and a limit is the share itself, to the last bit.
+    void equalSharesAreInside()
+    {
+        const std::vector<std::vector<Share>> alike = {{{29, 50}, {58, 100}}, {{29, 50}}, {{1, 6}}, {{7, 25}, {14, 50}, {28, 100}}};
+        for (const auto &shares : alike) {
+            for (const ChartPoint &point : primeChart(shares).points)
+                QCOMPARE(point.signal, Signal::None);
+        }
+        for (std::int64_t whole = 1; whole <= 120; ++whole) {
+            for (std::int64_t part = 0; part <= whole; ++part) {
+                for (const auto &shares : {std::vector<Share>{{part, whole}}, std::vector<Share>{{part, whole}, {3 * part, 3 * whole}}}) {
+                    const auto chart = primeChart(shares);
+                    QVERIFY2(!lastSignal(chart), qPrintable(QStringLiteral("%1 of %2").arg(part).arg(whole)));
+                }
+            }
+        }
+    }
+    void equalValuesAreInside()
+    {
+        for (const double value : {1.0 / 6, 100.0 / 6, 0.1, 57.2}) {
+            for (const std::size_t count : {1U, 2U, 3U, 7U, 12U, 24U}) {
+                const std::vector<double> values(count, value);
+                QCOMPARE(limitsOf(values, true).mean, value);
+                QVERIFY(!lastSignal(controlChart(values)));
+            }
+        }
+        // A group by itself, too; and what comes after those that the limits are fixed on is judged by them.
+        std::vector<double> values(12, 100.0 / 6);
+        values.push_back(90);
+        ChartOptions options = unscreened(12);
+        const auto chart = controlChart(values, options);
+        QCOMPARE(signalsOf(chart).count(QStringLiteral("none")), 12);
+        QCOMPARE(lastSignal(chart), std::optional<std::size_t>(12));
+        options.rebases = {{12, "New framework"}};
+        QVERIFY(!lastSignal(controlChart(values, options)));
     }
     void primeChartIsRebased()
     {
