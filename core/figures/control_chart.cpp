@@ -211,7 +211,7 @@ ChartResult controlChart(std::span<const double> values, const ChartOptions &opt
     if (values.empty())
         return result;
     for (const double value : values)
-        result.points.push_back({value, {}, 0, Signal::None, 0, false});
+        result.points.push_back({value, {}, 0, Signal::None, 0, false, true});
     result.groups = groupsOf(values.size(), options.rebases);
     const std::size_t fix = options.fixAfter == 0 ? values.size() : std::max(options.fixAfter, fewestToFix);
     for (std::size_t g = 0; g < result.groups.size(); ++g) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/figures/control_chart.h"
+#include "core/figures/chart_verdict.h"
 #include "core/figures/funnel.h"
-#include "core/figures/interval.h"
+#include "core/figures/proportion_chart.h"
 #include "core/reports/month_figures.h"
 
 #include <algorithm>
@@ -37,6 +37,8 @@ std::string monthOf(const std::string &text)
 
 std::string says(const figures::ChartPoint &point)
 {
+    if (!point.isJudged)
+        return "too few to judge";
     const bool up = point.direction > 0;
     switch (point.signal) {
     case Signal::Outside:
@@ -63,17 +65,18 @@ std::string sentenceOf(const figures::ChartResult &chart, const std::vector<std:
 {
     if (chart.points.size() < 2)
         return "One month: there is nothing to compare it with yet.";
-    const figures::ChartPoint &last = chart.points.back();
     const figures::Limits &limits = chart.limitsAt(chart.points.size() - 1);
-    std::string text;
-    if (last.signal != Signal::None) {
-        text = "A real change: " + months.back() + " is " + says(last) + ". Ask why before acting.";
-    } else if (const auto at = figures::lastSignal(chart)) {
-        text = "No real change since " + months[*at] + ".";
-    } else {
-        const std::size_t count = chart.groups.back().count;
-        text = "No real change in " + std::to_string(count) + (count == 1 ? " month." : " months.");
-    }
+    const figures::ChartNews news = figures::newsOf(chart);
+    std::string text = news.isLastJudged ? std::string() : months.back() + ": too few to judge.";
+    if (news.judged == 0)
+        return text;
+    text += text.empty() ? "" : " ";
+    if (news.isNow)
+        text += "A real change: " + months[*news.signal] + " is " + says(chart.points[*news.signal]) + ". Ask why before acting.";
+    else if (news.signal)
+        text += "No real change since " + months[*news.signal] + ".";
+    else
+        text += "No real change in " + std::to_string(news.judged) + (news.judged == 1 ? " month." : " months.");
     text += " As things are, expect " + limitText(limits.lower) + " to " + limitText(limits.upper) + " % in a month.";
     if (chart.groups.back().isTrial)
         text += " Trial limits: fewer than " + std::to_string(figures::fewestForLimits) + " months.";
@@ -88,6 +91,7 @@ PackFigure trendOf(const MonthReading &reading, const Measure &measure)
                       {"mean", "Mean", Kind::Percent, -1},       {"lower_limit", "Lower limit", Kind::Percent, -1},
                       {"upper_limit", "Upper limit", Kind::Percent, -1}, {"says", "What it shows", Kind::Text, -1}};
     std::vector<double> values;
+    std::vector<figures::Share> shares;
     std::vector<const ComplianceRow *> points;
     std::vector<std::string> months;
     for (const ComplianceRow &row : reading.months) {
@@ -95,18 +99,20 @@ PackFigure trendOf(const MonthReading &reading, const Measure &measure)
             continue;
         points.push_back(&row);
         months.push_back(monthOf(row.keys[0]));
+        shares.push_back({row.*measure.part, row.*measure.whole});
         values.push_back(100.0 * double(row.*measure.part) / double(row.*measure.whole));
     }
     if (points.empty())
         return figure;
-    const figures::ChartResult chart = figures::controlChart(values);
+    figures::ChartResult chart = figures::controlChart(values);
+    figures::leaveFewUnjudged(chart, shares);
     for (std::size_t i = 0; i < points.size(); ++i) {
         const std::int64_t part = points[i]->*measure.part, whole = points[i]->*measure.whole;
         const figures::Limits &limits = chart.limitsAt(i);
         const bool hasLimits = points.size() > 1; // they come from the steps between months
         figure.rows.push_back({points[i]->keys[0], std::to_string(part), std::to_string(whole), exactPercent(part, whole), limitText(limits.mean),
                                hasLimits ? limitText(limits.lower) : std::string(), hasLimits ? limitText(limits.upper) : std::string(),
-                               whole < figures::fewestToJudge ? "too few to judge" : says(chart.points[i])});
+                               says(chart.points[i])});
     }
     figure.sentence = sentenceOf(chart, months);
     return figure;

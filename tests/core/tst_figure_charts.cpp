@@ -231,6 +231,43 @@ private slots:
         options.rebases = {{7, "New framework"}};
         QCOMPARE(lastSignal(controlChart(values, options)), std::optional<std::size_t>(7));
     }
+    // A month of too few is grey: it is no news, and does not hide what came before it.
+    void fewAreNotJudged()
+    {
+        std::vector<Share> shares;
+        std::vector<double> values;
+        for (int i = 0; i < 14; ++i)
+            shares.push_back({50 + (i % 2 == 0 ? 1 : -1), 100});
+        shares[7] = {62, 100};
+        shares[13] = {2, 4};
+        const auto chartOf = [&] {
+            values.clear();
+            for (const Share &share : shares)
+                values.push_back(100.0 * double(share.part) / double(share.whole));
+            auto chart = controlChart(values);
+            chart.points[13].signal = Signal::Outside; // whatever it looks like
+            leaveFewUnjudged(chart, shares);
+            return chart;
+        };
+        const auto news = newsOf(chartOf());
+        QVERIFY(!chartOf().points[13].isJudged && chartOf().points[12].isJudged);
+        QCOMPARE(variationOf(chartOf(), Wanted::Up), Variation::Common);
+        QVERIFY(!news.isLastJudged && !news.isNow);
+        QCOMPARE(news.judged, std::size_t(13));
+        shares.assign(14, {50, 100});
+        for (std::size_t i = 0; i < 13; i += 2)
+            shares[i].part = 52;
+        shares[12] = {90, 100};
+        shares[13] = {3, 4};
+        const auto changed = newsOf(chartOf());
+        QCOMPARE(changed.signal, std::optional<std::size_t>(12));
+        QVERIFY(changed.isNow && !changed.isLastJudged); // the judged ones say it
+        shares[13] = {51, 100};
+        auto judged = controlChart(values);
+        leaveFewUnjudged(judged, shares);
+        QVERIFY(newsOf(judged).isLastJudged);
+        QCOMPARE(newsOf(controlChart({})).judged, std::size_t(0));
+    }
     void fewPointsAreTrialLimits()
     {
         QVERIFY(controlChart(std::vector<double>(11, 1.0)).groups[0].isTrial);
