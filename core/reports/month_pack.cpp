@@ -118,7 +118,7 @@ std::string shown(const PackFigure &figure, const PackRow &row, std::size_t colu
     if (whole && whole->empty())
         return {}; // the row has no share
     if (cell.empty())
-        return "no data";
+        return whole ? "no data" : ""; // no share of anything: a limit or a target that there is not
     return cell + (whole && numberIn(*whole) < figures::fewestToJudge ? " % (few)" : " %");
 }
 

@@ -385,14 +385,18 @@ Result<MonthReading> Workspace::Private::readMonth(int month, Instant at, const 
 {
     const auto limits = watchLimits();
     const auto positive = positiveOutcomes();
-    if (!limits || !positive)
-        return failure(limits ? positive.error() : limits.error());
+    auto record = readChartRecord();
+    if (!limits || !positive || !record)
+        return failure(!limits ? limits.error() : !positive ? positive.error() : record.error());
     look();
     return storage::guarded(factsPath, [&]() -> Result<MonthReading> {
         followFacts();
         const storage::Snapshot snapshot(*facts);
         MonthReader reader(*this, month, at, then);
-        return reader.read(*limits, *positive, progress);
+        auto reading = reader.read(*limits, *positive, progress);
+        if (reading)
+            reading->record = std::move(*record);
+        return reading;
     });
 }
 
