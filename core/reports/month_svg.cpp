@@ -327,22 +327,34 @@ std::string trend(const PackFigure &figure)
     return svg.take();
 }
 
-void drawFunnelLimits(Svg &svg, const Scale &scale, double theta, std::int64_t largestUnit, double toX)
+void drawFunnelLimits(Svg &svg, const Scale &scale, const figures::Funnel &of, figures::FunnelKind kind, std::int64_t largestUnit, double toX)
 {
     constexpr int steps = 48;
     std::vector<std::pair<double, double>> lines[4];
     for (int step = 1; step <= steps; ++step) {
         const auto n = std::max<std::int64_t>(1, largestUnit * step * step / (steps * steps));
-        const auto at = figures::funnelLimits(figures::FunnelKind::Exact, theta, n);
+        const auto at = figures::funnelLimits(kind, of.theta, n, of.dispersion.tauSquared);
         const double shares[] = {at.lower998, at.lower95, at.upper95, at.upper998};
         for (std::size_t i = 0; i < 4; ++i)
             lines[i].emplace_back(Scale::left + double(n) * toX, scale.y(shares[i] * 100));
     }
+    const char *colour = kind == figures::FunnelKind::Exact ? muted : blue;
     for (const std::size_t i : {0U, 3U})
-        svg.path(lines[i], muted, "1.5 3");
+        svg.path(lines[i], colour, "1.5 3");
     for (const std::size_t i : {1U, 2U})
-        svg.path(lines[i], muted, "5 3");
-    svg.line(Scale::left, scale.y(theta * 100), width, scale.y(theta * 100), ink);
+        svg.path(lines[i], colour, "5 3");
+}
+
+void drawFunnelPlace(Svg &svg, double x, double y, figures::FunnelPlace place)
+{
+    if (place == figures::FunnelPlace::Beyond998)
+        svg.shape(diamond, x, y, orange);
+    else if (place == figures::FunnelPlace::Beyond95)
+        svg.shape(triangle, x, y, grey);
+    else if (place == figures::FunnelPlace::Within)
+        svg.dot(x, y, grey);
+    else
+        svg.ring(x, y);
 }
 
 std::string funnel(const PackFigure &figure)
@@ -354,23 +366,21 @@ std::string funnel(const PackFigure &figure)
         most = std::max(most, units.back().whole);
     }
     const figures::Funnel result = figures::funnelOf(units);
+    const bool hasBoth = figure.column("adjusted_limits") >= 0; // a month closed before there were any is as it was
     const Scale scale(0, 100);
     Svg svg(figure, plotHeight);
     scale.draw(svg);
     svg.text(Scale::left, 12, "line: all together; dashes: 95 % limits; dots: 99.8 % limits; triangle and diamond: beyond them; ring: too few", "start", muted);
+    if (hasBoth)
+        svg.text(width / 2, Scale::bottom + 18, "grey limits: by chance; blue: adjusted for how much teams differ, which place the marks", "middle", muted);
     const double toX = (width - Scale::left - 10) / double(most);
-    drawFunnelLimits(svg, scale, result.theta, most, toX);
+    drawFunnelLimits(svg, scale, result, figures::FunnelKind::Exact, most, toX);
+    if (hasBoth)
+        drawFunnelLimits(svg, scale, result, figures::FunnelKind::Arcsine, most, toX);
+    svg.line(Scale::left, scale.y(result.theta * 100), width, scale.y(result.theta * 100), ink);
     for (std::size_t i = 0; i < units.size(); ++i) {
         const figures::FunnelPoint &point = result.points[i];
-        const double x = Scale::left + double(units[i].whole) * toX, y = scale.y(point.share * 100);
-        if (point.place == figures::FunnelPlace::Beyond998)
-            svg.shape(diamond, x, y, orange);
-        else if (point.place == figures::FunnelPlace::Beyond95)
-            svg.shape(triangle, x, y, grey);
-        else if (point.place == figures::FunnelPlace::Within)
-            svg.dot(x, y, grey);
-        else
-            svg.ring(x, y);
+        drawFunnelPlace(svg, Scale::left + double(units[i].whole) * toX, scale.y(point.share * 100), hasBoth ? point.adjustedPlace : point.place);
     }
     svg.text(Scale::left, Scale::bottom + 18, "0", "middle", muted);
     svg.text(width - 10, Scale::bottom + 18, std::to_string(most) + " due", "end", muted);

@@ -87,6 +87,9 @@ figures::AnnotationState happened(Day day, const std::string &text, const std::s
     return state;
 }
 
+// statistics.md, "Over-dispersion vector": H is outside the limits by chance and inside the adjusted ones.
+const Counts different = {{40, 62}, {55, 80}, {18, 45}, {70, 90}, {33, 50}, {22, 30}, {61, 75}, {12, 40}, {48, 70}, {39, 58}};
+
 } // namespace
 
 class MonthTrendsTest : public QObject
@@ -106,6 +109,8 @@ private slots:
     void wordsComeBack();
     void teamsAlike();
     void oneTeamIsDifferent();
+    void teamsThatDifferMore();
+    void noTeamIsJudged();
 };
 
 void MonthTrendsTest::nothingAndOneMonth()
@@ -262,6 +267,7 @@ void MonthTrendsTest::teamsAlike()
 {
     const PackFigure figure = funnelOf({{40, 62}, {55, 80}, {30, 45}, {60, 90}});
     QCOMPARE(figure.sentence, std::string("All teams lie where chance alone could put them (99.8 % limits)."));
+    QCOMPARE(figure.column("adjusted_limits"), -1);
     QCOMPARE(linesIn(reports::figureSvg(figure)), qsizetype(4));
     QCOMPARE(cell(figure, 0, "says"), std::string("as chance alone would have it"));
     QCOMPARE(funnelOf({}).sentence, std::string("Nothing fell due in this month."));
@@ -272,6 +278,31 @@ void MonthTrendsTest::oneTeamIsDifferent()
     const PackFigure figure = funnelOf({{65, 100}, {65, 100}, {65, 100}, {66, 100}, {64, 100}, {65, 100}, {66, 100}, {64, 100}, {65, 100}, {65, 100}, {35, 100}});
     QCOMPARE(figure.sentence, std::string("Beyond the 99.8 % limits, by name: K. Ask what is different there."));
     QCOMPARE(cell(figure, 10, "says"), std::string("lower than chance explains (99.8 % limits)"));
+}
+
+void MonthTrendsTest::teamsThatDifferMore()
+{
+    const PackFigure figure = funnelOf(different);
+    QVERIFY(begins(figure, "All teams lie within the adjusted limits (99.8 %). Teams differ more than chance explains (phi 4.0): both limits are drawn"));
+    QCOMPARE(cell(figure, 7, "says"), std::string("lower than chance explains (99.8 % limits)"));
+    QCOMPARE(cell(figure, 7, "limits"), std::string("50 to 79 %"));
+    QCOMPARE(cell(figure, 7, "adjusted_says"), std::string("lower than the adjusted limits (95 % limits)"));
+    QCOMPARE(cell(figure, 7, "adjusted_limits").substr(0, 2), std::string("39"));
+    const std::string svg = reports::figureSvg(figure);
+    QCOMPARE(linesIn(svg), qsizetype(8));
+    QVERIFY(svg.find("#b3500b") == std::string::npos); // nobody is beyond the limits that hold
+    // As it was when only the limits by chance were told.
+    PackFigure earlier = figure;
+    earlier.columns.resize(7);
+    for (PackRow &row : earlier.rows)
+        row.resize(7);
+    QCOMPARE(linesIn(reports::figureSvg(earlier)), qsizetype(4));
+    QVERIFY(reports::figureSvg(earlier).find("#b3500b") != std::string::npos);
+}
+
+void MonthTrendsTest::noTeamIsJudged()
+{
+    QCOMPARE(funnelOf({{1, 3}, {2, 4}, {0, 2}}).sentence, std::string("No team has enough to judge."));
 }
 
 QTEST_GUILESS_MAIN(MonthTrendsTest)
