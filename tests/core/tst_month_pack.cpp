@@ -342,6 +342,16 @@ void MonthPackTest::cellsThatWouldTellAreNotListed()
     QCOMPARE(taken.total, std::int64_t(10));
     QCOMPARE(taken.rows.size(), std::size_t(5)); // four of five, and the one of a cell where nothing is hidden
     QCOMPARE(taken.notShown, std::int64_t(5));
+    // The digest is of all of them, whoever reads them and in whatever order.
+    const auto digestOf = [](std::vector<std::pair<const char *, bool>> hidden) {
+        workspace::RowsBehind some("test", "Test", {"case_no"});
+        for (const auto &[text, isHidden] : hidden)
+            some.add({text}, isHidden, {"cell"});
+        return some.take().digest;
+    };
+    QCOMPARE(digestOf({{"a", false}, {"b", true}}), digestOf({{"b", false}, {"a", false}}));
+    QVERIFY(digestOf({{"a", false}, {"b", false}}) != digestOf({{"a", false}, {"c", false}}));
+    QVERIFY(digestOf({{"a", false}, {"a", false}}) != digestOf({{"b", false}, {"b", false}}));
     QVERIFY(std::none_of(taken.rows.begin(), taken.rows.end(), [](const PackRow &row) { return row[0].starts_with("small") || row[0].starts_with("hidden"); }));
 }
 
