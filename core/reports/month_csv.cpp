@@ -2,6 +2,7 @@
 #include "core/reports/month_files.h"
 
 #include "core/base/csv_text.h"
+#include "core/reports/words.h"
 
 #include <algorithm>
 
@@ -117,7 +118,7 @@ std::string behindText(const MonthPack &pack, const PackFigure &figure)
         const auto rows = std::find_if(pack.rows.begin(), pack.rows.end(), [&](const PackRows &each) { return each.id == id; });
         if (rows == pack.rows.end())
             continue;
-        text += (text.empty() ? "Rows behind: " : " ") + fileOf(pack, "rows-" + id) + ", " + std::to_string(rows->rows.size()) + " rows";
+        text += (text.empty() ? "Rows behind: " : " ") + fileOf(pack, "rows-" + id) + ", " + counted(std::int64_t(rows->rows.size()), "row", "rows");
         text += rows->notShown > 0 ? " and " + std::to_string(rows->notShown) + " not shown." : ".";
         const std::string said = rowsText(pack, *rows);
         text += said.empty() ? "" : " " + said;

@@ -2,7 +2,6 @@
 #include "core/figures/funnel.h"
 #include "core/reports/month_figures.h"
 
-#include <cmath>
 #include <map>
 
 // The teams of the monthly pack side by side.
@@ -29,8 +28,7 @@ std::string verdict(figures::FunnelPlace place, int side, bool isAdjusted)
 
 std::string limitsText(const figures::FunnelLimits &limits)
 {
-    const auto percent = [](double share) { return std::to_string(int(std::floor(share * 100 + 0.5))); };
-    return percent(limits.lower95) + " to " + percent(limits.upper95) + " %";
+    return percentOf(limits.lower95) + " to " + percentOf(limits.upper95) + " %";
 }
 
 // The limits that hold: by chance, or the adjusted ones where teams differ more than that.

@@ -4,6 +4,7 @@
 #include "core/figures/proportion_chart.h"
 #include "core/reports/month_figures.h"
 #include "core/reports/trend_words.h"
+#include "core/reports/words.h"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ std::string sentenceOf(const figures::ChartResult &chart, const std::vector<std:
     else if (news.signal)
         text += "No real change since " + months[*news.signal] + ".";
     else
-        text += "No real change in " + std::to_string(news.judged) + (news.judged == 1 ? " month." : " months.");
+        text += "No real change in " + counted(std::int64_t(news.judged), "month.", "months.");
     text += " As things are, expect " + limitText(limits.lower) + " to " + limitText(limits.upper) + " % in a month.";
     if (chart.groups.back().isTrial)
         text += " Trial limits: fewer than " + std::to_string(figures::fewestForLimits) + " months.";

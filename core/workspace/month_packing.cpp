@@ -20,12 +20,7 @@ std::string ageText(Instant exportedAt, Instant asOf)
     const std::int64_t hours = std::max<std::int64_t>(0, (asOf - exportedAt).count() / secondsInHour);
     if (hours >= 2 * hoursInDay)
         return std::to_string(hours / hoursInDay) + " days old";
-    return hours < 1 ? "less than an hour old" : hours == 1 ? "1 hour old" : std::to_string(hours) + " hours old";
-}
-
-std::string caseCount(std::int64_t number)
-{
-    return std::to_string(number) + (number == 1 ? " case" : " cases");
+    return hours < 1 ? "less than an hour old" : reports::counted(hours, "hour", "hours") + " old";
 }
 
 MonthBefore beforeOf(const reports::ClosedMonth &closed)
@@ -43,8 +38,8 @@ std::string reasonOf(const std::vector<ExportRecord> &records, std::int64_t id, 
 {
     const ExportRecord *record = find(records, id);
     if (!record)
-        return caseCount(count) + " changed by an export.";
-    return caseCount(count) + " changed by the export " + record->name + " of " + reports::exactly(record->exportedAt, zone) + ", synced " +
+        return reports::counted(count, "case", "cases") + " changed by an export.";
+    return reports::counted(count, "case", "cases") + " changed by the export " + record->name + " of " + reports::exactly(record->exportedAt, zone) + ", synced " +
            reports::exactly(record->appliedAt, zone) + ".";
 }
 
@@ -78,9 +73,9 @@ std::vector<std::string> reasonsOf(const MonthReading &now, const std::vector<re
     for (const auto &[id, count] : changed.byExport)
         why.push_back(reasonOf(records, id, count, zone));
     if (changed.byNoExport > 0)
-        why.push_back(caseCount(changed.byNoExport) + " changed without a later export: by work recorded or taken back in Casegrip, by what the records system no longer has, or by the rules.");
+        why.push_back(reports::counted(changed.byNoExport, "case", "cases") + " changed without a later export: by work recorded or taken back in Casegrip, by what the records system no longer has, or by the rules.");
     if (changed.gone > 0)
-        why.push_back(caseCount(changed.gone) + (changed.gone == 1 ? " is" : " are") + " no longer there.");
+        why.push_back(reports::counted(changed.gone, "case", "cases") + (changed.gone == 1 ? " is" : " are") + " no longer there.");
     if (why.empty())
         why.emplace_back("No case changed: the program or a setting counts otherwise.");
     return why;

@@ -111,6 +111,7 @@ private slots:
     void oneTeamIsDifferent();
     void teamsThatDifferMore();
     void noTeamIsJudged();
+    void oneIsOne();
 };
 
 void MonthTrendsTest::nothingAndOneMonth()
@@ -303,6 +304,25 @@ void MonthTrendsTest::teamsThatDifferMore()
 void MonthTrendsTest::noTeamIsJudged()
 {
     QCOMPARE(funnelOf({{1, 3}, {2, 4}, {0, 2}}).sentence, std::string("No team has enough to judge."));
+}
+
+void MonthTrendsTest::oneIsOne()
+{
+    MonthReading reading;
+    reading.byRank = {{{"sergeant"}, 1, 1, 1, 0}};
+    reading.quality.reviews = 1;
+    reading.flows.outcomes["1"] = 1;
+    std::string all;
+    for (const PackFigure &figure : reports::monthFigures(reading))
+        all += figure.id + ": " + figure.sentence + '\n';
+    QVERIFY2(all.find("rates: 1 review or plan fell due; 1 was completed, 1 of them on time.") != std::string::npos, all.c_str());
+    QVERIFY2(all.find("outcome_mix: 1 outcome was assigned in the month.") != std::string::npos, all.c_str());
+    QVERIFY2(all.find("themes: 1 review that counts was signed in Casegrip in the month.") != std::string::npos, all.c_str());
+    reports::MonthPack pack;
+    PackFigure figure;
+    figure.behind = {"reviews"};
+    pack.rows.push_back({"reviews", "Reviews", {"case_no"}, {{"99250000001"}}, 1, 0, {}});
+    QVERIFY2(reports::behindText(pack, figure).ends_with("1 row."), reports::behindText(pack, figure).c_str());
 }
 
 QTEST_GUILESS_MAIN(MonthTrendsTest)
