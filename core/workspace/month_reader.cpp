@@ -2,6 +2,7 @@
 #include "core/workspace/month_reader.h"
 
 #include "core/figures/compliance_counter.h"
+#include "core/figures/flow_words.h"
 
 #include <algorithm>
 
@@ -15,12 +16,6 @@ using figures::Key;
 const char *resultOf(const figures::Counted &counted)
 {
     return counted.onTime ? "on_time" : counted.completed ? "late" : "not_completed";
-}
-
-const char *wordOf(due::FlowKind kind)
-{
-    constexpr std::array<const char *, due::flowKindCount> words = {"recorded", "filed", "reopened", "arrest", "outcome"};
-    return words[std::size_t(kind)];
 }
 
 const char *wordOf(figures::OwnKind kind)
@@ -213,14 +208,15 @@ void Workspace::Private::MonthReader::countFlows(const cases::StoredCase &stored
             continue;
         const bool isOutcome = flow.kind == due::FlowKind::Outcome;
         const std::string code = isOutcome ? due::outcomeText(flow.code) : flow.kind == due::FlowKind::Filed ? std::to_string(flow.code) : "";
-        m_items += 'f' + formatDay(flow.day) + ' ' + wordOf(flow.kind) + ' ' + team(flow.team) + ' ' + code + '\n';
+        const std::string what(figures::toWord(flow.kind));
+        m_items += 'f' + formatDay(flow.day) + ' ' + what + ' ' + team(flow.team) + ' ' + code + '\n';
         if (!m_byUnit.takes(std::uint32_t(flow.team), flow.day))
             continue;
         m_flows->add(flow, 1);
-        std::vector<std::string> cells{wordOf(flow.kind)};
+        std::vector<std::string> cells{what};
         if (isOutcome)
             addOutcomeCells(cells, code, m_reading.positive);
-        m_happenedRows.add({stored.columns.caseNo, wordOf(flow.kind), formatDay(flow.day), code,
+        m_happenedRows.add({stored.columns.caseNo, what, formatDay(flow.day), code,
                             m_units.areaName(m_byUnit.areaOf(std::uint32_t(flow.team), flow.day)), team(flow.team)},
                            m_isHidden, cells);
     }
