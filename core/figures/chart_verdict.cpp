@@ -22,6 +22,22 @@ std::optional<Variation> variationOf(const ChartResult &chart, Wanted wanted)
     return variationOf(chart.points.back(), wanted);
 }
 
+ChartNews newsOf(const ChartResult &chart)
+{
+    ChartNews news;
+    if (chart.points.empty())
+        return news;
+    news.isLastJudged = chart.points.back().isJudged;
+    news.signal = lastSignal(chart);
+    for (std::size_t at = chart.groups.back().from; at < chart.points.size(); ++at) {
+        if (!chart.points[at].isJudged)
+            continue;
+        ++news.judged;
+        news.isNow = news.signal == at;
+    }
+    return news;
+}
+
 std::string_view toWord(Variation variation)
 {
     constexpr std::array<std::string_view, 4> words = {"common", "improvement", "concern", "neutral"};

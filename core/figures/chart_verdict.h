@@ -14,6 +14,14 @@ enum class Variation : std::uint8_t { Common, Improvement, Concern, Neutral };
 Variation variationOf(const ChartPoint &point, Wanted wanted);
 // Of the last point. Nothing without points.
 std::optional<Variation> variationOf(const ChartResult &chart, Wanted wanted);
+// What a chart has to say now, of the points of its last group that are judged.
+struct ChartNews {
+    bool isLastJudged = true;          // false: the last point is of too few
+    std::size_t judged = 0;            // so many are
+    std::optional<std::size_t> signal; // the last point that shows one
+    bool isNow = false;                // none that is judged came after it: a change, and not one of before
+};
+ChartNews newsOf(const ChartResult &chart);
 std::string_view toWord(Variation variation); // "common", "improvement", "concern", "neutral"
 std::string_view colourOf(Variation variation); // "#a6a6a6"
 

@@ -26,6 +26,13 @@ double meanOf(std::span<const double> values)
     return values.empty() ? 0 : std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
 }
 
+// Of values that are all the same, that value: a sum differs from it in the last bit, and there is no spread to forgive it.
+double centreOf(std::span<const double> values)
+{
+    const bool areAlike = !values.empty() && std::all_of(values.begin(), values.end(), [&](double value) { return value == values.front(); });
+    return areAlike ? values.front() : meanOf(values);
+}
+
 std::vector<double> rangesOf(std::span<const double> values)
 {
     std::vector<double> ranges;
@@ -170,7 +177,7 @@ std::string_view toWord(Signal signal)
 Limits limitsOf(std::span<const double> values, bool screens)
 {
     Limits limits;
-    limits.mean = meanOf(values);
+    limits.mean = centreOf(values);
     const auto ranges = rangesOf(values);
     limits.meanRange = screens ? screenedMean(ranges) : meanOf(ranges);
     const double reach = limitFactor * limits.meanRange;
@@ -204,7 +211,7 @@ ChartResult controlChart(std::span<const double> values, const ChartOptions &opt
     if (values.empty())
         return result;
     for (const double value : values)
-        result.points.push_back({value, {}, 0, Signal::None, 0, false});
+        result.points.push_back({value, {}, 0, Signal::None, 0, false, true});
     result.groups = groupsOf(values.size(), options.rebases);
     const std::size_t fix = options.fixAfter == 0 ? values.size() : std::max(options.fixAfter, fewestToFix);
     for (std::size_t g = 0; g < result.groups.size(); ++g) {

@@ -58,6 +58,7 @@ struct ChartPoint {
     Signal signal = Signal::None;
     int direction = 0; // of the signal: 1 high or rising, -1 low or falling, 0 none
     bool isNear = false; // beyond a near limit and not outside
+    bool isJudged = true; // false: of too few; it has its place and shows nothing (proportion_chart.h)
 };
 
 struct ChartGroup {
@@ -85,7 +86,7 @@ Limits limitsOf(std::span<const double> values, bool screens);
 // The groups that `rebases` cut so many points into: from, count and reason; one at least.
 std::vector<ChartGroup> groupsOf(std::size_t count, std::vector<Rebase> rebases);
 
-// The last point that shows a signal, of those that the limits of today are made of: the last group's. Nothing: there is none.
+// The last point that shows a signal (one that is not judged shows none), of those that the limits of today are made of: the last group's. Nothing: there is none.
 std::optional<std::size_t> lastSignal(const ChartResult &chart);
 
 // Finds the signals of the points of one group: by one set of limits for all of them, or by as many as there are points.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/proportion_chart.h"
 
+#include "core/figures/interval.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -81,7 +83,8 @@ ChartResult primeChart(std::span<const Share> shares, const ChartOptions &option
         const auto ofGroup = shares.subspan(group.from, group.count);
         const ProportionChart chart = proportionChart(ofGroup.first(std::min(fix, group.count)), options.screens);
         for (const Share &share : ofGroup) {
-            result.points.push_back({100.0 * double(share.part) / double(share.whole), {}, g, Signal::None, 0, false});
+            // As percentLimits() multiplies: where nothing spreads, the limit is the value to the last bit.
+            result.points.push_back({100 * (double(share.part) / double(share.whole)), {}, g, Signal::None, 0, false, true});
             result.own.push_back(percentLimits(chart, share));
         }
         group.limits = result.own.back();
@@ -89,6 +92,18 @@ ChartResult primeChart(std::span<const Share> shares, const ChartOptions &option
         markSignals(std::span(result.points).subspan(group.from, group.count), std::span(result.own).subspan(group.from, group.count));
     }
     return result;
+}
+
+void leaveFewUnjudged(ChartResult &chart, std::span<const Share> shares)
+{
+    for (std::size_t i = 0; i < chart.points.size(); ++i) {
+        if (shares[i].whole >= fewestToJudge)
+            continue;
+        ChartPoint &point = chart.points[i];
+        point.isJudged = point.isNear = false;
+        point.signal = Signal::None;
+        point.direction = 0;
+    }
 }
 
 bool denominatorsVary(std::span<const Share> shares)

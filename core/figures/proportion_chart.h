@@ -38,6 +38,10 @@ ProportionChart proportionChart(std::span<const Share> shares, bool screens = tr
 // look at; of the moving ranges there is no chart. A group's limits are those of its last point. No share may be of nothing.
 ChartResult primeChart(std::span<const Share> shares, const ChartOptions &options = {});
 
+// The points of fewer than 5 (interval.h) are not judged: they show no signal, and are no news. The limits stay what they are.
+// `shares` are those of the points.
+void leaveFewUnjudged(ChartResult &chart, std::span<const Share> shares);
+
 // Whether p' should be offered beside XmR: the largest denominator is more than twice the smallest (those of 0 left out).
 bool denominatorsVary(std::span<const Share> shares);
 

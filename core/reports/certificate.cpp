@@ -14,11 +14,6 @@ using workspace::Finding;
 using workspace::Since;
 using workspace::VerifyReport;
 
-std::string counted(std::int64_t number, const char *one, const char *several)
-{
-    return std::to_string(number) + ' ' + (number == 1 ? one : several);
-}
-
 std::string resultText(const VerifyReport &report)
 {
     const std::string what = report.chainsOnly ? "The chains are whole." : "Everything agrees.";

@@ -18,11 +18,6 @@ std::string oneOf(const std::vector<std::string> &words)
     return text;
 }
 
-std::string counted(int number, const char *unit)
-{
-    return std::to_string(number) + ' ' + unit + (number == 1 ? "" : "s");
-}
-
 std::string reviewName(due::ReviewKind kind)
 {
     switch (kind) {
@@ -76,10 +71,10 @@ std::vector<SheetRow> rowsOf(const framework::Framework &framework)
         {capitalised(spoken(framework.planRank)), "Investigation plan", "by the end of the day",
          "as soon as possible"},
         {capitalised(spoken(framework.initialRank)), "Initial review",
-         "enhanced, within " + counted(framework.enhancedHours, "hour"),
-         "standard, within " + counted(framework.standardHours, "hour")}};
+         "enhanced, within " + counted(framework.enhancedHours, "hour", "hours"),
+         "standard, within " + counted(framework.standardHours, "hour", "hours")}};
     for (const framework::Periodic &periodic : framework.periodic) {
-        const std::string every = "every " + counted(periodic.everyDays, "day");
+        const std::string every = "every " + counted(periodic.everyDays, "day", "days");
         rows.push_back({capitalised(spoken(periodic.rank)), reviewName(periodic.kind), every, every});
     }
     return rows;
@@ -91,7 +86,7 @@ std::vector<std::string> notesOf(const framework::Framework &framework)
         "Hours run day and night, from recording; days end at 23:59 local time.",
         "The plan's day is the one on which the case was allocated.",
         "A case that turns red box later gets the enhanced review within " +
-            counted(framework.enhancedHours, "hour") + " of that, or by its old time if that is sooner.",
+            counted(framework.enhancedHours, "hour", "hours") + " of that, or by its old time if that is sooner.",
         "A later review counts from the one before it, the first from recording."};
     for (const framework::Periodic &periodic : framework.periodic) {
         std::vector<std::string> others;

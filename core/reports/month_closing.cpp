@@ -140,14 +140,17 @@ std::string figuresDigest(const PackCover &cover, const std::vector<PackFigure> 
 Result<journal::NewEntry> monthClosedEntry(const MonthPack &pack, const workspace::CaseMarks &marks)
 {
     const QJsonObject content = contentOf(pack.cover, pack.figures);
-    QJsonObject totals;
-    for (const PackRows &rows : pack.rows)
+    QJsonObject totals, digests;
+    for (const PackRows &rows : pack.rows) {
         totals[toQString(rows.id)] = qint64(rows.total);
+        digests[toQString(rows.id)] = toQString(rows.digest);
+    }
     QJsonObject payload{{QStringLiteral("month"), toQString(figures::monthText(pack.month))},
                         {QStringLiteral("text"), toQString(monthName(pack.month))},
                         {QStringLiteral("digest"), toQString(digestOf(content))},
                         {QStringLiteral("content"), content},
                         {QStringLiteral("rows"), totals},
+                        {QStringLiteral("row_digests"), digests},
                         {QStringLiteral("cases"), toQString(marks.packed())}};
     if (QJsonDocument(payload).toJson(QJsonDocument::Compact).size() > largest)
         return failure(ErrorKind::Refused, "The figures of this month are more than an entry of the journal holds.",
@@ -180,6 +183,9 @@ std::optional<ClosedMonth> readMonthClosed(const journal::Entry &entry)
     const QJsonObject totals = payload[u"rows"].toObject();
     for (auto each = totals.begin(); each != totals.end(); ++each)
         closed.totals.emplace_back(toStd(each.key()), each.value().toInteger());
+    const QJsonObject digests = payload[u"row_digests"].toObject();
+    for (auto each = digests.begin(); each != digests.end(); ++each)
+        closed.rowDigests[toStd(each.key())] = toStd(each.value().toString());
     closed.marks = wordsAt(payload, "cases");
     return closed;
 }

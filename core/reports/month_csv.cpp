@@ -2,6 +2,7 @@
 #include "core/reports/month_files.h"
 
 #include "core/base/csv_text.h"
+#include "core/reports/words.h"
 
 #include <algorithm>
 
@@ -46,6 +47,12 @@ std::string definitionsOf(const PackFigure &figure)
     return text;
 }
 
+// What the rows behind stored figures are.
+std::string rowsText(const MonthPack &pack, const PackRows &rows)
+{
+    return pack.restated.isOne() && areOfTheMonth(rows.id) ? "The month was restated: these rows are as counted now, not as it was closed." : rows.whyNone;
+}
+
 std::string indexCsv(const MonthPack &pack)
 {
     std::vector<PackRow> rows;
@@ -57,7 +64,7 @@ std::string indexCsv(const MonthPack &pack)
         rows.push_back({fileOf(pack, figure.id), figure.title, figure.sentence, definitionsOf(figure), asOf, exported, behind, std::to_string(figure.rows.size()), "0"});
     }
     for (const PackRows &each : pack.rows)
-        rows.push_back({fileOf(pack, "rows-" + each.id), each.title, each.whyNone, "", asOf, exported, "", std::to_string(each.total), std::to_string(each.notShown)});
+        rows.push_back({fileOf(pack, "rows-" + each.id), each.title, rowsText(pack, each), "", asOf, exported, "", std::to_string(each.total), std::to_string(each.notShown)});
     return tableCsv({"file", "title", "sentence", "definition", "as_of", "exported_at", "rows_behind", "rows", "not_shown"}, rows);
 }
 
@@ -111,9 +118,10 @@ std::string behindText(const MonthPack &pack, const PackFigure &figure)
         const auto rows = std::find_if(pack.rows.begin(), pack.rows.end(), [&](const PackRows &each) { return each.id == id; });
         if (rows == pack.rows.end())
             continue;
-        text += (text.empty() ? "Rows behind: " : " ") + fileOf(pack, "rows-" + id) + ", " + std::to_string(rows->rows.size()) + " rows";
+        text += (text.empty() ? "Rows behind: " : " ") + fileOf(pack, "rows-" + id) + ", " + counted(std::int64_t(rows->rows.size()), "row", "rows");
         text += rows->notShown > 0 ? " and " + std::to_string(rows->notShown) + " not shown." : ".";
-        text += rows->whyNone.empty() ? "" : " " + rows->whyNone;
+        const std::string said = rowsText(pack, *rows);
+        text += said.empty() ? "" : " " + said;
     }
     return text;
 }

@@ -75,7 +75,7 @@ PackFigure threeRates(const MonthReading &reading)
     add("Completed of due", now.completed, now.due, shareText(then.completed, then.due), false);
     add("On time of completed", now.onTime, now.completed, shareText(then.onTime, then.completed), false);
     add("On time of due", now.onTime, now.due, shareText(then.onTime, then.due, true), true);
-    figure.sentence = std::to_string(now.due) + " reviews and plans fell due; " + std::to_string(now.completed) + " were completed, " +
+    figure.sentence = counted(now.due, "review or plan", "reviews and plans") + " fell due; " + counted(now.completed, "was", "were") + " completed, " +
                       std::to_string(now.onTime) + " of them on time. None of the three percentages says it alone.";
     return figure;
 }
@@ -136,8 +136,12 @@ std::string intervalText(std::int64_t part, std::int64_t whole)
     if (whole < figures::fewestToJudge)
         return {};
     const figures::Interval interval = figures::wilson(part, whole);
-    const auto percent = [](double share) { return std::to_string(int(std::floor(share * 100 + 0.5))); };
-    return percent(interval.lower) + " to " + percent(interval.upper) + " %";
+    return percentOf(interval.lower) + " to " + percentOf(interval.upper) + " %";
+}
+
+std::string percentOf(double share)
+{
+    return std::to_string(int(std::floor(share * 100 + 0.5)));
 }
 
 std::string decimal(double value)

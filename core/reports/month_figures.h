@@ -23,6 +23,7 @@ void addOwnWork(std::vector<PackFigure> &figures, const workspace::MonthReading 
 std::string wholePercent(std::int64_t part, std::int64_t whole);
 std::string exactPercent(std::int64_t part, std::int64_t whole);
 std::string intervalText(std::int64_t part, std::int64_t whole); // "43 to 47 %"; too few: empty
+std::string percentOf(double share);                             // 0.125: "13", half up
 std::string decimal(double value);                               // "12.5"
 // "88 % (44 of 50)"; "no data"
 std::string shareText(std::int64_t part, std::int64_t whole, bool exact = false);

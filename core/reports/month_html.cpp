@@ -43,10 +43,12 @@ std::string section(const MonthPack &pack, const PackFigure &figure)
     if (!figure.sentence.empty())
         html += element("p", figure.sentence);
     html += figureSvg(figure) + table(figure);
-    html += "<details><summary>Definition</summary>\n";
-    for (const std::string &id : figure.definitions)
-        html += element("p", definitionText(id), "muted");
-    html += "</details>\n";
+    if (!figure.definitions.empty()) {
+        html += "<details><summary>Definition</summary>\n";
+        for (const std::string &id : figure.definitions)
+            html += element("p", definitionText(id), "muted");
+        html += "</details>\n";
+    }
     if (const std::string behind = behindText(pack, figure); !behind.empty())
         html += element("p", behind, "muted");
     return html + "</section>\n";

@@ -57,7 +57,7 @@ PackFigure outcomeMix(const MonthReading &reading)
     const std::int64_t all = reading.flows.outcomesAssigned();
     for (const auto &[code, number] : reading.flows.outcomes)
         figure.rows.push_back({code, std::to_string(number), std::to_string(all), wholePercent(number, all)});
-    figure.sentence = all == 0 ? "No outcome was assigned in the month." : std::to_string(all) + " outcomes were assigned in the month.";
+    figure.sentence = all == 0 ? "No outcome was assigned in the month." : counted(all, "outcome was", "outcomes were") + " assigned in the month.";
     return figure;
 }
 
@@ -109,7 +109,7 @@ PackFigure directions(const MonthReading &reading)
 PackFigure themes(const MonthReading &reading)
 {
     const figures::Quality &quality = reading.quality;
-    PackFigure figure{"themes", "Themes", std::to_string(quality.reviews) + " reviews that count were signed in Casegrip in the month.", {"themes"}, Drawing::Counts, {}, {}, 1, false, {"own_work"}};
+    PackFigure figure{"themes", "Themes", counted(quality.reviews, "review that counts was", "reviews that count were") + " signed in Casegrip in the month.", {"themes"}, Drawing::Counts, {}, {}, 1, false, {"own_work"}};
     figure.columns = {{"theme", "Theme", Kind::Text, -1}, {"count", "Times", Kind::Number, -1}, {"per_100", "In each 100 reviews", Kind::Number, -1}};
     for (const auto &[theme, number] : quality.themes)
         figure.rows.push_back({std::string(forms::labelOf(forms::themes(), theme)), std::to_string(number),

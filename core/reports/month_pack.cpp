@@ -46,16 +46,29 @@ std::string nameOf(const PackFigure &figure, const PackRow &row)
     return name.empty() && !row.empty() ? row.front() : name;
 }
 
-void addChanges(std::vector<PackChange> &changes, const PackFigure &figure, const PackRow *then, const PackRow *now)
+// What is comparable: numbers that both have, wherever they stand in the row.
+void addChanges(std::vector<PackChange> &changes, const PackFigure &then, const PackRow *before, const PackFigure &now, const PackRow *present)
 {
-    for (std::size_t i = 0; i < figure.columns.size(); ++i) {
-        if (figure.columns[i].kind == Kind::Text || (then && now && (*then)[i] == (*now)[i]))
+    for (std::size_t i = 0; i < then.columns.size(); ++i) {
+        const int at = now.column(then.columns[i].key);
+        if (then.columns[i].kind == Kind::Text || at < 0)
             continue;
-        PackChange change{figure.id, figure.title, nameOf(figure, then ? *then : *now), figure.columns[i].name,
-                          then ? shown(figure, *then, i) : std::string(), now ? shown(figure, *now, i) : std::string()};
+        PackChange change{then.id, then.title, before ? nameOf(then, *before) : nameOf(now, *present), then.columns[i].name,
+                          before ? shown(then, *before, i) : std::string(), present ? shown(now, *present, std::size_t(at)) : std::string()};
         if (change.then != change.now)
             changes.push_back(std::move(change));
     }
+}
+
+bool areNamedAlike(const PackFigure &then, const PackFigure &now)
+{
+    const auto keysOf = [](const PackFigure &figure) {
+        std::vector<std::string> keys;
+        for (int i = 0; i < figure.keys && i < int(figure.columns.size()); ++i)
+            keys.push_back(figure.columns[std::size_t(i)].key);
+        return keys;
+    };
+    return keysOf(then) == keysOf(now);
 }
 
 void compare(std::vector<PackChange> &changes, const PackFigure &then, const PackFigure &now)
@@ -68,15 +81,26 @@ void compare(std::vector<PackChange> &changes, const PackFigure &then, const Pac
         const PackRow *present = found == rows.end() ? nullptr : found->second;
         if (present)
             rows.erase(found);
-        addChanges(changes, then, &row, present);
+        addChanges(changes, then, &row, now, present);
     }
     for (const PackRow &row : now.rows) {
         if (rows.contains(keyOf(now, row)))
-            addChanges(changes, now, nullptr, &row);
+            addChanges(changes, then, nullptr, now, &row);
     }
 }
 
+const PackFigure *find(const std::vector<PackFigure> &figures, const std::string &id)
+{
+    const auto found = std::find_if(figures.begin(), figures.end(), [&](const PackFigure &one) { return one.id == id; });
+    return found == figures.end() ? nullptr : &*found;
+}
+
 } // namespace
+
+bool areOfTheMonth(std::string_view rowsId)
+{
+    return rowsId == "reviews" || rowsId == "happened";
+}
 
 int PackFigure::column(std::string_view key) const
 {
@@ -118,7 +142,7 @@ std::string shown(const PackFigure &figure, const PackRow &row, std::size_t colu
     if (whole && whole->empty())
         return {}; // the row has no share
     if (cell.empty())
-        return "no data";
+        return whole ? "no data" : ""; // no share of anything: a limit or a target that there is not
     return cell + (whole && numberIn(*whole) < figures::fewestToJudge ? " % (few)" : " %");
 }
 
@@ -149,12 +173,19 @@ std::vector<PackChange> changesBetween(const std::vector<PackFigure> &then, cons
 {
     std::vector<PackChange> changes;
     for (const PackFigure &before : then) {
-        const auto found = std::find_if(now.begin(), now.end(), [&](const PackFigure &one) { return one.id == before.id; });
-        // Of another program's columns nothing can be said cell by cell.
-        if (before.isRestated && found != now.end() && found->columns == before.columns)
-            compare(changes, before, *found);
+        const PackFigure *present = find(now, before.id);
+        if (before.isRestated && present && areNamedAlike(before, *present))
+            compare(changes, before, *present);
     }
     return changes;
+}
+
+bool haveOtherColumns(const std::vector<PackFigure> &then, const std::vector<PackFigure> &now)
+{
+    return std::any_of(then.begin(), then.end(), [&](const PackFigure &before) {
+        const PackFigure *present = find(now, before.id);
+        return before.isRestated && (!present || present->columns != before.columns);
+    });
 }
 
 } // namespace casegrip::reports

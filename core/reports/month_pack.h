@@ -5,6 +5,7 @@
 #include "core/figures/compliance.h"
 #include "core/figures/period.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,9 +68,13 @@ struct PackRows {
     std::int64_t total = 0; // with those that are not shown
     std::int64_t notShown = 0;
     std::string whyNone; // why they cannot be had any more; empty: they can
+    std::string digest = {}; // of all of them, also those that are not shown, in any order; hex
 
     bool operator==(const PackRows &) const = default;
 };
+
+// Whether these rows are of what happened in the month itself, as PackFigure::isRestated has it.
+bool areOfTheMonth(std::string_view rowsId);
 
 struct PackCover {
     std::string force;   // "Force 99"
@@ -112,7 +117,8 @@ struct ClosedMonth {
     PackCover cover;
     std::vector<PackFigure> figures;
     std::vector<std::pair<std::string, std::int64_t>> totals; // of the rows behind, by their ids
-    std::string marks; // packed CaseMarks; empty: too many cases
+    std::map<std::string, std::string> rowDigests = {}; // as PackRows::digest; those that were closed early have none
+    std::string marks; // packed CaseMarks; empty: too many cases, or none
 };
 
 // What a page says of a closed month.
@@ -146,7 +152,9 @@ std::string shown(const PackFigure &figure, const PackRow &row, std::size_t colu
 std::string definitionText(std::string_view id);
 // "restated 88 % to 87 %", of the changes those of one figure and column.
 std::string toText(const PackChange &change);
-// What differs between two tellings of the same figures: only of those that can be restated.
+// What differs between two tellings of the same figures: only of those that can be restated, and of columns that both have.
 std::vector<PackChange> changesBetween(const std::vector<PackFigure> &then, const std::vector<PackFigure> &now);
+// Whether a figure that can be restated has not the columns that it had: another version of the program counted it.
+bool haveOtherColumns(const std::vector<PackFigure> &then, const std::vector<PackFigure> &now);
 
 } // namespace casegrip::reports

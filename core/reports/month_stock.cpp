@@ -57,24 +57,19 @@ PackFigure ages(const MonthReading &reading)
     return figure;
 }
 
-std::string counted(int number, const char *what)
-{
-    return std::to_string(number) + ' ' + what + (number == 1 ? "" : "s");
-}
-
 std::string limitOf(WatchItem item, const figures::WatchLimits &limits)
 {
     switch (item) {
     case WatchItem::Unallocated:
-        return "longer than " + counted(limits.unallocatedHours, "hour");
+        return "longer than " + counted(limits.unallocatedHours, "hour", "hours");
     case WatchItem::PlanMissing:
-        return "longer than " + counted(limits.planDays, "day");
+        return "longer than " + counted(limits.planDays, "day", "days");
     case WatchItem::SuspectOutstanding:
-        return "longer than " + counted(limits.suspectDays, "day");
+        return "longer than " + counted(limits.suspectDays, "day", "days");
     case WatchItem::Old:
-        return "longer than " + counted(limits.oldMonths, "month");
+        return "longer than " + counted(limits.oldMonths, "month", "months");
     case WatchItem::TimeLimit:
-        return "within " + counted(limits.timeLimitDays, "day");
+        return "within " + counted(limits.timeLimitDays, "day", "days");
     case WatchItem::BailExpired:
     case WatchItem::ContactOverdue:
         break;

@@ -2,15 +2,16 @@
 #include "core/reports/month_svg.h"
 
 #include "core/base/visible_text.h"
-#include "core/figures/control_chart.h"
 #include "core/figures/chart_verdict.h"
 #include "core/figures/funnel.h"
 #include "core/figures/interval.h"
+#include "core/reports/trend_words.h"
 
 #include <QString>
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <tuple>
 
 namespace casegrip::reports
@@ -22,6 +23,7 @@ namespace
 constexpr const char *blue = "#1f5fae", *lightBlue = "#b9d3f1", *orange = "#b3500b", *grey = "#68717c", *lightGrey = "#dde1e6", *ink = "#1a1d21",
                      *muted = "#555b61";
 constexpr double width = 720, nameWidth = 190, barHeight = 22, endWidth = 130, plotHeight = 240;
+constexpr const char *limitDashes = "4 3", *targetDashes = "1.5 3";
 
 std::int64_t number(const PackFigure &figure, const PackRow &row, std::string_view key)
 {
@@ -32,6 +34,12 @@ std::int64_t number(const PackFigure &figure, const PackRow &row, std::string_vi
         std::from_chars(text.data(), text.data() + text.size(), value);
     }
     return value;
+}
+
+std::string textIn(const PackFigure &figure, const PackRow &row, std::string_view key)
+{
+    const int at = figure.column(key);
+    return at < 0 ? std::string() : row[std::size_t(at)];
 }
 
 std::string cut(const std::string &text, qsizetype most)
@@ -201,11 +209,11 @@ private:
     double m_low, m_high;
 };
 
-void drawSignal(Svg &svg, double x, double y, const figures::ChartPoint &point, bool isFew)
+void drawSignal(Svg &svg, double x, double y, const figures::ChartPoint &point)
 {
     const auto variation = figures::variationOf(point, figures::Wanted::Up);
     const char *fill = variation == figures::Variation::Improvement ? blue : variation == figures::Variation::Concern ? orange : grey;
-    if (isFew)
+    if (!point.isJudged)
         svg.ring(x, y);
     else if (point.signal == figures::Signal::Outside)
         svg.shape(diamond, x, y, fill);
@@ -217,11 +225,11 @@ void drawSignal(Svg &svg, double x, double y, const figures::ChartPoint &point, 
         svg.dot(x, y, fill);
 }
 
-void drawTrendLegend(Svg &svg)
+void drawTrendLegend(Svg &svg, bool hasTarget)
 {
     svg.line(50, 8, 70, 8, ink);
     svg.text(74, 12, "mean");
-    svg.line(120, 8, 140, 8, muted, "4 3");
+    svg.line(120, 8, 140, 8, muted, limitDashes);
     svg.text(144, 12, "limits");
     svg.shape(diamond, 200, 8, grey);
     svg.text(210, 12, "outside");
@@ -229,63 +237,124 @@ void drawTrendLegend(Svg &svg)
     svg.text(280, 12, "7 that rise or fall");
     svg.shape(square, 400, 8, grey);
     svg.text(410, 12, "7 on one side, 2 of 3 near a limit");
+    if (!hasTarget)
+        return;
+    svg.line(630, 8, 650, 8, ink, targetDashes);
+    svg.text(654, 12, "target");
 }
+
+// One level of each month, from its left to its right; a line ends where the level does, or where there is none.
+void drawLevels(Svg &svg, const Scale &scale, const std::vector<std::optional<double>> &levels, const char *colour, const char *dashes)
+{
+    const double slot = (width - Scale::left) / double(levels.size());
+    std::vector<std::pair<double, double>> line;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        if (i > 0 && levels[i] != levels[i - 1]) {
+            svg.path(line, colour, dashes);
+            line.clear();
+        }
+        if (!levels[i])
+            continue;
+        const double from = Scale::left + slot * double(i), y = scale.y(*levels[i]);
+        if (line.empty())
+            line.emplace_back(from, y);
+        line.emplace_back(from + slot, y);
+    }
+    svg.path(line, colour, dashes);
+}
+
+// Limits and marks are those of the table: they were worked out once, and those of a closed month stay.
+struct TrendLevels {
+    std::vector<double> values;
+    std::vector<std::optional<double>> mean, lower, upper, target;
+    double low = 100, high = 0;
+
+    explicit TrendLevels(const PackFigure &figure)
+    {
+        for (const PackRow &row : figure.rows) {
+            values.push_back(100.0 * double(number(figure, row, "part")) / double(std::max<std::int64_t>(1, number(figure, row, "of"))));
+            mean.push_back(level(figure, row, "mean"));
+            lower.push_back(level(figure, row, "lower_limit"));
+            upper.push_back(level(figure, row, "upper_limit"));
+            target.push_back(level(figure, row, "target"));
+            low = std::min(low, values.back());
+            high = std::max(high, values.back());
+        }
+    }
+    bool hasTarget() const
+    {
+        return std::any_of(target.begin(), target.end(), [](const auto &one) { return one.has_value(); });
+    }
+
+private:
+    std::optional<double> level(const PackFigure &figure, const PackRow &row, std::string_view key)
+    {
+        const std::string text = textIn(figure, row, key);
+        double percent = 0;
+        if (std::from_chars(text.data(), text.data() + text.size(), percent).ec != std::errc() || !(percent >= 0 && percent <= 100))
+            return {};
+        low = std::min(low, percent);
+        high = std::max(high, percent);
+        return percent;
+    }
+};
 
 std::string trend(const PackFigure &figure)
 {
-    std::vector<double> values;
-    for (const PackRow &row : figure.rows)
-        values.push_back(100.0 * double(number(figure, row, "part")) / double(std::max<std::int64_t>(1, number(figure, row, "of"))));
-    const figures::ChartResult chart = figures::controlChart(values);
-    double low = 100, high = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const figures::Limits &limits = chart.limitsAt(i);
-        low = std::min({low, values[i], std::max(0.0, limits.lower)});
-        high = std::max({high, values[i], std::min(100.0, limits.upper)});
-    }
-    const Scale scale(low, high);
+    const TrendLevels levels(figure);
+    const Scale scale(levels.low, levels.high);
     Svg svg(figure, plotHeight);
-    drawTrendLegend(svg);
+    drawTrendLegend(svg, levels.hasTarget());
     scale.draw(svg);
-    const double slot = (width - Scale::left) / double(values.size());
-    std::vector<std::pair<double, double>> line, mean, upper, lower;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const double from = Scale::left + slot * double(i);
-        const figures::Limits &limits = chart.limitsAt(i);
-        line.emplace_back(from + slot / 2, scale.y(values[i]));
-        for (const double x : {from, from + slot}) {
-            mean.emplace_back(x, scale.y(std::clamp(limits.mean, 0.0, 100.0)));
-            upper.emplace_back(x, scale.y(std::clamp(limits.upper, 0.0, 100.0)));
-            lower.emplace_back(x, scale.y(std::clamp(limits.lower, 0.0, 100.0)));
-        }
-        if (i % 3 == 0)
-            svg.text(from + slot / 2, Scale::bottom + 18, figure.rows[i].front(), "middle", muted);
-    }
-    svg.path(upper, muted, "4 3");
-    svg.path(lower, muted, "4 3");
-    svg.path(mean, ink);
+    drawLevels(svg, scale, levels.upper, muted, limitDashes);
+    drawLevels(svg, scale, levels.lower, muted, limitDashes);
+    drawLevels(svg, scale, levels.target, ink, targetDashes);
+    drawLevels(svg, scale, levels.mean, ink, nullptr);
+    const double slot = (width - Scale::left) / double(levels.values.size());
+    std::vector<std::pair<double, double>> line;
+    for (const double value : levels.values)
+        line.emplace_back(Scale::left + slot * (double(line.size()) + 0.5), scale.y(value));
     svg.path(line, grey);
-    for (std::size_t i = 0; i < values.size(); ++i)
-        drawSignal(svg, line[i].first, line[i].second, chart.points[i], number(figure, figure.rows[i], "of") < figures::fewestToJudge);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const PackRow &row = figure.rows[i];
+        const auto [x, y] = line[i];
+        drawSignal(svg, x, y, pointThatSays(textIn(figure, row, "says")));
+        if (const std::string events = textIn(figure, row, "events"); !events.empty())
+            svg.text(x, y < Scale::top + 20 ? y + 18 : y - 10, events, "middle", muted);
+        if (i % 3 == 0)
+            svg.text(x, Scale::bottom + 18, row.front(), "middle", muted);
+    }
     return svg.take();
 }
 
-void drawFunnelLimits(Svg &svg, const Scale &scale, double theta, std::int64_t largestUnit, double toX)
+void drawFunnelLimits(Svg &svg, const Scale &scale, const figures::Funnel &of, figures::FunnelKind kind, std::int64_t largestUnit, double toX)
 {
     constexpr int steps = 48;
     std::vector<std::pair<double, double>> lines[4];
     for (int step = 1; step <= steps; ++step) {
         const auto n = std::max<std::int64_t>(1, largestUnit * step * step / (steps * steps));
-        const auto at = figures::funnelLimits(figures::FunnelKind::Exact, theta, n);
+        const auto at = figures::funnelLimits(kind, of.theta, n, of.dispersion.tauSquared);
         const double shares[] = {at.lower998, at.lower95, at.upper95, at.upper998};
         for (std::size_t i = 0; i < 4; ++i)
             lines[i].emplace_back(Scale::left + double(n) * toX, scale.y(shares[i] * 100));
     }
+    const char *colour = kind == figures::FunnelKind::Exact ? muted : blue;
     for (const std::size_t i : {0U, 3U})
-        svg.path(lines[i], muted, "1.5 3");
+        svg.path(lines[i], colour, "1.5 3");
     for (const std::size_t i : {1U, 2U})
-        svg.path(lines[i], muted, "5 3");
-    svg.line(Scale::left, scale.y(theta * 100), width, scale.y(theta * 100), ink);
+        svg.path(lines[i], colour, "5 3");
+}
+
+void drawFunnelPlace(Svg &svg, double x, double y, figures::FunnelPlace place)
+{
+    if (place == figures::FunnelPlace::Beyond998)
+        svg.shape(diamond, x, y, orange);
+    else if (place == figures::FunnelPlace::Beyond95)
+        svg.shape(triangle, x, y, grey);
+    else if (place == figures::FunnelPlace::Within)
+        svg.dot(x, y, grey);
+    else
+        svg.ring(x, y);
 }
 
 std::string funnel(const PackFigure &figure)
@@ -297,23 +366,21 @@ std::string funnel(const PackFigure &figure)
         most = std::max(most, units.back().whole);
     }
     const figures::Funnel result = figures::funnelOf(units);
+    const bool hasBoth = figure.column("adjusted_limits") >= 0; // a month closed before there were any is as it was
     const Scale scale(0, 100);
     Svg svg(figure, plotHeight);
     scale.draw(svg);
     svg.text(Scale::left, 12, "line: all together; dashes: 95 % limits; dots: 99.8 % limits; triangle and diamond: beyond them; ring: too few", "start", muted);
+    if (hasBoth)
+        svg.text(width / 2, Scale::bottom + 18, "grey limits: by chance; blue: adjusted for how much teams differ, which place the marks", "middle", muted);
     const double toX = (width - Scale::left - 10) / double(most);
-    drawFunnelLimits(svg, scale, result.theta, most, toX);
+    drawFunnelLimits(svg, scale, result, figures::FunnelKind::Exact, most, toX);
+    if (hasBoth)
+        drawFunnelLimits(svg, scale, result, figures::FunnelKind::Arcsine, most, toX);
+    svg.line(Scale::left, scale.y(result.theta * 100), width, scale.y(result.theta * 100), ink);
     for (std::size_t i = 0; i < units.size(); ++i) {
         const figures::FunnelPoint &point = result.points[i];
-        const double x = Scale::left + double(units[i].whole) * toX, y = scale.y(point.share * 100);
-        if (point.place == figures::FunnelPlace::Beyond998)
-            svg.shape(diamond, x, y, orange);
-        else if (point.place == figures::FunnelPlace::Beyond95)
-            svg.shape(triangle, x, y, grey);
-        else if (point.place == figures::FunnelPlace::Within)
-            svg.dot(x, y, grey);
-        else
-            svg.ring(x, y);
+        drawFunnelPlace(svg, Scale::left + double(units[i].whole) * toX, scale.y(point.share * 100), hasBoth ? point.adjustedPlace : point.place);
     }
     svg.text(Scale::left, Scale::bottom + 18, "0", "middle", muted);
     svg.text(width - 10, Scale::bottom + 18, std::to_string(most) + " due", "end", muted);

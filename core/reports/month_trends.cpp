@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/figures/control_chart.h"
-#include "core/figures/funnel.h"
-#include "core/figures/interval.h"
+#include "core/figures/chart_events.h"
+#include "core/figures/chart_verdict.h"
+#include "core/figures/proportion_chart.h"
 #include "core/reports/month_figures.h"
+#include "core/reports/trend_words.h"
+#include "core/reports/words.h"
 
 #include <algorithm>
-#include <cmath>
 
-// Trends of the monthly pack as control charts, and its teams side by side.
+// Trends of the monthly pack as control charts: of all teams together, as the page draws them.
 namespace casegrip::reports
 {
 namespace
 {
 
 using figures::ComplianceRow;
-using figures::Signal;
 using workspace::MonthReading;
 using Kind = PackColumn::Kind;
 
@@ -22,36 +22,13 @@ struct Measure {
     const char *id, *title, *definition;
     std::int64_t ComplianceRow::*part;
     std::int64_t ComplianceRow::*whole;
+    figures::TargetRate rate;
 };
 constexpr Measure measures[] = {
-    {"trend_completed", "Month by month: completed of due", "completed_rate", &ComplianceRow::completed, &ComplianceRow::due},
-    {"trend_on_time", "Month by month: on time of completed", "on_time_rate", &ComplianceRow::onTime, &ComplianceRow::completed},
-    {"trend_on_time_of_due", "Month by month: on time of due", "on_time_of_due_rate", &ComplianceRow::onTime, &ComplianceRow::due},
+    {"trend_completed", "Month by month: completed of due", "completed_rate", &ComplianceRow::completed, &ComplianceRow::due, figures::TargetRate::Completed},
+    {"trend_on_time", "Month by month: on time of completed", "on_time_rate", &ComplianceRow::onTime, &ComplianceRow::completed, figures::TargetRate::OnTime},
+    {"trend_on_time_of_due", "Month by month: on time of due", "on_time_of_due_rate", &ComplianceRow::onTime, &ComplianceRow::due, figures::TargetRate::OnTimeOfDue},
 };
-
-std::string monthOf(const std::string &text)
-{
-    const auto month = parseMonth(text);
-    return month ? monthName(*month) : text;
-}
-
-std::string says(const figures::ChartPoint &point)
-{
-    const bool up = point.direction > 0;
-    switch (point.signal) {
-    case Signal::Outside:
-        return up ? "above the upper limit" : "below the lower limit";
-    case Signal::Trend:
-        return up ? "one of 7 that rise" : "one of 7 that fall";
-    case Signal::TwoInThree:
-        return up ? "2 of 3 near the upper limit" : "2 of 3 near the lower limit";
-    case Signal::Shift:
-        return up ? "one of 7 above the mean" : "one of 7 below the mean";
-    case Signal::None:
-        break;
-    }
-    return "no sign of a change";
-}
 
 // A limit of a percentage lies between 0 and 100.
 std::string limitText(double percent)
@@ -63,120 +40,151 @@ std::string sentenceOf(const figures::ChartResult &chart, const std::vector<std:
 {
     if (chart.points.size() < 2)
         return "One month: there is nothing to compare it with yet.";
-    const figures::ChartPoint &last = chart.points.back();
+    if (chart.groups.back().count < 2)
+        return "One month since the limits began anew: there is nothing to compare it with yet.";
     const figures::Limits &limits = chart.limitsAt(chart.points.size() - 1);
-    std::string text;
-    if (last.signal != Signal::None) {
-        text = "A real change: " + months.back() + " is " + says(last) + ". Ask why before acting.";
-    } else if (const auto at = figures::lastSignal(chart)) {
-        text = "No real change since " + months[*at] + ".";
-    } else {
-        const std::size_t count = chart.groups.back().count;
-        text = "No real change in " + std::to_string(count) + (count == 1 ? " month." : " months.");
-    }
+    const figures::ChartNews news = figures::newsOf(chart);
+    std::string text = news.isLastJudged ? std::string() : months.back() + ": too few to judge.";
+    if (news.judged == 0)
+        return text;
+    text += text.empty() ? "" : " ";
+    if (news.isNow)
+        text += "A real change: " + months[*news.signal] + " is " + says(chart.points[*news.signal]) + ". Ask why before acting.";
+    else if (news.signal)
+        text += "No real change since " + months[*news.signal] + ".";
+    else
+        text += "No real change in " + counted(std::int64_t(news.judged), "month.", "months.");
     text += " As things are, expect " + limitText(limits.lower) + " to " + limitText(limits.upper) + " % in a month.";
     if (chart.groups.back().isTrial)
         text += " Trial limits: fewer than " + std::to_string(figures::fewestForLimits) + " months.";
     return text;
 }
 
-PackFigure trendOf(const MonthReading &reading, const Measure &measure)
+// The months that have something to divide by, and the days that they stand for.
+struct Points {
+    std::vector<const ComplianceRow *> rows;
+    std::vector<figures::Share> shares;
+    std::vector<double> values;
+    std::vector<figures::PointDays> days;
+    std::vector<std::string> months;
+};
+
+Points pointsOf(const MonthReading &reading, const Measure &measure)
+{
+    Points points;
+    for (const ComplianceRow &row : reading.months) {
+        const figures::Share share{row.*measure.part, row.*measure.whole};
+        const auto month = parseMonth(row.keys[0]);
+        if (share.whole == 0 || !month)
+            continue;
+        points.rows.push_back(&row);
+        points.shares.push_back(share);
+        points.values.push_back(100.0 * double(share.part) / double(share.whole));
+        points.days.push_back({figures::firstDay(*month), figures::lastDay(*month)});
+        points.months.push_back(monthName(*month));
+    }
+    return points;
+}
+
+// What was typed in beside the charts of the whole force, in the months that the trends show.
+figures::ChartEvents eventsOf(const MonthReading &reading, const Points &points)
+{
+    return figures::chartEvents(reading.record, {}, {}, points.days);
+}
+
+// "1, 3": by their numbers in the list below the trends.
+std::string numbersAt(std::size_t point, const figures::ChartEvents &events, const figures::ChartEvents &listed)
+{
+    std::string numbers;
+    for (const figures::ChartEvent &event : events.list) {
+        if (event.at != point)
+            continue;
+        const auto found = std::find_if(listed.list.begin(), listed.list.end(),
+                                        [&](const figures::ChartEvent &one) { return one.annotation.entry == event.annotation.entry; });
+        numbers += (numbers.empty() ? "" : ", ") + std::to_string(found - listed.list.begin() + 1);
+    }
+    return numbers;
+}
+
+void addEventColumn(PackFigure &figure, const figures::ChartEvents &events, const figures::ChartEvents &listed)
+{
+    if (events.list.empty())
+        return;
+    figure.columns.push_back({"events", "Events", Kind::Text, -1});
+    for (std::size_t i = 0; i < figure.rows.size(); ++i)
+        figure.rows[i].push_back(numbersAt(i, events, listed));
+}
+
+// A month has the target that holds on its last day.
+void addTargetColumn(PackFigure &figure, const Points &points, figures::TargetRate rate, const figures::ChartRecord &record)
+{
+    std::vector<std::string> targets;
+    for (const figures::PointDays &days : points.days) {
+        const auto target = record.targetOn(rate, days.to);
+        targets.push_back(target ? exactPercent(*target, 1000) : std::string());
+    }
+    if (std::all_of(targets.begin(), targets.end(), [](const std::string &target) { return target.empty(); }))
+        return;
+    figure.columns.push_back({"target", "Target", Kind::Percent, -1});
+    for (std::size_t i = 0; i < figure.rows.size(); ++i)
+        figure.rows[i].push_back(targets[i]);
+}
+
+PackRow rowOf(const Points &points, std::size_t at, const figures::ChartResult &chart)
+{
+    const figures::Share &share = points.shares[at];
+    const figures::Limits &limits = chart.limitsAt(at);
+    const bool hasLimits = chart.groups[chart.points[at].group].count > 1; // they come from the steps between months
+    return {points.rows[at]->keys[0], std::to_string(share.part), std::to_string(share.whole), exactPercent(share.part, share.whole), limitText(limits.mean),
+            hasLimits ? limitText(limits.lower) : std::string(), hasLimits ? limitText(limits.upper) : std::string(), says(chart.points[at])};
+}
+
+PackFigure trendOf(const MonthReading &reading, const Measure &measure, const figures::ChartEvents &listed)
 {
     PackFigure figure{measure.id, measure.title, "There is nothing to show yet.", {measure.definition}, Drawing::Trend, {}, {}, 1, false, {}};
     figure.columns = {{"month", "Month", Kind::Text, -1},        {"part", "Number", Kind::Number, -1},
                       {"of", "Out of", Kind::Number, -1},        {"percent", "Percent", Kind::Percent, 2},
                       {"mean", "Mean", Kind::Percent, -1},       {"lower_limit", "Lower limit", Kind::Percent, -1},
                       {"upper_limit", "Upper limit", Kind::Percent, -1}, {"says", "What it shows", Kind::Text, -1}};
-    std::vector<double> values;
-    std::vector<const ComplianceRow *> points;
-    std::vector<std::string> months;
-    for (const ComplianceRow &row : reading.months) {
-        if (row.*measure.whole == 0)
-            continue;
-        points.push_back(&row);
-        months.push_back(monthOf(row.keys[0]));
-        values.push_back(100.0 * double(row.*measure.part) / double(row.*measure.whole));
-    }
-    if (points.empty())
+    const Points points = pointsOf(reading, measure);
+    if (points.rows.empty())
         return figure;
-    const figures::ChartResult chart = figures::controlChart(values);
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const std::int64_t part = points[i]->*measure.part, whole = points[i]->*measure.whole;
-        const figures::Limits &limits = chart.limitsAt(i);
-        const bool hasLimits = points.size() > 1; // they come from the steps between months
-        figure.rows.push_back({points[i]->keys[0], std::to_string(part), std::to_string(whole), exactPercent(part, whole), limitText(limits.mean),
-                               hasLimits ? limitText(limits.lower) : std::string(), hasLimits ? limitText(limits.upper) : std::string(),
-                               whole < figures::fewestToJudge ? "too few to judge" : says(chart.points[i])});
-    }
-    figure.sentence = sentenceOf(chart, months);
+    const figures::ChartEvents events = eventsOf(reading, points);
+    figures::ChartOptions options;
+    options.rebases = events.rebases;
+    figures::ChartResult chart = figures::controlChart(points.values, options);
+    figures::leaveFewUnjudged(chart, points.shares);
+    for (std::size_t i = 0; i < points.rows.size(); ++i)
+        figure.rows.push_back(rowOf(points, i, chart));
+    addTargetColumn(figure, points, measure.rate, reading.record);
+    addEventColumn(figure, events, listed);
+    figure.sentence = sentenceOf(chart, points.months);
     return figure;
 }
 
-std::string verdict(const figures::FunnelPoint &point)
+// Under the trends; each of them has the numbers at its months.
+PackFigure eventList(const figures::ChartEvents &listed)
 {
-    using figures::FunnelPlace;
-    if (point.place == FunnelPlace::NoData || point.place == FunnelPlace::TooFew)
-        return "too few to judge";
-    if (point.place == FunnelPlace::Within)
-        return "as chance alone would have it";
-    const std::string where = point.side > 0 ? "higher than chance explains" : "lower than chance explains";
-    return where + (point.place == FunnelPlace::Beyond95 ? " (95 % limits)" : " (99.8 % limits)");
-}
-
-std::string funnelSentence(const std::vector<std::string> &outliers, const figures::Dispersion &dispersion)
-{
-    std::string text = "All teams lie where chance alone could put them (99.8 % limits).";
-    if (!outliers.empty()) {
-        text = "Beyond the 99.8 % limits, by name: ";
-        for (std::size_t i = 0; i < outliers.size(); ++i)
-            text += (i == 0 ? "" : ", ") + outliers[i];
-        text += ". Ask what is different there.";
+    PackFigure figure{"trend_events", "What happened, beside the trends", "Typed in by people of the force for the charts of all teams together.", {}, Drawing::None, {}, {}, 1, false, {}};
+    figure.columns = {{"number", "Number", Kind::Text, -1}, {"day", "Day", Kind::Text, -1}, {"what", "What happened", Kind::Text, -1},
+                      {"limits_anew", "Limits begin anew because", Kind::Text, -1}};
+    for (const figures::ChartEvent &event : listed.list) {
+        const figures::Annotation &made = event.annotation.made;
+        figure.rows.push_back({std::to_string(figure.rows.size() + 1), formatDay(made.day), made.text, made.rebaseReason});
     }
-    if (dispersion.isOver())
-        text += " Teams differ more than chance explains (phi " + decimal(dispersion.phi) + "): judge none by this alone.";
-    return text;
+    return figure;
 }
 
 } // namespace
 
 void addTrends(std::vector<PackFigure> &figures, const MonthReading &reading)
 {
+    // What fell due is in the most months: no trend shows an event that these do not.
+    const figures::ChartEvents listed = eventsOf(reading, pointsOf(reading, measures[0]));
     for (const Measure &measure : measures)
-        figures.push_back(trendOf(reading, measure));
-}
-
-void addFunnel(std::vector<PackFigure> &figures, const MonthReading &reading)
-{
-    PackFigure figure{"funnel", "Teams side by side: on time of due", {}, {"on_time_of_due_rate"}, Drawing::Funnel, {}, {}, 1, false, {"reviews"}};
-    figure.columns = {{"team_code", "Code", Kind::Text, -1}, {"team", "Team", Kind::Text, -1},
-                      {"due", "Due", Kind::Number, -1},      {"on_time", "On time", Kind::Number, -1},
-                      {"on_time_of_due_percent", "On time of due", Kind::Percent, 2}, {"limits", "95 % limits", Kind::Text, -1},
-                      {"says", "What it says", Kind::Text, -1}};
-    std::map<std::string, ComplianceRow> teams; // over all areas that they were in
-    for (const ComplianceRow &row : reading.byTeam) {
-        if (row.keys[1].empty() || row.due == 0)
-            continue;
-        ComplianceRow &sum = teams[row.keys[1]];
-        sum.due += row.due;
-        sum.onTime += row.onTime;
-    }
-    std::vector<figures::FunnelUnit> units;
-    for (const auto &[code, sum] : teams)
-        units.push_back({sum.onTime, sum.due});
-    const figures::Funnel funnel = figures::funnelOf(units);
-    std::vector<std::string> outliers;
-    std::size_t at = 0;
-    for (const auto &[code, sum] : teams) {
-        const figures::FunnelPoint &point = funnel.points[at++];
-        const std::string name = teamName(reading, code);
-        const auto percent = [](double share) { return std::to_string(int(std::floor(share * 100 + 0.5))); };
-        figure.rows.push_back({code, name, std::to_string(sum.due), std::to_string(sum.onTime), exactPercent(sum.onTime, sum.due),
-                               percent(point.limits.lower95) + " to " + percent(point.limits.upper95) + " %", verdict(point)});
-        if (point.place == figures::FunnelPlace::Beyond998)
-            outliers.push_back(name);
-    }
-    figure.sentence = teams.empty() ? "Nothing fell due in this month." : funnelSentence(outliers, funnel.dispersion);
-    figures.push_back(std::move(figure));
+        figures.push_back(trendOf(reading, measure, listed));
+    if (!listed.list.empty())
+        figures.push_back(eventList(listed));
 }
 
 } // namespace casegrip::reports

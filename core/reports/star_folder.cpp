@@ -14,6 +14,7 @@
 #include <fstream>
 #include <iterator>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -86,6 +87,24 @@ void removeFiles(const std::string &folder)
     fs::remove(folder, error); // stays when something else is in it
 }
 
+// Open and locked, and the folder that has this name still: another export may have put it elsewhere before it was locked.
+Result<int> lockFolder(const std::string &folder)
+{
+    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (file < 0)
+        return failure(ErrorKind::Io, storage::nameOf(folder) + " cannot be opened.",
+                       "Check the permissions of the folder that it is in.");
+    struct stat opened = {}, named = {};
+    const bool isOurs = ::flock(file, LOCK_EX | LOCK_NB) == 0 && ::fstat(file, &opened) == 0 &&
+                        ::lstat(folder.c_str(), &named) == 0 && opened.st_dev == named.st_dev &&
+                        opened.st_ino == named.st_ino;
+    if (isOurs)
+        return file;
+    ::close(file);
+    return failure(ErrorKind::Busy, "Another export into this folder is under way.",
+                   "Wait for it, or name another folder.");
+}
+
 // With the link at its end followed, so that a link stays one.
 std::string placeOf(const std::string &folder)
 {
@@ -110,13 +129,10 @@ Result<StarFolder> StarFolder::prepare(const std::string &folder)
     const std::string aside = place + ".part";
     if (auto there = storage::makeFolder(aside); !there)
         return failure(there.error());
-    made.m_lock = ::open(aside.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (made.m_lock < 0)
-        return failure(ErrorKind::Io, storage::nameOf(aside) + " cannot be opened.",
-                       "Check the permissions of the folder that it is in.");
-    if (::flock(made.m_lock, LOCK_EX | LOCK_NB) != 0)
-        return failure(ErrorKind::Busy, "Another export into this folder is under way.",
-                       "Wait for it, or name another folder.");
+    const auto lock = lockFolder(aside);
+    if (!lock)
+        return failure(lock.error());
+    made.m_lock = *lock;
     bool isEmpty = false;
     if (!hasOnlyOurNames(aside, isEmpty))
         return failure(ErrorKind::Refused,
@@ -145,6 +161,24 @@ StarFolder::~StarFolder()
         ::close(m_lock);
 }
 
+// The earlier export lies aside after the exchange, under the name that the next one takes: locked until it is gone.
+Done StarFolder::exchange()
+{
+    const auto earlier = lockFolder(m_folder);
+    if (!earlier)
+        return failure(earlier.error());
+    Done put;
+    if (::renameat2(AT_FDCWD, m_aside.c_str(), AT_FDCWD, m_folder.c_str(), RENAME_EXCHANGE) == 0) {
+        put = storage::syncPath(storage::folderOf(m_folder));
+        removeFiles(std::exchange(m_aside, {}));
+    } else {
+        put = failure(ErrorKind::Io, "The export could not be put into its place.",
+                      "Name a new folder, or check the permissions of the folder that it is in.");
+    }
+    ::close(*earlier);
+    return put;
+}
+
 Done StarFolder::put()
 {
     if (auto synced = storage::syncPath(m_aside); !synced)
@@ -152,14 +186,17 @@ Done StarFolder::put()
     if (auto may = mayReplace(m_folder); !may) // somebody may have put something there meanwhile
         return may;
     // Over nothing or an empty folder; else the two change places, and the earlier export lies aside and
-    // goes.
-    const bool isPut =
-        std::rename(m_aside.c_str(), m_folder.c_str()) == 0 ||
-        ::renameat2(AT_FDCWD, m_aside.c_str(), AT_FDCWD, m_folder.c_str(), RENAME_EXCHANGE) == 0;
-    if (!isPut)
-        return failure(ErrorKind::Io, "The export could not be put into its place.",
-                       "Name a new folder, or check the permissions of the folder that it is in.");
-    return storage::syncPath(storage::folderOf(m_folder));
+    // goes. From then on the name aside is another's, and what is in place is nobody's to lock.
+    Done put;
+    if (std::rename(m_aside.c_str(), m_folder.c_str()) == 0) {
+        m_aside.clear();
+        put = storage::syncPath(storage::folderOf(m_folder));
+    } else {
+        put = exchange();
+    }
+    if (m_aside.empty())
+        ::close(std::exchange(m_lock, -1));
+    return put;
 }
 
 } // namespace casegrip::reports

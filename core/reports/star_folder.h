@@ -23,11 +23,13 @@ public:
 
     const std::string &folder() const { return m_folder; } // absolute
     const std::string &aside() const { return m_aside; }   // there, empty, mode 0700
-    // In the place of what was there; durable on return. Its files are on the disk already.
+    // In the place of what was there, which goes; durable on return. Its files are on the disk already. aside() is
+    // empty from then on. Busy: somebody is at work in the folder.
     Done put();
 
 private:
     StarFolder() = default;
+    Done exchange();
 
     std::string m_folder, m_aside;
     int m_lock = -1;

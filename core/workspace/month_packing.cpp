@@ -20,12 +20,7 @@ std::string ageText(Instant exportedAt, Instant asOf)
     const std::int64_t hours = std::max<std::int64_t>(0, (asOf - exportedAt).count() / secondsInHour);
     if (hours >= 2 * hoursInDay)
         return std::to_string(hours / hoursInDay) + " days old";
-    return hours < 1 ? "less than an hour old" : hours == 1 ? "1 hour old" : std::to_string(hours) + " hours old";
-}
-
-std::string caseCount(std::int64_t number)
-{
-    return std::to_string(number) + (number == 1 ? " case" : " cases");
+    return hours < 1 ? "less than an hour old" : reports::counted(hours, "hour", "hours") + " old";
 }
 
 MonthBefore beforeOf(const reports::ClosedMonth &closed)
@@ -43,14 +38,22 @@ std::string reasonOf(const std::vector<ExportRecord> &records, std::int64_t id, 
 {
     const ExportRecord *record = find(records, id);
     if (!record)
-        return caseCount(count) + " changed by an export.";
-    return caseCount(count) + " changed by the export " + record->name + " of " + reports::exactly(record->exportedAt, zone) + ", synced " +
+        return reports::counted(count, "case", "cases") + " changed by an export.";
+    return reports::counted(count, "case", "cases") + " changed by the export " + record->name + " of " + reports::exactly(record->exportedAt, zone) + ", synced " +
            reports::exactly(record->appliedAt, zone) + ".";
 }
 
+// No marks: there was nothing to mark, or there were too many cases.
+bool wereTooMany(const reports::ClosedMonth &closed)
+{
+    return closed.marks.empty() && std::any_of(closed.totals.begin(), closed.totals.end(), [](const auto &total) {
+        return reports::areOfTheMonth(total.first) && total.second > 0;
+    });
+}
+
 // Why a month is not what it was when it was closed.
-std::vector<std::string> reasonsOf(const MonthReading &now, const reports::ClosedMonth &closed, const reports::PackCover &cover,
-                                   const std::vector<ExportRecord> &records, const TimeZone &zone)
+std::vector<std::string> reasonsOf(const MonthReading &now, const std::vector<reports::PackFigure> &figures, const reports::ClosedMonth &closed,
+                                   const reports::PackCover &cover, const std::vector<ExportRecord> &records, const TimeZone &zone)
 {
     std::vector<std::string> why;
     const MarkChanges &changed = now.changed;
@@ -59,18 +62,20 @@ std::vector<std::string> reasonsOf(const MonthReading &now, const reports::Close
     });
     if (!isKnown && !closed.cover.exportName.empty())
         why.push_back("The export that the month was closed on, " + closed.cover.exportName + ", was taken back or is no longer known here.");
+    if (reports::haveOtherColumns(closed.figures, figures))
+        why.emplace_back("Counted by another version of Casegrip, with other columns: what both have is compared.");
     if (cover.framework != closed.cover.framework)
         why.push_back("The framework was " + closed.cover.framework + " then and is " + cover.framework + " now.");
-    if (closed.marks.empty()) {
+    if (wereTooMany(closed)) {
         why.emplace_back("Which cases changed was not kept: there were too many.");
         return why;
     }
     for (const auto &[id, count] : changed.byExport)
         why.push_back(reasonOf(records, id, count, zone));
     if (changed.byNoExport > 0)
-        why.push_back(caseCount(changed.byNoExport) + " changed without a later export: by work recorded or taken back in Casegrip, by what the records system no longer has, or by the rules.");
+        why.push_back(reports::counted(changed.byNoExport, "case", "cases") + " changed without a later export: by work recorded or taken back in Casegrip, by what the records system no longer has, or by the rules.");
     if (changed.gone > 0)
-        why.push_back(caseCount(changed.gone) + (changed.gone == 1 ? " is" : " are") + " no longer there.");
+        why.push_back(reports::counted(changed.gone, "case", "cases") + (changed.gone == 1 ? " is" : " are") + " no longer there.");
     if (why.empty())
         why.emplace_back("No case changed: the program or a setting counts otherwise.");
     return why;
@@ -83,16 +88,23 @@ Done checkIsOver(int month, const TimeZone &zone, Instant now)
     return failure(ErrorKind::Refused, reports::monthName(month) + " is not over yet.", "Close it when it is.");
 }
 
-// Only what the month itself holds can be counted as of then again; what was open then has moved on when the numbers differ.
+// Whether they are those of then: by their digest, or by their number in a month that was closed without one.
+bool areOfThen(const reports::PackRows &rows, std::int64_t totalThen, const reports::ClosedMonth &closed)
+{
+    const auto digest = closed.rowDigests.find(rows.id);
+    return rows.total == totalThen && (digest == closed.rowDigests.end() || digest->second == rows.digest);
+}
+
+// Only what the month itself holds can be counted as of then again; what was open then has moved on when the rows differ.
 void dropOvertaken(std::vector<reports::PackRows> &rows, const reports::ClosedMonth &closed)
 {
     for (reports::PackRows &each : rows) {
         const auto then = std::find_if(closed.totals.begin(), closed.totals.end(), [&](const auto &total) { return total.first == each.id; });
-        const bool isOfMonth = each.id == "reviews" || each.id == "happened";
-        if (isOfMonth || (then != closed.totals.end() && then->second == each.total))
+        const std::int64_t total = then == closed.totals.end() ? 0 : then->second;
+        if (reports::areOfTheMonth(each.id) || (then != closed.totals.end() && areOfThen(each, total, closed)))
             continue;
         each.rows.clear();
-        each.total = then == closed.totals.end() ? 0 : then->second;
+        each.total = total;
         each.notShown = each.total;
         each.whyNone = "The month is closed, and the cases have moved on since: only the figures are kept.";
     }
@@ -160,9 +172,10 @@ Result<reports::MonthPack> Workspace::Private::packOf(const reports::ClosedMonth
         return failure(cover ? records.error() : cover.error());
     reports::MonthPack pack{closed.month, closed.cover, closed.figures, std::move(reading->rows), closed, {}, closed.digest};
     dropOvertaken(pack.rows, closed);
-    pack.restated.changes = reports::changesBetween(closed.figures, reports::monthFigures(*reading));
+    const auto now = reports::monthFigures(*reading);
+    pack.restated.changes = reports::changesBetween(closed.figures, now);
     if (pack.restated.isOne())
-        pack.restated.why = reasonsOf(*reading, closed, *cover, *records, frameworks.zone());
+        pack.restated.why = reasonsOf(*reading, now, closed, *cover, *records, frameworks.zone());
     restatements[closed.entry] = pack.restated;
     return pack;
 }

@@ -2,6 +2,7 @@
 #include "core/workspace/month_reader.h"
 
 #include "core/figures/compliance_counter.h"
+#include "core/figures/flow_words.h"
 
 #include <algorithm>
 
@@ -17,12 +18,6 @@ const char *resultOf(const figures::Counted &counted)
     return counted.onTime ? "on_time" : counted.completed ? "late" : "not_completed";
 }
 
-const char *wordOf(due::FlowKind kind)
-{
-    constexpr std::array<const char *, due::flowKindCount> words = {"recorded", "filed", "reopened", "arrest", "outcome"};
-    return words[std::size_t(kind)];
-}
-
 const char *wordOf(figures::OwnKind kind)
 {
     switch (kind) {
@@ -36,6 +31,21 @@ const char *wordOf(figures::OwnKind kind)
         break;
     }
     return "review";
+}
+
+// An outcome is counted by its code, and in each rate that it is part of.
+void addOutcomeCells(std::vector<std::string> &cells, const std::string &code, const figures::PositiveSet &positive)
+{
+    cells.push_back("outcome " + code);
+    if (positive.has(code))
+        cells.emplace_back("positive");
+    const auto add = [&](const char *cell, const std::vector<std::string> &codes) {
+        if (std::find(codes.begin(), codes.end(), code) != codes.end())
+            cells.emplace_back(cell);
+    };
+    add("charged", figures::chargedCodes());
+    add("withdrawn", figures::withdrawnCodes());
+    add("no suspect", figures::noSuspectCodes());
 }
 
 } // namespace
@@ -105,6 +115,7 @@ Result<MonthReading> Workspace::Private::MonthReader::read(const figures::WatchL
         const auto &own = m_d.ownWorkOf(stored.columns.caseNo);
         m_items.clear();
         each.evaluate(stored.columns, stored.history, own, m_asOf.now, dues);
+        m_isHidden = isHidden(stored, dues);
         countDues(stored, each);
         countFlows(stored, dues.flows);
         if (dues.isOpen)
@@ -142,9 +153,9 @@ void Workspace::Private::MonthReader::readNames()
     }
 }
 
-bool Workspace::Private::MonthReader::isHidden(const cases::StoredCase &stored) const
+bool Workspace::Private::MonthReader::isHidden(const cases::StoredCase &stored, const Evaluated &dues) const
 {
-    return m_seen && !m_seen->sees(std::uint32_t(stored.id), std::uint32_t(stored.columns.team));
+    return m_seen && !m_seen->sees(std::uint32_t(stored.id), std::uint32_t(dues.isOpen ? dues.team : stored.columns.team));
 }
 
 void Workspace::Private::MonthReader::countDues(const cases::StoredCase &stored, const due::CaseEvaluator &each)
@@ -180,13 +191,14 @@ void Workspace::Private::MonthReader::addReview(const cases::StoredCase &stored,
         return;
     const std::string area = m_units.areaName(m_byUnit.areaOf(counted.team, counted.day));
     std::vector<std::string> cells;
-    for (const std::string &unit : {"rank " + rank(counted.rank), "area " + area, "team " + teamCode}) {
+    // The team by itself is in the funnel, and with the area that it was in among the teams.
+    for (const std::string &unit : {std::string("all"), "rank " + rank(counted.rank), "area " + area, "team " + teamCode, "team " + area + '/' + teamCode}) {
         cells.push_back(unit + " due");
         cells.push_back(unit + ' ' + result);
         if (counted.completed)
             cells.push_back(unit + " completed");
     }
-    m_reviewRows.add({stored.columns.caseNo, stage, formatDay(counted.day), result, rank(counted.rank), area, teamCode}, isHidden(stored), cells);
+    m_reviewRows.add({stored.columns.caseNo, stage, formatDay(counted.day), result, rank(counted.rank), area, teamCode}, m_isHidden, cells);
 }
 
 void Workspace::Private::MonthReader::countFlows(const cases::StoredCase &stored, const std::vector<due::Flow> &flows)
@@ -196,16 +208,17 @@ void Workspace::Private::MonthReader::countFlows(const cases::StoredCase &stored
             continue;
         const bool isOutcome = flow.kind == due::FlowKind::Outcome;
         const std::string code = isOutcome ? due::outcomeText(flow.code) : flow.kind == due::FlowKind::Filed ? std::to_string(flow.code) : "";
-        m_items += 'f' + formatDay(flow.day) + ' ' + wordOf(flow.kind) + ' ' + team(flow.team) + ' ' + code + '\n';
+        const std::string what(figures::toWord(flow.kind));
+        m_items += 'f' + formatDay(flow.day) + ' ' + what + ' ' + team(flow.team) + ' ' + code + '\n';
         if (!m_byUnit.takes(std::uint32_t(flow.team), flow.day))
             continue;
         m_flows->add(flow, 1);
-        std::vector<std::string> cells{wordOf(flow.kind)};
+        std::vector<std::string> cells{what};
         if (isOutcome)
-            cells.push_back("outcome " + code);
-        m_happenedRows.add({stored.columns.caseNo, wordOf(flow.kind), formatDay(flow.day), code,
+            addOutcomeCells(cells, code, m_reading.positive);
+        m_happenedRows.add({stored.columns.caseNo, what, formatDay(flow.day), code,
                             m_units.areaName(m_byUnit.areaOf(std::uint32_t(flow.team), flow.day)), team(flow.team)},
-                           isHidden(stored), cells);
+                           m_isHidden, cells);
     }
 }
 
@@ -237,7 +250,7 @@ void Workspace::Private::MonthReader::countStock(const cases::StoredCase &stored
             cells.push_back(unit + " nobody");
     }
     m_openRows.add({stored.columns.caseNo, formatDay(recorded), age, open.redBox ? "yes" : "no", open.oic == 0 ? "no" : "yes", list, area, code},
-                   isHidden(stored), cells);
+                   m_isHidden, cells);
 }
 
 void Workspace::Private::MonthReader::countOpenWork(const cases::StoredCase &stored, const Evaluated &dues)
@@ -258,14 +271,25 @@ void Workspace::Private::MonthReader::countOpenWork(const cases::StoredCase &sto
         const Day day = m_asOf.zone.dayOf(*item.dueAt);
         std::vector<std::string> cells{(isOverdue ? "overdue " : "due ") + rank(item.rank)};
         if (!isOverdue)
-            cells.push_back("day " + formatDay(day));
-        for (const int days : {7, 14, 28}) {
-            if (!isOverdue && day < m_today + std::chrono::days(days))
-                cells.push_back("in " + std::to_string(days) + ' ' + rank(item.rank));
-        }
+            addForecastCells(cells, day, rank(item.rank), dues.redBox != 0);
         m_dueRows.add({stored.columns.caseNo, std::string(due::toWord(item.stage)), formatDay(day), isOverdue ? "yes" : "no", rank(item.rank),
                        m_units.areaName(m_units.areaAt(owner, m_today)), team(dues.team)},
-                      isHidden(stored), cells);
+                      m_isHidden, cells);
+    }
+}
+
+// Of a day, and of the next 7, 14 and 28: together, and of the rank.
+void Workspace::Private::MonthReader::addForecastCells(std::vector<std::string> &cells, Day day, const std::string &rank, bool isRedBox) const
+{
+    cells.push_back("day " + formatDay(day));
+    if (isRedBox)
+        cells.push_back("day red " + formatDay(day));
+    for (const int days : {7, 14, 28}) {
+        if (day >= m_today + std::chrono::days(days))
+            continue;
+        const std::string within = "in " + std::to_string(days);
+        cells.push_back(within);
+        cells.push_back(within + ' ' + rank);
     }
 }
 
@@ -297,7 +321,7 @@ void Workspace::Private::MonthReader::noteOwnCase(const cases::StoredCase &store
             cells.push_back(word + ' ' + item.code);
         m_ownRows.add({stored.columns.caseNo, word, formatDay(m_asOf.zone.dayOf(item.at)), item.code, item.isMarked ? "yes" : "no",
                        m_units.teamCode(item.team)},
-                      isHidden(stored), cells);
+                      m_isHidden, cells);
     }
 }
 
@@ -357,14 +381,18 @@ Result<MonthReading> Workspace::Private::readMonth(int month, Instant at, const 
 {
     const auto limits = watchLimits();
     const auto positive = positiveOutcomes();
-    if (!limits || !positive)
-        return failure(limits ? positive.error() : limits.error());
+    auto record = readChartRecord();
+    if (!limits || !positive || !record)
+        return failure(!limits ? limits.error() : !positive ? positive.error() : record.error());
     look();
     return storage::guarded(factsPath, [&]() -> Result<MonthReading> {
         followFacts();
         const storage::Snapshot snapshot(*facts);
         MonthReader reader(*this, month, at, then);
-        return reader.read(*limits, *positive, progress);
+        auto reading = reader.read(*limits, *positive, progress);
+        if (reading)
+            reading->record = std::move(*record);
+        return reading;
     });
 }
 

@@ -27,13 +27,14 @@ private:
     void prepareQueries();
     void readNames();
     void readOwnWork();
-    bool isHidden(const cases::StoredCase &stored) const;
+    bool isHidden(const cases::StoredCase &stored, const Evaluated &dues) const;
     void countDues(const cases::StoredCase &stored, const due::CaseEvaluator &each);
     void countMonthEnd(const due::CaseEvaluator &each);
     void addReview(const cases::StoredCase &stored, const figures::Counted &counted);
     void countFlows(const cases::StoredCase &stored, const std::vector<due::Flow> &flows);
     void countStock(const cases::StoredCase &stored, const Evaluated &dues);
     void countOpenWork(const cases::StoredCase &stored, const Evaluated &dues);
+    void addForecastCells(std::vector<std::string> &cells, Day day, const std::string &rank, bool isRedBox) const;
     void compareMark(const cases::StoredCase &stored);
     std::int64_t lastChange(const cases::StoredCase &stored) const; // an export since then; 0: none
     void noteOwnCase(const cases::StoredCase &stored);
@@ -63,7 +64,9 @@ private:
     std::unordered_map<std::uint32_t, std::vector<figures::OwnItem>> m_ownItems; // by case
     std::vector<std::pair<std::int64_t, Instant>> m_exportsSince;                // id, exported_at; since m_then
     std::size_t m_metMarks = 0;
-    std::string m_items; // of the case that is looked at, for its mark
+    // Of the case that is looked at.
+    bool m_isHidden = false;
+    std::string m_items; // for its mark
 };
 
 } // namespace casegrip::workspace

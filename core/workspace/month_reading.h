@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/figures/chart_record.h"
 #include "core/figures/compliance.h"
 #include "core/figures/flows.h"
 #include "core/figures/period.h"
@@ -63,6 +64,7 @@ struct MonthReading {
     std::vector<figures::ComplianceRow> byRank, byTeam;   // by team: keys area, team
     std::vector<figures::ComplianceRow> rankAtMonthEnd;   // the same month, as of its end
     std::vector<figures::ComplianceRow> months;           // the last packTrendMonths, by month
+    figures::ChartRecord record;                          // what was typed in beside charts
     std::vector<figures::StockRow> stock;                 // keys area, team
     figures::StockRow allStock;
     figures::WatchLimits limits;

@@ -18,6 +18,7 @@ RowsBehind::RowsBehind(const char *id, const char *title, std::vector<std::strin
 void RowsBehind::add(reports::PackRow row, bool isHidden, const std::vector<std::string> &cells)
 {
     ++m_rows.total;
+    addToDigest(row);
     std::vector<std::size_t> numbers;
     for (const std::string &name : cells) {
         const auto [at, isNew] = m_numbers.try_emplace(name, m_cells.size());
@@ -32,6 +33,20 @@ void RowsBehind::add(reports::PackRow row, bool isHidden, const std::vector<std:
         m_kept.push_back({std::move(row), std::move(numbers)});
 }
 
+void RowsBehind::addToDigest(const reports::PackRow &row)
+{
+    std::string text;
+    for (const std::string &cell : row)
+        text += std::to_string(cell.size()) + ':' + cell;
+    const journal::Hash hash = journal::hash("CASEGRIP-ROW-1", text);
+    unsigned carry = 0;
+    for (std::size_t i = 0; i < hash.size(); ++i) {
+        carry += unsigned(m_digest[i]) + hash[i];
+        m_digest[i] = static_cast<unsigned char>(carry & 0xffU);
+        carry >>= 8U;
+    }
+}
+
 reports::PackRows RowsBehind::take()
 {
     const auto isListed = [this](std::size_t number) {
@@ -43,6 +58,7 @@ reports::PackRows RowsBehind::take()
             m_rows.rows.push_back(std::move(kept.row));
     }
     m_kept.clear();
+    m_rows.digest = journal::toHex(m_digest);
     m_rows.notShown = m_rows.total - std::int64_t(m_rows.rows.size());
     return std::move(m_rows);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/bytes.h"
 #include "core/reports/month_pack.h"
 
 #include <map>
@@ -16,7 +17,8 @@ class RowsBehind
 public:
     RowsBehind(const char *id, const char *title, std::vector<std::string> columns);
 
-    // `cells`: every number in the figures that counts the row, each by a name of its own. Of hidden rows no text is kept.
+    // `cells`: every number in the figures that counts the row, each by a name of its own. Of hidden rows no text is kept, but
+    // the digest is of all rows, so that it does not depend on who reads them.
     void add(reports::PackRow row, bool isHidden, const std::vector<std::string> &cells);
     // In the order in which they were added. A cell of fewer than 5 that counts a hidden row has none of its rows in it.
     reports::PackRows take();
@@ -29,7 +31,10 @@ private:
         reports::PackRow row;
         std::vector<std::size_t> cells;
     };
+    void addToDigest(const reports::PackRow &row);
+
     reports::PackRows m_rows;
+    journal::Hash m_digest{}; // the sum of the hashes of the rows: of the same rows in any order the same
     std::map<std::string, std::size_t> m_numbers;
     std::vector<Cell> m_cells;
     std::vector<Kept> m_kept;

@@ -2,6 +2,7 @@
 #include "core/workspace/star_cases.h"
 
 #include "core/figures/compliance_counter.h"
+#include "core/figures/flow_words.h"
 #include "core/figures/period.h"
 
 #include <algorithm>
@@ -18,23 +19,6 @@ bool isCode(std::string_view text)
 {
     constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789_";
     return text.size() <= 32 && text.find_first_not_of(allowed) == std::string_view::npos;
-}
-
-std::string_view kindOf(due::FlowKind kind)
-{
-    switch (kind) {
-    case due::FlowKind::Recorded:
-        return "recorded";
-    case due::FlowKind::Filed:
-        return "filed";
-    case due::FlowKind::Reopened:
-        return "reopened";
-    case due::FlowKind::Arrested:
-        return "arrest";
-    case due::FlowKind::Outcome:
-        return "outcome";
-    }
-    return {};
 }
 
 std::string categoriesOf(const framework::Framework &version, std::uint64_t redBox)
@@ -188,7 +172,7 @@ void StarCases::addFlows(Current &current, bool isCountedOpen)
         if (!m_scope.counted.has(team))
             continue;
         const bool isFiling = flow.kind == due::FlowKind::Filed;
-        addFlow(current, kindOf(flow.kind), flow.day, m_keys.unit(team, flow.day),
+        addFlow(current, figures::toWord(flow.kind), flow.day, m_keys.unit(team, flow.day),
                 flow.kind == due::FlowKind::Outcome ? due::outcomeText(flow.code) : std::string(),
                 isFiling ? std::optional(std::int64_t(flow.code)) : std::nullopt);
     }

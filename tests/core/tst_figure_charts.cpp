@@ -223,13 +223,50 @@ private slots:
             values[i] += i % 2 == 0 ? 1 : -1;
         QVERIFY(!lastSignal(controlChart(values)));
         QVERIFY(!lastSignal(controlChart({})));
-        values[4] = 90;
-        QCOMPARE(lastSignal(controlChart(values)), std::optional<std::size_t>(4));
+        values[7] = 62; // far enough to be outside, and too near to leave all others on one side of the mean
+        QCOMPARE(lastSignal(controlChart(values)), std::optional<std::size_t>(7));
         ChartOptions options;
-        options.rebases = {{5, "New framework"}};
+        options.rebases = {{8, "New framework"}};
         QVERIFY(!lastSignal(controlChart(values, options)));
-        options.rebases = {{4, "New framework"}};
-        QCOMPARE(lastSignal(controlChart(values, options)), std::optional<std::size_t>(4));
+        options.rebases = {{7, "New framework"}};
+        QCOMPARE(lastSignal(controlChart(values, options)), std::optional<std::size_t>(7));
+    }
+    // A month of too few is grey: it is no news, and does not hide what came before it.
+    void fewAreNotJudged()
+    {
+        std::vector<Share> shares;
+        std::vector<double> values;
+        for (int i = 0; i < 14; ++i)
+            shares.push_back({50 + (i % 2 == 0 ? 1 : -1), 100});
+        shares[7] = {62, 100};
+        shares[13] = {2, 4};
+        const auto chartOf = [&] {
+            values.clear();
+            for (const Share &share : shares)
+                values.push_back(100.0 * double(share.part) / double(share.whole));
+            auto chart = controlChart(values);
+            chart.points[13].signal = Signal::Outside; // whatever it looks like
+            leaveFewUnjudged(chart, shares);
+            return chart;
+        };
+        const auto news = newsOf(chartOf());
+        QVERIFY(!chartOf().points[13].isJudged && chartOf().points[12].isJudged);
+        QCOMPARE(variationOf(chartOf(), Wanted::Up), Variation::Common);
+        QVERIFY(!news.isLastJudged && !news.isNow);
+        QCOMPARE(news.judged, std::size_t(13));
+        shares.assign(14, {50, 100});
+        for (std::size_t i = 0; i < 13; i += 2)
+            shares[i].part = 52;
+        shares[12] = {90, 100};
+        shares[13] = {3, 4};
+        const auto changed = newsOf(chartOf());
+        QCOMPARE(changed.signal, std::optional<std::size_t>(12));
+        QVERIFY(changed.isNow && !changed.isLastJudged); // the judged ones say it
+        shares[13] = {51, 100};
+        auto judged = controlChart(values);
+        leaveFewUnjudged(judged, shares);
+        QVERIFY(newsOf(judged).isLastJudged);
+        QCOMPARE(newsOf(controlChart({})).judged, std::size_t(0));
     }
     void fewPointsAreTrialLimits()
     {
@@ -278,6 +315,42 @@ private slots:
         QCOMPARE(assuranceOf(primeChart(shares), 75, Wanted::Up), Assurance::HitAndMiss);
         shares.back() = {46, 70};
         QCOMPARE(assuranceOf(primeChart(shares), 75, Wanted::Up), Assurance::Fails);
+    }
+    // Where the shares do not differ there is no spread, and a limit is the share itself, to the last bit.
+    void equalSharesAreInside()
+    {
+        const std::vector<std::vector<Share>> alike = {{{29, 50}, {58, 100}}, {{29, 50}}, {{1, 6}}, {{7, 25}, {14, 50}, {28, 100}}};
+        for (const auto &shares : alike) {
+            for (const ChartPoint &point : primeChart(shares).points)
+                QCOMPARE(point.signal, Signal::None);
+        }
+        for (std::int64_t whole = 1; whole <= 120; ++whole) {
+            for (std::int64_t part = 0; part <= whole; ++part) {
+                for (const auto &shares : {std::vector<Share>{{part, whole}}, std::vector<Share>{{part, whole}, {3 * part, 3 * whole}}}) {
+                    const auto chart = primeChart(shares);
+                    QVERIFY2(!lastSignal(chart), qPrintable(QStringLiteral("%1 of %2").arg(part).arg(whole)));
+                }
+            }
+        }
+    }
+    void equalValuesAreInside()
+    {
+        for (const double value : {1.0 / 6, 100.0 / 6, 0.1, 57.2}) {
+            for (const std::size_t count : {1U, 2U, 3U, 7U, 12U, 24U}) {
+                const std::vector<double> values(count, value);
+                QCOMPARE(limitsOf(values, true).mean, value);
+                QVERIFY(!lastSignal(controlChart(values)));
+            }
+        }
+        // A group by itself, too; and what comes after those that the limits are fixed on is judged by them.
+        std::vector<double> values(12, 100.0 / 6);
+        values.push_back(90);
+        ChartOptions options = unscreened(12);
+        const auto chart = controlChart(values, options);
+        QCOMPARE(signalsOf(chart).count(QStringLiteral("none")), 12);
+        QCOMPARE(lastSignal(chart), std::optional<std::size_t>(12));
+        options.rebases = {{12, "New framework"}};
+        QVERIFY(!lastSignal(controlChart(values, options)));
     }
     void primeChartIsRebased()
     {

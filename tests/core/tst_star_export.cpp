@@ -378,6 +378,25 @@ private slots:
         written(opened, folder);
         QVERIFY(!std::filesystem::exists(folder + ".part"));
     }
+    // Once it is in place, what lies aside is another's.
+    void whatIsPutLeavesTheNextAlone()
+    {
+        const std::string folder = place("one after another");
+        for (int round = 0; round < 2; ++round) { // into nothing, and in exchange for the one before
+            auto first = std::make_unique<reports::StarFolder>(must(reports::StarFolder::prepare(folder)));
+            QVERIFY(QFile(QString::fromStdString(first->aside() + "/dim_unit.csv")).open(QIODevice::WriteOnly));
+            QFile manifest(QString::fromStdString(first->aside() + "/manifest.json"));
+            QVERIFY(manifest.open(QIODevice::WriteOnly) && manifest.write("{\"format\":\"casegrip-star\"}") > 0);
+            manifest.close();
+            must(first->put());
+            const auto second = must(reports::StarFolder::prepare(folder));
+            QVERIFY(QFile(QString::fromStdString(second.aside() + "/fact_review.csv")).open(QIODevice::WriteOnly));
+            first.reset();
+            QCOMPARE(namesIn(second.aside()).size(), std::size_t(1));
+            QCOMPARE(namesIn(folder).size(), std::size_t(2));
+        }
+        QVERIFY(!std::filesystem::exists(folder + ".part"));
+    }
     void whatIsKilledIsWhole()
     {
         const std::string folder = place("killed");

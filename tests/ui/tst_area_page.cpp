@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figures/proportion_chart.h"
 #include "tests/support/eventually.h"
 #include "tests/support/published_table.h"
 #include "tests/ui/desk_fixture.h"
@@ -459,6 +460,26 @@ void AreaPageTest::trendsSayWhatTheyMean()
     changed.insert(changed.end(), {62, 64});
     QVERIFY2(said(changed).startsWith(QStringLiteral("No real change since M13.")),
              qPrintable(said(changed)));
+    // The last month is of too few, and so is one that would have been news.
+    const auto saidOf = [&](std::vector<figures::Share> shares) {
+        QStringList labels;
+        std::vector<double> values;
+        for (const figures::Share &share : shares) {
+            labels << QStringLiteral("M%1").arg(labels.size() + 1);
+            values.push_back(100.0 * double(share.part) / double(share.whole));
+        }
+        auto chart = figures::controlChart(values);
+        figures::leaveFewUnjudged(chart, shares);
+        return ui::readingOf(chart, labels, words);
+    };
+    std::vector<figures::Share> shares;
+    for (const double value : steady)
+        shares.push_back({std::int64_t(value), 100});
+    shares.push_back({4, 4});
+    QVERIFY2(saidOf(shares).startsWith(QStringLiteral("M13: too few to judge. No real change in 12 month")), qPrintable(saidOf(shares)));
+    shares.push_back({62, 100});
+    QVERIFY2(saidOf(shares).startsWith(QStringLiteral("No real change in 13 month")), qPrintable(saidOf(shares)));
+    QCOMPARE(saidOf({{0, 3}, {1, 2}}), QStringLiteral("M2: too few to judge."));
     QVERIFY(said({61, 64, 59}).contains(QStringLiteral("Trial limits")));
     QVERIFY(!said({}).isEmpty());
 }

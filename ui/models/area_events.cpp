@@ -3,8 +3,6 @@
 
 #include "ui/text/visible_text.h"
 
-#include <algorithm>
-
 namespace casegrip::ui
 {
 namespace
@@ -19,29 +17,15 @@ AreaPlace placeOf(const figures::Annotation &annotation)
 
 AreaEvents::AreaEvents(const figures::ChartRecord &record, const AreaPlace &place,
                        std::span<const PointDays> points)
+    : m_events(figures::chartEvents(record, place.area, place.team, points))
 {
-    if (points.empty())
-        return;
-    for (const figures::AnnotationState &annotation : record.annotations) {
-        const figures::Annotation &made = annotation.made;
-        const bool isShown = points.front().from <= made.day && made.day <= points.back().to;
-        if (!isShown || !figures::concerns(made, place.area, place.team))
-            continue;
-        const auto at = std::find_if(points.begin(), points.end(),
-                                     [&](const PointDays &days) { return made.day <= days.to; });
-        m_events.push_back({made, std::size_t(at - points.begin())});
-        const auto anew = std::find_if(points.begin(), points.end(),
-                                       [&](const PointDays &days) { return made.day <= days.from; });
-        if (made.rebases() && anew != points.end())
-            m_rebases.push_back({std::size_t(anew - points.begin()), made.rebaseReason});
-    }
 }
 
 QString AreaEvents::numbersAt(std::size_t point) const
 {
     QStringList numbers;
-    for (std::size_t i = 0; i < m_events.size(); ++i) {
-        if (m_events[i].at == point)
+    for (std::size_t i = 0; i < m_events.list.size(); ++i) {
+        if (m_events.list[i].at == point)
             numbers << QString::number(i + 1);
     }
     return numbers.join(QStringLiteral(", "));
@@ -50,8 +34,8 @@ QString AreaEvents::numbersAt(std::size_t point) const
 QStringList AreaEvents::lines(const AreaWords &words) const
 {
     QStringList lines;
-    for (std::size_t i = 0; i < m_events.size(); ++i) {
-        const figures::Annotation &made = m_events[i].made;
+    for (std::size_t i = 0; i < m_events.list.size(); ++i) {
+        const figures::Annotation &made = m_events.list[i].annotation.made;
         QString line = AreaWords::tr("%1: %2, %3: %4", "number, day, place, what happened")
                            .arg(QString::number(i + 1), words.words().date(dateOf(made.day)),
                                 words.place(placeOf(made)), visibleText(made.text));
@@ -66,8 +50,8 @@ QStringList AreaEvents::lines(const AreaWords &words) const
 
 QString AreaEvents::reading(const AreaWords &words) const
 {
-    return m_events.empty() ? QString()
-                            : AreaWords::tr("Events: %1.").arg(lines(words).join(QStringLiteral("; ")));
+    return isEmpty() ? QString()
+                     : AreaWords::tr("Events: %1.").arg(lines(words).join(QStringLiteral("; ")));
 }
 
 void addEventColumn(ChartTable &table, const AreaEvents &events)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/figures/chart_record.h"
-#include "core/figures/control_chart.h"
+#include "core/figures/chart_events.h"
 #include "ui/models/area_chart.h"
 #include "ui/models/area_words.h"
 
@@ -13,10 +12,7 @@
 namespace casegrip::ui
 {
 
-// The days that a point of a chart stands for.
-struct PointDays {
-    Day from, to; // both inside
-};
+using figures::PointDays;
 
 class AreaEvents
 {
@@ -26,24 +22,19 @@ public:
     // order of time.
     AreaEvents(const figures::ChartRecord &record, const AreaPlace &place, std::span<const PointDays> points);
 
-    bool isEmpty() const { return m_events.empty(); }
+    bool isEmpty() const { return m_events.list.empty(); }
     // What happened at a point: "1", "2, 3"; empty: nothing. It lies at the first point that ends on its day
     // or later.
     QString numbersAt(std::size_t point) const;
-    // Limits begin anew at the first point that begins on the day or later, never in the middle of one.
-    const std::vector<figures::Rebase> &rebases() const { return m_rebases; }
+    // Where limits begin anew.
+    const std::vector<figures::Rebase> &rebases() const { return m_events.rebases; }
     // "1: 3 Apr 2025, Whole force: New framework. Limits begin anew with the next point: other due times."
     QStringList lines(const AreaWords &words) const;
     // In one sentence, for what is read aloud; empty: there are none.
     QString reading(const AreaWords &words) const;
 
 private:
-    struct Event {
-        figures::Annotation made;
-        std::size_t at = 0;
-    };
-    std::vector<Event> m_events;
-    std::vector<figures::Rebase> m_rebases;
+    figures::ChartEvents m_events;
 };
 
 // Below the chart, in its files, and in what is read of the drawing; in its table a last column with the

@@ -90,6 +90,7 @@ void addLimits(Series &series, const MonthsReading &reading, Measure measure, Tr
     series.offersPrime = figures::denominatorsVary(shares);
     series.isPrime = series.offersPrime && kind == TrendKind::Prime;
     series.chart = series.isPrime ? figures::primeChart(shares, options) : figures::controlChart(values, options);
+    figures::leaveFewUnjudged(series.chart, shares);
 }
 
 // `place`: of the unit that it is about.
@@ -153,6 +154,8 @@ Trend::Turn turnOf(figures::Variation variation)
 
 QString signalText(const figures::ChartPoint &point)
 {
+    if (!point.isJudged)
+        return AreaWords::tr("too few to judge");
     const bool up = point.direction > 0;
     switch (point.signal) {
     case Signal::Outside:
@@ -251,8 +254,7 @@ void addPoint(AreaChart &chart, Trend &trend, const Series &series, std::size_t 
     AreaChoice choice = words.choice();
     choice.period = {figures::firstDay(month.month), figures::lastDay(month.month)};
     const QString label = words.month(choice.period.from);
-    const bool few = isTooFew(month.share.whole);
-    const QString says = few ? AreaWords::tr("too few to judge") : signalText(point);
+    const QString says = signalText(point);
     const Figure whole = measure == Measure::OnTime ? Figure::Completed : Figure::Due;
     const int mark =
         chart.mark(selectionOf(choice, whole),
@@ -274,7 +276,7 @@ void addPoint(AreaChart &chart, Trend &trend, const Series &series, std::size_t 
                             turnOf(figures::variationOf(point, figures::Wanted::Up)),
                             text,
                             happened,
-                            few,
+                            !point.isJudged,
                             target ? double(*target) / 10 : Trend::none});
     const auto percent = [&](double value) {
         return words.text(words.words().percent(int(clipped(value) + 0.5)));
@@ -346,11 +348,10 @@ void addSummary(AreaChart &chart, const SummaryUnit &unit, const Series &series,
                    AreaWords::tr("%1, %2: due", "unit, month").arg(name, words.month(choice.period.from)));
     const figures::Variation variation =
         figures::variationOf(series.chart, figures::Wanted::Up).value_or(figures::Variation::Common);
-    ChartCell says = words.text(AreaWords::tr("too few to judge"), mark);
-    if (!isTooFew(last.share.whole)) {
-        says = words.text(variationText(variation, series.chart.points.back()), mark);
+    const figures::ChartPoint &point = series.chart.points.back();
+    ChartCell says = words.text(point.isJudged ? variationText(variation, point) : signalText(point), mark);
+    if (point.isJudged)
         says.icon = variationIcon(variation);
-    }
     chart.table.rows.push_back(
         {words.text(name, mark), words.rate(last.share.part, last.share.whole, false, rows), says,
          assuranceCell(series, words), words.number(std::int64_t(series.months.size()))});
@@ -375,17 +376,23 @@ QString readingOf(const figures::ChartResult &chart, const QStringList &labels, 
 {
     if (chart.points.empty())
         return AreaWords::tr("There is nothing to show yet.");
-    const figures::ChartPoint &last = chart.points.back();
     const figures::Limits &limits = chart.limitsAt(chart.points.size() - 1);
     const auto percent = [&](double value) { return words.words().percent(int(clipped(value) + 0.5)); };
+    const figures::ChartNews news = figures::newsOf(chart);
     QString said;
-    if (last.signal != Signal::None) {
-        said = AreaWords::tr("A real change: %1 is %2. Ask why before acting.", "month, what it shows")
-                   .arg(labels.back(), signalText(last));
-    } else if (const auto at = figures::lastSignal(chart)) {
-        said = AreaWords::tr("No real change since %1.", "a month").arg(labels[qsizetype(*at)]);
+    if (!news.isLastJudged)
+        said = AreaWords::tr("%1: too few to judge.", "a month").arg(labels.back());
+    if (news.judged == 0)
+        return said;
+    if (!said.isEmpty())
+        said += QLatin1Char(' ');
+    if (news.isNow) {
+        said += AreaWords::tr("A real change: %1 is %2. Ask why before acting.", "month, what it shows")
+                    .arg(labels[qsizetype(*news.signal)], signalText(chart.points[*news.signal]));
+    } else if (news.signal) {
+        said += AreaWords::tr("No real change since %1.", "a month").arg(labels[qsizetype(*news.signal)]);
     } else {
-        said = AreaWords::tr("No real change in %n month(s).", nullptr, int(chart.groups.back().count));
+        said += AreaWords::tr("No real change in %n month(s).", nullptr, int(news.judged));
     }
     said += QLatin1Char(' ') % AreaWords::tr("As things are, expect %1 to %2 in a month.", "percentages")
                                    .arg(percent(limits.lower), percent(limits.upper));

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Trends and the funnel of the monthly pack, of months that are made up: sentences, limits and what each point shows.
+#include "core/reports/month_figures.h"
+#include "core/reports/month_files.h"
+#include "core/reports/month_svg.h"
+#include "core/reports/trend_words.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace casegrip;
+using reports::PackFigure;
+using reports::PackRow;
+using workspace::MonthReading;
+
+namespace
+{
+
+constexpr figures::Month first = 2024 * 12; // January 2024
+
+// On time of so many completed, and due, in each month.
+using Counts = std::vector<std::pair<std::int64_t, std::int64_t>>;
+const Counts steady = {{61, 100}, {64, 100}, {59, 100}, {66, 100}, {63, 100}, {60, 100}, {65, 100}, {62, 100}, {67, 100}, {61, 100}, {64, 100}, {63, 100}};
+
+MonthReading readingOf(const Counts &counts)
+{
+    MonthReading reading;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        reading.months.push_back({{figures::monthText(first + int(i))}, counts[i].second, counts[i].second, counts[i].first, 0});
+    reading.month = first + int(counts.size()) - 1;
+    return reading;
+}
+
+Counts with(Counts counts, std::initializer_list<std::pair<std::int64_t, std::int64_t>> more)
+{
+    counts.insert(counts.end(), more);
+    return counts;
+}
+
+PackFigure figureOf(const MonthReading &reading, std::string_view id)
+{
+    std::vector<PackFigure> figures;
+    reports::addTrends(figures, reading);
+    reports::addFunnel(figures, reading);
+    for (PackFigure &figure : figures) {
+        if (figure.id == id)
+            return std::move(figure);
+    }
+    return {};
+}
+
+PackFigure trendOf(const Counts &counts)
+{
+    return figureOf(readingOf(counts), "trend_on_time_of_due");
+}
+
+std::string cell(const PackFigure &figure, std::size_t row, const char *column)
+{
+    return figure.rows[row][std::size_t(figure.column(column))];
+}
+
+PackFigure funnelOf(const Counts &teams)
+{
+    MonthReading reading;
+    for (std::size_t i = 0; i < teams.size(); ++i)
+        reading.byTeam.push_back({{"North", std::string(1, char('A' + i))}, teams[i].second, teams[i].second, teams[i].first, 0});
+    return figureOf(reading, "funnel");
+}
+
+qsizetype linesIn(const std::string &svg)
+{
+    return QString::fromStdString(svg).count(QStringLiteral("<polyline"));
+}
+
+bool begins(const PackFigure &figure, const std::string &sentence)
+{
+    if (!figure.sentence.starts_with(sentence))
+        qWarning("%s", figure.sentence.c_str());
+    return figure.sentence.starts_with(sentence);
+}
+
+figures::AnnotationState happened(Day day, const std::string &text, const std::string &rebaseReason)
+{
+    figures::AnnotationState state;
+    state.entry[0] = static_cast<unsigned char>(text.size());
+    state.made = {day, {}, {}, text, rebaseReason};
+    return state;
+}
+
+// statistics.md, "Over-dispersion vector": H is outside the limits by chance and inside the adjusted ones.
+const Counts different = {{40, 62}, {55, 80}, {18, 45}, {70, 90}, {33, 50}, {22, 30}, {61, 75}, {12, 40}, {48, 70}, {39, 58}};
+
+} // namespace
+
+class MonthTrendsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void nothingAndOneMonth();
+    void steadyMonths();
+    void aMonthThatIsDifferent();
+    void fewAreNotJudged();
+    void fewAreNoNews();
+    void noneHasEnough();
+    void limitsBeginAnew();
+    void whatHappenedIsListed();
+    void targetsAreDrawn();
+    void aClosedMonthIsDrawnAsItWas();
+    void wordsComeBack();
+    void teamsAlike();
+    void oneTeamIsDifferent();
+    void teamsThatDifferMore();
+    void noTeamIsJudged();
+    void oneIsOne();
+};
+
+void MonthTrendsTest::nothingAndOneMonth()
+{
+    QVERIFY(begins(trendOf({}), "There is nothing to show yet."));
+    const PackFigure one = trendOf({{29, 50}});
+    QVERIFY(begins(one, "One month: there is nothing to compare it with yet."));
+    QCOMPARE(one.rows, (std::vector<PackRow>{{"2024-01", "29", "50", "58.0", "58.0", "", "", "no sign of a change"}}));
+}
+
+// Mean 62.9167 and limits as in statistics.md: 4.0 is the mean range of these twelve.
+void MonthTrendsTest::steadyMonths()
+{
+    const PackFigure figure = trendOf(steady);
+    QCOMPARE(figure.sentence, std::string("No real change in 12 months. As things are, expect 52.3 to 73.6 % in a month."));
+    QCOMPARE(figure.rows.back(), (PackRow{"2024-12", "63", "100", "63.0", "62.9", "52.3", "73.6", "no sign of a change"}));
+    QVERIFY(begins(trendOf({{61, 100}, {64, 100}, {59, 100}}), "No real change in 3 months."));
+    QVERIFY(trendOf({{61, 100}, {64, 100}, {59, 100}}).sentence.ends_with("Trial limits: fewer than 12 months."));
+    // A limit of a percentage is one.
+    QCOMPARE(cell(trendOf({{0, 10}, {10, 10}, {0, 10}, {10, 10}}), 0, "upper_limit"), std::string("100.0"));
+    QCOMPARE(cell(trendOf({{0, 10}, {10, 10}, {0, 10}, {10, 10}}), 0, "lower_limit"), std::string("0.0"));
+}
+
+void MonthTrendsTest::aMonthThatIsDifferent()
+{
+    const PackFigure changed = trendOf(with(steady, {{20, 100}}));
+    QVERIFY(begins(changed, "A real change: January 2025 is below the lower limit. Ask why before acting."));
+    QCOMPARE(cell(changed, 12, "says"), std::string("below the lower limit"));
+    QVERIFY(begins(trendOf(with(steady, {{20, 100}, {62, 100}, {64, 100}})), "No real change since January 2025."));
+    Counts rising;
+    for (int i = 0; i < 7; ++i)
+        rising.emplace_back(60 + i, 100);
+    QCOMPARE(cell(trendOf(rising), 3, "says"), std::string("one of 7 that rise"));
+}
+
+void MonthTrendsTest::fewAreNotJudged()
+{
+    const PackFigure figure = trendOf(with(steady, {{4, 4}}));
+    QCOMPARE(cell(figure, 12, "says"), std::string("too few to judge"));
+    QVERIFY(begins(figure, "January 2025: too few to judge. No real change in 12 months."));
+    const PackFigure before = trendOf(with(steady, {{20, 100}, {4, 4}}));
+    QVERIFY(begins(before, "February 2025: too few to judge. A real change: January 2025 is below the lower limit."));
+}
+
+void MonthTrendsTest::fewAreNoNews()
+{
+    QVERIFY(begins(trendOf(with(steady, {{4, 4}, {62, 100}, {64, 100}})), "No real change in 14 months."));
+    const PackFigure figure = trendOf(with(steady, {{4, 4}, {62, 100}, {64, 100}}));
+    QVERIFY2(QString::fromStdString(reports::figureSvg(figure)).count(QStringLiteral("<polygon")) == 3, "the marks of the legend alone");
+}
+
+void MonthTrendsTest::noneHasEnough()
+{
+    QCOMPARE(trendOf({{1, 3}, {2, 4}, {0, 3}}).sentence, std::string("March 2024: too few to judge."));
+}
+
+// As on the page: anew with the first whole month from that day.
+void MonthTrendsTest::limitsBeginAnew()
+{
+    MonthReading reading = readingOf(with(steady, {{80, 100}, {84, 100}, {82, 100}}));
+    QVERIFY(figureOf(reading, "trend_on_time_of_due").sentence.starts_with("A real change"));
+    reading.record.annotations.push_back(happened(toDay(2024, 12, 20), "New team", "Twice as many people"));
+    const PackFigure figure = figureOf(reading, "trend_on_time_of_due");
+    QCOMPARE(figure.sentence, std::string("No real change in 3 months. As things are, expect 74.0 to 90.0 % in a month. Trial limits: fewer than 12 months."));
+    QCOMPARE(cell(figure, 11, "mean"), std::string("62.9"));
+    QCOMPARE(cell(figure, 11, "upper_limit"), std::string("73.6"));
+    QCOMPARE(cell(figure, 12, "mean"), std::string("82.0"));
+    QCOMPARE(linesIn(reports::figureSvg(figure)), qsizetype(7)); // mean and two limits, twice, and the months
+    // The first month of the new limits has nothing to be compared with.
+    reading.months.resize(13);
+    const PackFigure one = figureOf(reading, "trend_on_time_of_due");
+    QVERIFY(begins(one, "One month since the limits began anew"));
+    QCOMPARE(cell(one, 12, "says"), std::string("no sign of a change"));
+    QCOMPARE(cell(one, 12, "upper_limit"), std::string());
+    QCOMPARE(reports::shown(one, one.rows[12], std::size_t(one.column("upper_limit"))), std::string());
+}
+
+void MonthTrendsTest::whatHappenedIsListed()
+{
+    MonthReading reading = readingOf(steady);
+    QVERIFY(figureOf(reading, "trend_events").rows.empty());
+    reading.months[2].completed = reading.months[2].onTime = 0; // nothing was completed in March
+    reading.record.annotations = {happened(toDay(2023, 12, 31), "Before", {}), happened(toDay(2024, 3, 5), "<b>Flood</b> & =1+1", {}),
+                                  happened(toDay(2024, 5, 1), "New system", "Other due times"), happened(toDay(2024, 6, 1), "Of a team", {}),
+                                  happened(toDay(2025, 1, 1), "After", {})};
+    reading.record.annotations[3].made.team = "T1";
+    const PackFigure list = figureOf(reading, "trend_events");
+    QCOMPARE(list.rows, (std::vector<PackRow>{{"1", "2024-03-05", "<b>Flood</b> & =1+1", ""}, {"2", "2024-05-01", "New system", "Other due times"}}));
+    const PackFigure due = figureOf(reading, "trend_completed"), completed = figureOf(reading, "trend_on_time");
+    QCOMPARE(cell(due, 2, "events"), std::string("1"));
+    QCOMPARE(cell(due, 4, "events"), std::string("2"));
+    QCOMPARE(cell(due, 5, "events"), std::string());
+    QCOMPARE(cell(completed, 2, "month"), std::string("2024-04")); // the first that ends on its day or later
+    QCOMPARE(cell(completed, 2, "events"), std::string("1"));
+    QVERIFY(reports::figureSvg(due).find(">2</text>") != std::string::npos);
+    reports::MonthPack pack;
+    pack.month = reading.month;
+    pack.figures = {due, list};
+    const std::string html = reports::monthHtml(pack);
+    QVERIFY(html.find("&lt;b&gt;Flood&lt;/b&gt; &amp; =1+1") != std::string::npos && html.find("<b>") == std::string::npos);
+}
+
+void MonthTrendsTest::targetsAreDrawn()
+{
+    MonthReading reading = readingOf(steady);
+    QCOMPARE(figureOf(reading, "trend_on_time_of_due").column("target"), -1);
+    reading.record.targets.push_back({{}, {}, {}, {figures::TargetRate::OnTimeOfDue, toDay(2024, 4, 30), 855}});
+    reading.record.targets.push_back({{}, {}, {}, {figures::TargetRate::OnTimeOfDue, toDay(2024, 10, 1), {}}});
+    const PackFigure figure = figureOf(reading, "trend_on_time_of_due");
+    QCOMPARE(cell(figure, 2, "target"), std::string());
+    QCOMPARE(cell(figure, 3, "target"), std::string("85.5"));
+    QCOMPARE(cell(figure, 9, "target"), std::string());
+    QCOMPARE(figureOf(reading, "trend_completed").column("target"), -1);
+    const std::string svg = reports::figureSvg(figure);
+    QCOMPARE(linesIn(svg), qsizetype(5));
+    QVERIFY(svg.find(">target</text>") != std::string::npos);
+}
+
+// Not as its counts would be judged now.
+void MonthTrendsTest::aClosedMonthIsDrawnAsItWas()
+{
+    PackFigure figure = trendOf(steady);
+    const std::string before = reports::figureSvg(figure);
+    QVERIFY(before.find(">target</text>") == std::string::npos);
+    for (PackRow &row : figure.rows) {
+        row[std::size_t(figure.column("mean"))] = "50.0";
+        row[std::size_t(figure.column("says"))] = "one of 7 above the mean";
+    }
+    const std::string svg = reports::figureSvg(figure);
+    QVERIFY(svg != before);
+    QCOMPARE(QString::fromStdString(svg).count(QStringLiteral("<polygon")), qsizetype(3 + 12));
+    for (PackRow &row : figure.rows)
+        row[std::size_t(figure.column("lower_limit"))] = "nothing that is a number";
+    QCOMPARE(linesIn(reports::figureSvg(figure)), qsizetype(3));
+}
+
+void MonthTrendsTest::wordsComeBack()
+{
+    using figures::Signal;
+    for (const Signal signal : {Signal::Outside, Signal::Trend, Signal::TwoInThree, Signal::Shift, Signal::None}) {
+        for (const int direction : {1, -1}) {
+            figures::ChartPoint point;
+            point.signal = signal;
+            point.direction = signal == Signal::None ? 0 : direction;
+            const figures::ChartPoint back = reports::pointThatSays(reports::says(point));
+            QVERIFY(back.signal == point.signal && back.direction == point.direction && back.isJudged);
+            point.isJudged = false;
+            QVERIFY(!reports::pointThatSays(reports::says(point)).isJudged);
+        }
+    }
+}
+
+void MonthTrendsTest::teamsAlike()
+{
+    const PackFigure figure = funnelOf({{40, 62}, {55, 80}, {30, 45}, {60, 90}});
+    QCOMPARE(figure.sentence, std::string("All teams lie where chance alone could put them (99.8 % limits)."));
+    QCOMPARE(figure.column("adjusted_limits"), -1);
+    QCOMPARE(linesIn(reports::figureSvg(figure)), qsizetype(4));
+    QCOMPARE(cell(figure, 0, "says"), std::string("as chance alone would have it"));
+    QCOMPARE(funnelOf({}).sentence, std::string("Nothing fell due in this month."));
+}
+
+void MonthTrendsTest::oneTeamIsDifferent()
+{
+    const PackFigure figure = funnelOf({{65, 100}, {65, 100}, {65, 100}, {66, 100}, {64, 100}, {65, 100}, {66, 100}, {64, 100}, {65, 100}, {65, 100}, {35, 100}});
+    QCOMPARE(figure.sentence, std::string("Beyond the 99.8 % limits, by name: K. Ask what is different there."));
+    QCOMPARE(cell(figure, 10, "says"), std::string("lower than chance explains (99.8 % limits)"));
+}
+
+void MonthTrendsTest::teamsThatDifferMore()
+{
+    const PackFigure figure = funnelOf(different);
+    QVERIFY(begins(figure, "All teams lie within the adjusted limits (99.8 %). Teams differ more than chance explains (phi 4.0): both limits are drawn"));
+    QCOMPARE(cell(figure, 7, "says"), std::string("lower than chance explains (99.8 % limits)"));
+    QCOMPARE(cell(figure, 7, "limits"), std::string("50 to 79 %"));
+    QCOMPARE(cell(figure, 7, "adjusted_says"), std::string("lower than the adjusted limits (95 % limits)"));
+    QCOMPARE(cell(figure, 7, "adjusted_limits").substr(0, 2), std::string("39"));
+    const std::string svg = reports::figureSvg(figure);
+    QCOMPARE(linesIn(svg), qsizetype(8));
+    QVERIFY(svg.find("#b3500b") == std::string::npos); // nobody is beyond the limits that hold
+    // As it was when only the limits by chance were told.
+    PackFigure earlier = figure;
+    earlier.columns.resize(7);
+    for (PackRow &row : earlier.rows)
+        row.resize(7);
+    QCOMPARE(linesIn(reports::figureSvg(earlier)), qsizetype(4));
+    QVERIFY(reports::figureSvg(earlier).find("#b3500b") != std::string::npos);
+}
+
+void MonthTrendsTest::noTeamIsJudged()
+{
+    QCOMPARE(funnelOf({{1, 3}, {2, 4}, {0, 2}}).sentence, std::string("No team has enough to judge."));
+}
+
+void MonthTrendsTest::oneIsOne()
+{
+    MonthReading reading;
+    reading.byRank = {{{"sergeant"}, 1, 1, 1, 0}};
+    reading.quality.reviews = 1;
+    reading.flows.outcomes["1"] = 1;
+    std::string all;
+    for (const PackFigure &figure : reports::monthFigures(reading))
+        all += figure.id + ": " + figure.sentence + '\n';
+    QVERIFY2(all.find("rates: 1 review or plan fell due; 1 was completed, 1 of them on time.") != std::string::npos, all.c_str());
+    QVERIFY2(all.find("outcome_mix: 1 outcome was assigned in the month.") != std::string::npos, all.c_str());
+    QVERIFY2(all.find("themes: 1 review that counts was signed in Casegrip in the month.") != std::string::npos, all.c_str());
+    reports::MonthPack pack;
+    PackFigure figure;
+    figure.behind = {"reviews"};
+    pack.rows.push_back({"reviews", "Reviews", {"case_no"}, {{"99250000001"}}, 1, 0, {}});
+    QVERIFY2(reports::behindText(pack, figure).ends_with("1 row."), reports::behindText(pack, figure).c_str());
+}
+
+QTEST_GUILESS_MAIN(MonthTrendsTest)
+#include "tst_month_trends.moc"
