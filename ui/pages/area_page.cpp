@@ -105,6 +105,11 @@ AreaPage::AreaPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &w
     showView(Charts);
 }
 
+AreaPage::~AreaPage()
+{
+    m_latestNotes.next(); // it is waited for
+}
+
 QLayout *AreaPage::buildTop()
 {
     auto *column = new QVBoxLayout;
@@ -210,11 +215,27 @@ void AreaPage::reload()
         request();
 }
 
+void AreaPage::follow(const workspace::Changes &changes)
+{
+    if (m_counter && (changes.everything || !changes.caseNos.empty()))
+        m_counter->reopen();
+    reload();
+}
+
 void AreaPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (m_isStale)
         request();
+    else if (m_isReadingNotes)
+        readNotes(m_bar->choice());
+}
+
+// Nobody waits for what takes long; it begins again when the page is shown.
+void AreaPage::hideEvent(QHideEvent *event)
+{
+    m_latestNotes.next();
+    QWidget::hideEvent(event);
 }
 
 // All earlier readings are overtaken.
@@ -349,27 +370,33 @@ private:
 
 } // namespace
 
-// What is closed in the period, and whether it has changed since. Last: everything else is quicker.
+// What is closed in the period, and whether it has changed since.
 void AreaPage::readNotes(const AreaChoice &choice)
 {
-    ++m_reading;
-    m_reader.runLatest(
-        m_ticket, this,
-        [period = choice.period, ticket = m_ticket](Workspace &workspace) {
+    m_isReadingNotes = true;
+    if (!m_counter)
+        m_counter = m_reader.another(QStringLiteral("months"));
+    const Latest::Ticket ticket = m_latestNotes.next();
+    m_counter->runLatest(
+        ticket, this,
+        [period = choice.period, ticket](Workspace &workspace) {
             WhileCurrent progress(ticket);
             return workspace.monthNotes(period.from, period.to, progress);
         },
-        [this](const Result<std::vector<reports::MonthNote>> &notes) {
-            --m_reading;
-            QStringList texts;
-            for (const reports::MonthNote &note : notes.value_or(std::vector<reports::MonthNote>()))
-                texts << monthNoteText(note, m_desk.words, m_desk.clock.now());
-            m_months->setText(texts.join(QLatin1Char('\n')));
-            m_months->setVisible(!texts.isEmpty());
-            later([] {});
-            if (!notes)
-                emit failed(notes.error());
-        });
+        [this](const Result<std::vector<reports::MonthNote>> &notes) { showNotes(notes); });
+}
+
+void AreaPage::showNotes(const Result<std::vector<reports::MonthNote>> &notes)
+{
+    m_isReadingNotes = false;
+    QStringList texts;
+    for (const reports::MonthNote &note : notes.value_or(std::vector<reports::MonthNote>()))
+        texts << monthNoteText(note, m_desk.words, m_desk.clock.now());
+    m_months->setText(texts.join(QLatin1Char('\n')));
+    m_months->setVisible(!texts.isEmpty());
+    later([] {});
+    if (!notes)
+        emit failed(notes.error());
 }
 
 void AreaPage::later(std::function<void()> drawing)
@@ -387,7 +414,7 @@ void AreaPage::drawNext()
     drawing();
     if (!m_waiting.empty())
         m_turn.start(0);
-    else if (m_reading == 0)
+    else if (m_reading == 0 && !m_isReadingNotes)
         emit shown();
 }
 
