@@ -6,6 +6,8 @@
 #include "ui/text/visible_text.h"
 #include "ui/widgets/field_name.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/tab_order.h"
+#include "ui/widgets/wheel_care.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -129,8 +131,9 @@ QSpinBox *CandidateForm::makeNumber(const QString &name, const QString &objectNa
     field->setRange(least, std::max(most, value));
     field->setValue(value);
     field->setSuffix(unit);
-    field->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys and the wheel do
+    field->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys do
     field->setMinimumWidth(fieldWidth);
+    passWheelOn(*field);
     setFieldName(*field, tr("%1, candidate", "a setting").arg(name));
     connect(field, &QSpinBox::valueChanged, this, &CandidateForm::onEdited);
     return field;
@@ -142,7 +145,9 @@ QComboBox *CandidateForm::makeChoice(const QString &name, const char *objectName
     field->setObjectName(QString::fromLatin1(objectName));
     field->setAccessibleName(tr("%1, candidate", "a setting").arg(name));
     field->addItems(words);
-    field->setMinimumWidth(fieldWidth);
+    field->setSizeAdjustPolicy(
+        QComboBox::AdjustToContents); // and no other least width: every text is seen whole
+    passWheelOn(*field);
     field->setCurrentIndex(value);
     connect(field, &QComboBox::currentIndexChanged, this, &CandidateForm::onEdited);
     return field;

@@ -15,6 +15,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/field_name.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/wheel_care.h"
 
 #include <QDateEdit>
 #include <QFileDialog>
@@ -48,6 +49,7 @@ QDateEdit *makeDay(const QString &name, const char *objectName, QWidget *parent)
     auto *edit = new QDateEdit(parent);
     edit->setObjectName(QString::fromLatin1(objectName));
     setFieldName(*edit, name);
+    passWheelOn(*edit);
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     edit->setMinimumWidth(132);
