@@ -98,7 +98,7 @@ void ChartFrame::addKinds(const QString &what, const QStringList &kinds, int cho
     m_kind = std::clamp(chosen, 0, int(kinds.size()) - 1);
     m_kinds->setCurrentIndex(m_kind);
     m_head->insertWidget(1, m_kinds);
-    setTabOrder(m_kinds, m_showDefinition);
+    setTabOrder(tabStopBefore(*m_showDefinition), m_kinds); // made last, it stands first
     setTitle(m_notes.title);
     connect(m_kinds, &QComboBox::currentIndexChanged, this, [this](int kind) {
         m_kind = kind;

@@ -56,6 +56,7 @@ AnnotationDialog::AnnotationDialog(const Desk &desk, const ChartPaper &paper,
     m_yes->setProperty("role", QStringLiteral("primary"));
     m_yes->setDefault(true);
     layout->addWidget(buttons);
+    m_list->tabAfter(*m_reason);
     connect(buttons, &QDialogButtonBox::accepted, this, &AnnotationDialog::record);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     buildList(paper);
@@ -105,7 +106,6 @@ QFormLayout *AnnotationDialog::buildForm(const AreaPlace &here)
     setTabOrder(m_day, m_where);
     setTabOrder(m_where, m_rebases);
     setTabOrder(m_rebases, m_reason);
-    setTabOrder(m_reason, m_list);
     return form;
 }
 

@@ -69,14 +69,17 @@ Scope scopeOf(const AreaPlace &place, const QString &title)
 
 } // namespace
 
-AreaPage::AreaPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_reader(reader), m_bar(new AreaBar(desk, this)),
-      m_back(new QPushButton(tr("Back"), this)), m_toCharts(makeChip(tr("Charts"), "areaCharts", this)),
-      m_toTable(makeChip(tr("Table"), "areaTable", this)), m_pack(new QPushButton(tr("Pack…", "the monthly one"), this)),
-      m_trail(new QWidget(this)), m_asOf(new PlainLabel(this)), m_months(new PlainLabel(this)), m_stack(new QStackedWidget(this)),
+AreaPage::AreaPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions,
+                   QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_reader(reader), m_back(new QPushButton(tr("Back"), this)),
+      m_trail(new QWidget(this)), m_asOf(new PlainLabel(this)),
+      m_notes(new AreaNotes(desk, reader, writer, this)),
+      m_toCharts(makeChip(tr("Charts"), "areaCharts", this)),
+      m_toTable(makeChip(tr("Table"), "areaTable", this)),
+      m_pack(new QPushButton(tr("Pack…", "the monthly one"), this)), m_bar(new AreaBar(desk, this)),
+      m_months(new PlainLabel(this)), m_stack(new QStackedWidget(this)),
       m_board(new AreaBoard(desk.theme, m_stack)), m_rows(new RowsView(desk, reader, m_stack)),
-      m_compliance(new CompliancePage(desk, reader, actions, m_stack)),
-      m_notes(new AreaNotes(desk, reader, writer, this))
+      m_compliance(new CompliancePage(desk, reader, actions, m_stack))
 {
     setObjectName(QStringLiteral("areaPage"));
     m_back->setObjectName(QStringLiteral("areaBack"));
@@ -464,6 +467,7 @@ void AreaPage::keyPressEvent(QKeyEvent *event)
 void AreaPage::addCrumb(const QString &text, const AreaPlace &place, bool isHere)
 {
     auto *layout = qobject_cast<QHBoxLayout *>(m_trail->layout());
+    QWidget *before = layout->count() > 0 ? layout->itemAt(layout->count() - 1)->widget() : m_back;
     if (layout->count() > 0)
         layout->addWidget(new PlainLabel(QStringLiteral("›"), m_trail));
     if (isHere) {
@@ -476,6 +480,7 @@ void AreaPage::addCrumb(const QString &text, const AreaPlace &place, bool isHere
     auto *crumb = new QPushButton(buttonText(text), m_trail);
     crumb->setObjectName(QStringLiteral("trail%1").arg(layout->count() / 2));
     crumb->setProperty("role", QStringLiteral("link"));
+    setTabOrder(before, crumb); // not after everything that was made before
     connect(crumb, &QPushButton::clicked, this, [this, place] {
         showView(Charts);
         m_bar->setPlace(place);

@@ -103,15 +103,17 @@ private:
     WorkspaceThread &m_reader;
     Latest m_latest, m_latestNotes;
     Latest::Ticket m_ticket;
-    AreaBar *m_bar;
-    QPushButton *m_back, *m_toCharts, *m_toTable, *m_pack;
+    QPushButton *m_back; // parts are made as they are read, for Tab
     QWidget *m_trail;
-    PlainLabel *m_asOf, *m_months;
+    PlainLabel *m_asOf;
+    AreaNotes *m_notes;
+    QPushButton *m_toCharts, *m_toTable, *m_pack;
+    AreaBar *m_bar;
+    PlainLabel *m_months;
     QStackedWidget *m_stack;
     AreaBoard *m_board;
     RowsView *m_rows;
     CompliancePage *m_compliance;
-    AreaNotes *m_notes;
     std::function<void()> m_drawTrends, m_drawFunnel; // again, from what was read last; empty: nothing was
     QString m_rowsTitle;
     bool m_isPlaced = false; // where the person works has been said
