@@ -9,6 +9,7 @@
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/wheel_care.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
@@ -64,6 +65,7 @@ void CandidateForm::setPresent(const Framework &present)
     }
     m_base = edited(); // the candidate stays what it is
     build();
+    emit changed(); // what it is compared with is another
 }
 
 void CandidateForm::setCandidate(const Framework &candidate)
@@ -87,6 +89,7 @@ void CandidateForm::build()
 {
     m_entries = joined(m_base.periodic, m_present.periodic, [](const Periodic &a, const Periodic &b) { return a.stage == b.stage; });
     m_rules = joined(m_base.redBox, m_present.redBox, [](const RedBoxRule &a, const RedBoxRule &b) { return a.category == b.category; });
+    const QString focused = focusedField();
     delete m_fields;
     m_days.clear();
     m_redBox.clear();
@@ -108,6 +111,28 @@ void CandidateForm::build()
     buildChoices(*grid);
     buildRedBox(*grid);
     layout()->addWidget(m_fields);
+    orderFocus();
+    if (auto *again = focused.isEmpty() ? nullptr : m_fields->findChild<QWidget *>(focused))
+        again->setFocus();
+}
+
+// Empty: none of ours.
+QString CandidateForm::focusedField() const
+{
+    const QWidget *focus = m_fields ? QApplication::focusWidget() : nullptr;
+    return focus && m_fields->isAncestorOf(focus) ? focus->objectName() : QString();
+}
+
+// After what comes before the form: new fields would come after everything else.
+void CandidateForm::orderFocus()
+{
+    QWidget *before = tabStopBefore(*this);
+    for (QWidget *field : m_fields->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (field->focusPolicy() == Qt::NoFocus)
+            continue;
+        setTabOrder(before, field);
+        before = field;
+    }
 }
 
 void CandidateForm::addRow(QGridLayout &grid, const QString &name, const QString &present, QWidget *editor)
