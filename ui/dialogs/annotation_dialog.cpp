@@ -150,6 +150,8 @@ QString AnnotationDialog::problem() const
 {
     if (!m_whyNot.isEmpty())
         return m_whyNot;
+    if (m_places.empty())
+        return tr("There is no area or team yet to write about: sync an export first.");
     if (m_text->text().trimmed().isEmpty())
         return tr("Write what happened.");
     return m_rebases->isChecked() && m_reason->text().trimmed().isEmpty() ? tr("Write why limits begin anew.")
@@ -168,6 +170,8 @@ void AnnotationDialog::check()
 
 void AnnotationDialog::record()
 {
+    if (!problem().isEmpty())
+        return;
     const AreaPlace &place = m_places[std::size_t(std::max(0, m_where->currentIndex()))].place;
     const bool isTeam = !place.team.empty();
     m_operation = workspace::Annotate{
