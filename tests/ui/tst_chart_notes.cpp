@@ -332,7 +332,9 @@ void ChartNotesTest::everyTimeChartShowsThem()
     quality.record.annotations = {noted(toDay(2025, 2, 10), "Training")};
     const ui::AreaChart themes = ui::themeTable(quality, words(force));
     QCOMPARE(themes.table.titles[2], QStringLiteral("Feb 2025 (1)"));
-    QVERIFY(themes.notes.reading.contains(QStringLiteral("Training")));
+    QCOMPARE(themes.notes.events.size(), 1);
+    QVERIFY(themes.notes.events.front().contains(QStringLiteral("Training")));
+    QVERIFY(!themes.notes.reading.contains(QStringLiteral("Training"))); // which is seen, too: once is enough
 
     ui::ForecastReading forecast;
     forecast.today = toDay(2025, 4, 1);
