@@ -428,7 +428,7 @@ void MainWindow::afterChanges(const workspace::Changes &changes)
     if (m_review)
         m_review->follow(changes);
     if (m_area)
-        m_area->reload();
+        m_area->follow(changes);
     if (m_cover)
         m_cover->reload();
 }

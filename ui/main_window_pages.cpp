@@ -135,7 +135,8 @@ AreaPage &MainWindow::areaPage()
     connect(m_area, &AreaPage::packWanted, this, [this](int month) {
         auto *dialog = new PackDialog(m_desk, m_reader, m_writer, month, this);
         connect(dialog, &PackDialog::happened, m_status, [this](const QString &what) { m_status->say(what); });
-        connect(dialog, &PackDialog::monthChanged, m_area, &AreaPage::reload);
+        connect(dialog, &PackDialog::changed, this, &MainWindow::afterChanges);
+        connect(dialog, &PackDialog::closed, this, &MainWindow::say);
         dialog->open();
     });
     m_area->setScope(m_scopeBar->scope());

@@ -88,13 +88,12 @@ Remark writeDisclosure(Workspace &workspace, const PrintWanted &wanted)
 }
 
 // What is restated is said, also where nobody opens the files.
-Remark writePack(Workspace &workspace, const PrintWanted &wanted)
+Remark writePack(Workspace &workspace, const PrintWanted &wanted, Progress &progress)
 {
     const auto month = reports::parseMonth(wanted.pack);
     if (!month)
         return failure(ErrorKind::Invalid, wanted.pack + " is not a month.", "Write it like 2025-03.");
-    NoProgress silent;
-    const auto written = ui::writeMonthPack(workspace, *month, text(wanted.out), wanted.why, silent);
+    const auto written = ui::writeMonthPack(workspace, *month, text(wanted.out), wanted.why, progress);
     if (!written)
         return failure(written.error());
     return written->restated.empty() ? "" : "The month is restated. " + written->restated;
@@ -112,8 +111,9 @@ std::optional<Remark> askWindow(const Options &options, const app::Paths &paths)
 Remark takeOutHere(const Options &options, const app::Paths &paths, const Clock &clock)
 {
     auto workspace = openToTake(options, paths, clock);
+    NoProgress silent;
     if (workspace)
-        return takeOut(*workspace, options.print);
+        return takeOut(*workspace, options.print, silent);
     if (workspace.error().kind == ErrorKind::Busy && !options.isReplay()) {
         if (auto answer = askWindow(options, paths))
             return *std::move(answer);
@@ -123,10 +123,10 @@ Remark takeOutHere(const Options &options, const app::Paths &paths, const Clock 
 
 } // namespace
 
-Remark takeOut(Workspace &workspace, const PrintWanted &wanted)
+Remark takeOut(Workspace &workspace, const PrintWanted &wanted, Progress &progress)
 {
     if (!wanted.pack.empty())
-        return writePack(workspace, wanted);
+        return writePack(workspace, wanted, progress);
     return wanted.review.empty() ? writeDisclosure(workspace, wanted) : writeReview(workspace, wanted);
 }
 

@@ -11,7 +11,8 @@ namespace casegrip::desktop
 // window, which is the one process that writes, is asked to do it.
 Done print(const Options &options, const app::Paths &paths, const Clock &clock);
 
-// A review or a disclosure, through a workspace that is open for writing.
-Remark takeOut(workspace::Workspace &workspace, const PrintWanted &wanted);
+// A review, a disclosure or a monthly pack, through a workspace that writes or tells one that does.
+// `progress` is asked by a pack.
+Remark takeOut(workspace::Workspace &workspace, const PrintWanted &wanted, Progress &progress);
 
 } // namespace casegrip::desktop

@@ -63,6 +63,12 @@ Program::Program(QApplication &application, const Options &options, const app::P
 {
 }
 
+// What is packed is not waited for.
+Program::~Program()
+{
+    m_packing->cancel();
+}
+
 void Program::answer(const QByteArray &line, SingleInstance::Reply reply)
 {
     if (workspace::isAccessRequest(line.toStdString())) {
@@ -78,9 +84,21 @@ void Program::answer(const QByteArray &line, SingleInstance::Reply reply)
         reply(lineOf(Remark(failure(ErrorKind::Busy, "The window is open for another login.", "Close it, or ask as the login that it is open for."))));
         return;
     }
-    m_writer.run(
-        &m_window, [wanted = request->wanted](workspace::Workspace &workspace) { return takeOut(workspace, wanted); },
+    ui::WorkspaceThread &thread = request->wanted.pack.empty() ? m_writer : packer();
+    thread.run(
+        &m_window,
+        [wanted = request->wanted, progress = m_packing](workspace::Workspace &workspace) {
+            return takeOut(workspace, wanted, *progress);
+        },
         [reply = std::move(reply)](const Remark &taken) { reply(lineOf(taken)); });
+}
+
+ui::WorkspaceThread &Program::packer()
+{
+    if (!m_packer)
+        m_packer = m_reader.another(QStringLiteral("pack"));
+    m_packer->reopen(); // another facts file may be in use since the last one
+    return *m_packer;
 }
 
 // What a command is about to show.

@@ -4,6 +4,7 @@
 #include "app/desktop/options.h"
 #include "app/desktop/single_instance.h"
 #include "app/paths.h"
+#include "ui/background/shared_progress.h"
 #include "ui/background/workspace_queue_source.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
@@ -31,13 +32,19 @@ public:
     Program(QApplication &application, const Options &options, const app::Paths &paths, const Clock &clock,
             const QString &settingsFile, const Wrap &wrap = {});
 
+    ~Program();
+    Program(const Program &) = delete;
+    Program &operator=(const Program &) = delete;
+
     ui::MainWindow &window() { return m_window; }
     ui::Theme &theme() { return m_theme; }
-    // Does what a command asks the open window for (PrintRequest, workspace::AccessRequest), on the writer's thread.
+    // Does what a command asks the open window for (PrintRequest, workspace::AccessRequest): on the writer's
+    // thread; a pack, which takes long, on one of its own.
     void answer(const QByteArray &line, SingleInstance::Reply reply);
 
 private:
     void writeRow(const QByteArray &line, SingleInstance::Reply reply);
+    ui::WorkspaceThread &packer();
 
     const std::string m_login;
     QSettings m_settings;
@@ -45,6 +52,9 @@ private:
     ui::Theme m_theme;
     const std::shared_ptr<forms::LibraryOnce> m_library; // what one thread begins the other saves
     ui::WorkspaceThread m_writer, m_reader; // what is read is told to the writer first
+    const std::shared_ptr<ui::SharedProgress> m_packing =
+        std::make_shared<ui::SharedProgress>();    // of every pack
+    std::unique_ptr<ui::WorkspaceThread> m_packer; // made when it is first needed; tells the writer, too
     ui::WorkspaceQueueSource m_queue;
     std::unique_ptr<ui::QueueSource> m_wrapped;
     ui::Desk m_desk;

@@ -142,6 +142,14 @@ void PrintsTest::anOpenWindowDoesIt()
     QCOMPARE(other.exitCode, 1);
     QVERIFY2(other.err.contains("another login"), other.err.constData());
     QVERIFY(!QFile::exists(path("other.pdf")));
+    // A pack takes long, and is made beside what the window writes.
+    const CommandRun pack = runCommand(onData({QStringLiteral("pack"), QStringLiteral("2026-02"),
+                                               QStringLiteral("--out"), path("packed-by-window")}));
+    QVERIFY2(pack.exitCode == 0, pack.err.constData());
+    QVERIFY(bytesOf(path("packed-by-window/pack-2026-02.pdf")).startsWith("%PDF"));
+    const CommandRun log =
+        runCommand(onData({QStringLiteral("log"), QStringLiteral("--format"), QStringLiteral("csv")}));
+    QCOMPARE(log.out.count("monthly pack 2026-02"), 1);
     // What a command shows beside it is on record as well: the window writes the row.
     const auto looks = [this] { return runCommand(onData({QStringLiteral("log"), QStringLiteral("--format"), QStringLiteral("csv")})).out.count(",viewed,"); };
     const auto before = looks();

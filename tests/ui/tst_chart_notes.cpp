@@ -157,6 +157,7 @@ private slots:
     void aRebaseWantsItsReason();
     void targetsAreSetAndWithdrawn();
     void whoMayNotIsToldWhy();
+    void withoutAPlaceNothingIsRecorded();
 
 private:
     ui::AreaWords words(const ui::AreaPlace &place) const
@@ -331,7 +332,9 @@ void ChartNotesTest::everyTimeChartShowsThem()
     quality.record.annotations = {noted(toDay(2025, 2, 10), "Training")};
     const ui::AreaChart themes = ui::themeTable(quality, words(force));
     QCOMPARE(themes.table.titles[2], QStringLiteral("Feb 2025 (1)"));
-    QVERIFY(themes.notes.reading.contains(QStringLiteral("Training")));
+    QCOMPARE(themes.notes.events.size(), 1);
+    QVERIFY(themes.notes.events.front().contains(QStringLiteral("Training")));
+    QVERIFY(!themes.notes.reading.contains(QStringLiteral("Training"))); // which is seen, too: once is enough
 
     ui::ForecastReading forecast;
     forecast.today = toDay(2025, 4, 1);
@@ -558,6 +561,20 @@ void ChartNotesTest::whoMayNotIsToldWhy()
     QVERIFY(!in<QPushButton>(dialog, "targetYes")->isEnabled());
     QVERIFY(in<QLabel>(dialog, "targetProblem")->text().contains(QStringLiteral("higher rank")));
     dialog->reject();
+}
+
+// The menu opens it, too.
+void ChartNotesTest::withoutAPlaceNothingIsRecorded()
+{
+    ui::AnnotationDialog dialog(m_fixture.desk, {}, {}, {}, {}, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    dialog.open();
+    in<QLineEdit>(&dialog, "annotationText")->setText(QStringLiteral("x"));
+    QVERIFY(!in<QPushButton>(&dialog, "annotationYes")->isEnabled());
+    QVERIFY(in<QLabel>(&dialog, "annotationProblem")->text().contains(QStringLiteral("no area or team")));
+    QTest::keyClick(in<QLineEdit>(&dialog, "annotationText"), Qt::Key_Return);
+    QVERIFY(accepted.isEmpty());
 }
 
 QTEST_MAIN(ChartNotesTest)

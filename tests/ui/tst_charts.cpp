@@ -10,8 +10,10 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QFile>
+#include <QHeaderView>
 #include <QImage>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +45,10 @@ private slots:
     void picturesSayWhatTheyAre();
     void namesAreNoMarkup();
     void cannotBeSavedIsSaid();
+    void endsStandClearOfTheLimit_data();
+    void endsStandClearOfTheLimit();
+    void namesStandClearOfPoints();
+    void namesGiveBeforeTheTableScrolls();
 
 private:
     static Stack stack();
@@ -384,6 +390,115 @@ void ChartsTest::cannotBeSavedIsSaid()
     QVERIFY(frame.saveAs(folder.filePath(QStringLiteral("a.csv"))).has_value());
     QVERIFY(frame.saveAs(folder.filePath(QStringLiteral("heat.png"))).has_value()); // a table alone
     QVERIFY(!QImage(folder.filePath(QStringLiteral("heat.png"))).isNull());
+}
+
+void ChartsTest::endsStandClearOfTheLimit_data()
+{
+    QTest::addColumn<bool>("isUpright");
+    QTest::addColumn<double>("limit");
+    for (const bool isUpright : {true, false}) {
+        for (const double limit : {100.0, 101.0, 104.0, 108.0, 60.0})
+            QTest::addRow("%s, %d", isUpright ? "upright" : "across", int(limit)) << isUpright << limit;
+    }
+}
+
+void ChartsTest::endsStandClearOfTheLimit()
+{
+    QFETCH(bool, isUpright);
+    QFETCH(double, limit);
+    Stack made;
+    made.parts = {{QStringLiteral("falls due"), Fill::Blue}};
+    made.scale = Stack::Scale::Count;
+    made.lie = isUpright ? Stack::Lie::Upright : Stack::Lie::Across;
+    made.limitName = QStringLiteral("what the posts do in a week");
+    made.bars = {
+        {QStringLiteral("7 to 13 Apr"), {100}, QStringLiteral("1,234"), {QStringLiteral("a")}, false, limit},
+        {QStringLiteral("14 to 20 Apr"), {110}, QStringLiteral("110"), {QStringLiteral("b")}, false, -1}};
+    StackPlot plot(nullptr);
+    plot.resize(600, 240);
+    plot.show(made);
+    static_cast<QWidget &>(plot).show();
+    QVERIFY(QTest::qWaitForWindowExposed(&plot));
+    const QRectF text = plot.endRect(0), line = QRectF(plot.limitLine(0).p1(), plot.limitLine(0).p2())
+                                                    .normalized()
+                                                    .adjusted(-1, -1, 1, 1);
+    QVERIFY(!line.isEmpty() && plot.limitLine(1).isNull());
+    QVERIFY(!text.intersects(line));
+    QVERIFY(!text.intersects(plot.markRect(0)));
+    QVERIFY(QRectF(plot.rect()).contains(text));
+    // Where no line is in the way, right at the end of its bar.
+    const QRectF beside = plot.endRect(1), bar = plot.markRect(plot.markOf(1, 0));
+    QVERIFY(isUpright ? bar.top() - beside.bottom() < 8 : beside.left() - bar.right() < 12);
+}
+
+void ChartsTest::namesStandClearOfPoints()
+{
+    using Place = FunnelChart::Place;
+    FunnelChart funnel;
+    funnel.mean = 65;
+    funnel.limits = {{5, 0, 8, 96, 100}, {100, 49, 55, 74, 79}};
+    const auto add = [&](const char *name, double size, double rate, Place place, bool isMine) {
+        funnel.units.push_back(
+            {QString::fromLatin1(name), size, rate, place, isMine, QString::fromLatin1(name)});
+    };
+    add("Northbrook Response 1", 40, 50, Place::Within, true);
+    for (int i = 0; i < 4; ++i) // on the right of it
+        add("other", 44 + 3 * i, 50, Place::Within, false);
+    add("Eastmarsh", 99, 20, Place::Beyond998, false); // at the edge
+    add("Alone", 60, 95, Place::Beyond998, false);
+    FunnelPlot plot(nullptr);
+    plot.resize(600, 260);
+    plot.show(funnel);
+    static_cast<QWidget &>(plot).show();
+    QVERIFY(QTest::qWaitForWindowExposed(&plot));
+    const std::vector<QRectF> names = plot.nameRects();
+    for (const std::size_t named : {0, 5, 6}) {
+        QVERIFY(!names[named].isNull());
+        for (int mark = 0; mark < plot.markCount(); ++mark)
+            QVERIFY2(!names[named].intersects(plot.markRect(mark)), qPrintable(plot.markText(mark)));
+    }
+    QVERIFY(names[1].isNull());                          // neither mine nor beyond
+    QVERIFY(names[6].left() > plot.markRect(6).right()); // where there is room, on its right
+    QVERIFY(names[5].right() < plot.markRect(5).left());
+}
+
+void ChartsTest::namesGiveBeforeTheTableScrolls()
+{
+    ChartTable made;
+    made.titles = {QStringLiteral("Area"), QStringLiteral("Last month"), QStringLiteral("Variation"),
+                   QStringLiteral("Assurance")};
+    const QString name = QStringLiteral("An area <b>with</b> a long, long name");
+    made.rows.push_back({{name, {}, -1, false, {}, -1},
+                         {QStringLiteral("57.2 %"), {}, -1, true, {}, -1},
+                         {QStringLiteral("no real change"), {}, -1, false, {}, -1},
+                         {QStringLiteral("cannot be told"), {}, -1, false, {}, -1}});
+    ChartTableView view(m_theme, nullptr);
+    view.resize(1000, 200);
+    view.show(made);
+    static_cast<QWidget &>(view).show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    int others = 0;
+    for (int column = 1; column < 4; ++column)
+        others += view.columnWidth(column);
+    const QSize whole = view.wholeSize();
+    view.resize(others + 160, 200);
+    QTRY_COMPARE(view.horizontalScrollBar()->maximum(), 0);
+    QVERIFY(view.columnWidth(0) >= 128 && view.columnWidth(0) <= 160);
+    QVERIFY(view.wholeSize().width() > view.width() &&
+            view.wholeSize().width() <= whole.width()); // a file has room for all of it
+    const QString tip = view.model()->index(0, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(QStringLiteral("long, long name")) && !tip.contains(QStringLiteral("<b>with")),
+             qPrintable(tip));
+    const int variation = view.columnWidth(2); // the widest of the others
+    made.rows[0][2].text = QStringLiteral("worse: 2 of 3 near the lower limit");
+    view.resize(others + 220, 200);
+    view.show(made);
+    QTRY_COMPARE(view.horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(view.columnWidth(0), 128);
+    QVERIFY(view.columnWidth(2) > variation && view.columnWidth(2) <= variation + 92);
+    view.resize(240, 200);
+    QCOMPARE(view.columnWidth(0), 128);
+    QTRY_VERIFY(view.horizontalScrollBar()->maximum() > 0);
 }
 
 QTEST_MAIN(ChartsTest)

@@ -44,6 +44,8 @@ private slots:
     void anyTextStaysOnThePage();
     void theFilesOfAFolder();
     void nothingIsWrittenOver();
+    void aPartIsTakenAway_data();
+    void aPartIsTakenAway();
 
 private:
     QByteArray textOf(const QByteArray &pdf)
@@ -166,6 +168,61 @@ void MonthPdfTest::nothingIsWrittenOver()
     QCOMPARE(must(opened.accessLog({})).rows.size(), rows);
     const auto nowhere = ui::writeMonthPack(opened, april, QStringLiteral("/proc/none"), {}, silent);
     QCOMPARE(nowhere.error().kind, ErrorKind::Io);
+}
+
+namespace
+{
+
+// Stops when that many files are written.
+class StopAt final : public Progress
+{
+public:
+    explicit StopAt(int files) : m_files(files) {}
+    bool advance(Step step, std::int64_t done, std::int64_t total) override
+    {
+        wasTotal = total;
+        return step != Step::Writing || done < m_files;
+    }
+    std::int64_t wasTotal = 0;
+
+private:
+    const int m_files;
+};
+
+} // namespace
+
+void MonthPdfTest::aPartIsTakenAway_data()
+{
+    QTest::addColumn<int>("files");
+    QTest::addColumn<bool>("isThere");
+    for (const int files : {0, 1, 5}) {
+        QTest::addRow("%d files", files) << files << false;
+        QTest::addRow("%d files in a folder that was there", files) << files << true;
+    }
+}
+
+void MonthPdfTest::aPartIsTakenAway()
+{
+    QFETCH(int, files);
+    QFETCH(bool, isThere);
+    auto opened = must(m_folder.openToWrite());
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(QStringLiteral("pack"));
+    if (isThere) {
+        QVERIFY(QDir().mkpath(folder));
+        QFile other(folder + QStringLiteral("/pack-notes.txt"));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+    }
+    StopAt stop(files);
+    const auto rows = must(opened.accessLog({})).rows.size();
+    QCOMPARE(ui::writeMonthPack(opened, april, folder, {}, stop).error().kind, ErrorKind::Cancelled);
+    QVERIFY(stop.wasTotal > 10);
+    QCOMPARE(must(opened.accessLog({})).rows.size(),
+             rows + (files == 0 ? 0 : 1)); // nothing was about to leave yet
+    QCOMPARE(QDir(folder).exists(), isThere);
+    if (isThere)
+        QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList{QStringLiteral("pack-notes.txt")});
 }
 
 QTEST_MAIN(MonthPdfTest)

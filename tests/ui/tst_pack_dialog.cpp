@@ -3,7 +3,8 @@
 #include "tests/support/eventually.h"
 #include "tests/support/small_force.h"
 #include "tests/support/small_sync.h"
-#include "tests/ui/desk_fixture.h"
+#include "tests/ui/hands.h"
+#include "tests/ui/review_window.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/dialogs/pack_dialog.h"
 #include "ui/models/month_words.h"
@@ -12,8 +13,11 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -37,7 +41,12 @@ private slots:
     void itIsOffForWhoMayNot();
     void theFilesAreWritten();
     void whatStandsAgainstItIsSaid();
+    void cancelStopsAndThenCloses();
+    void whatIsNotKnownIsNotSaid();
+    void nothingWaitsForClosedMonths();
     void closingAsksFirst();
+    void closingIsWaitedFor();
+    void theWindowUndoesIt();
     void thePageSaysWhatIsRestated();
     void aMonthThatIsNotOver();
 
@@ -50,6 +59,15 @@ private:
     }
     // Through the one thread that writes.
     void write(const std::function<Done(Workspace &)> &work) { must(m_writer->wait(work)); }
+    std::size_t closedMonths()
+    {
+        std::size_t count = 0;
+        write([&](Workspace &opened) -> Done {
+            count = must(opened.closedMonths()).size();
+            return {};
+        });
+        return count;
+    }
     ui::PackDialog *dialog(DeskFixture &fixture)
     {
         auto *made = new ui::PackDialog(fixture.desk, reader(), writer(), january, nullptr);
@@ -102,6 +120,7 @@ void PackDialogTest::theButtonAsksForTheMonth()
     QCOMPARE(ui::packMonth(toDay(2025, 2, 10), toDay(2025, 2, 10)), january);
     QCOMPARE(ui::packMonth(toDay(2025, 12, 31), toDay(2025, 2, 10)), january);
     QCOMPARE(ui::packMonth(toDay(2025, 1, 31), toDay(2025, 2, 1)), january);
+    QCOMPARE(ui::packMonth(toDay(2025, 1, 31), toDay(2025, 1, 31)), january - 1); // its last day is not over
 }
 
 void PackDialogTest::itIsOffForWhoMayNot()
@@ -145,6 +164,90 @@ void PackDialogTest::whatStandsAgainstItIsSaid()
     delete shown;
 }
 
+void PackDialogTest::cancelStopsAndThenCloses()
+{
+    DeskFixture fixture;
+    QPointer<ui::PackDialog> shown = dialog(fixture);
+    QSignalSpy happened(shown, &ui::PackDialog::happened), closed(shown, &QDialog::finished);
+    const QString folder = m_dir.filePath(QStringLiteral("stopped"));
+    part<QLineEdit>(*shown, "packFolder")->setText(folder);
+    auto *cancel = part<QPushButton>(*shown, "packCancel");
+    const auto *said = part<QLabel>(*shown, "packSaid");
+    const auto *bar = part<QProgressBar>(*shown, "packProgress");
+    QVERIFY(!bar->isVisible());
+    {
+        const Held held(writer()); // the access log is told there before anything is written
+        part<QPushButton>(*shown, "packWrite")->click();
+        QVERIFY(bar->isVisible() && !said->text().isEmpty());
+        EVENTUALLY(said->text().startsWith(QLatin1String("Writing the files")));
+        QVERIFY(bar->maximum() > 0); // how far is known
+        cancel->click();
+        QVERIFY2(said->text().startsWith(QLatin1String("Stopping")), qPrintable(said->text()));
+        QVERIFY(!cancel->isEnabled());
+        shown->reject(); // once more, by Escape
+        QVERIFY(shown && shown->isVisible() && closed.isEmpty());
+    }
+    EVENTUALLY(!shown);
+    QCOMPARE(closed.size(), 1);
+    QVERIFY(happened.isEmpty());
+    QVERIFY2(!QDir(folder).exists(), "what was written was not taken away");
+}
+
+void PackDialogTest::whatIsNotKnownIsNotSaid()
+{
+    DeskFixture fixture;
+    auto *shown = dialog(fixture);
+    auto *close = part<QPushButton>(*shown, "packClose");
+    QVERIFY2(!close->isEnabled() && close->toolTip().contains(QLatin1String("not known yet")),
+             qPrintable(close->toolTip()));
+    EVENTUALLY(close->isEnabled());
+    delete shown;
+    const QString folder = QString::fromStdString(fresh("broken"));
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + QStringLiteral("/work.db"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("this is no database") > 0);
+    file.close();
+    ui::WorkspaceThread nowhere(
+        QStringLiteral("nowhere"),
+        {folder.toStdString(), OpenOptions::Access::Read, &m_clock, false, {}, "tester"});
+    ui::PackDialog broken(fixture.desk, nowhere, writer(), january, nullptr);
+    EVENTUALLY(part<QLabel>(broken, "packState")->text().contains(QLatin1String("could not be read")));
+    close = part<QPushButton>(broken, "packClose");
+    QVERIFY2(!close->isEnabled() && close->toolTip().contains(QLatin1String("not known yet")),
+             qPrintable(close->toolTip()));
+    QVERIFY(!part<QLabel>(broken, "packSaid")->text().isEmpty());
+}
+
+// Counting a closed month anew takes long: the one reader goes on.
+void PackDialogTest::nothingWaitsForClosedMonths()
+{
+    write([](Workspace &opened) -> Done {
+        must(opened.run(workspace::CloseMonth{january}));
+        return {};
+    });
+    DeskFixture fixture;
+    ui::AreaPage page(fixture.desk, reader(), writer(), fixture.actions, nullptr);
+    page.setScope({ui::Reach::Force, {}, QStringLiteral("Whole force")});
+    page.bar().setPeriod({toDay(2025, 1, 1), toDay(2025, 1, 31)});
+    const auto *notes = page.findChild<QLabel *>(QStringLiteral("areaMonths"));
+    {
+        const Held held(reader());
+        page.show();
+        EVENTUALLY(notes->isVisible());
+        auto *shown = dialog(fixture);
+        EVENTUALLY(part<QLabel>(*shown, "packState")->text().contains(QLatin1String("was closed by")));
+        delete shown;
+    }
+    EVENTUALLY(page.isShown());
+    // Left while it is counted, it is counted when the page is looked at again.
+    page.reload();
+    page.hide();
+    QVERIFY(!page.isShown());
+    page.show();
+    EVENTUALLY(page.isShown());
+    QVERIFY(notes->isVisible());
+}
+
 void PackDialogTest::closingAsksFirst()
 {
     DeskFixture fixture;
@@ -157,18 +260,67 @@ void PackDialogTest::closingAsksFirst()
     QVERIFY(fixture.asked.front().text.contains(QLatin1String("January 2025")));
     QVERIFY(close->isEnabled());
     fixture.answer = true;
-    QSignalSpy changed(shown, &ui::PackDialog::monthChanged);
+    QSignalSpy changed(shown, &ui::PackDialog::changed), closed(shown, &ui::PackDialog::closed);
     close->click();
     EVENTUALLY(!changed.isEmpty());
+    QCOMPARE(closed.size(), 1);
+    QVERIFY(closed.front().front().toString().contains(QLatin1String("January 2025")));
     EVENTUALLY(part<QLabel>(*shown, "packState")->text().contains(QLatin1String("was closed by Kit Lang (P1)")));
     QVERIFY(!close->isEnabled());
     delete shown;
-    bool isClosed = false;
+    QCOMPARE(closedMonths(), std::size_t(1));
+    const auto undo = closed.front().back().value<std::vector<workspace::Operation>>();
+    QCOMPARE(undo.size(), std::size_t(1));
     write([&](Workspace &opened) -> Done {
-        isClosed = must(opened.closedMonths()).size() == 1;
+        must(opened.run(undo.front()));
         return {};
     });
-    QVERIFY(isClosed);
+    QCOMPARE(closedMonths(), std::size_t(0));
+}
+
+void PackDialogTest::closingIsWaitedFor()
+{
+    DeskFixture fixture;
+    QPointer<ui::PackDialog> shown = dialog(fixture);
+    auto *close = part<QPushButton>(*shown, "packClose"), *cancel = part<QPushButton>(*shown, "packCancel");
+    EVENTUALLY(close->isEnabled());
+    QSignalSpy closed(shown, &ui::PackDialog::closed);
+    {
+        const Held held(writer());
+        close->click();
+        QVERIFY(!cancel->isEnabled() && !cancel->toolTip().isEmpty());
+        QVERIFY(part<QProgressBar>(*shown, "packProgress")->isVisible());
+        shown->reject();
+        QVERIFY(shown->isVisible());
+    }
+    EVENTUALLY(closed.size() == 1);
+    QVERIFY(cancel->isEnabled());
+    shown->reject();
+    EVENTUALLY(!shown);
+}
+
+void PackDialogTest::theWindowUndoesIt()
+{
+    ReviewedForce force;
+    force.sync();
+    ReviewWindow window(force, "su500");
+    window.window().showPage(ui::MainWindow::Area);
+    emit window.window().areaPage().packWanted(figures::monthOf(TimeZone::utc().dayOf(force.clock.now())) -
+                                               1);
+    QPointer<ui::PackDialog> shown = window.window().findChild<ui::PackDialog *>();
+    QVERIFY(shown);
+    auto *close = part<QPushButton>(*shown, "packClose");
+    EVENTUALLY(close->isEnabled());
+    close->click();
+    EVENTUALLY(part<QLabel>(*shown, "packState")->text().contains(QLatin1String("was closed by")));
+    shown->reject();
+    EVENTUALLY(!shown);
+    const auto months = [&] {
+        return must(force.open("su500", OpenOptions::Access::Read).closedMonths()).size();
+    };
+    QCOMPARE(months(), std::size_t(1));
+    window.key(Qt::Key_Z, Qt::ControlModifier);
+    EVENTUALLY(months() == 0);
 }
 
 void PackDialogTest::thePageSaysWhatIsRestated()

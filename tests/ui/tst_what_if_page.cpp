@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/eventually.h"
+#include "tests/ui/hands.h"
 #include "tests/ui/review_window.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_table_view.h"
@@ -11,6 +12,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -37,6 +39,11 @@ private slots:
     void emptyPlacesSayWhy();
     void theChartsAreSaved();
     void theKeysLeadThere();
+    void tabFollowsWhatIsRead();
+    void aWheelChangesNoField();
+    void anotherFrameworkOutdatesWhatIsShown();
+    void figuresGoWithThePermission();
+    void everyChoiceIsSeenWhole();
 
 private:
     enum Column { Name, When, Due, PerPost, Completed, CompletedRate, OnTime, OnTimeRate, OnTimeOfDue };
@@ -230,7 +237,7 @@ void WhatIfPageTest::aRunCanBeStopped()
     QVERIFY(part<QPushButton>("whatIfCancel")->isVisible() && part<QPushButton>("whatIfCancel")->hasFocus());
     QVERIFY(!part<QPushButton>("whatIfRun")->isVisible());
     QTest::keyClick(part<QPushButton>("whatIfCancel"), Qt::Key_Return);
-    EVENTUALLY(!page().isBusy());
+    EVENTUALLY(!page().isBusy()); // what had come in time is not shown either
     QVERIFY(part<QPushButton>("whatIfRun")->hasFocus());
     QVERIFY(!page().reading());
     QVERIFY(said("whatIfBarsInstead").startsWith(QStringLiteral("Change the candidate")));
@@ -303,6 +310,97 @@ void WhatIfPageTest::theKeysLeadThere()
     m_window->key(Qt::Key_W);
     EVENTUALLY(page().isVisible());
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("candidateEnhancedHours"));
+}
+
+void WhatIfPageTest::tabFollowsWhatIsRead()
+{
+    open();
+    const QStringList wanted{QStringLiteral("whatIfFrom"),
+                             QStringLiteral("whatIfRun"),
+                             QStringLiteral("candidateEnhancedHours"),
+                             QStringLiteral("candidateDays-inspector"),
+                             QStringLiteral("candidateOnReopen"),
+                             QStringLiteral("candidateRedBox-stalking"),
+                             QStringLiteral("whatIfLoad"),
+                             QStringLiteral("whatIfBarsSave"),
+                             QStringLiteral("whatIfTableSave")};
+    QCOMPARE(outOfOrder(page(), wanted), QString());
+    part<QPushButton>("whatIfReset")->click(); // fields are made anew
+    QCOMPARE(outOfOrder(page(), wanted), QString());
+}
+
+void WhatIfPageTest::aWheelChangesNoField()
+{
+    open();
+    for (const char *name : {"candidateEnhancedHours", "candidateDays-inspector"}) {
+        auto *field = part<QSpinBox>(name);
+        const int before = field->value();
+        QVERIFY2(isWheelPassedOn(*field) && field->value() == before, name);
+    }
+    for (const char *name : {"candidateOnReopen", "candidateMissedCycle", "candidatePause"}) {
+        auto *field = part<QComboBox>(name);
+        const int before = field->currentIndex();
+        QVERIFY2(isWheelPassedOn(*field) && field->currentIndex() == before, name);
+    }
+    for (const char *name : {"whatIfFrom", "whatIfTo"}) {
+        auto *field = part<QDateEdit>(name);
+        const QDate before = field->date();
+        QVERIFY2(isWheelPassedOn(*field) && field->date() == before, name);
+    }
+}
+
+void WhatIfPageTest::anotherFrameworkOutdatesWhatIsShown()
+{
+    open();
+    part<QSpinBox>("candidateDays-inspector")->setValue(10);
+    run();
+    QVERIFY(!part<QLabel>("whatIfStale")->isVisible());
+    part<QSpinBox>("candidateStandardHours")->setFocus();
+    framework::Framework other = framework::shippedDefault();
+    other.version = "2";
+    other.standardHours = 72;
+    page().form().setPresent(other);
+    QVERIFY(part<QLabel>("whatIfStale")->isVisible()); // it was compared with the former one
+    QCOMPARE(part<QSpinBox>("candidateDays-inspector")->value(), 10);
+    QCOMPARE(QApplication::focusWidget(),
+             part<QWidget>("candidateStandardHours")); // which is another field of the same name
+}
+
+void WhatIfPageTest::figuresGoWithThePermission()
+{
+    open();
+    run();
+    QVERIFY(page().reading());
+    access::Reason &reason =
+        m_window->fixture().desk.briefing.standing.whyNot[std::size_t(access::Action::SeeFigures)];
+    reason = access::Reason::NotPermitted;
+    page().refresh();
+    QVERIFY(!page().reading());
+    QVERIFY(!part<QWidget>("whatIfTable")->isVisible() && !part<QWidget>("whatIfBarsPlot")->isVisible());
+    const QString why = said("whatIfBarsInstead");
+    QVERIFY2(!why.isEmpty() && why == part<QPushButton>("whatIfRun")->statusTip(), qPrintable(why));
+    reason = access::Reason::None;
+    page().refresh();
+    QVERIFY(said("whatIfBarsInstead").startsWith(QStringLiteral("Change the candidate")));
+    // Taken away while history is replayed.
+    part<QPushButton>("whatIfRun")->click();
+    reason = access::Reason::NotPermitted;
+    EVENTUALLY(!page().isBusy());
+    QVERIFY(!page().reading());
+    QCOMPARE(said("whatIfBarsInstead"), why);
+}
+
+void WhatIfPageTest::everyChoiceIsSeenWhole()
+{
+    open();
+    m_window->window().resize(1366, 768);
+    for (const char *name : {"candidateOnReopen", "candidateMissedCycle", "candidatePause"}) {
+        auto *field = part<QComboBox>(name);
+        EVENTUALLY(field->width() >= field->sizeHint().width());
+        for (int i = 0; i < field->count(); ++i)
+            QVERIFY2(field->fontMetrics().horizontalAdvance(field->itemText(i)) + 24 <= field->width(),
+                     qPrintable(field->itemText(i)));
+    }
 }
 
 QTEST_MAIN(WhatIfPageTest)

@@ -6,6 +6,8 @@
 #include "ui/text/visible_text.h"
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/tab_order.h"
+#include "ui/widgets/wheel_care.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -92,10 +94,11 @@ void ChartFrame::addKinds(const QString &what, const QStringList &kinds, int cho
     m_kinds = new QComboBox(this);
     m_kinds->setObjectName(m_name % QStringLiteral("Kind"));
     m_kinds->addItems(kinds);
+    passWheelOn(*m_kinds);
     m_kind = std::clamp(chosen, 0, int(kinds.size()) - 1);
     m_kinds->setCurrentIndex(m_kind);
     m_head->insertWidget(1, m_kinds);
-    setTabOrder(m_kinds, m_showDefinition);
+    setTabOrder(tabStopBefore(*m_showDefinition), m_kinds); // made last, it stands first
     setTitle(m_notes.title);
     connect(m_kinds, &QComboBox::currentIndexChanged, this, [this](int kind) {
         m_kind = kind;

@@ -77,6 +77,8 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
         return visibleText(shown.text);
     case Qt::TextAlignmentRole:
         return int((shown.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::ToolTipRole: // what is shown may be cut
+        return tipText(visibleText(shown.text));
     case MarkRole:
         return shown.mark;
     default:

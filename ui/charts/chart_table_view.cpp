@@ -8,12 +8,16 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <numeric>
+
 namespace casegrip::ui
 {
 namespace
 {
 
 constexpr int iconRoom = 22, cellRim = 8, narrowest = 56, widest = 260; // pixels
+constexpr int narrowestText = 128; // of what gives its room
 constexpr double strongest = 0.5; // of the full ink, so that texts stay legible
 
 // A row of our tables, with an icon before the text or a tint behind it.
@@ -79,6 +83,7 @@ ChartTableView::ChartTableView(const Theme &theme, QWidget *parent)
 {
     setModel(m_model);
     setSelectionBehavior(SelectItems);
+    setTextElideMode(Qt::ElideMiddle); // teams differ at the end
     horizontalHeader()->setStretchLastSection(false);
     setItemDelegate(new ChartCellDelegate(theme, *m_model, this));
     setProperty("role", QStringLiteral("framed"));
@@ -97,30 +102,40 @@ void ChartTableView::show(ChartTable table)
 
 void ChartTableView::fitColumns()
 {
+    m_widths.clear();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         resizeColumnToContents(column);
-        setColumnWidth(column, std::clamp(columnWidth(column) + cellRim, narrowest, widest));
+        m_widths.push_back(std::clamp(columnWidth(column) + cellRim, narrowest, widest));
     }
-    m_firstWidth = m_model->columnCount() > 0 ? columnWidth(0) : 0;
     fillRoom();
 }
 
-// What is left goes to the names, which are the longest.
+// What is left goes to the names, which are the longest; where there is too little, they give first, then the widest of the others.
 void ChartTableView::fillRoom()
 {
-    if (m_model->columnCount() == 0)
+    if (m_widths.empty())
         return;
-    int others = 0;
-    for (int column = 1; column < m_model->columnCount(); ++column)
-        others += columnWidth(column);
-    setColumnWidth(0, std::max(m_firstWidth, viewport()->width() - others));
+    std::vector<int> widths = m_widths;
+    const int room = viewport()->width(), others = std::accumulate(widths.begin() + 1, widths.end(), 0);
+    widths[0] = std::max(std::min(widths[0], narrowestText), room - others);
+    const int lack = widths[0] + others - room;
+    if (const auto most = std::max_element(widths.begin() + 1, widths.end()); lack > 0 && most != widths.end())
+        *most = std::max(std::min(*most, narrowestText), *most - lack);
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        setColumnWidth(int(column), widths[column]);
+}
+
+// Of a file, where no text is cut.
+int ChartTableView::wholeWidth(int column) const
+{
+    return std::max(columnWidth(column), m_widths[std::size_t(column)]);
 }
 
 QSize ChartTableView::wholeSize() const
 {
     int width = 2 * frameWidth();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        width += columnWidth(column);
+        width += wholeWidth(column);
     return {width, horizontalHeader()->sizeHint().height() +
                        m_model->rowCount() * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + 2};
 }
@@ -131,8 +146,9 @@ void ChartTableView::setWhole(bool whole)
     if (!whole)
         return;
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const QSize all = wholeSize();
-    setFixedHeight(all.height() + (all.width() > width() ? horizontalScrollBar()->sizeHint().height() : 0));
+    setFixedHeight(wholeSize().height() + (horizontalHeader()->length() + 2 * frameWidth() > width()
+                                               ? horizontalScrollBar()->sizeHint().height()
+                                               : 0));
 }
 
 void ChartTableView::resizeEvent(QResizeEvent *event)
@@ -169,8 +185,8 @@ void ChartTableView::paintOn(QPainter &painter, const QRectF &place) const
     for (int row = -1; row < m_model->rowCount(); ++row) {
         int x = 0;
         for (int column = 0; column < m_model->columnCount(); ++column) {
-            QRect room(x, (row + 1) * high, columnWidth(column), high);
-            x += columnWidth(column);
+            QRect room(x, (row + 1) * high, wholeWidth(column), high);
+            x += wholeWidth(column);
             const ChartCell cell =
                 row < 0 ? ChartCell{m_model->table().titles[column],
                                     {},

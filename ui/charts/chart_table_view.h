@@ -36,10 +36,11 @@ private:
     void open(const QModelIndex &index);
     void fitColumns();
     void fillRoom();
+    int wholeWidth(int column) const;
 
     ChartTableModel *m_model;
     bool m_isWhole = false;
-    int m_firstWidth = 0; // that its texts need
+    std::vector<int> m_widths; // that texts need, by column
 };
 
 // The tint of a heat of 0 to 1, on a ground.

@@ -13,6 +13,8 @@ namespace
 
 using Place = FunnelChart::Place;
 
+constexpr double nameGap = 4; // pixels
+
 MarkStyle styleOf(const FunnelChart::Unit &unit)
 {
     if (unit.place == Place::TooFew)
@@ -127,31 +129,54 @@ void FunnelPlot::paintMarks(QPainter &painter) const
 {
     for (int mark = 0; mark < markCount(); ++mark)
         paintMark(painter, styleOf(m_funnel.units[std::size_t(mark)]), markRect(mark).center(), colours());
-    // Mine first; a name that would lie on another one is left to the table and the keys.
-    std::vector<QRectF> taken;
-    for (const bool mine : {true, false}) {
-        for (int mark = 0; mark < markCount(); ++mark) {
-            if (m_funnel.units[std::size_t(mark)].isMine == mine)
-                paintName(painter, mark, taken);
-        }
+    painter.setPen(colours().text);
+    const std::vector<QRectF> names = nameRects();
+    for (std::size_t mark = 0; mark < names.size(); ++mark) {
+        if (!names[mark].isNull())
+            painter.drawText(names[mark], Qt::TextSingleLine | Qt::TextDontClip, m_funnel.units[mark].label);
     }
 }
 
-void FunnelPlot::paintName(QPainter &painter, int mark, std::vector<QRectF> &taken) const
+bool FunnelPlot::isNamed(int mark) const
 {
     const FunnelChart::Unit &unit = m_funnel.units[std::size_t(mark)];
-    if (unit.place == Place::TooFew || (!unit.isMine && unit.place != Place::Beyond998))
-        return;
-    const QRectF dot = markRect(mark);
-    const double wide = painter.fontMetrics().horizontalAdvance(unit.label),
-                 high = painter.fontMetrics().height();
-    const bool leftwards = dot.right() + 4 + wide > chart()->plotArea().right();
-    const QRectF room(leftwards ? dot.left() - 4 - wide : dot.right() + 4, dot.center().y() - high / 2, wide, high);
-    if (std::any_of(taken.begin(), taken.end(), [&room](const QRectF &other) { return other.intersects(room); }))
-        return;
-    taken.push_back(room);
-    painter.setPen(colours().text);
-    painter.drawText(room, Qt::TextSingleLine, unit.label);
+    return unit.place != Place::TooFew && (unit.isMine || unit.place == Place::Beyond998);
+}
+
+// Mine first; a name that has no room is left to the table and the keys.
+std::vector<QRectF> FunnelPlot::nameRects() const
+{
+    std::vector<QRectF> names(m_funnel.units.size()), taken;
+    for (int mark = 0; mark < markCount(); ++mark)
+        taken.push_back(markRect(mark));
+    for (const bool mine : {true, false}) {
+        for (int mark = 0; mark < markCount(); ++mark) {
+            if (m_funnel.units[std::size_t(mark)].isMine != mine || !isNamed(mark))
+                continue;
+            names[std::size_t(mark)] = nameRect(mark, taken);
+            taken.push_back(names[std::size_t(mark)]);
+        }
+    }
+    return names;
+}
+
+// To the right of its point, or on one of the other sides.
+QRectF FunnelPlot::nameRect(int mark, const std::vector<QRectF> &taken) const
+{
+    const QFontMetricsF metrics(font());
+    const QRectF dot = markRect(mark), area = chart()->plotArea();
+    const QSizeF size(metrics.horizontalAdvance(m_funnel.units[std::size_t(mark)].label), metrics.height());
+    const double middle = dot.center().x() - size.width() / 2, level = dot.center().y() - size.height() / 2;
+    for (const QPointF &corner :
+         {QPointF(dot.right() + nameGap, level), QPointF(dot.left() - nameGap - size.width(), level),
+          QPointF(middle, dot.top() - size.height()), QPointF(middle, dot.bottom())}) {
+        const QRectF room(corner, size);
+        const bool isFree = std::none_of(taken.begin(), taken.end(),
+                                         [&room](const QRectF &other) { return other.intersects(room); });
+        if (isFree && area.contains(room))
+            return room;
+    }
+    return {};
 }
 
 } // namespace casegrip::ui

@@ -41,6 +41,8 @@ public:
 
     void show(FunnelChart funnel);
     QRectF markRect(int mark) const override;
+    // Where the name of a unit stands, clear of points and of the names before it; null: it has none.
+    std::vector<QRectF> nameRects() const;
 
 protected:
     void recolour() override;
@@ -49,7 +51,8 @@ protected:
 private:
     QLineSeries *addLine();
     std::vector<LegendItem> legend() const;
-    void paintName(QPainter &painter, int mark, std::vector<QRectF> &taken) const;
+    bool isNamed(int mark) const;
+    QRectF nameRect(int mark, const std::vector<QRectF> &taken) const;
 
     FunnelChart m_funnel;
     QLineSeries *m_mean, *m_lower998, *m_lower95, *m_upper95, *m_upper998, *m_lowerOther, *m_upperOther;

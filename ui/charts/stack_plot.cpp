@@ -19,6 +19,7 @@ constexpr double barWidth = 0.66;        // of the room that a bar has
 constexpr int barHeight = 28, rest = 64; // pixels
 constexpr int widestName = 184;          // pixels
 constexpr int uprightHeight = 220;
+constexpr int endGap = 4; // pixels: between a bar or a line and the text at its end
 
 std::int64_t sumOf(const Stack::Bar &bar)
 {
@@ -198,20 +199,32 @@ void StackPlot::paintName(QPainter &painter, int bar) const
         metrics.elidedText(m_stack.bars[std::size_t(bar)].label, Qt::ElideMiddle, int(room.width()))); // teams differ at the end
 }
 
+QRectF StackPlot::endRect(int bar) const
+{
+    const Stack::Bar &shown = m_stack.bars[std::size_t(bar)];
+    const bool share = m_stack.scale == Stack::Scale::Share;
+    const QPointF at = pointOf(share ? 100 : double(sumOf(shown)), place(bar));
+    const QFontMetrics metrics(font());
+    const double wide = metrics.horizontalAdvance(shown.end), high = metrics.height();
+    QRectF room = isUpright() ? QRectF(at.x() - wide / 2, at.y() - endGap - high, wide, high)
+                              : QRectF(at.x() + 2 * endGap, at.y() - high / 2, wide, high);
+    const QLineF line = limitLine(bar);
+    if (line.isNull())
+        return room;
+    if (isUpright() && line.y1() > room.top() - endGap && line.y1() < room.bottom() + endGap)
+        room.moveBottom(line.y1() - endGap);
+    else if (!isUpright() && line.x1() > room.left() - endGap && line.x1() < room.right() + endGap)
+        room.moveLeft(line.x1() + endGap);
+    return room;
+}
+
 void StackPlot::paintEnd(QPainter &painter, int bar) const
 {
     const Stack::Bar &shown = m_stack.bars[std::size_t(bar)];
     if (shown.end.isEmpty())
         return;
-    const bool share = m_stack.scale == Stack::Scale::Share;
-    const QPointF at = pointOf(share ? 100 : double(sumOf(shown)), place(bar));
     painter.setPen(shown.isTooFew ? colours().muted : colours().text);
-    const QRectF room = isUpright() ? QRectF(at.x() - 40, at.y() - 20, 80, 18)
-                                    : QRectF(at.x() + 8, at.y() - 12, width() - at.x() - 8, 24);
-    painter.drawText(room,
-                     (isUpright() ? Qt::AlignHCenter | Qt::AlignBottom : Qt::AlignLeft | Qt::AlignVCenter) |
-                         Qt::TextSingleLine,
-                     shown.end);
+    painter.drawText(endRect(bar), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, shown.end);
 }
 
 void StackPlot::paintTooFew(QPainter &painter, int bar) const
@@ -229,14 +242,21 @@ void StackPlot::paintTooFew(QPainter &painter, int bar) const
     painter.restore();
 }
 
-void StackPlot::paintLimit(QPainter &painter, int bar) const
+QLineF StackPlot::limitLine(int bar) const
 {
     const double limit = m_stack.bars[std::size_t(bar)].limit;
-    if (limit < 0)
+    return limit < 0 ? QLineF()
+                     : QLineF(pointOf(limit, place(bar) - 0.48), pointOf(limit, place(bar) + 0.48));
+}
+
+void StackPlot::paintLimit(QPainter &painter, int bar) const
+{
+    const QLineF line = limitLine(bar);
+    if (line.isNull())
         return;
     painter.save();
     painter.setPen(QPen(colours().text, 2, Qt::DashLine));
-    painter.drawLine(pointOf(limit, place(bar) - 0.48), pointOf(limit, place(bar) + 0.48));
+    painter.drawLine(line);
     painter.restore();
 }
 

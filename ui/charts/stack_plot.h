@@ -45,6 +45,9 @@ public:
     void show(Stack stack);
     int markOf(int bar, int part) const { return bar * int(m_stack.parts.size()) + part; }
     QRectF markRect(int mark) const override;
+    // Where the text at the end of a bar stands, clear of the line across the bar.
+    QRectF endRect(int bar) const;
+    QLineF limitLine(int bar) const; // null: there is none
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 

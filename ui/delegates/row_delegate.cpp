@@ -36,7 +36,7 @@ void RowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &op
     const QVariant aligned = index.data(Qt::TextAlignmentRole);
     const int alignment = aligned.isValid() ? aligned.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter);
     painter->drawText(option.rect, alignment | Qt::TextSingleLine,
-                      option.fontMetrics.elidedText(text, Qt::ElideRight, option.rect.width()));
+                      option.fontMetrics.elidedText(text, option.textElideMode, option.rect.width()));
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

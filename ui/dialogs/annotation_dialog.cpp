@@ -56,6 +56,7 @@ AnnotationDialog::AnnotationDialog(const Desk &desk, const ChartPaper &paper,
     m_yes->setProperty("role", QStringLiteral("primary"));
     m_yes->setDefault(true);
     layout->addWidget(buttons);
+    m_list->tabAfter(*m_reason);
     connect(buttons, &QDialogButtonBox::accepted, this, &AnnotationDialog::record);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     buildList(paper);
@@ -105,7 +106,6 @@ QFormLayout *AnnotationDialog::buildForm(const AreaPlace &here)
     setTabOrder(m_day, m_where);
     setTabOrder(m_where, m_rebases);
     setTabOrder(m_rebases, m_reason);
-    setTabOrder(m_reason, m_list);
     return form;
 }
 
@@ -150,6 +150,8 @@ QString AnnotationDialog::problem() const
 {
     if (!m_whyNot.isEmpty())
         return m_whyNot;
+    if (m_places.empty())
+        return tr("There is no area or team yet to write about: sync an export first.");
     if (m_text->text().trimmed().isEmpty())
         return tr("Write what happened.");
     return m_rebases->isChecked() && m_reason->text().trimmed().isEmpty() ? tr("Write why limits begin anew.")
@@ -168,6 +170,8 @@ void AnnotationDialog::check()
 
 void AnnotationDialog::record()
 {
+    if (!problem().isEmpty())
+        return;
     const AreaPlace &place = m_places[std::size_t(std::max(0, m_where->currentIndex()))].place;
     const bool isTeam = !place.team.empty();
     m_operation = workspace::Annotate{

@@ -42,6 +42,12 @@ KeptList::KeptList(const Theme &theme, const QString &name, const QString &title
     });
 }
 
+void KeptList::tabAfter(QWidget &field)
+{
+    setTabOrder(&field, m_table);
+    setTabOrder(m_table, m_withdraw);
+}
+
 void KeptList::show(std::vector<Row> rows, const QString &none, const QString &notYours)
 {
     m_rows = std::move(rows);

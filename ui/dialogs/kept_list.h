@@ -33,6 +33,9 @@ public:
     // `none`: said when there are no rows; `notYours`: why one of somebody else's cannot be withdrawn.
     void show(std::vector<Row> rows, const QString &none, const QString &notYours);
 
+    // Tab comes to its parts from that field. Called when what follows is there, too: it would come in between.
+    void tabAfter(QWidget &field);
+
 signals:
     void withdrawWanted(const std::string &entry, const QStringList &texts);
 

@@ -66,6 +66,7 @@ TargetDialog::TargetDialog(const Desk &desk, const ChartPaper &paper, const QStr
     yes->setDefault(true);
     forbidButton(*yes, whyNot);
     layout->addWidget(buttons);
+    m_list->tabAfter(*m_none);
     connect(buttons, &QDialogButtonBox::accepted, this, &TargetDialog::record);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     buildList(paper);
@@ -102,7 +103,6 @@ QFormLayout *TargetDialog::buildForm()
     setTabOrder(m_rate, m_from);
     setTabOrder(m_from, m_percent);
     setTabOrder(m_percent, m_none);
-    setTabOrder(m_none, m_list);
     return form;
 }
 

@@ -227,7 +227,7 @@ AreaChart themeTable(const QualityReading &reading, const AreaWords &words)
         chart.nothing = AreaWords::tr("No theme was raised by a review made in Casegrip here.");
     chart.notes = words.notes(AreaWords::tr("Themes over time"), "themes",
                               AreaWords::tr("How often reviews raised a theme, and in each 100 reviews."));
-    addEvents(chart, chart.notes.reading, events, words);
+    chart.notes.events = events.lines(words); // and not in the reading: it stands above them
     return chart;
 }
 

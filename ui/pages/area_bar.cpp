@@ -6,6 +6,7 @@
 #include "ui/text/labels.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/field_name.h"
+#include "ui/widgets/wheel_care.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -94,6 +95,7 @@ QComboBox *AreaBar::makeChoice(const QString &name, const char *objectName)
     box->setObjectName(QString::fromLatin1(objectName));
     box->setAccessibleName(name);
     box->setMaxVisibleItems(24);
+    passWheelOn(*box);
     return box;
 }
 
@@ -102,6 +104,7 @@ QDateEdit *AreaBar::makeDay(const QString &name, const char *objectName)
     auto *edit = new QDateEdit(this);
     edit->setObjectName(QString::fromLatin1(objectName));
     setFieldName(*edit, name);
+    passWheelOn(*edit);
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     edit->setMinimumWidth(132);

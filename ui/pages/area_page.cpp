@@ -69,14 +69,17 @@ Scope scopeOf(const AreaPlace &place, const QString &title)
 
 } // namespace
 
-AreaPage::AreaPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_reader(reader), m_bar(new AreaBar(desk, this)),
-      m_back(new QPushButton(tr("Back"), this)), m_toCharts(makeChip(tr("Charts"), "areaCharts", this)),
-      m_toTable(makeChip(tr("Table"), "areaTable", this)), m_pack(new QPushButton(tr("Pack…", "the monthly one"), this)),
-      m_trail(new QWidget(this)), m_asOf(new PlainLabel(this)), m_months(new PlainLabel(this)), m_stack(new QStackedWidget(this)),
+AreaPage::AreaPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions,
+                   QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_reader(reader), m_back(new QPushButton(tr("Back"), this)),
+      m_trail(new QWidget(this)), m_asOf(new PlainLabel(this)),
+      m_notes(new AreaNotes(desk, reader, writer, this)),
+      m_toCharts(makeChip(tr("Charts"), "areaCharts", this)),
+      m_toTable(makeChip(tr("Table"), "areaTable", this)),
+      m_pack(new QPushButton(tr("Pack…", "the monthly one"), this)), m_bar(new AreaBar(desk, this)),
+      m_months(new PlainLabel(this)), m_stack(new QStackedWidget(this)),
       m_board(new AreaBoard(desk.theme, m_stack)), m_rows(new RowsView(desk, reader, m_stack)),
-      m_compliance(new CompliancePage(desk, reader, actions, m_stack)),
-      m_notes(new AreaNotes(desk, reader, writer, this))
+      m_compliance(new CompliancePage(desk, reader, actions, m_stack))
 {
     setObjectName(QStringLiteral("areaPage"));
     m_back->setObjectName(QStringLiteral("areaBack"));
@@ -103,6 +106,11 @@ AreaPage::AreaPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &w
     addKinds();
     connectParts();
     showView(Charts);
+}
+
+AreaPage::~AreaPage()
+{
+    m_latestNotes.next(); // it is waited for
 }
 
 QLayout *AreaPage::buildTop()
@@ -210,11 +218,27 @@ void AreaPage::reload()
         request();
 }
 
+void AreaPage::follow(const workspace::Changes &changes)
+{
+    if (m_counter && (changes.everything || !changes.caseNos.empty()))
+        m_counter->reopen();
+    reload();
+}
+
 void AreaPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (m_isStale)
         request();
+    else if (m_isReadingNotes)
+        readNotes(m_bar->choice());
+}
+
+// Nobody waits for what takes long; it begins again when the page is shown.
+void AreaPage::hideEvent(QHideEvent *event)
+{
+    m_latestNotes.next();
+    QWidget::hideEvent(event);
 }
 
 // All earlier readings are overtaken.
@@ -349,27 +373,33 @@ private:
 
 } // namespace
 
-// What is closed in the period, and whether it has changed since. Last: everything else is quicker.
+// What is closed in the period, and whether it has changed since.
 void AreaPage::readNotes(const AreaChoice &choice)
 {
-    ++m_reading;
-    m_reader.runLatest(
-        m_ticket, this,
-        [period = choice.period, ticket = m_ticket](Workspace &workspace) {
+    m_isReadingNotes = true;
+    if (!m_counter)
+        m_counter = m_reader.another(QStringLiteral("months"));
+    const Latest::Ticket ticket = m_latestNotes.next();
+    m_counter->runLatest(
+        ticket, this,
+        [period = choice.period, ticket](Workspace &workspace) {
             WhileCurrent progress(ticket);
             return workspace.monthNotes(period.from, period.to, progress);
         },
-        [this](const Result<std::vector<reports::MonthNote>> &notes) {
-            --m_reading;
-            QStringList texts;
-            for (const reports::MonthNote &note : notes.value_or(std::vector<reports::MonthNote>()))
-                texts << monthNoteText(note, m_desk.words, m_desk.clock.now());
-            m_months->setText(texts.join(QLatin1Char('\n')));
-            m_months->setVisible(!texts.isEmpty());
-            later([] {});
-            if (!notes)
-                emit failed(notes.error());
-        });
+        [this](const Result<std::vector<reports::MonthNote>> &notes) { showNotes(notes); });
+}
+
+void AreaPage::showNotes(const Result<std::vector<reports::MonthNote>> &notes)
+{
+    m_isReadingNotes = false;
+    QStringList texts;
+    for (const reports::MonthNote &note : notes.value_or(std::vector<reports::MonthNote>()))
+        texts << monthNoteText(note, m_desk.words, m_desk.clock.now());
+    m_months->setText(texts.join(QLatin1Char('\n')));
+    m_months->setVisible(!texts.isEmpty());
+    later([] {});
+    if (!notes)
+        emit failed(notes.error());
 }
 
 void AreaPage::later(std::function<void()> drawing)
@@ -387,7 +417,7 @@ void AreaPage::drawNext()
     drawing();
     if (!m_waiting.empty())
         m_turn.start(0);
-    else if (m_reading == 0)
+    else if (m_reading == 0 && !m_isReadingNotes)
         emit shown();
 }
 
@@ -437,6 +467,7 @@ void AreaPage::keyPressEvent(QKeyEvent *event)
 void AreaPage::addCrumb(const QString &text, const AreaPlace &place, bool isHere)
 {
     auto *layout = qobject_cast<QHBoxLayout *>(m_trail->layout());
+    QWidget *before = layout->count() > 0 ? layout->itemAt(layout->count() - 1)->widget() : m_back;
     if (layout->count() > 0)
         layout->addWidget(new PlainLabel(QStringLiteral("›"), m_trail));
     if (isHere) {
@@ -449,6 +480,7 @@ void AreaPage::addCrumb(const QString &text, const AreaPlace &place, bool isHere
     auto *crumb = new QPushButton(buttonText(text), m_trail);
     crumb->setObjectName(QStringLiteral("trail%1").arg(layout->count() / 2));
     crumb->setProperty("role", QStringLiteral("link"));
+    setTabOrder(before, crumb); // not after everything that was made before
     connect(crumb, &QPushButton::clicked, this, [this, place] {
         showView(Charts);
         m_bar->setPlace(place);

@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 
 class QHBoxLayout;
 class QPushButton;
@@ -42,12 +43,15 @@ public:
     enum View { Charts, Rows, Table };
 
     AreaPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions, QWidget *parent);
+    ~AreaPage() override;
 
     // Where the person works: the place that is shown first. Later ones change nothing: the page has its own
     // choice.
     void setScope(const Scope &scope);
     // Something has changed or time has passed.
     void reload();
+    // The same, and another facts file may be in use.
+    void follow(const workspace::Changes &changes);
     void showView(View view);
     View view() const;
     // Opens what a mark leads to: rows, or a place further down.
@@ -62,7 +66,7 @@ public:
     AreaNotes &notes() { return *m_notes; }
     QWidget &firstField();
     // Everything that is chosen is shown.
-    bool isShown() const { return m_reading == 0 && m_waiting.empty() && !m_isStale; }
+    bool isShown() const { return m_reading == 0 && !m_isReadingNotes && m_waiting.empty() && !m_isStale; }
 
 signals:
     void shown();
@@ -74,6 +78,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -83,6 +88,7 @@ private:
     void readFigures(const AreaChoice &choice);
     void readRest(const AreaChoice &choice);
     void readNotes(const AreaChoice &choice);
+    void showNotes(const Result<std::vector<reports::MonthNote>> &notes);
     template <typename Reading>
     void read(const AreaChoice &choice,
               Result<Reading> (*reading)(workspace::Workspace &, const AreaChoice &), std::vector<int> cards,
@@ -95,22 +101,27 @@ private:
 
     const Desk &m_desk;
     WorkspaceThread &m_reader;
-    Latest m_latest;
+    Latest m_latest, m_latestNotes;
     Latest::Ticket m_ticket;
-    AreaBar *m_bar;
-    QPushButton *m_back, *m_toCharts, *m_toTable, *m_pack;
+    QPushButton *m_back; // parts are made as they are read, for Tab
     QWidget *m_trail;
-    PlainLabel *m_asOf, *m_months;
+    PlainLabel *m_asOf;
+    AreaNotes *m_notes;
+    QPushButton *m_toCharts, *m_toTable, *m_pack;
+    AreaBar *m_bar;
+    PlainLabel *m_months;
     QStackedWidget *m_stack;
     AreaBoard *m_board;
     RowsView *m_rows;
     CompliancePage *m_compliance;
-    AreaNotes *m_notes;
     std::function<void()> m_drawTrends, m_drawFunnel; // again, from what was read last; empty: nothing was
     QString m_rowsTitle;
     bool m_isPlaced = false; // where the person works has been said
     bool m_isStale = true;   // what is shown is not what is chosen
     int m_reading = 0;       // readings under way
+    bool m_isReadingNotes = false; // under way, or to be begun when the page is looked at again
+    std::unique_ptr<WorkspaceThread>
+        m_counter; // closed months are counted on it, for which nothing else waits
     // One chart is drawn in each turn of the event loop, so that none waits for all.
     std::deque<std::function<void()>> m_waiting;
     QTimer m_turn;

@@ -6,7 +6,10 @@
 #include "ui/text/visible_text.h"
 #include "ui/widgets/field_name.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/tab_order.h"
+#include "ui/widgets/wheel_care.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
@@ -62,6 +65,7 @@ void CandidateForm::setPresent(const Framework &present)
     }
     m_base = edited(); // the candidate stays what it is
     build();
+    emit changed(); // what it is compared with is another
 }
 
 void CandidateForm::setCandidate(const Framework &candidate)
@@ -85,6 +89,7 @@ void CandidateForm::build()
 {
     m_entries = joined(m_base.periodic, m_present.periodic, [](const Periodic &a, const Periodic &b) { return a.stage == b.stage; });
     m_rules = joined(m_base.redBox, m_present.redBox, [](const RedBoxRule &a, const RedBoxRule &b) { return a.category == b.category; });
+    const QString focused = focusedField();
     delete m_fields;
     m_days.clear();
     m_redBox.clear();
@@ -106,6 +111,28 @@ void CandidateForm::build()
     buildChoices(*grid);
     buildRedBox(*grid);
     layout()->addWidget(m_fields);
+    orderFocus();
+    if (auto *again = focused.isEmpty() ? nullptr : m_fields->findChild<QWidget *>(focused))
+        again->setFocus();
+}
+
+// Empty: none of ours.
+QString CandidateForm::focusedField() const
+{
+    const QWidget *focus = m_fields ? QApplication::focusWidget() : nullptr;
+    return focus && m_fields->isAncestorOf(focus) ? focus->objectName() : QString();
+}
+
+// After what comes before the form: new fields would come after everything else.
+void CandidateForm::orderFocus()
+{
+    QWidget *before = tabStopBefore(*this);
+    for (QWidget *field : m_fields->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (field->focusPolicy() == Qt::NoFocus)
+            continue;
+        setTabOrder(before, field);
+        before = field;
+    }
 }
 
 void CandidateForm::addRow(QGridLayout &grid, const QString &name, const QString &present, QWidget *editor)
@@ -129,8 +156,9 @@ QSpinBox *CandidateForm::makeNumber(const QString &name, const QString &objectNa
     field->setRange(least, std::max(most, value));
     field->setValue(value);
     field->setSuffix(unit);
-    field->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys and the wheel do
+    field->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys do
     field->setMinimumWidth(fieldWidth);
+    passWheelOn(*field);
     setFieldName(*field, tr("%1, candidate", "a setting").arg(name));
     connect(field, &QSpinBox::valueChanged, this, &CandidateForm::onEdited);
     return field;
@@ -142,7 +170,9 @@ QComboBox *CandidateForm::makeChoice(const QString &name, const char *objectName
     field->setObjectName(QString::fromLatin1(objectName));
     field->setAccessibleName(tr("%1, candidate", "a setting").arg(name));
     field->addItems(words);
-    field->setMinimumWidth(fieldWidth);
+    field->setSizeAdjustPolicy(
+        QComboBox::AdjustToContents); // and no other least width: every text is seen whole
+    passWheelOn(*field);
     field->setCurrentIndex(value);
     connect(field, &QComboBox::currentIndexChanged, this, &CandidateForm::onEdited);
     return field;

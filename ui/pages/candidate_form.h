@@ -39,6 +39,8 @@ signals:
 private:
     framework::Framework edited() const;
     void build();
+    void orderFocus();
+    QString focusedField() const;
     void buildHours(QGridLayout &grid);
     void buildDays(QGridLayout &grid);
     void buildChoices(QGridLayout &grid);

@@ -15,6 +15,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/field_name.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/wheel_care.h"
 
 #include <QDateEdit>
 #include <QFileDialog>
@@ -48,6 +49,7 @@ QDateEdit *makeDay(const QString &name, const char *objectName, QWidget *parent)
     auto *edit = new QDateEdit(parent);
     edit->setObjectName(QString::fromLatin1(objectName));
     setFieldName(*edit, name);
+    passWheelOn(*edit);
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     edit->setMinimumWidth(132);
@@ -107,8 +109,8 @@ WhatIfPage::WhatIfPage(const Desk &desk, WorkspaceThread &reader, QWidget *paren
     layout->addWidget(scroll);
     m_timer.setInterval(lookMs);
     connect(&m_timer, &QTimer::timeout, this, &WhatIfPage::showProgress);
+    sayHow();
     refresh();
-    sayInstead(tr("Change the candidate, then run: the period is replayed under both."));
 }
 
 WhatIfPage::~WhatIfPage()
@@ -240,7 +242,22 @@ void WhatIfPage::refresh()
     const auto &set = m_desk.briefing.frameworks;
     m_form->setPresent(set.versions.empty() ? framework::shippedDefault() : set.versions[set.inForceAt(m_desk.clock.now())]);
     showPreset();
+    dropForbidden();
     showState();
+}
+
+// What was shown goes with the permission.
+void WhatIfPage::dropForbidden()
+{
+    const QString why = whyNot(m_desk.briefing.standing, access::Action::SeeFigures);
+    if (!why.isEmpty()) {
+        cancel();
+        m_reading.reset();
+        sayInstead(why);
+    } else if (m_isForbidden) {
+        sayHow();
+    }
+    m_isForbidden = !why.isEmpty();
 }
 
 void WhatIfPage::setPeriod(const Period &period)
@@ -314,18 +331,23 @@ void WhatIfPage::cancel()
 void WhatIfPage::take(const AreaChoice &choice, WhatIfReading reading, const Result<Replay> &replay)
 {
     m_timer.stop();
+    const bool isStopped = m_progress->isCancelled(); // it may have come to its end all the same
     m_progress.reset();
     // Not now: this is its answer.
     QTimer::singleShot(0, this, [this] {
         if (!isBusy())
             m_replayer.reset();
     });
-    if (replay) {
+    const bool mayShow = whyNot(m_desk.briefing.standing, access::Action::SeeFigures)
+                             .isEmpty(); // it may have been taken meanwhile
+    if (!mayShow) {
+        dropForbidden();
+    } else if (isStopped) {
+        m_stale->setVisible(m_reading.has_value());
+    } else if (replay) {
         reading.found = replay->found;
         show(reading, AreaWords(m_desk, choice, replay->now));
         m_reading = std::move(reading);
-    } else if (replay.error().kind == ErrorKind::Cancelled) {
-        m_stale->setVisible(m_reading.has_value());
     } else {
         m_reading.reset();
         sayInstead(sentence(replay.error()).joined());
@@ -354,6 +376,11 @@ void WhatIfPage::sayInstead(const QString &text)
     m_bars->say(text);
     m_table->say({});
     m_table->hide(); // it would be empty
+}
+
+void WhatIfPage::sayHow()
+{
+    sayInstead(tr("Change the candidate, then run: the period is replayed under both."));
 }
 
 void WhatIfPage::onEdited()

@@ -82,6 +82,8 @@ private:
     void take(const AreaChoice &choice, WhatIfReading reading, const Result<Replay> &replay);
     void show(const WhatIfReading &reading, const AreaWords &words);
     void sayInstead(const QString &text);
+    void sayHow();
+    void dropForbidden();
     void onEdited();
     void outdate(); // what is shown is not of what is chosen
     void showState();
@@ -101,6 +103,7 @@ private:
     QBoxLayout *m_halves = nullptr; // beside each other, or below on a narrow window
     QTimer m_timer;
     bool m_isPeriodChosen = false; // otherwise it is that of today
+    bool m_isForbidden = false;    // the person sees no figures
     std::shared_ptr<SharedProgress> m_progress; // none: nothing is being replayed
     std::unique_ptr<WorkspaceThread> m_replayer; // while it is
     std::optional<WhatIfReading> m_reading;

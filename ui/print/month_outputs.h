@@ -20,8 +20,9 @@ struct WrittenPack {
     std::string restated; // what the first change is, "restated 88 % to 87 %", and how many more; empty: none
 };
 
-// PDF, HTML, Excel and CSV into a folder that is made if need be. Refused when one of the files is there: nothing is written over.
-// `why`: the work reason; may be empty.
+// PDF, HTML, Excel and CSV into a folder that is made if need be. Refused when one of the files is there:
+// nothing is written over. Cancelled, also between two files: then, as after every error, none of them is
+// left. `why`: the work reason; may be empty.
 Result<WrittenPack> writeMonthPack(workspace::Workspace &workspace, figures::Month month, const QString &folder, const std::string &why,
                                    Progress &progress);
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/wheel_care.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -258,8 +259,8 @@ ListEditor::ListEditor(const forms::Question &question, const QString &name, con
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(36);
     m_box->setMaxVisibleItems(16);
-    m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->installEventFilter(this);
+    passWheelOn(*m_box);
     m_hint->setRole("muted");
     m_hint->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
@@ -320,13 +321,9 @@ void ListEditor::keyPressEvent(QKeyEvent *event)
         AnswerEditor::keyPressEvent(event);
 }
 
-// A wheel that scrolls the form must not answer it, and Enter goes on instead of opening the list.
+// Enter goes on instead of opening the list.
 bool ListEditor::eventFilter(QObject *, QEvent *event)
 {
-    if (event->type() == QEvent::Wheel) {
-        event->ignore();
-        return true;
-    }
     if (event->type() != QEvent::KeyPress)
         return false;
     const int key = static_cast<QKeyEvent *>(event)->key();
