@@ -1185,6 +1185,11 @@
         <source>What falls due, by rank</source>
         <translation type="unfinished">Beth sy&apos;n dod yn ddyledus, yn ôl rheng</translation>
     </message>
+    <message>
+        <source>%1: too few to judge.</source>
+        <comment>a month</comment>
+        <translation type="unfinished">%1: rhy ychydig i farnu.</translation>
+    </message>
 </context>
 <context>
     <name>ChartTableModel</name>
@@ -2560,6 +2565,10 @@
     <message>
         <source>Recorded: %1</source>
         <translation type="unfinished">Cofnodwyd: %1</translation>
+    </message>
+    <message>
+        <source>There is no area or team yet to write about: sync an export first.</source>
+        <translation type="unfinished">Nid oes ardal na thîm eto i ysgrifennu amdano: cysonwch allforiad yn gyntaf.</translation>
     </message>
 </context>
 <context>
@@ -5273,10 +5282,6 @@
         <source>The month is closed.</source>
         <translation type="unfinished">Mae&apos;r mis wedi&apos;i gau.</translation>
     </message>
-    <message>
-        <source>Counting, and writing the files…</source>
-        <translation type="unfinished">Yn cyfrif, ac yn ysgrifennu&apos;r ffeiliau…</translation>
-    </message>
     <message numerus="yes">
         <source>Wrote the monthly pack, %n file(s), into %1</source>
         <translation type="unfinished">
@@ -5286,6 +5291,43 @@
             <numerusform>Ysgrifennwyd y pecyn misol, %n ffeil, i %1</numerusform>
             <numerusform>Ysgrifennwyd y pecyn misol, %n ffeil, i %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Cynnydd</translation>
+    </message>
+    <message>
+        <source>Whether the month is closed could not be read.</source>
+        <translation type="unfinished">Ni ellid darllen a yw’r mis ar gau.</translation>
+    </message>
+    <message>
+        <source>No closing of the month is shown to you, and its figures are as of now. Closings are shown to those who see every team.</source>
+        <translation type="unfinished">Ni ddangosir i chi fod y mis wedi’i gau, ac mae ei ffigurau fel y maent nawr. Dangosir hynny i’r rhai sy’n gweld pob tîm.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the month is closed.</source>
+        <translation type="unfinished">Nid yw’n hysbys eto a yw’r mis ar gau.</translation>
+    </message>
+    <message>
+        <source>The month is being closed, which is not stopped.</source>
+        <translation type="unfinished">Mae’r mis yn cael ei gau, ac ni chaiff hynny ei atal.</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <comment>a month</comment>
+        <translation type="unfinished">Caewyd %1</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">Yn stopio…</translation>
+    </message>
+    <message>
+        <source>Writing the files…</source>
+        <translation type="unfinished">Wrthi’n ysgrifennu’r ffeiliau…</translation>
+    </message>
+    <message>
+        <source>It is being stopped.</source>
+        <translation type="unfinished">Mae’n cael ei atal.</translation>
     </message>
 </context>
 <context>
