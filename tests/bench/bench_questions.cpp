@@ -103,6 +103,13 @@ int main(int argc, char **argv)
         at = (at + 100) % (work.size() - 100);
         return page(at);
     });
+    using workspace::QueueColumn;
+    const std::pair<const char *, QueueColumn> columns[] = {{"case", QueueColumn::CaseNo},  {"offence", QueueColumn::Offence},
+                                                            {"red box", QueueColumn::RedBox}, {"officer", QueueColumn::Officer},
+                                                            {"review", QueueColumn::LastReview}, {"status", QueueColumn::Status},
+                                                            {"team", QueueColumn::Team}};
+    for (const auto &[name, column] : columns)
+        report((std::string("queue of the force: order by ") + name).c_str(), 21, [&] { return must(opened.queuePlaces(work, column)).size(); });
     using figures::Key;
     const auto compliance = [&](std::vector<Key> by) {
         return must(opened.compliance({toDay(2000, 1, 1), toDay(2100, 1, 1), std::move(by), {}, {}, {}})).size();
