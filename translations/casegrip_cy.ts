@@ -1190,6 +1190,10 @@
         <comment>a month</comment>
         <translation type="unfinished">%1: rhy ychydig i farnu.</translation>
     </message>
+    <message>
+        <source>No team has enough to judge.</source>
+        <translation type="unfinished">Nid oes gan yr un tîm ddigon i farnu.</translation>
+    </message>
 </context>
 <context>
     <name>ChartTableModel</name>

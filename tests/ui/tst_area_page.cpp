@@ -439,6 +439,9 @@ void AreaPageTest::fewAreNotJudged()
     const auto &points = std::get<ui::FunnelChart>(funnel.drawing).units;
     QCOMPARE(points.size(), std::size_t(2));
     QVERIFY(points[1].place == ui::FunnelChart::Place::TooFew);
+    QVERIFY(funnel.notes.reading.startsWith(QStringLiteral("All teams lie")));
+    reading.rows.pop_back(); // of nothing it can be said that all of it is in order
+    QCOMPARE(ui::teamFunnel(reading, words).notes.reading, QStringLiteral("No team has enough to judge."));
 }
 
 void AreaPageTest::trendsSayWhatTheyMean()

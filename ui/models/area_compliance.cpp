@@ -394,6 +394,9 @@ QString phiText(const figures::Dispersion &dispersion, const AreaWords &words)
 
 QString funnelReading(const FunnelChart &drawing, const figures::Dispersion &dispersion, bool isAdjusted, const AreaWords &words)
 {
+    const auto isNotJudged = [](const FunnelChart::Unit &unit) { return unit.place == FunnelChart::Place::TooFew; };
+    if (std::all_of(drawing.units.begin(), drawing.units.end(), isNotJudged))
+        return AreaWords::tr("No team has enough to judge.");
     QStringList outliers; // by name, as the teams are
     for (const FunnelChart::Unit &unit : drawing.units) {
         if (unit.place == FunnelChart::Place::Beyond998)
