@@ -10,8 +10,8 @@
 namespace casegrip::app
 {
 
-// Where things lie on this system: the only place that knows. A port to another system changes this file and
-// process.cpp. Every path is absolute, UTF-8, without a slash at the end.
+// Where things lie on this system: the only place that knows. A port to another system changes this file,
+// process.cpp and app/system. Every path is absolute, UTF-8, without a slash at the end.
 
 // One variable of the environment; nothing when it is not set or empty. Handed in, so that tests need not
 // change the environment of their own process.

@@ -9,8 +9,8 @@
 namespace casegrip::app
 {
 
-// What this process may leave behind, and how the two programs start one another. With paths.cpp the only
-// code that a port to another system changes.
+// What this process may leave behind, and how the two programs start one another. What core asks of
+// the system is in app/system.
 
 // To be called first in main(): files made from here on belong to this login alone (umask 077), the memory of
 // the process, which holds personal data, goes into no core file and to no debugger of the same login, and a

@@ -3,12 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <fcntl.h>
 #include <filesystem>
-#include <pwd.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace casegrip::access
 {
@@ -17,16 +12,11 @@ namespace
 
 namespace fs = std::filesystem;
 
+using system::FileFacts;
+using system::Links;
+
 constexpr std::size_t largest = 16U << 20; // bytes
 constexpr std::uint32_t othersWrite = 0022;
-
-Seen::Kind kindOf(mode_t mode)
-{
-    return S_ISDIR(mode)   ? Seen::Kind::Folder
-           : S_ISREG(mode) ? Seen::Kind::File
-           : S_ISLNK(mode) ? Seen::Kind::Link
-                           : Seen::Kind::Other;
-}
 
 tl::unexpected<Error> refused(const std::string &what)
 {
@@ -42,11 +32,11 @@ Done checkPart(const std::string &path, bool isLast, const Owners &owners, const
         return failure(seen.error());
     if (!*seen)
         return failure(ErrorKind::NotFound, path + " is not there.", "Ask an administrator for it.");
-    const Seen &found = **seen;
-    if (found.kind == Seen::Kind::Link)
+    const FileFacts &found = **seen;
+    if (found.kind == FileFacts::Kind::Link)
         return refused(path + " is a symbolic link.");
-    if (isLast ? found.kind != Seen::Kind::File && found.kind != Seen::Kind::Folder
-               : found.kind != Seen::Kind::Folder)
+    if (isLast ? found.kind != FileFacts::Kind::File && found.kind != FileFacts::Kind::Folder
+               : found.kind != FileFacts::Kind::Folder)
         return refused(path + (isLast ? " is neither a file nor a folder." : " is not a folder."));
     if (std::find(owners.begin(), owners.end(), found.owner) == owners.end())
         return refused(path + " belongs to somebody who may not decide about access.");
@@ -55,42 +45,36 @@ Done checkPart(const std::string &path, bool isLast, const Owners &owners, const
     return {};
 }
 
-// Until its end; -1: it could not be opened.
-Result<std::string> readAll(int file, const std::string &path)
+Result<std::string> readAll(const std::string &path)
 {
+    const auto unreadable = failure(ErrorKind::Io, path + " cannot be read.", "Ask an administrator to make it readable.");
+    auto file = system::File::open(path, Links::Refuse);
+    if (!file)
+        return unreadable;
     std::string text;
     std::array<char, 65536> buffer;
     for (;;) {
-        const auto count = file < 0 ? -1 : ::read(file, buffer.data(), buffer.size());
-        if (count < 0)
-            return failure(ErrorKind::Io, path + " cannot be read.",
-                           "Ask an administrator to make it readable.");
-        if (count == 0)
+        const auto count = file->read(buffer.data(), buffer.size());
+        if (!count)
+            return unreadable;
+        if (*count == 0)
             return text;
-        text.append(buffer.data(), std::size_t(count));
+        text.append(buffer.data(), *count);
         if (text.size() > largest)
-            return failure(ErrorKind::Invalid, path + " is larger than 16 MiB.",
-                           "Ask an administrator what it is.");
+            return failure(ErrorKind::Invalid, path + " is larger than 16 MiB.", "Ask an administrator what it is.");
     }
 }
 
 } // namespace
 
-Result<std::optional<Seen>> lookAt(const std::string &path)
+Result<std::optional<FileFacts>> lookAt(const std::string &path)
 {
-    struct stat status = {};
-    if (::lstat(path.c_str(), &status) == 0)
-        return std::optional(Seen{kindOf(status.st_mode), status.st_uid, status.st_mode & 07777U});
-    if (errno == ENOENT)
-        return std::optional<Seen>();
-    return failure(ErrorKind::Io, path + " cannot be looked at.",
-                   "Ask an administrator to make it readable.");
-}
-
-std::optional<std::uint32_t> uidOf(const std::string &login)
-{
-    const passwd *entry = login.empty() ? nullptr : ::getpwnam(login.c_str());
-    return entry ? std::optional<std::uint32_t>(entry->pw_uid) : std::nullopt;
+    const auto found = system::factsOf(path, Links::Refuse);
+    if (found)
+        return std::optional(*found);
+    if (found.error() == std::errc::no_such_file_or_directory)
+        return std::optional<FileFacts>();
+    return failure(ErrorKind::Io, path + " cannot be looked at.", "Ask an administrator to make it readable.");
 }
 
 Done checkTrusted(const std::string &path, const Owners &owners, const Look &look)
@@ -112,11 +96,7 @@ Result<std::string> readTrusted(const std::string &path, const Owners &owners, c
 {
     if (auto trusted = checkTrusted(path, owners, look); !trusted)
         return failure(trusted.error());
-    const int file = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
-    auto text = readAll(file, path);
-    if (file >= 0)
-        ::close(file);
-    return text;
+    return readAll(path);
 }
 
 } // namespace casegrip::access

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/system.h"
 
 #include <cstdint>
 #include <functional>
@@ -13,20 +14,13 @@
 namespace casegrip::access
 {
 
-// What the file system says of one name; a symbolic link is told as one and not followed.
-struct Seen {
-    enum class Kind : std::uint8_t { Folder, File, Link, Other } kind = Kind::Other;
-    std::uint32_t owner = 0; // uid
-    std::uint32_t mode = 0;  // permission bits
-};
-// Nothing: there is no such name. Io: the file system does not say. Handed in, so that tests need not be root.
-using Look = std::function<Result<std::optional<Seen>>(const std::string &path)>;
-Result<std::optional<Seen>> lookAt(const std::string &path);
+// What the system says of one name; a symbolic link is told as one and not followed. Nothing: there is no such name. Io: the
+// system does not say. Handed in, so that tests need not be root.
+using Look = std::function<Result<std::optional<system::FileFacts>>(const std::string &path)>;
+Result<std::optional<system::FileFacts>> lookAt(const std::string &path);
 
-using Owners = std::vector<std::uint32_t>; // uids
+using Owners = std::vector<std::uint32_t>; // system::FileFacts::owner
 inline const Owners rootAlone = {0};
-// Of a login of this computer; none: there is no such login.
-std::optional<std::uint32_t> uidOf(const std::string &login);
 
 // Refused, naming the part that is at fault: a path that is not absolute and plain, a symbolic link on the way or at its
 // end, an owner that is not among `owners`, or anybody else who can write the file or a folder above it (also into one that

@@ -4,9 +4,10 @@
 #include "core/storage/database.h"
 #include "core/storage/file.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <filesystem>
 #include <sodium.h>
-#include <unistd.h>
 
 namespace casegrip::reports
 {
@@ -48,7 +49,7 @@ Done make(const std::string &folder, const std::string &path)
     auto key = journal::randomBytes<32>();
     std::string text = std::string(fileMark) + journal::toHex(key) + '\n';
     sodium_memzero(key.data(), key.size());
-    const std::string aside = path + ".new-" + std::to_string(::getpid());
+    const std::string aside = path + ".new-" + std::to_string(QCoreApplication::applicationPid());
     auto file = storage::NewFile::create(aside);
     if (!file)
         return failure(file.error());
@@ -59,10 +60,11 @@ Done make(const std::string &folder, const std::string &path)
     if (!written)
         return written;
     // Never replaces: when another export was quicker, its key is the key.
-    const bool isLinked = ::link(aside.c_str(), path.c_str()) == 0;
+    std::error_code refused;
+    std::filesystem::create_hard_link(aside, path, refused);
     if (auto removed = storage::removeFile(aside); !removed)
         return removed;
-    if (!isLinked && !storage::fileExists(path))
+    if (refused && !storage::fileExists(path))
         return failure(ErrorKind::Io, "The key of the pseudonyms could not be written into the data folder.",
                        "Check its permissions and the free space.");
     return storage::syncPath(folder);

@@ -7,15 +7,9 @@
 #include "core/storage/file.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <utility>
 
 namespace casegrip::reports
@@ -88,19 +82,17 @@ void removeFiles(const std::string &folder)
 }
 
 // Open and locked, and the folder that has this name still: another export may have put it elsewhere before it was locked.
-Result<int> lockFolder(const std::string &folder)
+Result<system::File> lockFolder(const std::string &folder)
 {
-    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (file < 0)
+    auto file = system::File::openFolder(folder, system::Links::Refuse);
+    if (!file)
         return failure(ErrorKind::Io, storage::nameOf(folder) + " cannot be opened.",
                        "Check the permissions of the folder that it is in.");
-    struct stat opened = {}, named = {};
-    const bool isOurs = ::flock(file, LOCK_EX | LOCK_NB) == 0 && ::fstat(file, &opened) == 0 &&
-                        ::lstat(folder.c_str(), &named) == 0 && opened.st_dev == named.st_dev &&
-                        opened.st_ino == named.st_ino;
-    if (isOurs)
-        return file;
-    ::close(file);
+    if (file->lock()) {
+        const auto opened = file->facts(), named = system::factsOf(folder, system::Links::Refuse);
+        if (opened && named && opened->device == named->device && opened->number == named->number)
+            return std::move(*file);
+    }
     return failure(ErrorKind::Busy, "Another export into this folder is under way.",
                    "Wait for it, or name another folder.");
 }
@@ -129,10 +121,10 @@ Result<StarFolder> StarFolder::prepare(const std::string &folder)
     const std::string aside = place + ".part";
     if (auto there = storage::makeFolder(aside); !there)
         return failure(there.error());
-    const auto lock = lockFolder(aside);
+    auto lock = lockFolder(aside);
     if (!lock)
         return failure(lock.error());
-    made.m_lock = *lock;
+    made.m_lock = std::move(*lock);
     bool isEmpty = false;
     if (!hasOnlyOurNames(aside, isEmpty))
         return failure(ErrorKind::Refused,
@@ -149,7 +141,7 @@ Result<StarFolder> StarFolder::prepare(const std::string &folder)
 
 StarFolder::StarFolder(StarFolder &&other) noexcept
     : m_folder(std::move(other.m_folder)), m_aside(std::exchange(other.m_aside, {})),
-      m_lock(std::exchange(other.m_lock, -1))
+      m_lock(std::exchange(other.m_lock, std::nullopt))
 {
 }
 
@@ -157,8 +149,6 @@ StarFolder::~StarFolder()
 {
     if (!m_aside.empty())
         removeFiles(m_aside);
-    if (m_lock >= 0)
-        ::close(m_lock);
 }
 
 // The earlier export lies aside after the exchange, under the name that the next one takes: locked until it is gone.
@@ -168,14 +158,13 @@ Done StarFolder::exchange()
     if (!earlier)
         return failure(earlier.error());
     Done put;
-    if (::renameat2(AT_FDCWD, m_aside.c_str(), AT_FDCWD, m_folder.c_str(), RENAME_EXCHANGE) == 0) {
+    if (!system::exchange(m_aside, m_folder)) {
         put = storage::syncPath(storage::folderOf(m_folder));
         removeFiles(std::exchange(m_aside, {}));
     } else {
         put = failure(ErrorKind::Io, "The export could not be put into its place.",
                       "Name a new folder, or check the permissions of the folder that it is in.");
     }
-    ::close(*earlier);
     return put;
 }
 
@@ -188,14 +177,16 @@ Done StarFolder::put()
     // Over nothing or an empty folder; else the two change places, and the earlier export lies aside and
     // goes. From then on the name aside is another's, and what is in place is nobody's to lock.
     Done put;
-    if (std::rename(m_aside.c_str(), m_folder.c_str()) == 0) {
+    std::error_code taken;
+    fs::rename(m_aside, m_folder, taken);
+    if (!taken) {
         m_aside.clear();
         put = storage::syncPath(storage::folderOf(m_folder));
     } else {
         put = exchange();
     }
     if (m_aside.empty())
-        ::close(std::exchange(m_lock, -1));
+        m_lock.reset();
     return put;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/system.h"
 
+#include <optional>
 #include <string>
 
 namespace casegrip::reports
@@ -32,7 +34,7 @@ private:
     Done exchange();
 
     std::string m_folder, m_aside;
-    int m_lock = -1;
+    std::optional<system::File> m_lock;
 };
 
 } // namespace casegrip::reports

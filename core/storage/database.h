@@ -143,7 +143,4 @@ private:
     sqlite3 *m_db = nullptr; // null: the transaction is somebody else's
 };
 
-// Flushes a file, or a folder's entries, to the disk.
-Done syncPath(const std::string &path);
-
 } // namespace casegrip::storage

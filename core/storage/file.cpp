@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/file.h"
 
-#include "core/storage/database.h"
+#include "core/base/system.h"
 
-#include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <filesystem>
 
 namespace casegrip::storage
 {
@@ -16,28 +13,18 @@ namespace
 
 constexpr std::size_t blockSize = 1024 * 1024;
 
-// What errno says about `path`.
-Error writeError(const std::string &path)
+Error writeError(const std::string &path, std::error_code why)
 {
-    if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
+    if (why == std::errc::no_space_on_device)
         return {ErrorKind::DiskFull, "The disk is full: " + nameOf(path) + " could not be written.",
                 "Free some space and try again; nothing was changed."};
     return {ErrorKind::Io, nameOf(path) + " could not be written.",
             "Check that the folder exists and that you may write there."};
 }
 
-Done copyBlocks(int from, NewFile &to, const std::string &name)
+Done written(const std::string &path, std::error_code why)
 {
-    std::string block(blockSize, '\0');
-    while (true) {
-        const ssize_t count = ::read(from, block.data(), block.size());
-        if (count < 0)
-            return failure(ErrorKind::Io, name + " could not be read.", "Check the disk.");
-        if (count == 0)
-            return to.finish();
-        if (auto written = to.write({block.data(), static_cast<std::size_t>(count)}); !written)
-            return written;
-    }
+    return why ? Done(failure(writeError(path, why))) : Done();
 }
 
 } // namespace
@@ -55,96 +42,106 @@ std::string nameOf(const std::string &path)
 
 Result<NewFile> NewFile::create(const std::string &path)
 {
-    ::unlink(path.c_str());
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (file < 0)
-        return failure(writeError(path));
-    return NewFile(path, file);
+    (void)system::removeFile(path); // making it says what is wrong
+    auto file = system::File::create(path);
+    if (!file)
+        return failure(writeError(path, file.error()));
+    return NewFile(path, std::move(*file));
 }
 
-NewFile::NewFile(NewFile &&other) noexcept
-    : m_path(std::move(other.m_path)), m_file(std::exchange(other.m_file, -1))
-{
-}
+NewFile::NewFile(std::string path, system::File file) : m_path(std::move(path)), m_file(std::move(file)) {}
+
+NewFile::NewFile(NewFile &&other) noexcept : m_path(std::move(other.m_path)), m_file(std::exchange(other.m_file, std::nullopt)) {}
 
 NewFile::~NewFile()
 {
-    if (m_file < 0)
+    if (!m_file)
         return;
-    ::close(m_file);
-    ::unlink(m_path.c_str());
+    m_file.reset();
+    (void)system::removeFile(m_path); // what is left is replaced by the next attempt
 }
 
 Done NewFile::write(std::string_view bytes)
 {
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(m_file, bytes.data(), bytes.size());
-        if (count < 0 && errno != EINTR)
-            return failure(writeError(m_path));
-        if (count > 0)
-            bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return {};
+    return written(m_path, m_file->write(bytes));
 }
 
 Done NewFile::finish()
 {
-    if (::fsync(m_file) != 0)
-        return failure(writeError(m_path));
-    ::close(std::exchange(m_file, -1));
+    auto done = written(m_path, m_file->flush());
+    if (done)
+        m_file.reset();
+    return done;
+}
+
+Done syncPath(const std::string &path)
+{
+    auto file = system::File::open(path, system::Links::Follow);
+    if (!file)
+        return failure(ErrorKind::Io, nameOf(path) + " cannot be opened.");
+    if (file->flush())
+        return failure(ErrorKind::Io, nameOf(path) + " could not be flushed to the disk.", "Check the disk.");
     return {};
 }
 
 Done makeFolder(const std::string &path)
 {
-    struct stat found = {};
-    if (::stat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode))
+    const auto found = system::factsOf(path, system::Links::Follow);
+    if (found && found->kind == system::FileFacts::Kind::Folder)
         return {};
-    const std::string above = folderOf(path);
-    if (auto made = makeFolder(above.empty() ? "/" : above); !made)
+    const std::string above = folderOf(path).empty() ? "/" : folderOf(path);
+    if (auto made = makeFolder(above); !made)
         return made;
-    if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST)
-        return failure(writeError(path));
-    return syncPath(above.empty() ? "/" : above);
+    if (auto made = written(path, system::makeFolder(path)); !made)
+        return made;
+    return syncPath(above);
 }
 
 Done moveInto(const std::string &from, const std::string &to)
 {
-    if (std::rename(from.c_str(), to.c_str()) != 0)
-        return failure(writeError(to));
+    std::error_code failed;
+    std::filesystem::rename(from, to, failed);
+    if (failed)
+        return failure(writeError(to, failed));
     return syncPath(folderOf(to));
 }
 
 Done copyFile(const std::string &from, const std::string &to)
 {
-    const int source = ::open(from.c_str(), O_RDONLY | O_CLOEXEC);
-    if (source < 0)
-        return failure(ErrorKind::NotFound, nameOf(from) + " cannot be opened.",
-                       "Check its name and permissions.");
+    auto source = system::File::open(from, system::Links::Follow);
+    if (!source)
+        return failure(ErrorKind::NotFound, nameOf(from) + " cannot be opened.", "Check its name and permissions.");
     auto target = NewFile::create(to);
-    const Done done = target ? copyBlocks(source, *target, nameOf(from)) : Done(tl::unexpect, target.error());
-    ::close(source);
-    return done;
+    if (!target)
+        return failure(target.error());
+    std::string block(blockSize, '\0');
+    while (true) {
+        const auto count = source->read(block.data(), block.size());
+        if (!count)
+            return failure(ErrorKind::Io, nameOf(from) + " could not be read.", "Check the disk.");
+        if (*count == 0)
+            return target->finish();
+        if (auto done = target->write({block.data(), *count}); !done)
+            return done;
+    }
 }
 
 Done removeFile(const std::string &path)
 {
-    if (::unlink(path.c_str()) != 0 && errno != ENOENT)
-        return failure(ErrorKind::Io, nameOf(path) + " could not be removed.",
-                       "Check the permissions of its folder.");
+    if (system::removeFile(path))
+        return failure(ErrorKind::Io, nameOf(path) + " could not be removed.", "Check the permissions of its folder.");
     return {};
 }
 
 bool fileExists(const std::string &path)
 {
-    struct stat found = {};
-    return ::stat(path.c_str(), &found) == 0;
+    return system::factsOf(path, system::Links::Follow).has_value();
 }
 
 bool hasLog(const std::string &database)
 {
-    struct stat found = {};
-    return ::stat((database + "-wal").c_str(), &found) == 0 && found.st_size > 0;
+    const auto log = system::factsOf(database + "-wal", system::Links::Follow);
+    return log && log->size > 0;
 }
 
 } // namespace casegrip::storage

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/system.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,12 +29,14 @@ public:
     Done finish();
 
 private:
-    NewFile(std::string path, int file) : m_path(std::move(path)), m_file(file) {}
+    NewFile(std::string path, system::File file);
 
     std::string m_path;
-    int m_file;
+    std::optional<system::File> m_file; // until it is finished
 };
 
+// Flushes a file, or a folder's entries, to the disk.
+Done syncPath(const std::string &path);
 // A folder and those above it that are missing, each mode 0700 and durable on return: what is flushed into a folder whose
 // own name was never flushed goes with it. Nothing to do when it is there.
 Done makeFolder(const std::string &path);

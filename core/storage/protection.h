@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string>
-#include <sys/types.h>
 #include <vector>
 
 // How what lies on the disk is protected, as far as the system tells. Reads only.
@@ -23,9 +22,9 @@ struct Volume {
     std::string device; // its name in the system: "luks-6f1c…", "sda2"; empty when unknown
 };
 
-// Linux: the block device with this number and those below it; dm-crypt's are called CRYPT-. `sysfs` is injected for
-// tests.
-Volume volumeOf(dev_t device, const std::string &sysfs = "/sys");
+// Of what lies on this device (system::FileFacts::device); written for each system in app/system. Linux: the block device
+// with this number and those below it; dm-crypt's are called CRYPT-. `sysfs` is injected for tests.
+Volume volumeOf(std::uint64_t device, const std::string &sysfs = "/sys");
 
 // A file or folder of the data folder, with its modes.
 struct StoredFile {

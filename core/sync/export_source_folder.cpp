@@ -2,8 +2,6 @@
 #include "core/sync/export_source_kinds.h"
 
 #include <algorithm>
-#include <dirent.h>
-#include <fcntl.h>
 #include <map>
 
 namespace casegrip::sync
@@ -91,34 +89,21 @@ private:
     Files m_open;
 };
 
-// An open folder that closes itself.
-struct Folder {
-    DIR *stream = nullptr;
-    explicit Folder(const std::string &path) : stream(::opendir(path.c_str())) {}
-    ~Folder()
-    {
-        if (stream != nullptr)
-            ::closedir(stream);
-    }
-    Folder(const Folder &) = delete;
-    Folder &operator=(const Folder &) = delete;
-};
-
 } // namespace
 
 Result<std::unique_ptr<ExportSource>> openFolderExport(const std::string &path, const std::string &name,
                                                        const ExportSource::NameFilter &isWanted)
 {
-    const Folder folder(path);
-    if (folder.stream == nullptr)
+    const auto folder = system::File::openFolder(path, system::Links::Follow);
+    const auto names = folder.and_then([](const system::File &opened) { return opened.names(); });
+    if (!names)
         return failure(ErrorKind::Io, name + " cannot be listed.", "Check that you may read the folder.");
     FolderExport::Files files;
     std::vector<ExportFile> listed;
-    while (const dirent *entry = ::readdir(folder.stream)) {
-        const std::string file = entry->d_name;
+    for (const std::string &file : *names) {
         if (!isWanted(file))
             continue;
-        auto opened = OpenFile::openIn(::dirfd(folder.stream), file);
+        auto opened = OpenFile::openIn(*folder, file);
         if (!opened)
             return failure(opened.error());
         listed.push_back({file, opened->size(), opened->modified()});

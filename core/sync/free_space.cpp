@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/free_space.h"
 
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <limits>
-#include <sys/statvfs.h>
 
 namespace casegrip::sync
 {
@@ -24,10 +25,10 @@ std::int64_t neededBytes(std::int64_t exportBytes)
 
 std::int64_t freeBytes(const std::string &folder)
 {
-    struct statvfs disk = {};
-    if (::statvfs(folder.c_str(), &disk) != 0)
-        return std::numeric_limits<std::int64_t>::max();
-    return std::int64_t(disk.f_bavail) * std::int64_t(disk.f_frsize);
+    std::error_code unknown;
+    const auto disk = std::filesystem::space(folder, unknown);
+    constexpr auto largest = std::numeric_limits<std::int64_t>::max();
+    return unknown ? largest : std::int64_t(std::min<std::uintmax_t>(disk.available, largest));
 }
 
 Done checkSpace(std::int64_t needed, std::int64_t available)

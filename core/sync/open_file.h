@@ -3,10 +3,10 @@
 
 #include "core/base/error.h"
 #include "core/base/instant.h"
+#include "core/base/system.h"
 
 #include <cstdint>
 #include <string>
-#include <sys/stat.h>
 
 namespace casegrip::sync
 {
@@ -19,14 +19,11 @@ public:
     // A file that the user named; symbolic links on the way to it are followed. `shownName` is for messages.
     static Result<OpenFile> open(const std::string &path, const std::string &shownName);
     // A file in an open folder. Refused when it is a symbolic link, a pipe or anything else that is no file.
-    static Result<OpenFile> openIn(int folder, const std::string &name);
-    ~OpenFile();
-    OpenFile(OpenFile &&other) noexcept;
-    OpenFile &operator=(OpenFile &&other) noexcept;
+    static Result<OpenFile> openIn(const system::File &folder, const std::string &name);
 
     // As they were when the file was opened.
-    std::int64_t size() const { return m_opened.st_size; }
-    Instant modified() const { return fromEpoch(m_opened.st_mtim.tv_sec); }
+    std::int64_t size() const { return m_opened.size; }
+    Instant modified() const { return fromEpoch(m_opened.modified / 1'000'000'000); }
 
     // Up to `size` bytes from `offset`; 0 at the end of the file.
     Result<std::size_t> readAt(char *to, std::size_t size, std::int64_t offset) const;
@@ -36,12 +33,15 @@ public:
     bool isUnchanged() const;
 
 private:
-    OpenFile(int descriptor, std::string name) : m_descriptor(descriptor), m_name(std::move(name)) {}
-    static Result<OpenFile> checked(int descriptor, const std::string &name);
+    OpenFile(system::File file, std::string name, const system::FileFacts &opened)
+        : m_file(std::move(file)), m_name(std::move(name)), m_opened(opened)
+    {
+    }
+    static Result<OpenFile> checked(system::Answer<system::File> file, const std::string &name);
 
-    int m_descriptor = -1;
+    system::File m_file;
     std::string m_name;
-    struct stat m_opened = {};
+    system::FileFacts m_opened;
 };
 
 } // namespace casegrip::sync

@@ -7,7 +7,6 @@
 #include "core/journal/journal.h"
 
 #include <algorithm>
-#include <sys/stat.h>
 
 namespace casegrip::workspace
 {
@@ -17,7 +16,7 @@ namespace
 access::Owners ownersOf(const access::Policy &policy)
 {
     access::Owners owners = access::rootAlone;
-    if (const auto exporter = access::uidOf(policy.exporter))
+    if (const auto exporter = system::ownerOf(policy.exporter))
         owners.push_back(*exporter);
     return owners;
 }
@@ -37,12 +36,8 @@ std::vector<Gate::Mark> Gate::marksOf(const std::vector<std::string> &files)
 {
     std::vector<Mark> marks;
     for (const std::string &file : files) {
-        struct stat found = {};
-        if (::lstat(file.c_str(), &found) != 0)
-            marks.emplace_back();
-        else
-            marks.push_back({true, found.st_ino, found.st_dev, found.st_mode, found.st_uid, found.st_size, found.st_ctim.tv_sec,
-                             found.st_ctim.tv_nsec});
+        const auto found = system::factsOf(file, system::Links::Refuse);
+        marks.push_back(found ? Mark(*found) : std::nullopt);
     }
     return marks;
 }

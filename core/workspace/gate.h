@@ -51,13 +51,8 @@ public:
     int turn() const { return m_turn; }
 
 private:
-    // What the file system says of a file; another one after it was written, replaced or given to somebody else.
-    struct Mark {
-        bool isThere = false;
-        std::uint64_t inode = 0, device = 0, mode = 0, owner = 0;
-        std::int64_t size = 0, changedS = 0, changedNs = 0;
-        bool operator==(const Mark &) const = default;
-    };
+    // Of a file that is there: another one after it was written, replaced or given to somebody else.
+    using Mark = std::optional<system::FileFacts>;
     static std::vector<Mark> marksOf(const std::vector<std::string> &files);
     Done readDirectory(const OpenOptions &options);
     bool readEntries(storage::Database &work); // whether there are new ones

@@ -39,6 +39,13 @@ def ui_knows_no_app(source):
         yield from matches(source, r'#\s*include\s*"app/', "ui must not name app")
 
 
+def the_system_is_asked_in_app(source):
+    """A port to another system changes app alone: core/base/system.h says what it must give."""
+    header = r"#\s*include\s*<(?:sys/\w+|unistd|fcntl|pwd|grp|dirent|signal|poll|termios|netdb|arpa/\w+|netinet/\w+|malloc|pthread|windows)\.h>"
+    if in_folder(source, "core/", "ui/"):
+        yield from matches(source, header, "ask through core/base/system.h, which app/system answers")
+
+
 # Storage ----------------------------------------------------------------------------------------------------------
 
 
@@ -169,6 +176,7 @@ RULES = (
     core_knows_no_window,
     ui_knows_no_app,
     sql_lives_in_sql_files,
+    the_system_is_asked_in_app,
     transactions_are_storages,
     no_chained_arg,
     no_runtime_format,

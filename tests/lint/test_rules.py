@@ -43,6 +43,10 @@ EXAMPLES = {
         [("core/a.cpp", 'db.exec("SELECT 1 FROM t");'), ("ui/a.cpp", 'auto s = R"( WITH x AS (y))";'.replace('R"(', '"'))],
         [("core/a.cpp", '// "SELECT x"\nprint("Select a case"); db.query("cases/open");'), ("tests/core/a.cpp", '"DELETE FROM t"')],
     ),
+    rules.the_system_is_asked_in_app: (
+        [("core/sync/a.cpp", "#include <sys/stat.h>"), ("ui/a.h", "#include <unistd.h>")],
+        [("app/system/posix.cpp", "#include <sys/stat.h>"), ("core/sync/a.cpp", "#include <cstdio>\n#include <system_error>")],
+    ),
     rules.transactions_are_storages: (
         [("core/sync/apply.cpp", 'db.exec("COMMIT");')],
         [("core/storage/database.cpp", 'exec("BEGIN IMMEDIATE");'), ("core/sync/a.cpp", "Transaction t(db); t.commit();")],
