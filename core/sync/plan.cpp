@@ -300,6 +300,17 @@ void Plan::noticeFuture()
                                    "clock of this computer with that of the records system before it is applied.");
 }
 
+void Plan::noticeEarly()
+{
+    if (m_early.count == 0)
+        return;
+    const bool one = m_early.count == 1;
+    m_report.notices.push_back("events.csv: " + std::to_string(m_early.count) +
+                               (one ? " event of filing, reopening, suspending or resuming lies before its case was recorded and changes"
+                                    : " events of filing, reopening, suspending or resuming lie before their case was recorded and change") +
+                               " nothing; first: case " + m_early.firstCase + ".");
+}
+
 // Which cases have to be looked at, and which stored ones this export does not name.
 void Plan::compareWith(const StoredCases &known)
 {
@@ -426,6 +437,7 @@ Result<std::unique_ptr<Plan>> Plan::make(PlanInput input, Progress &progress)
         return failure(done.error());
     if (auto done = findLines(*plan->m_source, plan->m_scan, plan->m_refused); !done)
         return failure(done.error());
+    plan->noticeEarly();
     plan->checkRefusals();
     for (const auto &row : plan->m_refused)
         plan->reportRefusal(row.refusal);

@@ -71,6 +71,7 @@ private:
     Done checkManifest();
     void noticeFiles();
     void noticeFuture();
+    void noticeEarly();
     void compareWith(const StoredCases &known);
     Done resolveRepeatedRefs();
     Done readWaiting();
@@ -114,6 +115,7 @@ private:
     WaitingByCase m_waiting;              // views into m_waitingTexts
     std::deque<std::string> m_waitingTexts;
     std::vector<std::int64_t> m_taken;    // of the waiting rows, once prepared
+    EarlyEvents m_early;
     cases::Names m_names;
     cases::TeamHistory m_teams;
     bool m_isFresh = false;

@@ -178,6 +178,27 @@ private slots:
         QVERIFY(isSaid("2025-03-06T09:00:00Z")); // now: 2025-03-03T08:00:00Z
         QVERIFY(!isSaid("2025-03-03T09:00:00Z"));
     }
+    void whatHappensBeforeTheCaseIsSaid()
+    {
+        const auto said = [this](const std::vector<std::pair<int, const char *>> &events) {
+            auto tables = force();
+            for (const auto &[number, kind] : events)
+                put(tables.events, {{"case_no", caseNo(number)}, {"at", onDay(1)}, {"kind", kind}, {"class", "8Q"}, {"team", "T1"}});
+            auto opened = open();
+            std::string early;
+            for (const auto &notice : take(opened, tables).notices) {
+                if (notice.find("recorded") != std::string::npos)
+                    early += notice;
+            }
+            return early;
+        };
+        QCOMPARE(said({{4, "filed"}, {4, "reopened"}, {7, "suspended"}, {9, "resumed"}}),
+                 std::string("events.csv: 4 events of filing, reopening, suspending or resuming lie before their case was recorded and "
+                             "change nothing; first: case ") + caseNo(4) + ".");
+        QVERIFY(said({{5, "suspended"}}).find("events.csv: 1 event of") == 0);
+        QCOMPARE(said({{4, "classified"}, {5, "transferred"}, {6, "allocated"}, {7, "arrested"}}), std::string()); // these count
+        QCOMPARE(said({}), std::string());
+    }
     void whatIsAbsentIsCountedOnce()
     {
         auto opened = open();
