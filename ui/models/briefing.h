@@ -28,6 +28,8 @@ struct Briefing {
     std::vector<std::string> ranks;               // that the frameworks ask something of
     framework::FrameworkSet frameworks;
     workspace::BackupStatus backup;
+    // Of the whole force; only counted while it is not known who works here (see asksWho).
+    std::int64_t openWork = 0, overdueWork = 0;
     std::size_t approvalsWaiting = 0; // in the actor's own team, that somebody of this rank may decide on
     bool hasBatchDraft = false; // cases that were begun to be reviewed together
     std::int64_t staleAfterHours = 26; // workspace::staleAfterHoursSetting
@@ -38,6 +40,11 @@ struct Briefing {
 };
 
 Result<Briefing> readBriefing(workspace::Workspace &workspace);
+
+// Whether there are data and nothing says whose work to show: no policy, a login that no roster names, nobody chosen.
+bool asksWho(const Briefing &briefing);
+// Whether so much of the open work is overdue that the framework had better begin today.
+bool startsLate(std::int64_t open, std::int64_t overdue);
 
 // When the next export may be expected: the newest one plus the usual time between the last few. Nothing
 // before there are two full ones.
