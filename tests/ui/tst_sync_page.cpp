@@ -6,9 +6,13 @@
 #include "ui/background/folder_watch.h"
 #include "ui/background/sync_runner.h"
 #include "ui/background/workspace_thread.h"
+#include "ui/pages/refused_rows.h"
 #include "ui/pages/sync_page.h"
+#include "ui/widgets/table_view.h"
 
+#include <QFile>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -28,6 +32,7 @@ private slots:
     void settingsOfTheDataFolder();
     void savingGoesOnWhileAnExportIsRead();
     void formsOfTheForceThatAreNotUsed();
+    void refusedRowsCanAllBeHad();
 
 private:
     QLabel *found() const { return m_page->findChild<QLabel *>(QStringLiteral("foundExport")); }
@@ -197,6 +202,45 @@ void SyncPageTest::settingsOfTheDataFolder()
     readBriefing();
     QCOMPARE(age(), QStringLiteral("red"));
     QCOMPARE(m_fixture->desk.briefing.tourStartMinutes, 6 * 60 + 30);
+}
+
+// The table holds a thousand; the rest is told of and can be saved, and no spreadsheet takes any of it for a formula.
+void SyncPageTest::refusedRowsCanAllBeHad()
+{
+    m_force->tables.events.add({{"case_no", "=1+2"}, {"at", "2026-02-10T10:00:00Z"}, {"kind", "contacted"}});
+    for (int i = 0; i < 1000; ++i)
+        m_force->tables.events.add({{"case_no", ReviewedForce::burglary}, {"at", "yesterday"}, {"kind", "contacted"}, {"note", std::to_string(i) + std::string(5000, 'x')}});
+    writeNextExport();
+    m_runner->planExport(QString::fromStdString(m_force->exportPath()));
+    EVENTUALLY(m_runner->plan().has_value());
+    auto *table = m_page->findChild<ui::TableView *>(QStringLiteral("refusedTable"));
+    const auto *count = m_page->findChild<QLabel *>(QStringLiteral("refusedCount"));
+    const auto looksRight = [&] {
+        QCOMPARE(table->model()->rowCount(), 1000);
+        QVERIFY2(count->text().contains(QStringLiteral("The first 1,000 of 1,001 are shown.")), qPrintable(count->text()));
+        table->setCurrentIndex(table->model()->index(999, 0));
+        const QString whole = m_page->findChild<QPlainTextEdit *>(QStringLiteral("refusedDetail"))->toPlainText();
+        QVERIFY2(whole.contains(QStringLiteral("events.csv, line ")) && whole.contains(QString(5000, QLatin1Char('x'))), qPrintable(whole));
+        const QString path = m_fixture->folder.filePath(QStringLiteral("refused.csv"));
+        const auto *saved = m_page->findChild<QLabel *>(QStringLiteral("refusedSaved"));
+        QVERIFY(button("saveRefused")->isVisible() && button("saveRefused")->isEnabled() && !saved->isVisible());
+        m_page->findChild<ui::RefusedRows *>()->saveAs(path);
+        EVENTUALLY(saved->isVisible());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QCOMPARE(csv.count('\n'), qsizetype(1002));
+        QVERIFY(csv.startsWith("file,line,column,reason,row\nevents.csv,"));
+        QVERIFY(csv.contains("\"'=1+2,") && !csv.contains(",\"=1+2")); // guarded
+    };
+    looksRight(); // of the plan
+    QSignalSpy changed(m_runner.get(), &ui::SyncRunner::changed);
+    m_runner->apply(true);
+    EVENTUALLY_IS(changed.size(), 1);
+    readBriefing();
+    EVENTUALLY(table->model()->rowCount() == 1000);
+    EVENTUALLY(!m_page->findChild<QLabel *>(QStringLiteral("refusedSaved"))->isVisible());
+    looksRight(); // of what is held
 }
 
 QTEST_MAIN(SyncPageTest)

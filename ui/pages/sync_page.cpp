@@ -10,6 +10,7 @@
 #include "ui/dialogs/passphrase_dialog.h"
 #include "ui/models/plain_table_model.h"
 #include "ui/pages/plan_view.h"
+#include "ui/pages/refused_rows.h"
 #include "ui/style/icon.h"
 #include "ui/text/backup_words.h"
 #include "ui/text/labels.h"
@@ -115,7 +116,9 @@ QWidget *SyncPage::buildLeft()
     layout->setSpacing(16);
     layout->addWidget(buildData());
     layout->addWidget(buildPlan());
-    layout->addWidget(buildRefused(), 1);
+    m_refused = new RefusedRows(m_desk, m_writer, left);
+    connect(m_refused, &RefusedRows::failed, this, &SyncPage::showError);
+    layout->addWidget(m_refused, 1);
     return left;
 }
 
@@ -178,22 +181,6 @@ Card *SyncPage::buildPlan()
     connect(m_file, &QPushButton::clicked, this, &SyncPage::chooseFile);
     connect(m_apply, &QPushButton::clicked, this, &SyncPage::askApply);
     connect(m_drop, &QPushButton::clicked, &m_runner, &SyncRunner::drop);
-    return card;
-}
-
-Card *SyncPage::buildRefused()
-{
-    auto *card = new Card(tr("Refused rows"), this);
-    m_refusedCount = wrapped(card, "muted");
-    m_refused = new PlainTableModel({tr("File"), tr("Line"), tr("Column"), tr("Reason"), tr("Row")}, card);
-    m_refusedTable = framedTable(m_refused, tr("Refused rows"), m_desk, card);
-    m_refusedTable->setObjectName(QStringLiteral("refusedTable"));
-    m_refusedTable->setMinimumHeight(120);
-    const int widths[] = {88, 72, 84, 280};
-    for (int column = 0; column < 4; ++column)
-        m_refusedTable->setColumnWidth(column, widths[column]);
-    card->body()->addWidget(m_refusedCount);
-    card->body()->addWidget(m_refusedTable, 1);
     return card;
 }
 
@@ -318,7 +305,7 @@ void SyncPage::showPlan()
     const sync::PlanReport &plan = *m_runner.plan();
     m_plan->showPlan(plan, m_desk.clock.now());
     m_apply->setText(plan.objections.empty() ? tr("Apply") : tr("Apply anyway…"));
-    showRefused(plan.refusals, plan.counts.refused);
+    m_refused->showRows(plan.refusals, plan.counts.refused);
 }
 
 void SyncPage::showError(const Error &error)
@@ -386,7 +373,7 @@ void SyncPage::readHoldings()
             auto counts = workspace.holdings();
             if (!counts)
                 return failure(counts.error());
-            auto refused = workspace.quarantine(1000);
+            auto refused = workspace.quarantine(RefusedRows::most);
             if (!refused)
                 return failure(refused.error());
             return Held{*counts, std::move(*refused), workspace.library()->faultyFiles()};
@@ -401,7 +388,7 @@ void SyncPage::readHoldings()
                                     .arg(m_desk.words.count(held->counts.cases), m_desk.words.count(held->counts.openCases)));
             showUnusedForms(held->unusedForms);
             if (!m_runner.plan())
-                showRefused(held->refused, held->counts.refused);
+                m_refused->showRows(held->refused, held->counts.refused);
         });
 }
 
@@ -414,22 +401,6 @@ void SyncPage::showUnusedForms(const std::vector<forms::FaultyFile> &files)
     m_unusedForms->setVisible(!files.empty());
     m_unusedForms->setText(tr("%n form(s) of your force in the data folder have a fault and are not used:", nullptr, int(files.size())) %
                            QLatin1Char('\n') % named.join(QLatin1Char('\n')));
-}
-
-void SyncPage::showRefused(const std::vector<sync::Refusal> &refusals, std::int64_t count)
-{
-    std::vector<QStringList> rows;
-    for (const sync::Refusal &refusal : refusals) {
-        rows.push_back({QString::fromStdString(refusal.file), QString::number(refusal.line),
-                        QString::fromStdString(refusal.column), QString::fromStdString(refusal.reason),
-                        QString::fromStdString(refusal.row.substr(0, 4000))});
-    }
-    m_refused->setRows(std::move(rows));
-    m_refusedCount->setText(count == 0
-                                ? tr("None.")
-                                : tr("%n row(s) were not taken. They are kept here and tried again with the "
-                                     "next export.",
-                                     nullptr, int(count)));
 }
 
 void SyncPage::chooseFolder()

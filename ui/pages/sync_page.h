@@ -20,6 +20,7 @@ class Card;
 class PlainLabel;
 class PlainTableModel;
 class PlanView;
+class RefusedRows;
 class SyncRunner;
 class TableView;
 class WorkspaceThread;
@@ -50,7 +51,6 @@ private:
     QWidget *buildRight();
     Card *buildData();
     Card *buildPlan();
-    Card *buildRefused();
     Card *buildExports();
     Card *buildWatch();
     Card *buildBackups();
@@ -72,7 +72,6 @@ private:
     void showExports();
     void showBackups();
     void readHoldings();
-    void showRefused(const std::vector<sync::Refusal> &refusals, std::int64_t count);
     void showUnusedForms(const std::vector<forms::FaultyFile> &files);
 
     struct Held {
@@ -91,9 +90,8 @@ private:
     PlanView *m_plan = nullptr;
     QPushButton *m_folder = nullptr, *m_file = nullptr, *m_apply = nullptr, *m_drop = nullptr,
                 *m_undo = nullptr;
-    PlainTableModel *m_refused = nullptr, *m_exports = nullptr;
-    PlainLabel *m_refusedCount = nullptr;
-    TableView *m_refusedTable = nullptr;
+    RefusedRows *m_refused = nullptr;
+    PlainTableModel *m_exports = nullptr;
     PlainLabel *m_watched = nullptr, *m_foundText = nullptr;
     QPushButton *m_readFound = nullptr, *m_stopWatching = nullptr, *m_secondFolder = nullptr;
     bool m_stale = false; // what is held was not read since it may have changed
