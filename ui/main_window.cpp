@@ -301,6 +301,11 @@ void MainWindow::connectPages()
             [this](const QString &what) { m_status->say(what); });
     connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
     connect(m_syncPage, &SyncPage::settingsChanged, this, [this] { readBriefing(m_writer, false); });
+    connect(m_syncPage, &SyncPage::foundChanged, this, [this](const QString &what) {
+        m_navigation->setCount(Sync, what.isEmpty() ? QString() : tr("new", "mark at Sync: there is an export that was not read"), what);
+        if (!what.isEmpty())
+            m_status->say(what);
+    });
     connect(m_runner, &SyncRunner::changed, this,
             [this](const workspace::Changes &changes, const QString &what) {
                 m_status->say(what);

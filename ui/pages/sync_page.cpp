@@ -474,12 +474,15 @@ void SyncPage::showFound()
     const auto &newest = m_watch.newest();
     const auto &last = m_desk.briefing.status.lastExport;
     const bool isNew = newest && (!last || newest->exportedAt > last->exportedAt) && !m_runner.isBusy() && !m_runner.plan();
+    const QString before = m_foundText->text();
+    m_foundText->setText(
+        isNew ? tr("There is an export of %1 that was not read yet: %2.", "moment, name of the export")
+                    .arg(m_desk.words.moment(newest->exportedAt, m_desk.clock.now()), visibleText(QFileInfo(newest->path).fileName()))
+              : QString());
     m_foundText->setVisible(isNew);
     m_readFound->setVisible(isNew);
-    if (isNew)
-        m_foundText->setText(
-            tr("There is an export of %1 that was not read yet: %2.", "moment, name of the export")
-                .arg(m_desk.words.moment(newest->exportedAt, m_desk.clock.now()), visibleText(QFileInfo(newest->path).fileName())));
+    if (m_foundText->text() != before)
+        emit foundChanged(m_foundText->text());
 }
 
 void SyncPage::chooseSecondFolder()

@@ -42,6 +42,7 @@ public:
 
 signals:
     void settingsChanged(); // something the briefing tells of
+    void foundChanged(const QString &what); // which export lies in the watched folder unread; empty: none
 
 protected:
     void showEvent(QShowEvent *event) override;
