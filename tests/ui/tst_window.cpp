@@ -227,7 +227,7 @@ void WindowTest::aNewExportIsToldOfOnEveryPage()
     QFile manifest(folder.filePath(QStringLiteral("tonight/manifest.json")));
     QVERIFY(manifest.open(QIODevice::WriteOnly));
     const std::string madeAt = formatInstant(m_fixture.clock.now() + std::chrono::hours{1});
-    manifest.write(R"({"format": "casegrip-export", "format_version": 1, "kind": "full", "files": [], "exported_at": ")" +
+    manifest.write(R"({"format": "case-export", "version": 1, "kind": "full", "files": [], "exported_at": ")" +
                    QByteArray::fromStdString(madeAt) + "\"}");
     manifest.close();
     auto *watch = m_window->syncPage().findChild<ui::FolderWatch *>();
