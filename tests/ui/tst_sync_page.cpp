@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace casegrip;
@@ -30,6 +31,7 @@ private slots:
     void aNewExportInTheSamePlaceIsToldOf();
     void anExportThatWasReadOtherwise();
     void settingsOfTheDataFolder();
+    void theNextExportIsExpected();
     void savingGoesOnWhileAnExportIsRead();
     void formsOfTheForceThatAreNotUsed();
     void refusedRowsCanAllBeHad();
@@ -202,6 +204,36 @@ void SyncPageTest::settingsOfTheDataFolder()
     readBriefing();
     QCOMPARE(age(), QStringLiteral("red"));
     QCOMPARE(m_fixture->desk.briefing.tourStartMinutes, 6 * 60 + 30);
+    // It can be changed on the page.
+    auto *hours = m_page->findChild<QSpinBox *>(QStringLiteral("staleAfterHours"));
+    QCOMPARE(hours->value(), 19);
+    const QSignalSpy changed(m_page.get(), &ui::SyncPage::settingsChanged);
+    hours->setValue(60);
+    emit hours->editingFinished();
+    EVENTUALLY_IS(changed.size(), 1);
+    readBriefing();
+    QCOMPARE(age(), QStringLiteral("muted"));
+    QCOMPARE(m_fixture->desk.briefing.staleAfterHours, 60);
+    emit hours->editingFinished(); // the same again is nothing
+    QCOMPARE(changed.size(), 1);
+}
+
+// From the time between those before; one alone says nothing.
+void SyncPageTest::theNextExportIsExpected()
+{
+    const auto *next = m_page->findChild<QLabel *>(QStringLiteral("nextExport"));
+    QVERIFY2(next->isVisible() && next->text().contains(QStringLiteral("not known yet")), qPrintable(next->text()));
+    writeNextExport();
+    m_runner->planExport(QString::fromStdString(m_force->exportPath()));
+    EVENTUALLY(m_runner->plan().has_value());
+    QSignalSpy changed(m_runner.get(), &ui::SyncRunner::changed);
+    m_runner->apply(true);
+    EVENTUALLY_IS(changed.size(), 1);
+    readBriefing();
+    QVERIFY2(next->text().startsWith(QStringLiteral("The next export is expected about")), qPrintable(next->text()));
+    m_force->passMinutes(25 * 60);
+    readBriefing();
+    QVERIFY2(next->text().startsWith(QStringLiteral("The next export was expected about")), qPrintable(next->text()));
 }
 
 // The table holds a thousand; the rest is told of and can be saved, and no spreadsheet takes any of it for a formula.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sync_page.h"
 
+#include "core/workspace/known_settings.h"
 #include "ui/actions/actions.h"
 #include "ui/actions/permissions.h"
 #include "ui/background/sync_runner.h"
@@ -17,9 +18,11 @@
 #include "ui/text/sentences.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/field_name.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/progress_strip.h"
 #include "ui/widgets/table_view.h"
+#include "ui/widgets/wheel_care.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -28,6 +31,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -142,12 +146,25 @@ Card *SyncPage::buildData()
     m_data = wrapped(card);
     m_data->setObjectName(QStringLiteral("syncData"));
     m_next = wrapped(card, "muted");
+    m_next->setObjectName(QStringLiteral("nextExport"));
+    m_stale = new QSpinBox(card);
+    m_stale->setObjectName(QStringLiteral("staleAfterHours"));
+    m_stale->setRange(1, 8760); // as the setting
+    m_stale->setSuffix(tr(" hours"));
+    setFieldName(*m_stale, tr("Too old after, in hours"));
+    passWheelOn(*m_stale);
+    connect(m_stale, &QSpinBox::editingFinished, this, &SyncPage::keepStaleAfter);
+    auto *stale = new QHBoxLayout;
+    stale->addWidget(new PlainLabel(tr("An export is too old after"), card));
+    stale->addWidget(m_stale);
+    stale->addStretch();
     m_unusedForms = wrapped(card, "amber");
     m_unusedForms->setObjectName(QStringLiteral("unusedForms"));
     m_unusedForms->hide();
     card->body()->addWidget(m_data);
     card->body()->addWidget(m_age, 0, Qt::AlignLeft);
     card->body()->addWidget(m_next);
+    card->body()->addLayout(stale);
     card->body()->addWidget(m_unusedForms);
     return card;
 }
@@ -257,7 +274,7 @@ void SyncPage::refresh()
     if (!(m_watch.zone() == m_desk.words.zone()))
         m_watch.watch(m_watch.folder(), m_desk.words.zone());
     showState();
-    m_stale = true;
+    m_unread = true;
     if (isVisible())
         readHoldings();
 }
@@ -265,7 +282,7 @@ void SyncPage::refresh()
 void SyncPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_stale)
+    if (m_unread)
         readHoldings();
 }
 
@@ -291,6 +308,9 @@ void SyncPage::showState()
     allow(m_apply, plan && !plan->objections.empty() ? Action::Force : Action::Sync, !busy);
     allow(m_readFound, Action::Sync, true);
     allow(m_secondFolder, Action::BackUp, true);
+    const QString noSetting = whyNot(m_desk.briefing.standing, Action::ChangeSetting);
+    m_stale->setEnabled(noSetting.isEmpty());
+    m_stale->setToolTip(tipText(noSetting));
     m_planIdle->setVisible(!busy && !plan);
     m_plan->setVisible(!busy && plan);
     m_drop->setVisible(!busy && plan);
@@ -320,7 +340,9 @@ void SyncPage::showData()
     const Words &words = m_desk.words;
     const auto &last = briefing.status.lastExport;
     m_age->setVisible(last.has_value());
-    m_next->hide();
+    m_next->setVisible(last.has_value());
+    if (!m_stale->hasFocus())
+        m_stale->setValue(int(briefing.staleAfterHours));
     if (!last) {
         m_data->setText(tr("No export has been read yet."));
         return;
@@ -334,12 +356,10 @@ void SyncPage::showData()
                        : made);
     m_age->setRole(age == Age::Stale ? "red" : age == Age::Ageing ? "amber" : "muted");
     const auto next = nextExport(briefing.exports);
-    m_next->setVisible(next.has_value());
-    if (next)
-        m_next->setText(
-            *next < briefing.now
-                ? tr("The next export was expected about %1.").arg(words.moment(*next, briefing.now))
-                : tr("The next export is expected about %1.").arg(words.moment(*next, briefing.now)));
+    m_next->setText(
+        !next ? tr("When the next export is expected is not known yet: the times between exports tell it, from the second one on.")
+        : *next < briefing.now ? tr("The next export was expected about %1.").arg(words.moment(*next, briefing.now))
+                               : tr("The next export is expected about %1.").arg(words.moment(*next, briefing.now)));
 }
 
 void SyncPage::showExports()
@@ -366,7 +386,7 @@ void SyncPage::showBackups()
 // The counts and the refused rows: read only when they are looked at.
 void SyncPage::readHoldings()
 {
-    m_stale = false;
+    m_unread = false;
     m_writer.run(
         this,
         [](workspace::Workspace &workspace) -> Result<Held> {
@@ -497,6 +517,26 @@ void SyncPage::chooseSecondFolder()
                 [this, dialog, folder] { keepSecondFolder(folder, dialog->passphrase()); });
         dialog->open();
     });
+}
+
+void SyncPage::keepStaleAfter()
+{
+    const int hours = m_stale->value();
+    if (hours == m_desk.briefing.staleAfterHours)
+        return;
+    m_writer.run(
+        this,
+        [hours](workspace::Workspace &workspace) {
+            return workspace.setSetting(workspace::staleAfterHoursSetting, std::to_string(hours));
+        },
+        [this](const Done &done) {
+            if (done) {
+                emit settingsChanged();
+                return;
+            }
+            m_stale->setValue(int(m_desk.briefing.staleAfterHours));
+            showError(done.error());
+        });
 }
 
 void SyncPage::keepSecondFolder(const QString &folder, const std::string &passphrase)

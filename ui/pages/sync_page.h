@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace casegrip::ui
@@ -65,6 +66,7 @@ private:
     void setWatched(const QString &folder);
     void showFound();
     void chooseSecondFolder();
+    void keepStaleAfter();
     void keepSecondFolder(const QString &folder, const std::string &passphrase);
 
     void showState();
@@ -87,6 +89,7 @@ private:
     FolderWatch m_watch;
 
     PlainLabel *m_age = nullptr, *m_data = nullptr, *m_next = nullptr, *m_unusedForms = nullptr;
+    QSpinBox *m_stale = nullptr; // hours
     PlainLabel *m_error = nullptr, *m_planIdle = nullptr;
     PlanView *m_plan = nullptr;
     QPushButton *m_folder = nullptr, *m_file = nullptr, *m_apply = nullptr, *m_drop = nullptr,
@@ -95,7 +98,7 @@ private:
     PlainTableModel *m_exports = nullptr;
     PlainLabel *m_watched = nullptr, *m_foundText = nullptr;
     QPushButton *m_readFound = nullptr, *m_stopWatching = nullptr, *m_secondFolder = nullptr;
-    bool m_stale = false; // what is held was not read since it may have changed
+    bool m_unread = false; // what is held was not read since it may have changed
     PlainLabel *m_backups = nullptr, *m_backupWarning = nullptr;
 };
 
