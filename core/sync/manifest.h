@@ -32,7 +32,7 @@ struct Manifest {
     std::vector<std::string> unknownKeys; // not of the format: not used, to be reported
 };
 
-// Reads manifest.json. Every error names the path inside the file ("/files/2/sha256"). A version above 1 is
+// Reads manifest.json. Every error names the line, and the path inside the file ("/files/2/sha256"). A version above 1 is
 // TooNew, everything else Invalid. exported_at without an offset is civil time in `zone`.
 Result<Manifest> parseManifest(std::string_view text, const TimeZone &zone);
 // That of an export, or the one that stands in for it.
