@@ -229,7 +229,8 @@ std::vector<ManifestDifference> compareWithManifest(const Manifest &manifest,
         else if (read->rows != promised.rows)
             differences.push_back({Kind::Rows, promised.name,
                                    promised.name + " has " + rowsOf(read->rows) + ", manifest.json says " +
-                                       std::to_string(promised.rows) + "."});
+                                       std::to_string(promised.rows) + ".",
+                                   read->rows, promised.rows});
         else if (read->sha256 != promised.sha256)
             differences.push_back({Kind::Hash, promised.name,
                                    promised.name + " does not have the SHA-256 that manifest.json says."});

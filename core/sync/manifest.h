@@ -57,6 +57,7 @@ struct ManifestDifference {
     Kind kind = Kind::NoManifest;
     std::string file;   // empty for NoManifest
     std::string reason; // one sentence
+    std::int64_t found = 0, promised = 0; // Rows
     bool operator==(const ManifestDifference &) const = default;
 };
 

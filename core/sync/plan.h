@@ -93,7 +93,7 @@ private:
     std::vector<KeptExport::File> fileHashes() const;
     void storeExport(storage::Database &facts, Instant now);
     void storeQuarantine(storage::Database &facts);
-    void object(Objection::Code code, std::string sentence);
+    Objection &object(Objection::Code code, std::string sentence);
 
     PlanInput m_in;
     PlanReport m_report;

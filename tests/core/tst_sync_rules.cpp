@@ -133,12 +133,21 @@ private slots:
             opened.dropPlan();
             return refused && picture(opened) == before;
         };
+        const auto objection = [&](const ExportTables &tables) {
+            const auto report = plan(opened, tables);
+            opened.dropPlan();
+            return report && report->objections.size() == 1 ? report->objections.front() : Objection();
+        };
         auto tables = force();
         tables.exportedAt = "2025-01-31T06:00:00Z";
         QVERIFY(stops(tables, Objection::Code::OlderExport));
+        QCOMPARE(formatInstant(objection(tables).exportedAt), tables.exportedAt);
+        QCOMPARE(formatInstant(objection(tables).lastExportedAt), force().exportedAt);
         tables.exportedAt = "2025-02-02T06:00:00Z";
         tables.fault = test::ManifestFault::WrongRows;
         QVERIFY(stops(tables, Objection::Code::ManifestMismatch));
+        QVERIFY(objection(tables).mismatch == Objection::Mismatch::Rows && objection(tables).file == "cases.csv");
+        QVERIFY(objection(tables).found == 30 && objection(tables).expected != 30);
         tables.fault = test::ManifestFault::WrongHash;
         QVERIFY(stops(tables, Objection::Code::ManifestMismatch));
         tables.fault = test::ManifestFault::None;
@@ -154,6 +163,7 @@ private slots:
         QVERIFY(!stops(few, Objection::Code::FewerCases));
         few.cases.rows.resize(20);
         QVERIFY(stops(few, Objection::Code::FewerCases));
+        QVERIFY(objection(few).found == 20 && objection(few).expected == 30);
         auto narrow = tables;
         narrow.cases.required = {"case_no", "recorded_at", "team"};
         for (auto &row : narrow.cases.rows)

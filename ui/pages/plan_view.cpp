@@ -2,6 +2,7 @@
 #include "ui/pages/plan_view.h"
 
 #include "ui/text/labels.h"
+#include "ui/text/sync_words.h"
 #include "ui/text/visible_text.h"
 #include "ui/text/words.h"
 #include "ui/widgets/plain_label.h"
@@ -46,7 +47,7 @@ void PlanView::showPlan(const sync::PlanReport &plan, Instant now)
     addRefusals(plan);
     QStringList objections, notices;
     for (const sync::Objection &objection : plan.objections)
-        objections << visibleText(objection.sentence);
+        objections << objectionText(objection, m_words, now);
     for (const std::string &notice : plan.notices)
         notices << visibleText(notice);
     if (!objections.isEmpty())

@@ -16,6 +16,7 @@
 #include "ui/text/backup_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
+#include "ui/text/sync_words.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field_name.h"
@@ -446,7 +447,7 @@ void SyncPage::askApply()
     }
     QStringList sentences;
     for (const sync::Objection &objection : plan->objections)
-        sentences << QString::fromStdString(objection.sentence);
+        sentences << objectionText(objection, m_desk.words, m_desk.clock.now());
     m_desk.ask(this,
                {tr("Apply anyway?"), tr("Something about this export is unusual."),
                 sentences.join(QLatin1Char('\n')), tr("Apply anyway")},
