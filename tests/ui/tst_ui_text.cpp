@@ -4,10 +4,10 @@
 #include "ui/models/queue_list.h"
 #include "ui/models/scope.h"
 #include "ui/style/look.h"
-#include "ui/text/sync_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/review_words.h"
 #include "ui/text/sentences.h"
+#include "ui/text/sync_words.h"
 #include "ui/text/visible_text.h"
 #include "ui/text/words.h"
 

@@ -28,8 +28,6 @@ struct Briefing {
     std::vector<std::string> ranks;               // that the frameworks ask something of
     framework::FrameworkSet frameworks;
     workspace::BackupStatus backup;
-    // Of the whole force; only counted while it is not known who works here (see asksWho).
-    std::int64_t openWork = 0, overdueWork = 0;
     std::size_t approvalsWaiting = 0; // in the actor's own team, that somebody of this rank may decide on
     bool hasBatchDraft = false; // cases that were begun to be reviewed together
     std::int64_t staleAfterHours = 26; // workspace::staleAfterHoursSetting

@@ -29,21 +29,6 @@ workspace::ApprovalQuery waitingFor(const workspace::Actor &actor)
     return query;
 }
 
-Done countWork(workspace::Workspace &workspace, Briefing &briefing)
-{
-    due::QueueQuery query;
-    const auto open = workspace.openWork(query);
-    if (!open)
-        return failure(open.error());
-    query.states = {due::State::Overdue};
-    const auto overdue = workspace.openWork(query);
-    if (!overdue)
-        return failure(overdue.error());
-    briefing.openWork = std::int64_t(open->size());
-    briefing.overdueWork = std::int64_t(overdue->size());
-    return {};
-}
-
 } // namespace
 
 Result<Briefing> readBriefing(workspace::Workspace &workspace)
@@ -77,10 +62,6 @@ Result<Briefing> readBriefing(workspace::Workspace &workspace)
     briefing.ranks = workspace.ranks();
     briefing.frameworks = workspace.frameworks();
     briefing.now = workspace.now();
-    if (asksWho(briefing)) {
-        if (const auto counted = countWork(workspace, briefing); !counted)
-            return failure(counted.error());
-    }
     return briefing;
 }
 

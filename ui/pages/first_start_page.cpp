@@ -52,6 +52,24 @@ QPushButton *choice(const QString &text, const QString &explanation, const QStri
     return button;
 }
 
+// Of the whole force.
+struct Work {
+    std::int64_t open = 0, overdue = 0;
+};
+
+Result<Work> countWork(workspace::Workspace &workspace)
+{
+    due::QueueQuery query;
+    const auto open = workspace.openWork(query);
+    if (!open)
+        return failure(open.error());
+    query.states = {due::State::Overdue};
+    const auto overdue = workspace.openWork(query);
+    if (!overdue)
+        return failure(overdue.error());
+    return Work{std::int64_t(open->size()), std::int64_t(overdue->size())};
+}
+
 } // namespace
 
 FirstStartPage::FirstStartPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer, QWidget *parent)
@@ -102,7 +120,7 @@ FirstStartPage::FirstStartPage(const Desk &desk, SyncRunner &runner, WorkspaceTh
     });
     connect(m_skip, &QPushButton::clicked, this, [this] {
         if (m_steps->currentIndex() == PersonStep)
-            m_desk.settings.setValue(skippedSetting, QString::fromStdString(m_desk.briefing.status.dataDir));
+            skip(m_desk.settings, m_desk.briefing.status.dataDir);
         next();
     });
     connect(m_next, &QPushButton::clicked, this, [this] {
@@ -269,6 +287,11 @@ bool FirstStartPage::isWanted(const Desk &desk)
     return !briefing.status.hasData || (asksWho(briefing) && desk.settings.value(skippedSetting).toString() != dataDir);
 }
 
+void FirstStartPage::skip(QSettings &settings, const std::string &dataDir)
+{
+    settings.setValue(skippedSetting, QString::fromStdString(dataDir));
+}
+
 void FirstStartPage::begin()
 {
     const Briefing &briefing = m_desk.briefing;
@@ -276,13 +299,23 @@ void FirstStartPage::begin()
         showStep(DataStep);
         return;
     }
-    m_openAfter = briefing.openWork;
-    m_overdueAfter = briefing.overdueWork;
     const auto &versions = briefing.frameworks.versions;
     const bool hasDay = std::any_of(versions.begin(), versions.end(), [](const auto &version) { return version.effectiveFrom.has_value(); });
-    const bool asksDay = !hasDay && startsLate(m_openAfter, m_overdueAfter) &&
-                         whyNot(briefing.standing, access::Action::InstallFramework).isEmpty();
-    showStep(asksDay ? DayStep : PersonStep);
+    if (hasDay || !whyNot(briefing.standing, access::Action::InstallFramework).isEmpty()) {
+        showStep(PersonStep);
+        return;
+    }
+    m_steps->hide(); // until it is known which
+    setEnabled(false);
+    m_writer.run(this, countWork, [this](const Result<Work> &work) {
+        m_steps->show();
+        setEnabled(true);
+        if (work) {
+            m_openAfter = work->open;
+            m_overdueAfter = work->overdue;
+        }
+        showStep(startsLate(m_openAfter, m_overdueAfter) ? DayStep : PersonStep);
+    });
 }
 
 void FirstStartPage::showStep(Step step)

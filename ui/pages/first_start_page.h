@@ -11,6 +11,7 @@ class QDateEdit;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
+class QSettings;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -35,6 +36,8 @@ public:
 
     // Whether a start has something to ask: there are no data, or nobody knows who works with them, and it was not skipped.
     static bool isWanted(const Desk &desk);
+    // Notes that who works with that data folder is not to be asked at a start.
+    static void skip(QSettings &settings, const std::string &dataDir);
     // Shows the first step that nothing answers yet.
     void begin();
     enum Step { DataStep, DayStep, PersonStep };
