@@ -46,7 +46,7 @@ private:
         must(m_force->tables.write(m_force->exportPath()));
         open("stranger");
         QVERIFY(part<QPushButton>("chooseFolder")->isVisible());
-        emit page().exportChosen(QString::fromStdString(m_force->exportPath()));
+        page().planExport(QString::fromStdString(m_force->exportPath()));
         EVENTUALLY(m_window->window().syncRunner().plan().has_value());
     }
     void choose(const QString &name)

@@ -135,10 +135,6 @@ FirstStartPage::FirstStartPage(const Desk &desk, SyncRunner &runner, WorkspaceTh
             keepActor();
         }
     });
-    connect(this, &FirstStartPage::exportChosen, this, [this](const QString &path) {
-        m_active = true;
-        m_runner.planExport(path);
-    });
     connect(&runner, &SyncRunner::stateChanged, this, &FirstStartPage::showState);
     connect(&runner, &SyncRunner::planned, this, &FirstStartPage::onPlanned);
     connect(&runner, &SyncRunner::changed, this, &FirstStartPage::onChanged);
@@ -392,8 +388,14 @@ void FirstStartPage::chooseExport(bool folder)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
     dialog->setOption(QFileDialog::ShowDirsOnly, folder);
-    connect(dialog, &QFileDialog::fileSelected, this, &FirstStartPage::exportChosen);
+    connect(dialog, &QFileDialog::fileSelected, this, &FirstStartPage::planExport);
     dialog->open();
+}
+
+void FirstStartPage::planExport(const QString &path)
+{
+    m_active = true;
+    m_runner.planExport(path);
 }
 
 void FirstStartPage::onPlanned()

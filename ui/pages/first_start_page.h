@@ -42,9 +42,9 @@ public:
     void begin();
     enum Step { DataStep, DayStep, PersonStep };
     void showStep(Step step);
+    void planExport(const QString &path);
 
 signals:
-    void exportChosen(const QString &path); // it is read next
     void actorChosen(); // the workspaces have to be opened anew
     void finished();
 
