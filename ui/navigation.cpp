@@ -52,17 +52,17 @@ void Navigation::setCount(int page, const QString &count, const QString &what)
     Entry &entry = m_entries[page];
     entry.count = count;
     entry.what = what;
-    show(entry);
+    showEntry(entry);
 }
 
 void Navigation::setWarning(int page, const QString &why)
 {
     Entry &entry = m_entries[page];
     entry.warning = why;
-    show(entry);
+    showEntry(entry);
 }
 
-void Navigation::show(const Entry &entry)
+void Navigation::showEntry(const Entry &entry)
 {
     const QString text = entry.count.isEmpty() ? entry.name : tr("%1  %2", "page, count").arg(entry.name, entry.count);
     QStringList tips{entry.what, entry.warning};

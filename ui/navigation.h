@@ -40,7 +40,7 @@ private:
         QString count, what; // see setCount
         QString warning;
     };
-    void show(const Entry &entry);
+    void showEntry(const Entry &entry);
     QHash<int, Entry> m_entries;
     QButtonGroup *m_group;
     QVBoxLayout *m_layout;
