@@ -19,6 +19,7 @@
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/cover_page.h"
 #include "ui/pages/direction_giving.h"
+#include "ui/pages/first_start_page.h"
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/protection_page.h"
 #include "ui/pages/queue_page.h"
@@ -64,10 +65,11 @@ struct Minute {
 };
 
 // An inspector's day begins with what waits for approval.
-MainWindow::Page firstPage(const Briefing &briefing)
+MainWindow::Page firstPage(const Desk &desk)
 {
-    if (!briefing.status.hasData)
+    if (FirstStartPage::isWanted(desk))
         return MainWindow::FirstStart;
+    const Briefing &briefing = desk.briefing;
     const bool decides = briefing.actor.rankNow() == "inspector" && briefing.approvalsWaiting > 0;
     return decides ? MainWindow::Approvals : MainWindow::Queue;
 }
@@ -178,6 +180,10 @@ void MainWindow::handleActions()
     m_actions->handle(GoGuidance, this, [this] { showPage(Guidance); });
     m_actions->handle(GuidanceBack, this, [this] { guidancePage().back(); })->setEnabled(false);
     m_actions->handle(GoSync, this, [this] { showPage(Sync); });
+    m_actions->handle(WhoIAm, this, [this] {
+        showPage(FirstStart);
+        firstStartPage().showStep(FirstStartPage::PersonStep);
+    });
     m_actions->handle(GoAccessLog, this, [this] { showPage(AccessLog); });
     m_actions->handle(GoVerify, this, [this] { showPage(Verify); });
     m_actions->handle(GoWhatIf, this, [this] { showPage(WhatIf); });
@@ -264,6 +270,7 @@ void MainWindow::connectPages()
 {
     connect(m_navigation, &Navigation::chosen, this, [this](int page) { showPage(Page(page)); });
     connect(m_scopeBar, &ScopeBar::changed, this, &MainWindow::showWork);
+    connect(m_scopeBar, &ScopeBar::actorClicked, m_actions->get(ActionId::WhoIAm), &QAction::trigger);
     connect(m_scopeBar, &ScopeBar::searchLeft, this, [this] { m_queuePage->firstFocus().setFocus(); });
     connect(m_queuePage, &QueuePage::countsChanged, this, [this](std::int64_t open, std::int64_t) {
         m_navigation->setCount(Queue, m_desk.words.count(open));
@@ -294,6 +301,11 @@ void MainWindow::connectPages()
             [this](const QString &what) { m_status->say(what); });
     connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
     connect(m_syncPage, &SyncPage::settingsChanged, this, [this] { readBriefing(m_writer, false); });
+    connect(m_syncPage, &SyncPage::foundChanged, this, [this](const QString &what) {
+        m_navigation->setCount(Sync, what.isEmpty() ? QString() : tr("new", "mark at Sync: there is an export that was not read"), what);
+        if (!what.isEmpty())
+            m_status->say(what);
+    });
     connect(m_runner, &SyncRunner::changed, this,
             [this](const workspace::Changes &changes, const QString &what) {
                 m_status->say(what);
@@ -386,7 +398,10 @@ void MainWindow::takeBriefing(Briefing briefing)
     showWork();
     if (!m_started) {
         m_started = true;
-        showPage(firstPage(m_desk.briefing));
+        const Page first = firstPage(m_desk);
+        showPage(first);
+        if (first == FirstStart)
+            firstStartPage().begin();
         m_minute.start();
     }
     emit briefed();

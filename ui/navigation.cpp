@@ -44,27 +44,38 @@ void Navigation::add(int page, const QString &name, const QString &iconName)
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_group->addButton(button, page);
     m_layout->insertWidget(m_layout->count() - 1, button);
-    m_entries.insert(page, {button, name, iconName});
+    m_entries.insert(page, {button, name, iconName, {}, {}, {}});
 }
 
-void Navigation::setCount(int page, const QString &count)
+void Navigation::setCount(int page, const QString &count, const QString &what)
 {
-    const Entry entry = m_entries.value(page);
-    const QString text = count.isEmpty() ? entry.name : tr("%1  %2", "page, count").arg(entry.name, count);
-    entry.button->setText(text);
-    entry.button->setAccessibleName(text);
-    QFont bold = entry.button->font(); // when its page is shown
-    bold.setBold(true);
-    setFixedWidth(std::max(width(), QFontMetrics(bold).horizontalAdvance(text) + besideText));
+    Entry &entry = m_entries[page];
+    entry.count = count;
+    entry.what = what;
+    showEntry(entry);
 }
 
 void Navigation::setWarning(int page, const QString &why)
 {
-    const Entry entry = m_entries.value(page);
-    entry.button->setIcon(icon(why.isEmpty() ? entry.iconName : QStringLiteral("warning")));
-    entry.button->setToolTip(why.isEmpty() ? QString() : tipText(why));
-    entry.button->setAccessibleName(why.isEmpty() ? entry.name : tr("%1, warning", "page").arg(entry.name));
-    entry.button->setAccessibleDescription(why);
+    Entry &entry = m_entries[page];
+    entry.warning = why;
+    showEntry(entry);
+}
+
+void Navigation::showEntry(const Entry &entry)
+{
+    const QString text = entry.count.isEmpty() ? entry.name : tr("%1  %2", "page, count").arg(entry.name, entry.count);
+    QStringList tips{entry.what, entry.warning};
+    tips.removeAll(QString());
+    const QString tip = tips.join(QLatin1Char('\n'));
+    entry.button->setText(text);
+    entry.button->setIcon(icon(entry.warning.isEmpty() ? entry.iconName : QStringLiteral("warning")));
+    entry.button->setToolTip(tip.isEmpty() ? QString() : tipText(tip));
+    entry.button->setAccessibleName(entry.warning.isEmpty() ? text : tr("%1, warning", "page").arg(text));
+    entry.button->setAccessibleDescription(tip);
+    QFont bold = entry.button->font(); // when its page is shown
+    bold.setBold(true);
+    setFixedWidth(std::max(width(), QFontMetrics(bold).horizontalAdvance(text) + besideText));
 }
 
 void Navigation::setForbidden(int page, const QString &why)

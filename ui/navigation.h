@@ -20,7 +20,8 @@ public:
     explicit Navigation(QWidget *parent = nullptr);
 
     void add(int page, const QString &name, const QString &iconName);
-    void setCount(int page, const QString &count); // empty: none
+    // Beside the name; `what` it is as a tip and for screen readers, where that is not plain. Empty: none.
+    void setCount(int page, const QString &count, const QString &what = {});
     // A warning sign in place of the page's icon, with why as its tip and for screen readers; empty: none.
     void setWarning(int page, const QString &why);
     // Off, with why as its tips; empty: on.
@@ -36,7 +37,10 @@ private:
         QToolButton *button;
         QString name;
         QString iconName;
+        QString count, what; // see setCount
+        QString warning;
     };
+    void showEntry(const Entry &entry);
     QHash<int, Entry> m_entries;
     QButtonGroup *m_group;
     QVBoxLayout *m_layout;

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 namespace casegrip::ui
 {
@@ -37,7 +38,7 @@ QComboBox *makeChoice(const char *name, const QString &accessibleName, QWidget *
 ScopeBar::ScopeBar(const Desk &desk, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_scope(makeChoice("scope", tr("Scope"), this)),
       m_rank(makeChoice("rank", tr("Whose work"), this)), m_search(new QLineEdit(this)),
-      m_marking(new PlainLabel(this)), m_age(new PlainLabel(this)), m_actor(new PlainLabel(this))
+      m_marking(new PlainLabel(this)), m_age(new PlainLabel(this)), m_actor(new QToolButton(this))
 {
     setObjectName(QStringLiteral("scopeBar"));
     m_search->setObjectName(QStringLiteral("search"));
@@ -53,6 +54,7 @@ ScopeBar::ScopeBar(const Desk &desk, QWidget *parent)
     m_marking->setObjectName(QStringLiteral("marking"));
     m_age->setObjectName(QStringLiteral("dataAge"));
     m_actor->setObjectName(QStringLiteral("actor"));
+    m_actor->setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
@@ -67,6 +69,7 @@ ScopeBar::ScopeBar(const Desk &desk, QWidget *parent)
     layout->addSpacing(8);
     layout->addWidget(m_actor);
 
+    connect(m_actor, &QToolButton::clicked, this, &ScopeBar::actorClicked);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingMs);
     connect(&m_typing, &QTimer::timeout, this, &ScopeBar::changed);
@@ -88,13 +91,15 @@ void ScopeBar::refresh()
     }
     m_filledFor = m_desk.briefing.actor.officerId;
     const workspace::Actor &actor = m_desk.briefing.actor;
-    m_actor->setText(actor.officerId.empty() ? visibleText(actor.login)
-                                             : QString(label::shortRank(actor.rankNow()) % QLatin1Char(' ') %
-                                                       visibleText(actor.name)));
-    m_actor->setTip(
-        actor.officerId.empty()
-            ? tr("You are not in the roster of the last export.")
-            : tr("You work as %1, %2.").arg(visibleText(actor.name), label::rank(actor.rankNow())));
+    const bool isKnown = !actor.officerId.empty();
+    m_actor->setText(buttonText(isKnown ? QString(label::shortRank(actor.rankNow()) % QLatin1Char(' ') % visibleText(actor.name))
+                                        : visibleText(actor.login)));
+    const QString whoIAm = isKnown ? tr("You work as %1, %2.").arg(visibleText(actor.name), label::rank(actor.rankNow()))
+                                   : tr("You are not in the roster of the last export.");
+    m_actor->setToolTip(tipText(whoIAm));
+    m_actor->setAccessibleName(tr("Who I am: %1").arg(isKnown ? visibleText(actor.name) : visibleText(actor.login)));
+    m_actor->setAccessibleDescription(whoIAm);
+    m_actor->setEnabled(m_desk.briefing.status.isOpenFolder); // under a policy the login says it
     m_marking->setText(QString::fromStdString(m_desk.briefing.status.marking));
     refreshAge();
 }
@@ -164,7 +169,7 @@ void ScopeBar::clearSearch()
 
 QWidget &ScopeBar::lastField()
 {
-    return *m_search;
+    return *m_actor;
 }
 
 Scope ScopeBar::scope() const

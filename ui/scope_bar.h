@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QToolButton;
 
 namespace casegrip::ui
 {
@@ -41,6 +42,7 @@ public:
 
 signals:
     void changed();    // scope, rank or search
+    void actorClicked(); // on who I am
     void searchLeft(); // Escape or Enter in the search: back to the list
 
 protected:
@@ -56,7 +58,7 @@ private:
     QLineEdit *m_search;
     PlainLabel *m_marking;
     PlainLabel *m_age;
-    PlainLabel *m_actor;
+    QToolButton *m_actor;
     std::vector<Scope> m_scopes;
     QTimer m_typing; // waits for the next letter
     std::optional<std::string> m_filledFor; // officer; another one gets the first choices

@@ -5,23 +5,27 @@
 #include <QJsonDocument>
 #include <QSet>
 #include <QStringDecoder>
+#include <algorithm>
 
 namespace casegrip
 {
 namespace
 {
 
-// Walks a text that Qt has accepted as JSON and finds the first key that an object has twice.
-class RepeatedKeyFinder
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+// Walks a text that Qt has accepted as JSON: finds the first key that an object has twice, and where a value begins.
+class JsonWalk
 {
 public:
-    explicit RepeatedKeyFinder(std::string_view text) : m_text(text) {}
-    // The path of the repeated key, or empty.
-    QString find()
-    {
-        value(QString());
-        return m_found;
-    }
+    // `wanted`: the path of the value to find.
+    explicit JsonWalk(std::string_view text, const QString &wanted = {}) : m_text(text), m_wanted(wanted) { value(QString()); }
+
+    // The path of the repeated key, or empty; and where it is there again.
+    const QString &repeated() const { return m_found; }
+    std::size_t repeatedAt() const { return m_foundAt; }
+    // Where the value begins, or the innermost one around its place.
+    std::size_t wantedAt() const { return m_wantedAt; }
 
 private:
     void space()
@@ -49,6 +53,9 @@ private:
     }
     void value(const QString &path)
     {
+        space();
+        if (m_wanted == path || m_wanted.startsWith(path + u'/'))
+            m_wantedAt = m_pos;
         if (take('{'))
             object(path);
         else if (take('['))
@@ -67,6 +74,7 @@ private:
             const QString here = path + u'/' + key;
             if (keys.contains(key)) {
                 m_found = here;
+                m_foundAt = m_pos;
                 return;
             }
             keys.insert(key);
@@ -85,31 +93,59 @@ private:
     }
 
     std::string_view m_text;
+    QString m_wanted;
+    std::size_t m_wantedAt = 0;
     std::size_t m_pos = 0;
     QString m_found;
+    std::size_t m_foundAt = 0;
 };
+
+std::int64_t lineAt(std::string_view text, std::size_t at)
+{
+    return 1 + std::count(text.begin(), text.begin() + std::ptrdiff_t(std::min(at, text.size())), '\n');
+}
+
+// The first line that is not UTF-8 or holds a zero byte; 0: there is none.
+std::int64_t lineThatIsNoText(std::string_view text)
+{
+    for (std::size_t start = 0; start < text.size();) {
+        const auto end = std::min(text.find('\n', start), text.size() - 1) + 1;
+        QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        const QString decoded = utf8(QByteArrayView(text.data() + start, qsizetype(end - start)));
+        if (utf8.hasError() || decoded.contains(QChar(0)))
+            return lineAt(text, start);
+        start = end;
+    }
+    return 0;
+}
 
 } // namespace
 
+std::int64_t lineOfJson(std::string_view text, std::string_view path)
+{
+    if (text.starts_with(byteOrderMark))
+        text.remove_prefix(byteOrderMark.size());
+    return lineAt(text, JsonWalk(text, toQString(path)).wantedAt());
+}
+
 Result<QJsonObject> parseJsonObject(std::string_view text, const std::string &name)
 {
-    if (text.starts_with("\xEF\xBB\xBF"))
-        text.remove_prefix(3);
+    if (text.starts_with(byteOrderMark))
+        text.remove_prefix(byteOrderMark.size());
+    const auto inLine = [](std::int64_t line) { return " in line " + std::to_string(line); };
+    if (const auto line = lineThatIsNoText(text); line != 0)
+        return failure(ErrorKind::Invalid, name + " is not UTF-8 text" + inLine(line) + ".");
     const auto bytes = QByteArray::fromRawData(text.data(), qsizetype(text.size()));
-    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = utf8(bytes);
-    if (utf8.hasError() || decoded.contains(QChar(0)))
-        return failure(ErrorKind::Invalid, name + " is not UTF-8 text.");
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
-        return failure(ErrorKind::Invalid, name + " is not valid JSON: " + toStd(error.errorString()) +
-                                               " at byte " + std::to_string(error.offset) + ".");
+        return failure(ErrorKind::Invalid, name + " is not valid JSON" + inLine(lineAt(text, std::size_t(error.offset))) + ": " +
+                                               toStd(error.errorString()) + " at byte " + std::to_string(error.offset) + ".");
     if (!document.isObject())
-        return failure(ErrorKind::Invalid, name + " does not hold a JSON object.");
-    const QString repeated = RepeatedKeyFinder(text).find();
-    if (!repeated.isEmpty())
-        return failure(ErrorKind::Invalid, name + " has the key " + toStd(repeated) + " twice.");
+        return failure(ErrorKind::Invalid, name + " does not hold a JSON object in line 1.");
+    if (const JsonWalk walk(text); !walk.repeated().isEmpty())
+        return failure(ErrorKind::Invalid, name + " has the key " + toStd(walk.repeated()) + " twice, again" +
+                                               inLine(lineAt(text, walk.repeatedAt())) + ".");
     return document.object();
 }
 

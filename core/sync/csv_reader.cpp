@@ -291,7 +291,7 @@ Done CsvReader::readHeader()
     if (m_failed)
         return failure(m_error);
     if (!hasRow)
-        return failure(ErrorKind::Invalid, m_name + " is empty: it has no header row.");
+        return failure(ErrorKind::Invalid, m_name + ", line 1: the file is empty, it has no header row.");
     if (!isGoodRow(scan))
         return failure(ErrorKind::Invalid, m_name + ", line " + std::to_string(m_line) +
                                                ": the header cannot be read. " +

@@ -14,130 +14,145 @@ namespace
 constexpr std::string_view fileName = "manifest.json";
 constexpr std::size_t mostBytes = 1U << 20U;
 
-tl::unexpected<Error> wrong(const std::string &path, const std::string &what)
+// Reads what the text says, and names the line of what is wrong.
+class ManifestText
 {
-    return failure(ErrorKind::Invalid, std::string(fileName) + ": " + path + " " + what + ".",
-                   "Ask for a new export.");
-}
+public:
+    explicit ManifestText(std::string_view json) : m_json(json) {}
 
-Result<std::string> text(const QJsonObject &object, const char *key, const std::string &path)
-{
-    const QJsonValue value = object.value(QLatin1String(key));
-    if (value.isUndefined())
-        return wrong(path + "/" + key, "is missing");
-    if (!value.isString())
-        return wrong(path + "/" + key, "is not a text");
-    return toStd(value.toString());
-}
-
-Result<std::int64_t> count(const QJsonObject &object, const char *key, const std::string &path)
-{
-    const QJsonValue value = object.value(QLatin1String(key));
-    if (value.isUndefined())
-        return wrong(path + "/" + key, "is missing");
-    const qint64 number = value.toInteger(-1);
-    if (number < 0)
-        return wrong(path + "/" + key, "is not a whole number from 0");
-    return number;
-}
-
-Done checkFormat(const QJsonObject &object)
-{
-    const auto format = text(object, "format", "");
-    if (!format)
-        return failure(format.error());
-    if (*format != "case-export")
-        return wrong("/format", "is not \"case-export\"");
-    const auto version = count(object, "version", "");
-    if (!version)
-        return failure(version.error());
-    if (*version > 1)
-        return failure(ErrorKind::TooNew,
-                       "manifest.json: /version is " + std::to_string(*version) + ", and version 1 is read.",
-                       "Install a newer Casegrip, or ask for an export in version 1.");
-    if (*version != 1)
-        return wrong("/version", "is not 1");
-    return {};
-}
-
-Result<Manifest::Kind> kindOf(const QJsonObject &object)
-{
-    const auto kind = text(object, "kind", "");
-    if (!kind)
-        return failure(kind.error());
-    if (*kind != "full" && *kind != "delta")
-        return wrong("/kind", "is neither \"full\" nor \"delta\"");
-    return *kind == "full" ? Manifest::Kind::Full : Manifest::Kind::Delta;
-}
-
-Result<Instant> exportedAtOf(const QJsonObject &object, const TimeZone &zone)
-{
-    const auto written = text(object, "exported_at", "");
-    if (!written)
-        return failure(written.error());
-    const auto instant = parseInstant(*written, zone);
-    if (!instant)
-        return wrong("/exported_at", "is not a time such as 2025-01-31T06:00:00Z");
-    return *instant;
-}
-
-Result<std::string> sha256Of(const QJsonObject &object, const std::string &path)
-{
-    const auto written = text(object, "sha256", path);
-    if (!written)
-        return failure(written.error());
-    const QByteArray digits = QByteArray::fromStdString(*written).toLower();
-    if (digits.size() != 64 || QByteArray::fromHex(digits).toHex() != digits)
-        return wrong(path + "/sha256", "is not 64 hexadecimal digits");
-    return digits.toStdString();
-}
-
-Result<std::string> nameOf(const QJsonObject &object, const std::string &path)
-{
-    const auto name = text(object, "name", path);
-    if (!name)
-        return failure(name.error());
-    if (name->empty() || name->find('/') != std::string::npos || name->find('\\') != std::string::npos ||
-        *name == fileName)
-        return wrong(path + "/name", "is not the name of a CSV file of the export");
-    return *name;
-}
-
-Result<Manifest::File> fileOf(const QJsonValue &value, const std::string &path)
-{
-    if (!value.isObject())
-        return wrong(path, "is not an object");
-    const QJsonObject object = value.toObject();
-    auto name = nameOf(object, path);
-    if (!name)
-        return failure(name.error());
-    const auto rows = count(object, "rows", path);
-    if (!rows)
-        return failure(rows.error());
-    auto sha256 = sha256Of(object, path);
-    if (!sha256)
-        return failure(sha256.error());
-    return Manifest::File{std::move(*name), *rows, std::move(*sha256)};
-}
-
-Result<std::vector<Manifest::File>> filesOf(const QJsonObject &object)
-{
-    const QJsonValue value = object.value(QLatin1String("files"));
-    if (!value.isArray())
-        return wrong("/files", value.isUndefined() ? "is missing" : "is not a list");
-    std::vector<Manifest::File> files;
-    const QJsonArray list = value.toArray();
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        const std::string path = "/files/" + std::to_string(i);
-        auto file = fileOf(list.at(i), path);
-        if (!file)
-            return failure(file.error());
-        if (std::any_of(files.begin(), files.end(), [&](const auto &f) { return f.name == file->name; }))
-            return wrong(path + "/name", "names a file that is in the list already");
-        files.push_back(std::move(*file));
+    // "manifest.json, line 4: /kind"
+    std::string place(const std::string &path) const
+    {
+        return std::string(fileName) + ", line " + std::to_string(lineOfJson(m_json, path)) + ": " + path;
     }
-    return files;
-}
+
+    tl::unexpected<Error> wrong(const std::string &path, const std::string &what) const
+    {
+        return failure(ErrorKind::Invalid, place(path) + " " + what + ".", "Ask for a new export.");
+    }
+
+    Result<std::string> text(const QJsonObject &object, const char *key, const std::string &path) const
+    {
+        const QJsonValue value = object.value(QLatin1String(key));
+        if (value.isUndefined())
+            return wrong(path + "/" + key, "is missing");
+        if (!value.isString())
+            return wrong(path + "/" + key, "is not a text");
+        return toStd(value.toString());
+    }
+
+    Result<std::int64_t> count(const QJsonObject &object, const char *key, const std::string &path) const
+    {
+        const QJsonValue value = object.value(QLatin1String(key));
+        if (value.isUndefined())
+            return wrong(path + "/" + key, "is missing");
+        const qint64 number = value.toInteger(-1);
+        if (number < 0)
+            return wrong(path + "/" + key, "is not a whole number from 0");
+        return number;
+    }
+
+    Done checkFormat(const QJsonObject &object) const
+    {
+        const auto format = text(object, "format", "");
+        if (!format)
+            return failure(format.error());
+        if (*format != "case-export")
+            return wrong("/format", "is not \"case-export\"");
+        const auto version = count(object, "version", "");
+        if (!version)
+            return failure(version.error());
+        if (*version > 1)
+            return failure(ErrorKind::TooNew,
+                           place("/version") + " is " + std::to_string(*version) + ", and version 1 is read.",
+                           "Install a newer Casegrip, or ask for an export in version 1.");
+        if (*version != 1)
+            return wrong("/version", "is not 1");
+        return {};
+    }
+
+    Result<Manifest::Kind> kindOf(const QJsonObject &object) const
+    {
+        const auto kind = text(object, "kind", "");
+        if (!kind)
+            return failure(kind.error());
+        if (*kind != "full" && *kind != "delta")
+            return wrong("/kind", "is neither \"full\" nor \"delta\"");
+        return *kind == "full" ? Manifest::Kind::Full : Manifest::Kind::Delta;
+    }
+
+    Result<Instant> exportedAtOf(const QJsonObject &object, const TimeZone &zone) const
+    {
+        const auto written = text(object, "exported_at", "");
+        if (!written)
+            return failure(written.error());
+        const auto instant = parseInstant(*written, zone);
+        if (!instant)
+            return wrong("/exported_at", "is not a time such as 2025-01-31T06:00:00Z");
+        return *instant;
+    }
+
+    Result<std::string> sha256Of(const QJsonObject &object, const std::string &path) const
+    {
+        const auto written = text(object, "sha256", path);
+        if (!written)
+            return failure(written.error());
+        const QByteArray digits = QByteArray::fromStdString(*written).toLower();
+        if (digits.size() != 64 || QByteArray::fromHex(digits).toHex() != digits)
+            return wrong(path + "/sha256", "is not 64 hexadecimal digits");
+        return digits.toStdString();
+    }
+
+    Result<std::string> nameOf(const QJsonObject &object, const std::string &path) const
+    {
+        const auto name = text(object, "name", path);
+        if (!name)
+            return failure(name.error());
+        if (name->empty() || name->find('/') != std::string::npos || name->find('\\') != std::string::npos ||
+            *name == fileName)
+            return wrong(path + "/name", "is not the name of a CSV file of the export");
+        return *name;
+    }
+
+    Result<Manifest::File> fileOf(const QJsonValue &value, const std::string &path) const
+    {
+        if (!value.isObject())
+            return wrong(path, "is not an object");
+        const QJsonObject object = value.toObject();
+        auto name = nameOf(object, path);
+        if (!name)
+            return failure(name.error());
+        const auto rows = count(object, "rows", path);
+        if (!rows)
+            return failure(rows.error());
+        auto sha256 = sha256Of(object, path);
+        if (!sha256)
+            return failure(sha256.error());
+        return Manifest::File{std::move(*name), *rows, std::move(*sha256)};
+    }
+
+    Result<std::vector<Manifest::File>> filesOf(const QJsonObject &object) const
+    {
+        const QJsonValue value = object.value(QLatin1String("files"));
+        if (!value.isArray())
+            return wrong("/files", value.isUndefined() ? "is missing" : "is not a list");
+        std::vector<Manifest::File> files;
+        const QJsonArray list = value.toArray();
+        for (qsizetype i = 0; i < list.size(); ++i) {
+            const std::string path = "/files/" + std::to_string(i);
+            auto file = fileOf(list.at(i), path);
+            if (!file)
+                return failure(file.error());
+            if (std::any_of(files.begin(), files.end(), [&](const auto &f) { return f.name == file->name; }))
+                return wrong(path + "/name", "names a file that is in the list already");
+            files.push_back(std::move(*file));
+        }
+        return files;
+    }
+
+private:
+    std::string_view m_json;
+};
 
 std::vector<std::string> unknownKeysOf(const QJsonObject &object)
 {
@@ -172,15 +187,16 @@ Result<Manifest> parseManifest(std::string_view json, const TimeZone &zone)
     const auto object = parseJsonObject(json, std::string(fileName));
     if (!object)
         return failure(object.error());
-    if (auto done = checkFormat(*object); !done)
+    const ManifestText text(json);
+    if (auto done = text.checkFormat(*object); !done)
         return failure(done.error());
-    const auto kind = kindOf(*object);
+    const auto kind = text.kindOf(*object);
     if (!kind)
         return failure(kind.error());
-    const auto exportedAt = exportedAtOf(*object, zone);
+    const auto exportedAt = text.exportedAtOf(*object, zone);
     if (!exportedAt)
         return failure(exportedAt.error());
-    auto files = filesOf(*object);
+    auto files = text.filesOf(*object);
     if (!files)
         return failure(files.error());
     return Manifest{true, *kind, *exportedAt, std::move(*files), unknownKeysOf(*object)};
@@ -213,7 +229,8 @@ std::vector<ManifestDifference> compareWithManifest(const Manifest &manifest,
         else if (read->rows != promised.rows)
             differences.push_back({Kind::Rows, promised.name,
                                    promised.name + " has " + rowsOf(read->rows) + ", manifest.json says " +
-                                       std::to_string(promised.rows) + "."});
+                                       std::to_string(promised.rows) + ".",
+                                   read->rows, promised.rows});
         else if (read->sha256 != promised.sha256)
             differences.push_back({Kind::Hash, promised.name,
                                    promised.name + " does not have the SHA-256 that manifest.json says."});

@@ -32,7 +32,7 @@ struct Manifest {
     std::vector<std::string> unknownKeys; // not of the format: not used, to be reported
 };
 
-// Reads manifest.json. Every error names the path inside the file ("/files/2/sha256"). A version above 1 is
+// Reads manifest.json. Every error names the line, and the path inside the file ("/files/2/sha256"). A version above 1 is
 // TooNew, everything else Invalid. exported_at without an offset is civil time in `zone`.
 Result<Manifest> parseManifest(std::string_view text, const TimeZone &zone);
 // That of an export, or the one that stands in for it.
@@ -57,6 +57,7 @@ struct ManifestDifference {
     Kind kind = Kind::NoManifest;
     std::string file;   // empty for NoManifest
     std::string reason; // one sentence
+    std::int64_t found = 0, promised = 0; // Rows
     bool operator==(const ManifestDifference &) const = default;
 };
 

@@ -83,11 +83,27 @@ std::vector<std::string> quickHashes(const ExportSource &source)
     return hashes;
 }
 
+Objection::Mismatch mismatchOf(ManifestDifference::Kind kind)
+{
+    switch (kind) {
+    case ManifestDifference::Kind::Unlisted:
+        return Objection::Mismatch::Unlisted;
+    case ManifestDifference::Kind::Rows:
+        return Objection::Mismatch::Rows;
+    case ManifestDifference::Kind::Hash:
+        return Objection::Mismatch::Hash;
+    case ManifestDifference::Kind::Missing:
+    case ManifestDifference::Kind::NoManifest: // said before
+        break;
+    }
+    return Objection::Mismatch::Missing;
+}
+
 } // namespace
 
-void Plan::object(Objection::Code code, std::string sentence)
+Objection &Plan::object(Objection::Code code, std::string sentence)
 {
-    m_report.objections.push_back({code, std::move(sentence)});
+    return m_report.objections.emplace_back(Objection{code, std::move(sentence)});
 }
 
 Done Plan::openKeptSource()
@@ -218,8 +234,10 @@ Done Plan::leaveOut()
     const auto check = [this](const std::string &name, const std::string &column) {
         if (column.empty())
             return;
-        object(Objection::Code::MissingColumn,
-               name + ", line 1: the column " + column + ", which is required, is missing; with force the file is left out.");
+        auto &objection = object(Objection::Code::MissingColumn, name + ", line 1: the column " + column +
+                                                                     ", which is required, is missing; with force the file is left out.");
+        objection.file = name;
+        objection.column = column;
         std::erase_if(m_manifest.files, [&name](const auto &file) { return file.name == name; });
     };
     const auto &cases = m_scan.file(CaseFile::Cases).missingColumn;
@@ -242,9 +260,12 @@ Done Plan::leaveOut()
 
 Done Plan::checkManifest()
 {
-    if (m_in.kept == nullptr && m_last.id != 0 && m_manifest.exportedAt < m_last.exportedAt)
-        object(Objection::Code::OlderExport, "The export was made at " + formatInstant(m_manifest.exportedAt) +
-                                                 ", before the one that is stored (" + formatInstant(m_last.exportedAt) + ").");
+    if (m_in.kept == nullptr && m_last.id != 0 && m_manifest.exportedAt < m_last.exportedAt) {
+        auto &objection = object(Objection::Code::OlderExport, "The export was made at " + formatInstant(m_manifest.exportedAt) +
+                                                                   ", before the one that is stored (" + formatInstant(m_last.exportedAt) + ").");
+        objection.exportedAt = m_manifest.exportedAt;
+        objection.lastExportedAt = m_last.exportedAt;
+    }
     if (!m_manifest.isPresent || m_in.kept != nullptr)
         return {};
     std::vector<FileAsRead> read;
@@ -259,8 +280,13 @@ Done Plan::checkManifest()
         if (m_scan.files[i].present)
             add(std::string(fileName(CaseFile(i))), m_scan.files[i].rows, m_scan.files[i].hash);
     }
-    for (const auto &difference : compareWithManifest(m_manifest, read))
-        object(Objection::Code::ManifestMismatch, difference.reason);
+    for (const auto &difference : compareWithManifest(m_manifest, read)) {
+        auto &objection = object(Objection::Code::ManifestMismatch, difference.reason);
+        objection.file = difference.file;
+        objection.mismatch = mismatchOf(difference.kind);
+        objection.found = difference.found;
+        objection.expected = difference.promised;
+    }
     return {};
 }
 
@@ -298,6 +324,17 @@ void Plan::noticeFuture()
                                    std::to_string(ahead.count()) +
                                    " days from now. Exports made before then will be taken for older ones: compare the "
                                    "clock of this computer with that of the records system before it is applied.");
+}
+
+void Plan::noticeEarly()
+{
+    if (m_early.count == 0)
+        return;
+    const bool one = m_early.count == 1;
+    m_report.notices.push_back("events.csv: " + std::to_string(m_early.count) +
+                               (one ? " event of filing, reopening, suspending or resuming lies before its case was recorded and changes"
+                                    : " events of filing, reopening, suspending or resuming lie before their case was recorded and change") +
+                               " nothing; first: case " + m_early.firstCase + ".");
 }
 
 // Which cases have to be looked at, and which stored ones this export does not name.
@@ -359,9 +396,12 @@ void Plan::compareWith(const StoredCases &known)
             ++m_report.counts.unchanged;
     }
     m_report.counts.absent = std::int64_t(m_newlyAbsent.size()) + stillAbsent;
-    if (m_in.kept == nullptr && m_scope.full && m_last.casesInLastFull > 0 && m_scan.namedCases * 10 < m_last.casesInLastFull * 7)
-        object(Objection::Code::FewerCases, "The export names " + std::to_string(m_scan.namedCases) +
-                                                " cases; the last full one named " + std::to_string(m_last.casesInLastFull) + ".");
+    if (m_in.kept == nullptr && m_scope.full && m_last.casesInLastFull > 0 && m_scan.namedCases * 10 < m_last.casesInLastFull * 7) {
+        auto &objection = object(Objection::Code::FewerCases, "The export names " + std::to_string(m_scan.namedCases) +
+                                                                  " cases; the last full one named " + std::to_string(m_last.casesInLastFull) + ".");
+        objection.found = m_scan.namedCases;
+        objection.expected = m_last.casesInLastFull;
+    }
 }
 
 // The part of the export that is taken decides: next to nothing for the next day of the same force.
@@ -426,6 +466,7 @@ Result<std::unique_ptr<Plan>> Plan::make(PlanInput input, Progress &progress)
         return failure(done.error());
     if (auto done = findLines(*plan->m_source, plan->m_scan, plan->m_refused); !done)
         return failure(done.error());
+    plan->noticeEarly();
     plan->checkRefusals();
     for (const auto &row : plan->m_refused)
         plan->reportRefusal(row.refusal);

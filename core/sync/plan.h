@@ -71,6 +71,7 @@ private:
     Done checkManifest();
     void noticeFiles();
     void noticeFuture();
+    void noticeEarly();
     void compareWith(const StoredCases &known);
     Done resolveRepeatedRefs();
     Done readWaiting();
@@ -92,7 +93,7 @@ private:
     std::vector<KeptExport::File> fileHashes() const;
     void storeExport(storage::Database &facts, Instant now);
     void storeQuarantine(storage::Database &facts);
-    void object(Objection::Code code, std::string sentence);
+    Objection &object(Objection::Code code, std::string sentence);
 
     PlanInput m_in;
     PlanReport m_report;
@@ -114,6 +115,7 @@ private:
     WaitingByCase m_waiting;              // views into m_waitingTexts
     std::deque<std::string> m_waitingTexts;
     std::vector<std::int64_t> m_taken;    // of the waiting rows, once prepared
+    EarlyEvents m_early;
     cases::Names m_names;
     cases::TeamHistory m_teams;
     bool m_isFresh = false;

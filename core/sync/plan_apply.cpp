@@ -152,6 +152,7 @@ Done Plan::consume(PreparedCaseWriter *writer, storage::Database *stored, Progre
         return made;
     m_manyTouched = m_touched.size() > namedTouched;
     m_taken = preparation.taken();
+    m_early = preparation.early();
     if (writer != nullptr)
         writer->add(std::move(tallies));
     else if (m_prepared)

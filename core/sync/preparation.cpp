@@ -173,6 +173,18 @@ void Preparation::count(const PreparedCase &prepared, const MergeResult &result)
     }
 }
 
+void Preparation::countEarly(const cases::CaseColumns &columns)
+{
+    using enum due::EventKind;
+    for (const auto &event : m_rows.events) {
+        const bool needsCase = event.kind == Filed || event.kind == Reopened || event.kind == Suspended || event.kind == Resumed;
+        if (!needsCase || event.at >= columns.recordedAt)
+            continue;
+        if (m_early.count++ == 0)
+            m_early.firstCase = columns.caseNo;
+    }
+}
+
 Result<bool> Preparation::next(PreparedCase &into)
 {
     while (m_next < m_touched.size()) {
@@ -216,6 +228,7 @@ Result<bool> Preparation::next(PreparedCase &into)
         into.seal = cases::CaseStore::sealOf(into.stored);
         into.words = into.dues.isOpen ? due::DueStore::wordsOf(into.stored.columns) : std::string();
         count(into, result);
+        countEarly(into.stored.columns);
         return true;
     }
     return false;

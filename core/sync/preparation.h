@@ -41,6 +41,13 @@ struct RefusedRow {
     std::uint32_t length = 0;
 };
 
+// Events of filing, reopening, suspending and resuming from before their case was recorded: they change nothing
+// (due-rules, episodes).
+struct EarlyEvents {
+    std::int64_t count = 0;
+    std::string firstCase; // its number
+};
+
 // What preparing needs, borrowed for its life.
 struct PreparationInput {
     const ExportSource &source;
@@ -71,6 +78,7 @@ public:
 
     const PlanCounts &counts() const { return m_counts; }
     std::vector<RefusedRow> &refused() { return m_refused; }
+    const EarlyEvents &early() const { return m_early; }
     // Those of the waiting rows that came into their case: ids in quarantine.
     const std::vector<std::int64_t> &taken() const { return m_taken; }
     std::int64_t casesDone() const { return std::int64_t(m_next); }
@@ -85,6 +93,7 @@ private:
     bool isSpoiled(CaseFile file, std::uint32_t number) const;
     bool known(std::uint32_t number) const { return m_in.storedIds[number] != 0; }
     void count(const PreparedCase &prepared, const MergeResult &result);
+    void countEarly(const cases::CaseColumns &columns);
 
     PreparationInput m_in;
     const std::vector<std::uint32_t> &m_touched;
@@ -101,6 +110,7 @@ private:
     std::vector<RefusedRow> m_refused;
     std::vector<std::int64_t> m_taken;
     PlanCounts m_counts;
+    EarlyEvents m_early;
 
     std::string_view keep(std::string_view text);
 };

@@ -27,8 +27,14 @@ struct Refusal {
 // Why a plan may only be applied with force (export-format "Stops and asks").
 struct Objection {
     enum class Code { FewerCases, OlderExport, ManifestMismatch, NoManifest, MissingColumn };
+    enum class Mismatch { Missing, Unlisted, Rows, Hash };
     Code code = Code::FewerCases;
-    std::string sentence; // what, where, figures
+    std::string sentence; // what, where, figures; in English
+    // The same as values, for a window that says it in another language.
+    std::string file = {}, column = {};            // ManifestMismatch, MissingColumn
+    Mismatch mismatch = Mismatch::Missing;         // ManifestMismatch
+    std::int64_t found = 0, expected = 0;          // FewerCases: cases; Mismatch::Rows: rows
+    Instant exportedAt = {}, lastExportedAt = {};  // OlderExport
 
     bool operator==(const Objection &) const = default;
 };

@@ -76,11 +76,6 @@ bool Workspace::Private::wasUsed()
     return facts.has_value() || !entries || !entries->empty();
 }
 
-Done Workspace::forEachRefusal(const std::function<void(const sync::Refusal &)> &take)
-{
-    return d->plan && d->permit(access::Action::SeeRefusedRows) ? d->plan->forEachRefusal(take) : Done();
-}
-
 void Workspace::dropPlan()
 {
     d->plan.reset();

@@ -202,7 +202,7 @@ public:
     void takePlan(std::unique_ptr<sync::Plan> plan);
     // Exactly the plan, as one transaction. `force` overrides its objections (else ErrorKind::Refused).
     Result<Changes> applySync(bool force, Progress &progress);
-    // Every row that the plan does not take, see PlanReport::onlyCounted; nothing when there is no plan.
+    // Every row that the plan does not take, see PlanReport::onlyCounted; when there is no plan, every row in quarantine().
     Done forEachRefusal(const std::function<void(const sync::Refusal &)> &take);
     void dropPlan();
     Result<Changes> undoSync(Progress &progress);

@@ -4,6 +4,7 @@
 #include "ui/background/shared_progress.h"
 #include "ui/pages/area_page.h"
 #include "ui/pages/compliance_page.h"
+#include "ui/pages/first_start_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/widgets/table_view.h"
 
@@ -16,6 +17,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSettings>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -114,7 +116,7 @@ private:
 struct Bench {
     Bench(QApplication &application, const std::string &data, const std::string &login)
         : options{data, login, {}, {}, {}, {}}, paths(*app::pathsFor(data)),
-          program(application, options, paths, clock, settings.filePath(QStringLiteral("window.ini")),
+          program(application, options, paths, clock, settingsFile(),
                   [this](ui::QueueSource &inner) {
                       auto wrapped = std::make_unique<TimedSource>(inner);
                       source = wrapped.get();
@@ -124,6 +126,14 @@ struct Bench {
         program.window().resize(1366, 768);
         program.window().show();
         program.window().start();
+    }
+    // Nobody is asked who they are.
+    QString settingsFile() const
+    {
+        const QString path = settings.filePath(QStringLiteral("window.ini"));
+        QSettings written(path, QSettings::IniFormat);
+        ui::FirstStartPage::skip(written, paths.dataFolder);
+        return path;
     }
     ui::MainWindow &window() { return program.window(); }
     ui::QueuePage &page() { return program.window().queuePage(); }

@@ -167,9 +167,9 @@ private slots:
         add("unclosed, no row follows", "a,b\n1,\"2\nx\n\n", "2-4:unclosed@2\n");
         add("unclosed after a stray quote", "a,b\n1\",\"2\n3,4\n", "2:unclosed@2\n3:[3][4]\n");
         add("stray quote, then over lines", "a,b\n1\",\"2\n3\"\n5,6\n", "2-3:unclosed@2\n4:[5][6]\n");
-        add("empty", "", "t.csv is empty: it has no header row.\n");
-        add("only a mark", "\xEF\xBB\xBF", "t.csv is empty: it has no header row.\n");
-        add("only empty lines", "\r\n\n", "t.csv is empty: it has no header row.\n");
+        add("empty", "", "t.csv, line 1: the file is empty, it has no header row.\n");
+        add("only a mark", "\xEF\xBB\xBF", "t.csv, line 1: the file is empty, it has no header row.\n");
+        add("only empty lines", "\r\n\n", "t.csv, line 1: the file is empty, it has no header row.\n");
         add("name twice", "\n\na,b,a\n1,2,3\n",
             "t.csv, line 3: column 3 has the name of a column before it.\n");
     }

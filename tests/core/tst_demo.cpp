@@ -129,6 +129,55 @@ private slots:
         QVERIFY(isPublished(test::complianceOf(histories, *m_read.frameworks, toDay(2025, 11, 23),
                                                toDay(2026, 11, 22), options.asOf)));
     }
+    // What a case more than once lives through is what reviews are about.
+    void casesHaveALife()
+    {
+        std::map<std::string, std::int64_t> byKind;
+        std::set<std::string> classified;
+        for (std::size_t row = 0; row < m_read.events->size(); ++row) {
+            const auto &kind = m_read.events->at(row, "kind");
+            const bool isAgain = kind == "classified" && !classified.insert(m_read.events->at(row, "case_no")).second;
+            ++byKind[isAgain ? "reclassified" : kind];
+        }
+        // Of a hundred cases.
+        const std::array<std::tuple<const char *, double, double>, 10> expected = {{{"classified", 100, 0.001},
+                                                                                   {"reclassified", 8.2, 1},
+                                                                                   {"allocated", 105.5, 2},
+                                                                                   {"transferred", 9.6, 1},
+                                                                                   {"filed", 92, 2},
+                                                                                   {"reopened", 2, 0.4},
+                                                                                   {"suspended", 0.7, 0.2},
+                                                                                   {"resumed", 0.35, 0.15},
+                                                                                   {"arrested", 17, 2},
+                                                                                   {"contacted", 148, 6}}};
+        QCOMPARE(byKind.size(), expected.size());
+        for (const auto &[kind, share, tolerance] : expected)
+            QVERIFY(isNear(percentOf(byKind[kind], 50000), share, tolerance, kind));
+    }
+    // "~28,000" of 185,000 crimes a year, of which these are 33,302.
+    void openStockIsAsPublished()
+    {
+        std::int64_t open = 0;
+        for (std::size_t row = 0; row < m_read.cases->size(); ++row) {
+            const auto &status = m_read.cases->at(row, "status");
+            open += status == "open" || status == "suspended";
+        }
+        constexpr double share = 33302.0 / 185000;
+        QVERIFY(isNear(double(open), 28000 * share, 500 * share, "open stock"));
+    }
+    void complianceHoldsWhenDense()
+    {
+        const QTemporaryDir root;
+        NoProgress progress;
+        auto options = optionsFor(root, "dense", 50000);
+        options.dense = true;
+        QVERIFY(demo::writeDemo(options, progress));
+        const test::ExportRows cases(options.dir, "cases.csv");
+        const test::ExportRows events(options.dir, "events.csv");
+        const test::ExportRows reviews(options.dir, "reviews.csv");
+        const test::Histories histories(cases, events, reviews);
+        QVERIFY(isPublished(test::complianceOf(histories, *m_read.frameworks, toDay(2025, 4, 1), toDay(2026, 3, 31), asOf)));
+    }
     void offenceMixIsAsPublished()
     {
         std::array<std::int64_t, demo::groupCount> found = {};

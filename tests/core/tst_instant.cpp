@@ -41,7 +41,7 @@ private slots:
         QVERIFY(parseJsonObject("{\"a\":{\"b\":1,\"c\":[{\"x\":1}]},\"b\":\"\\\"}\"}", "t").has_value());
         const auto twice = parseJsonObject("{\"a\":{\"b\":[1,{\"x\":1,\"\\u0078\":2}]}}", "t");
         QVERIFY(!twice.has_value());
-        QCOMPARE(twice.error().what, std::string("t has the key /a/b/1/x twice."));
+        QCOMPARE(twice.error().what, std::string("t has the key /a/b/1/x twice, again in line 1."));
     }
 };
 

@@ -240,6 +240,47 @@ private slots:
         kill("migration", test);
         QVERIFY(m_upgraded > 0);
     }
+    // The step that is shipped, of a file that the first version wrote: opened as every writer opens it.
+    void whileAFileOfTheFirstVersionIsOpened()
+    {
+        const QTemporaryDir home;
+        const std::string path = home.filePath(QStringLiteral("data")).toStdString();
+        const auto versionNow = [&path] {
+            return Database::open(workPath(path), Database::Mode::ReadWrite, workApplicationId).value().userVersion();
+        };
+        int upgraded = 0;
+        KillTest test;
+        test.prepare = [&] {
+            emptyFolder(path);
+            const QString work = QString::fromStdString(workPath(path));
+            QVERIFY(QFile::copy(QStringLiteral(TEST_DATA_DIR "/work-v1.db"), work));
+            QVERIFY(QFile::setPermissions(work, QFile::ReadOwner | QFile::WriteOwner));
+            QCOMPARE(versionNow(), 1);
+        };
+        test.work = [&](Phase &phase) {
+            phase.enter();
+            if (auto work = openWorkFile(path, Database::Mode::ReadWrite); !work)
+                throw std::runtime_error(toString(work.error()));
+            phase.acknowledge("upgraded");
+            phase.leave();
+        };
+        test.check = [&](const Death &death) {
+            QCOMPARE(death.error, std::string());
+            const int version = versionNow();
+            const int newest = workMigrations().back().version;
+            QVERIFY(version == newest || (version == 1 && death.acknowledged.empty()));
+            QVERIFY(version == 1 || countLike(path + "/backups", "work-version-1.db") == 1);
+            upgraded += version == newest ? 1 : 0;
+            JournalFolder folder(path); // opens it, and so ends what was begun
+            QCOMPARE(folder.work->userVersion(), newest);
+            QVERIFY(checkSchema(*folder.work).has_value());
+            QCOMPARE(folder.work->raw().execAndGet("SELECT count(*) FROM entry").getInt(), 6);
+            auto facts = openFacts(path);
+            QCOMPARE(wrongWith(folder, facts), std::string());
+        };
+        kill("migration 1 to 2", test);
+        QVERIFY(upgraded > 0);
+    }
     // Before: both notes, the same station. After: the one of the backup, a new station, the present file
     // kept.
     void whileABackupIsRestored()

@@ -58,6 +58,26 @@ private slots:
         QCOMPARE(manifest->unknownKeys, std::vector<std::string>{"system"});
     }
 
+    void linesAreNamed()
+    {
+        const std::string lines = "{\n \"format\": \"case-export\",\n \"version\": 1,\n \"kind\": \"full\",\n"
+                                  " \"exported_at\": \"2025-07-01T06:00:00Z\",\n \"files\": [\n"
+                                  "  {\"name\": \"units.csv\", \"rows\": 1, \"sha256\": \"" + std::string(hashOfNothing) + "\"},\n"
+                                  "  {\"name\": \"cases.csv\",\n   \"rows\": 1}\n ]\n}\n";
+        QCOMPARE(parseManifest(lines, TimeZone::utc()).error().what, std::string("manifest.json, line 8: /files/1/sha256 is missing."));
+        QCOMPARE(parseManifest("\xEF\xBB\xBF" + lines, TimeZone::utc()).error().what,
+                 std::string("manifest.json, line 8: /files/1/sha256 is missing."));
+        const auto with = [&lines](const std::string &from, const std::string &to) {
+            std::string changed = lines;
+            changed.replace(changed.find(from), from.size(), to);
+            return parseManifest(changed, TimeZone::utc()).error().what;
+        };
+        QCOMPARE(with("\"rows\": 1}", "\"rows\": -1}"), std::string("manifest.json, line 9: /files/1/rows is not a whole number from 0."));
+        QCOMPARE(with("\"full\"", "\"half\""), std::string("manifest.json, line 4: /kind is neither \"full\" nor \"delta\"."));
+        QVERIFY(with("1,\n \"kind\"", "x,\n \"kind\"").find("manifest.json is not valid JSON in line 3: ") == 0);
+        QCOMPARE(with("\"files\"", "\"kind\""), std::string("manifest.json has the key /kind twice, again in line 6."));
+        QCOMPARE(with("cases.csv", "cases\xFF.csv"), std::string("manifest.json is not UTF-8 text in line 8."));
+    }
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -72,44 +92,44 @@ private slots:
             return at == std::string::npos ? std::string("the test is wrong")
                                            : json.replace(at, from.size(), to);
         };
-        add("not JSON", "x", "manifest.json is not valid JSON: illegal value at byte 1.");
-        add("empty", "", "manifest.json is not valid JSON: illegal value at byte 0.");
-        add("a list", "[]", "manifest.json does not hold a JSON object.");
+        add("not JSON", "x", "manifest.json is not valid JSON in line 1: illegal value at byte 1.");
+        add("empty", "", "manifest.json is not valid JSON in line 1: illegal value at byte 0.");
+        add("a list", "[]", "manifest.json does not hold a JSON object in line 1.");
         add("twice", changed("\"version\":1", "\"version\":1,\"version\":1"),
-            "manifest.json has the key /version twice.");
-        add("no format", changed("format", "Format"), "manifest.json: /format is missing.");
+            "manifest.json has the key /version twice, again in line 1.");
+        add("no format", changed("format", "Format"), "manifest.json, line 1: /format is missing.");
         add("other format", changed("case-export", "export"),
-            "manifest.json: /format is not \"case-export\".");
-        add("version text", changed(":1", ":\"1\""), "manifest.json: /version is not a whole number from 0.");
-        add("version 0", changed(":1", ":0"), "manifest.json: /version is not 1.");
-        add("version 2", changed(":1", ":2"), "manifest.json: /version is 2, and version 1 is read.");
+            "manifest.json, line 1: /format is not \"case-export\".");
+        add("version text", changed(":1", ":\"1\""), "manifest.json, line 1: /version is not a whole number from 0.");
+        add("version 0", changed(":1", ":0"), "manifest.json, line 1: /version is not 1.");
+        add("version 2", changed(":1", ":2"), "manifest.json, line 1: /version is 2, and version 1 is read.");
         add("kind", changed("\"full\"", "\"half\""),
-            "manifest.json: /kind is neither \"full\" nor \"delta\".");
+            "manifest.json, line 1: /kind is neither \"full\" nor \"delta\".");
         add("time", changed("07-01T", "02-30T"),
-            "manifest.json: /exported_at is not a time such as 2025-01-31T06:00:00Z.");
-        add("no files", changed("files", "Files"), "manifest.json: /files is missing.");
+            "manifest.json, line 1: /exported_at is not a time such as 2025-01-31T06:00:00Z.");
+        add("no files", changed("files", "Files"), "manifest.json, line 1: /files is missing.");
         add("files", changed("[{", "{\"x\":{").replace(changed("[{", "{\"x\":{").rfind(']'), 1, "}"),
-            "manifest.json: /files is not a list.");
-        add("file", manifestWith("1"), "manifest.json: /files/0 is not an object.");
-        add("no name", changed("name", "Name"), "manifest.json: /files/0/name is missing.");
+            "manifest.json, line 1: /files is not a list.");
+        add("file", manifestWith("1"), "manifest.json, line 1: /files/0 is not an object.");
+        add("no name", changed("name", "Name"), "manifest.json, line 1: /files/0/name is missing.");
         add("path", manifestWith(entry("../cases.csv", "1", hashOfNothing)),
-            "manifest.json: /files/0/name is not the name of a CSV file of the export.");
+            "manifest.json, line 1: /files/0/name is not the name of a CSV file of the export.");
         add("itself", manifestWith(entry("manifest.json", "1", hashOfNothing)),
-            "manifest.json: /files/0/name is not the name of a CSV file of the export.");
+            "manifest.json, line 1: /files/0/name is not the name of a CSV file of the export.");
         add("fraction", manifestWith(entry("cases.csv", "1.5", hashOfNothing)),
-            "manifest.json: /files/0/rows is not a whole number from 0.");
+            "manifest.json, line 1: /files/0/rows is not a whole number from 0.");
         add("negative", manifestWith(entry("cases.csv", "-1", hashOfNothing)),
-            "manifest.json: /files/0/rows is not a whole number from 0.");
+            "manifest.json, line 1: /files/0/rows is not a whole number from 0.");
         add("huge", manifestWith(entry("cases.csv", "1e300", hashOfNothing)),
-            "manifest.json: /files/0/rows is not a whole number from 0.");
+            "manifest.json, line 1: /files/0/rows is not a whole number from 0.");
         add("short hash", manifestWith(entry("cases.csv", "1", "e3b0")),
-            "manifest.json: /files/0/sha256 is not 64 hexadecimal digits.");
+            "manifest.json, line 1: /files/0/sha256 is not 64 hexadecimal digits.");
         add("hash with a g", changed("e3b0", "g3b0"),
-            "manifest.json: /files/0/sha256 is not 64 hexadecimal digits.");
+            "manifest.json, line 1: /files/0/sha256 is not 64 hexadecimal digits.");
         add("name twice",
             manifestWith(entry("cases.csv", "1", hashOfNothing) + "," +
                          entry("cases.csv", "1", hashOfNothing)),
-            "manifest.json: /files/1/name names a file that is in the list already.");
+            "manifest.json, line 1: /files/1/name names a file that is in the list already.");
     }
     void refuses()
     {

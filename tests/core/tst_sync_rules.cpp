@@ -133,12 +133,21 @@ private slots:
             opened.dropPlan();
             return refused && picture(opened) == before;
         };
+        const auto objection = [&](const ExportTables &tables) {
+            const auto report = plan(opened, tables);
+            opened.dropPlan();
+            return report && report->objections.size() == 1 ? report->objections.front() : Objection();
+        };
         auto tables = force();
         tables.exportedAt = "2025-01-31T06:00:00Z";
         QVERIFY(stops(tables, Objection::Code::OlderExport));
+        QCOMPARE(formatInstant(objection(tables).exportedAt), tables.exportedAt);
+        QCOMPARE(formatInstant(objection(tables).lastExportedAt), force().exportedAt);
         tables.exportedAt = "2025-02-02T06:00:00Z";
         tables.fault = test::ManifestFault::WrongRows;
         QVERIFY(stops(tables, Objection::Code::ManifestMismatch));
+        QVERIFY(objection(tables).mismatch == Objection::Mismatch::Rows && objection(tables).file == "cases.csv");
+        QVERIFY(objection(tables).found == 30 && objection(tables).expected != 30);
         tables.fault = test::ManifestFault::WrongHash;
         QVERIFY(stops(tables, Objection::Code::ManifestMismatch));
         tables.fault = test::ManifestFault::None;
@@ -154,6 +163,7 @@ private slots:
         QVERIFY(!stops(few, Objection::Code::FewerCases));
         few.cases.rows.resize(20);
         QVERIFY(stops(few, Objection::Code::FewerCases));
+        QVERIFY(objection(few).found == 20 && objection(few).expected == 30);
         auto narrow = tables;
         narrow.cases.required = {"case_no", "recorded_at", "team"};
         for (auto &row : narrow.cases.rows)
@@ -177,6 +187,27 @@ private slots:
         };
         QVERIFY(isSaid("2025-03-06T09:00:00Z")); // now: 2025-03-03T08:00:00Z
         QVERIFY(!isSaid("2025-03-03T09:00:00Z"));
+    }
+    void whatHappensBeforeTheCaseIsSaid()
+    {
+        const auto said = [this](const std::vector<std::pair<int, const char *>> &events) {
+            auto tables = force();
+            for (const auto &[number, kind] : events)
+                put(tables.events, {{"case_no", caseNo(number)}, {"at", onDay(1)}, {"kind", kind}, {"class", "8Q"}, {"team", "T1"}});
+            auto opened = open();
+            std::string early;
+            for (const auto &notice : take(opened, tables).notices) {
+                if (notice.find("recorded") != std::string::npos)
+                    early += notice;
+            }
+            return early;
+        };
+        QCOMPARE(said({{4, "filed"}, {4, "reopened"}, {7, "suspended"}, {9, "resumed"}}),
+                 std::string("events.csv: 4 events of filing, reopening, suspending or resuming lie before their case was recorded and "
+                             "change nothing; first: case ") + caseNo(4) + ".");
+        QVERIFY(said({{5, "suspended"}}).find("events.csv: 1 event of") == 0);
+        QCOMPARE(said({{4, "classified"}, {5, "transferred"}, {6, "allocated"}, {7, "arrested"}}), std::string()); // these count
+        QCOMPARE(said({}), std::string());
     }
     void whatIsAbsentIsCountedOnce()
     {

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""at_spi.py CASEGRIP-DESKTOP DATA: walks through the window by keys alone and checks what a screen reader is told: every
+"""at_spi.py CASEGRIP-DESKTOP DATA LOGIN: walks through the window by keys alone and checks what a screen reader is told: every
 node that can have the focus has a name and a role, every table a name, and keys do what the sheet says. Run by at_spi.sh."""
 
 import os
@@ -65,8 +65,9 @@ def walk(node, showing=False):
 
 
 class Window:
-    def __init__(self, program, data):
-        self.process = subprocess.Popen([program, "--data", data], stderr=subprocess.DEVNULL)
+    def __init__(self, program, data, login=None):
+        who = ["--as", login] if login else []
+        self.process = subprocess.Popen([program, "--data", data, *who], stderr=subprocess.DEVNULL)
         self.app = wait_for("the window", self.find)
         self.id = wait_for("its id", lambda: self.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()[-1])
 
@@ -284,7 +285,7 @@ def poke(window, seconds):
 
 def main():
     first_start(sys.argv[1], sys.argv[2] + "-empty")
-    window = Window(*sys.argv[1:3])
+    window = Window(*sys.argv[1:4])
     try:
         pages(window)
         keys(window)

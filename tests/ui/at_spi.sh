@@ -23,6 +23,7 @@ trap finish EXIT
 mkdir -m 700 "$work/run" "$work/config" "$work/home"
 "$casegrip" --quiet demo "$work/force" --cases 2000 --seed 3
 "$casegrip" --quiet --data "$work/data" sync "$work/force" 2>/dev/null
+login=$("$here/../../packaging/sergeant" "$casegrip" "$work/data" "$work/force")
 
 exec 3<>"$work/display"
 Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 2>/dev/null &
@@ -38,4 +39,4 @@ dbus-run-session -- bash -c '
     /usr/bin/python3 -B "$@"; code=$?
     kill $launcher
     exit $code
-' "$launcher" "$here/at_spi.py" "$desktop" "$work/data" 2>"$work/err" || { code=$?; cat "$work/err" >&2; exit $code; }
+' "$launcher" "$here/at_spi.py" "$desktop" "$work/data" "$login" 2>"$work/err" || { code=$?; cat "$work/err" >&2; exit $code; }

@@ -134,11 +134,13 @@ void PlainTextsTest::queueAndCase()
 void PlainTextsTest::planAndRefusals()
 {
     DeskFixture fixture;
-    ui::PlanView view(fixture.desk.words, nullptr);
+    ui::PlanView view(fixture.desk.words, nullptr, 5);
     sync::PlanReport plan;
     plan.name = plan.kind = m_payload;
-    plan.objections = {{sync::Objection::Code::FewerCases, m_payload}};
+    plan.objections = {{sync::Objection::Code::MissingColumn, m_payload, m_payload, m_payload},
+                       {sync::Objection::Code::ManifestMismatch, m_payload, m_payload}};
     plan.notices = {m_payload};
+    plan.refusals = {{m_payload, 1, m_payload, m_payload, m_payload}};
     view.showPlan(plan, FakeQueueSource::now);
     view.show();
     view.grab();

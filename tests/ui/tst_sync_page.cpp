@@ -6,11 +6,16 @@
 #include "ui/background/folder_watch.h"
 #include "ui/background/sync_runner.h"
 #include "ui/background/workspace_thread.h"
+#include "ui/pages/refused_rows.h"
 #include "ui/pages/sync_page.h"
+#include "ui/widgets/table_view.h"
 
+#include <QFile>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace casegrip;
@@ -26,8 +31,10 @@ private slots:
     void aNewExportInTheSamePlaceIsToldOf();
     void anExportThatWasReadOtherwise();
     void settingsOfTheDataFolder();
+    void theNextExportIsExpected();
     void savingGoesOnWhileAnExportIsRead();
     void formsOfTheForceThatAreNotUsed();
+    void refusedRowsCanAllBeHad();
 
 private:
     QLabel *found() const { return m_page->findChild<QLabel *>(QStringLiteral("foundExport")); }
@@ -197,6 +204,75 @@ void SyncPageTest::settingsOfTheDataFolder()
     readBriefing();
     QCOMPARE(age(), QStringLiteral("red"));
     QCOMPARE(m_fixture->desk.briefing.tourStartMinutes, 6 * 60 + 30);
+    // It can be changed on the page.
+    auto *hours = m_page->findChild<QSpinBox *>(QStringLiteral("staleAfterHours"));
+    QCOMPARE(hours->value(), 19);
+    const QSignalSpy changed(m_page.get(), &ui::SyncPage::settingsChanged);
+    hours->setValue(60);
+    emit hours->editingFinished();
+    EVENTUALLY_IS(changed.size(), 1);
+    readBriefing();
+    QCOMPARE(age(), QStringLiteral("muted"));
+    QCOMPARE(m_fixture->desk.briefing.staleAfterHours, 60);
+    emit hours->editingFinished(); // the same again is nothing
+    QCOMPARE(changed.size(), 1);
+}
+
+// From the time between those before; one alone says nothing.
+void SyncPageTest::theNextExportIsExpected()
+{
+    const auto *next = m_page->findChild<QLabel *>(QStringLiteral("nextExport"));
+    QVERIFY2(next->isVisible() && next->text().contains(QStringLiteral("not known yet")), qPrintable(next->text()));
+    writeNextExport();
+    m_runner->planExport(QString::fromStdString(m_force->exportPath()));
+    EVENTUALLY(m_runner->plan().has_value());
+    QSignalSpy changed(m_runner.get(), &ui::SyncRunner::changed);
+    m_runner->apply(true);
+    EVENTUALLY_IS(changed.size(), 1);
+    readBriefing();
+    QVERIFY2(next->text().startsWith(QStringLiteral("The next export is expected about")), qPrintable(next->text()));
+    m_force->passMinutes(25 * 60);
+    readBriefing();
+    QVERIFY2(next->text().startsWith(QStringLiteral("The next export was expected about")), qPrintable(next->text()));
+}
+
+// The table holds a thousand; the rest is told of and can be saved, and no spreadsheet takes any of it for a formula.
+void SyncPageTest::refusedRowsCanAllBeHad()
+{
+    m_force->tables.events.add({{"case_no", "=1+2"}, {"at", "2026-02-10T10:00:00Z"}, {"kind", "contacted"}});
+    for (int i = 0; i < 1000; ++i)
+        m_force->tables.events.add({{"case_no", ReviewedForce::burglary}, {"at", "yesterday"}, {"kind", "contacted"}, {"note", std::to_string(i) + std::string(5000, 'x')}});
+    writeNextExport();
+    m_runner->planExport(QString::fromStdString(m_force->exportPath()));
+    EVENTUALLY(m_runner->plan().has_value());
+    auto *table = m_page->findChild<ui::TableView *>(QStringLiteral("refusedTable"));
+    const auto *count = m_page->findChild<QLabel *>(QStringLiteral("refusedCount"));
+    const auto looksRight = [&] {
+        QCOMPARE(table->model()->rowCount(), 1000);
+        QVERIFY2(count->text().contains(QStringLiteral("The first 1,000 of 1,001 are shown.")), qPrintable(count->text()));
+        table->setCurrentIndex(table->model()->index(999, 0));
+        const QString whole = m_page->findChild<QPlainTextEdit *>(QStringLiteral("refusedDetail"))->toPlainText();
+        QVERIFY2(whole.contains(QStringLiteral("events.csv, line ")) && whole.contains(QString(5000, QLatin1Char('x'))), qPrintable(whole));
+        const QString path = m_fixture->folder.filePath(QStringLiteral("refused.csv"));
+        const auto *saved = m_page->findChild<QLabel *>(QStringLiteral("refusedSaved"));
+        QVERIFY(button("saveRefused")->isVisible() && button("saveRefused")->isEnabled() && !saved->isVisible());
+        m_page->findChild<ui::RefusedRows *>()->saveAs(path);
+        EVENTUALLY(saved->isVisible());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QCOMPARE(csv.count('\n'), qsizetype(1002));
+        QVERIFY(csv.startsWith("file,line,column,reason,row\nevents.csv,"));
+        QVERIFY(csv.contains("\"'=1+2,") && !csv.contains(",\"=1+2")); // guarded
+    };
+    looksRight(); // of the plan
+    QSignalSpy changed(m_runner.get(), &ui::SyncRunner::changed);
+    m_runner->apply(true);
+    EVENTUALLY_IS(changed.size(), 1);
+    readBriefing();
+    EVENTUALLY(table->model()->rowCount() == 1000);
+    EVENTUALLY(!m_page->findChild<QLabel *>(QStringLiteral("refusedSaved"))->isVisible());
+    looksRight(); // of what is held
 }
 
 QTEST_MAIN(SyncPageTest)

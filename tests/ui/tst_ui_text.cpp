@@ -7,6 +7,7 @@
 #include "ui/text/labels.h"
 #include "ui/text/review_words.h"
 #include "ui/text/sentences.h"
+#include "ui/text/sync_words.h"
 #include "ui/text/visible_text.h"
 #include "ui/text/words.h"
 
@@ -76,6 +77,7 @@ private slots:
     void coloursHaveContrast();
     void scopesFollowThePost();
     void nextExportIsExpected();
+    void objectionsAreSaid();
 };
 
 void UiTextTest::tipsAreNeverMarkup()
@@ -242,6 +244,37 @@ void UiTextTest::scopesFollowThePost()
         queryFor({Reach::Team, "N2", {}}, "sergeant", QStringLiteral("  two   words "), briefing.actor);
     QCOMPARE(query.teams, std::vector<std::string>{"N2"});
     QCOMPARE(query.search, std::string("two words"));
+}
+
+// In words of the window, which are translated, and with the figures of the sentence of core.
+void UiTextTest::objectionsAreSaid()
+{
+    using sync::Objection;
+    const Words words = englishWords();
+    const Instant now = instant("2026-03-03 12:00");
+    const auto said = [&](const Objection &objection) { return objectionText(objection, words, now); };
+    Objection objection;
+    objection.found = 1400;
+    objection.expected = 2500;
+    QCOMPARE(said(objection), QStringLiteral("The export names 1,400 cases; the last full one named 2,500."));
+    objection.code = Objection::Code::OlderExport;
+    objection.exportedAt = instant("2026-03-01 06:00");
+    objection.lastExportedAt = instant("2026-03-03 06:00");
+    QCOMPARE(said(objection), QStringLiteral("The export was made Sun 1 Mar, 06:00, before the one that is stored (06:00)."));
+    objection.code = Objection::Code::NoManifest;
+    QVERIFY(said(objection).contains(QStringLiteral("manifest.json")));
+    objection.code = Objection::Code::MissingColumn;
+    objection.file = "events.csv";
+    objection.column = "at";
+    QVERIFY(said(objection).startsWith(QStringLiteral("events.csv, line 1: the column at,")));
+    objection.code = Objection::Code::ManifestMismatch;
+    QCOMPARE(said(objection), QStringLiteral("events.csv is in manifest.json but not in the export."));
+    objection.mismatch = Objection::Mismatch::Unlisted;
+    QCOMPARE(said(objection), QStringLiteral("events.csv is in the export but not in manifest.json."));
+    objection.mismatch = Objection::Mismatch::Rows;
+    QCOMPARE(said(objection), QStringLiteral("events.csv has 1,400 rows, manifest.json says 2,500."));
+    objection.mismatch = Objection::Mismatch::Hash;
+    QCOMPARE(said(objection), QStringLiteral("events.csv does not have the SHA-256 that manifest.json says."));
 }
 
 void UiTextTest::nextExportIsExpected()

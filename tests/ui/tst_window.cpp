@@ -2,6 +2,7 @@
 #include "app/desktop/single_instance.h"
 #include "tests/support/eventually.h"
 #include "tests/ui/desk_fixture.h"
+#include "ui/background/folder_watch.h"
 #include "ui/background/sync_runner.h"
 #include "ui/background/workspace_queue_source.h"
 #include "ui/background/workspace_thread.h"
@@ -15,6 +16,7 @@
 #include <QAccessible>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -40,6 +42,7 @@ private slots:
     void snoozeAndUndo();
     void severalAndUndoOnce();
     void syncPageTellsOfTheExport();
+    void aNewExportIsToldOfOnEveryPage();
     void aWindowLeftOpenBacksUpEachDay();
     void everyFocusHasAName();
     void tabReadsLikeAPage();
@@ -211,6 +214,32 @@ void WindowTest::syncPageTellsOfTheExport()
     m_window->syncRunner().planExport(m_fixture.folder.filePath(QStringLiteral("nothing here")));
     const auto *error = page.findChild<QLabel *>(QStringLiteral("syncError"));
     EVENTUALLY(error->isVisible() && !error->text().isEmpty());
+}
+
+// The folder is watched whatever page is shown; nothing is read by itself.
+void WindowTest::aNewExportIsToldOfOnEveryPage()
+{
+    m_window->showPage(ui::MainWindow::Queue);
+    const auto *sync = m_window->findChild<QToolButton *>(QStringLiteral("go%1").arg(int(ui::MainWindow::Sync)));
+    QCOMPARE(sync->text(), QStringLiteral("Sync"));
+    const QDir folder(m_fixture.folder.filePath(QStringLiteral("arriving")));
+    QVERIFY(folder.mkpath(QStringLiteral("tonight")));
+    QFile manifest(folder.filePath(QStringLiteral("tonight/manifest.json")));
+    QVERIFY(manifest.open(QIODevice::WriteOnly));
+    const std::string madeAt = formatInstant(m_fixture.clock.now() + std::chrono::hours{1});
+    manifest.write(R"({"format": "case-export", "version": 1, "kind": "full", "files": [], "exported_at": ")" +
+                   QByteArray::fromStdString(madeAt) + "\"}");
+    manifest.close();
+    auto *watch = m_window->syncPage().findChild<ui::FolderWatch *>();
+    watch->watch(folder.path(), m_fixture.desk.words.zone());
+    EVENTUALLY_IS(sync->text(), QStringLiteral("Sync  new"));
+    QVERIFY2(sync->accessibleDescription().contains(QStringLiteral("was not read yet: tonight")), qPrintable(sync->accessibleDescription()));
+    QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("happened"))->text().contains(QStringLiteral("tonight")));
+    QVERIFY(m_window->queuePage().isVisible() && !m_window->syncRunner().plan());
+    watch->watch({}, m_fixture.desk.words.zone());
+    m_window->syncPage().refresh();
+    EVENTUALLY_IS(sync->text(), QStringLiteral("Sync"));
+    QVERIFY(!sync->accessibleDescription().contains(QStringLiteral("tonight")));
 }
 
 void WindowTest::aWindowLeftOpenBacksUpEachDay()

@@ -73,6 +73,8 @@ void WindowAccessTest::whatMayNotBeDoneIsOffAndSaysWhy()
     QVERIFY(action("choose-export-folder")->isEnabled());
     QVERIFY(action("go-cover")->isEnabled());
     QVERIFY(isOff("go-access-log", "Ask"));
+    QVERIFY(isOff("who-i-am", "login")); // it is what says it
+    QVERIFY(!part<QToolButton>("actor")->isEnabled());
     auto *log = part<QToolButton>("go9"); // its button in the navigation
     QVERIFY(log && !log->isEnabled() && !log->accessibleDescription().isEmpty());
     QStatusTipEvent tip(action("undo-sync")->statusTip()); // as a menu sends it

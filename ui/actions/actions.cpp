@@ -130,6 +130,7 @@ constexpr ActionSpec specs[] = {
     {UndoSync, "undo-sync", QT_TRANSLATE_NOOP("actions", "Go &back to the export before…"), "", Menu::Data},
     {SecondBackupFolder, "second-backup-folder", QT_TRANSLATE_NOOP("actions", "Second folder for &backups…"),
      "", Menu::Data},
+    {WhoIAm, "who-i-am", QT_TRANSLATE_NOOP("actions", "&Who I am…"), "", Menu::Data, inWindow, "person"},
     {AnnotateCharts, "annotate-charts", QT_TRANSLATE_NOOP("actions", "Annotate c&harts…"), "", Menu::View},
     {ChartTargets, "chart-targets", QT_TRANSLATE_NOOP("actions", "Tar&gets of charts…"), "", Menu::View},
     {SaveTable, "save-table", QT_TRANSLATE_NOOP("actions", "Save the compliance &table…"), "", Menu::Data},

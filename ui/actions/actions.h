@@ -98,6 +98,7 @@ enum class ActionId {
     ChooseExportFile,
     UndoSync,
     SecondBackupFolder,
+    WhoIAm,
     AnnotateCharts,
     ChartTargets,
     SaveTable,

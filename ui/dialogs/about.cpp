@@ -40,7 +40,7 @@ About::About(QWidget *parent) : QDialog(parent)
         "");
     add(tr("The Welsh translation has not been checked by a speaker yet. Where statutory wording matters, "
            "the English "
-           "is shown."),
+           "is shown. What a sync notices in an export, and why it refuses a row, is said in English."),
         "muted");
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -6,6 +6,17 @@
 namespace casegrip::ui
 {
 
+bool asksWho(const Briefing &briefing)
+{
+    return briefing.status.hasData && briefing.status.isOpenFolder && briefing.actor.officerId.empty();
+}
+
+bool startsLate(std::int64_t open, std::int64_t overdue)
+{
+    constexpr int percent = 20;
+    return open > 0 && overdue * 100 > open * percent;
+}
+
 std::optional<Instant> nextExport(const std::vector<workspace::ExportRecord> &exports)
 {
     std::vector<Instant> times;

@@ -39,6 +39,11 @@ struct Briefing {
 
 Result<Briefing> readBriefing(workspace::Workspace &workspace);
 
+// Whether there are data and nothing says whose work to show: no policy, a login that no roster names, nobody chosen.
+bool asksWho(const Briefing &briefing);
+// Whether so much of the open work is overdue that the framework had better begin today.
+bool startsLate(std::int64_t open, std::int64_t overdue);
+
 // When the next export may be expected: the newest one plus the usual time between the last few. Nothing
 // before there are two full ones.
 std::optional<Instant> nextExport(const std::vector<workspace::ExportRecord> &exports);

@@ -9,8 +9,6 @@
 
 namespace casegrip::ui
 {
-namespace
-{
 
 QString teamTitle(const Briefing &briefing, const std::string &code)
 {
@@ -18,6 +16,9 @@ QString teamTitle(const Briefing &briefing, const std::string &code)
                                    [&](const workspace::Unit &known) { return known.team == code; });
     return visibleText(unit == briefing.units.end() || unit->name.empty() ? code : unit->name);
 }
+
+namespace
+{
 
 // "constable" 0 ... "superintendent" and above 4; not in the ladder: as the highest.
 int heightOf(const std::string &rank)

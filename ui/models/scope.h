@@ -20,6 +20,9 @@ struct Scope {
     bool sameAs(const Scope &other) const { return reach == other.reach && code == other.code; }
 };
 
+// The name of a team, or its code while it has none; safe to show.
+QString teamTitle(const Briefing &briefing, const std::string &code);
+
 // What a person may choose from, the first being where the person's work is: a constable his own cases, then
 // the team; a sergeant or inspector the team, then the area; above that area and force. Somebody whom the
 // roster does not know, and staff, may look at everything.

@@ -3,7 +3,9 @@
 
 #include "core/reviews/review_ref.h"
 #include "ui/desk.h"
+#include "ui/models/scope.h"
 #include "ui/style/theme.h"
+#include "ui/text/event_words.h"
 #include "ui/text/explanation.h"
 #include "ui/text/labels.h"
 #include "ui/text/review_words.h"
@@ -285,21 +287,30 @@ void CaseSheet::addOwnEntries(const cases::CaseView &view)
 
 void CaseSheet::addTimeline(const CasePaper &paper)
 {
-    std::vector<Timeline::Mark> marks;
-    const auto add = [&](Instant at, Timeline::Kind kind, const QString &what) {
-        marks.push_back({at, kind, tr("%1: %2", "time, what happened").arg(moment(at), what)});
+    struct Entry {
+        Timeline::Mark mark;
+        QString source;
     };
-    for (const cases::EventView &event : paper.view.events)
-        add(event.at, Timeline::Kind::Event, label::eventKind(event.kind));
+    std::vector<Entry> entries;
+    const auto add = [&](Instant at, Timeline::Kind kind, const QString &what, const QString &source = {}) {
+        entries.push_back({{at, kind, tr("%1: %2", "time, what happened").arg(moment(at), what)}, source});
+    };
+    const auto teamName = [this](const std::string &code) { return teamTitle(m_desk.briefing, code); };
+    const due::Classification *before = nullptr;
+    for (const cases::EventView &event : paper.view.events) {
+        add(event.at, Timeline::Kind::Event, eventText(event, before, teamName), sourceText(event.source));
+        if (event.kind == due::EventKind::Classified)
+            before = &event.classification;
+    }
     add(paper.view.recordedAt, Timeline::Kind::Event, tr("Recorded"));
     for (const cases::ReviewView &review : paper.view.reviews)
-        add(review.completedAt, Timeline::Kind::Review, label::reviewKind(review.kind));
+        add(review.completedAt, Timeline::Kind::Review, label::reviewKind(review.kind), sourceText(review.source));
     for (const auto &explained : paper.obligations) {
         if (due::isPending(explained.obligation.state) && explained.obligation.dueAt)
             add(*explained.obligation.dueAt, Timeline::Kind::Due,
                 tr("%1 due").arg(label::stage(explained.obligation.stage, explained.obligation.variant)));
     }
-    std::stable_sort(marks.begin(), marks.end(), [](const auto &a, const auto &b) { return a.at > b.at; });
+    std::stable_sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return a.mark.at > b.mark.at; });
 
     addHeading(tr("Timeline"));
     auto *line = new Timeline(m_desk.theme, this);
@@ -308,8 +319,14 @@ void CaseSheet::addTimeline(const CasePaper &paper)
     list->setAccessibleName(tr("Timeline, newest first"));
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     list->setTabKeyNavigation(false);
-    for (const Timeline::Mark &mark : marks)
-        list->addItem(mark.text);
+    list->setWordWrap(true);
+    std::vector<Timeline::Mark> marks;
+    for (Entry &entry : entries) {
+        auto *item = new QListWidgetItem(entry.mark.text, list);
+        if (!entry.source.isEmpty())
+            item->setToolTip(tipText(entry.mark.text % QLatin1Char('\n') % entry.source));
+        marks.push_back(std::move(entry.mark));
+    }
     const int rows = std::clamp(int(marks.size()), 2, 10);
     list->setFixedHeight(rows * (list->sizeHintForRow(0) > 0 ? list->sizeHintForRow(0) : 24) + 8);
     line->show(std::move(marks), m_now);

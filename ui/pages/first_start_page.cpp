@@ -24,8 +24,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace casegrip::ui
 {
@@ -33,7 +37,8 @@ namespace
 {
 
 constexpr std::int64_t demoCases = 5000;
-constexpr int suggestFromPercent = 20; // overdue at the start: then the framework had better begin today
+constexpr int refusalsNamed = 5;
+const auto skippedSetting = QStringLiteral("start/who-skipped-in"); // data folder
 enum DayChoice { FromEver, FromDay };
 
 QPushButton *choice(const QString &text, const QString &explanation, const QString &iconName,
@@ -47,12 +52,31 @@ QPushButton *choice(const QString &text, const QString &explanation, const QStri
     return button;
 }
 
+// Of the whole force.
+struct Work {
+    std::int64_t open = 0, overdue = 0;
+};
+
+Result<Work> countWork(workspace::Workspace &workspace)
+{
+    due::QueueQuery query;
+    const auto open = workspace.openWork(query);
+    if (!open)
+        return failure(open.error());
+    query.states = {due::State::Overdue};
+    const auto overdue = workspace.openWork(query);
+    if (!overdue)
+        return failure(overdue.error());
+    return Work{std::int64_t(open->size()), std::int64_t(overdue->size())};
+}
+
 } // namespace
 
 FirstStartPage::FirstStartPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_runner(runner), m_writer(writer), m_progress(new PlainLabel(this)),
       m_error(new PlainLabel(this)), m_steps(new QStackedWidget(this)),
-      m_skip(new QPushButton(tr("Skip"), this)), m_next(new QPushButton(this))
+      m_another(new QPushButton(tr("Choose another"), this)), m_skip(new QPushButton(tr("Skip"), this)),
+      m_next(new QPushButton(this))
 {
     setObjectName(QStringLiteral("firstStartPage"));
     auto *column = new QWidget(this);
@@ -67,6 +91,7 @@ FirstStartPage::FirstStartPage(const Desk &desk, SyncRunner &runner, WorkspaceTh
     m_error->setWordWrap(true);
     m_error->setObjectName(QStringLiteral("firstStartError"));
     m_error->hide();
+    m_another->setObjectName(QStringLiteral("chooseAnother"));
     m_skip->setObjectName(QStringLiteral("skipStep"));
     m_next->setObjectName(QStringLiteral("nextStep"));
     m_next->setProperty("role", QStringLiteral("primary"));
@@ -76,6 +101,7 @@ FirstStartPage::FirstStartPage(const Desk &desk, SyncRunner &runner, WorkspaceTh
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_progress);
     buttons->addStretch();
+    buttons->addWidget(m_another);
     buttons->addWidget(m_skip);
     buttons->addWidget(m_next);
     inner->addWidget(m_steps, 1);
@@ -88,7 +114,15 @@ FirstStartPage::FirstStartPage(const Desk &desk, SyncRunner &runner, WorkspaceTh
     layout->addWidget(column, 6);
     layout->addStretch(1);
 
-    connect(m_skip, &QPushButton::clicked, this, &FirstStartPage::next);
+    connect(m_another, &QPushButton::clicked, this, [this] {
+        m_runner.drop();
+        firstOf(*m_choices)->setFocus();
+    });
+    connect(m_skip, &QPushButton::clicked, this, [this] {
+        if (m_steps->currentIndex() == PersonStep)
+            skip(m_desk.settings, m_desk.briefing.status.dataDir);
+        next();
+    });
     connect(m_next, &QPushButton::clicked, this, [this] {
         switch (m_steps->currentIndex()) {
         case DataStep:
@@ -154,9 +188,15 @@ QWidget *FirstStartPage::buildDataStep()
     for (QPushButton *button : {demo, folder, file})
         choices->addWidget(button);
     choices->addWidget(m_noSync);
-    m_plan = new PlanView(m_desk.words, step);
+    m_plan = new QScrollArea(step);
+    m_plan->setObjectName(QStringLiteral("planScroll"));
+    m_plan->setAccessibleName(tr("What the export would do"));
+    m_plan->setFrameShape(QFrame::NoFrame);
+    m_plan->setWidgetResizable(true);
+    m_planView = new PlanView(m_desk.words, m_plan, refusalsNamed);
+    m_plan->setWidget(m_planView);
     layout->addWidget(m_choices);
-    layout->addWidget(m_plan);
+    layout->addWidget(m_plan, 1);
     layout->addStretch();
     connect(demo, &QPushButton::clicked, this, [this] {
         m_active = true;
@@ -236,6 +276,44 @@ QWidget *FirstStartPage::buildPersonStep()
     return step;
 }
 
+bool FirstStartPage::isWanted(const Desk &desk)
+{
+    const Briefing &briefing = desk.briefing;
+    const QString dataDir = QString::fromStdString(briefing.status.dataDir);
+    return !briefing.status.hasData || (asksWho(briefing) && desk.settings.value(skippedSetting).toString() != dataDir);
+}
+
+void FirstStartPage::skip(QSettings &settings, const std::string &dataDir)
+{
+    settings.setValue(skippedSetting, QString::fromStdString(dataDir));
+}
+
+void FirstStartPage::begin()
+{
+    const Briefing &briefing = m_desk.briefing;
+    if (!briefing.status.hasData) {
+        showStep(DataStep);
+        return;
+    }
+    const auto &versions = briefing.frameworks.versions;
+    const bool hasDay = std::any_of(versions.begin(), versions.end(), [](const auto &version) { return version.effectiveFrom.has_value(); });
+    if (hasDay || !whyNot(briefing.standing, access::Action::InstallFramework).isEmpty()) {
+        showStep(PersonStep);
+        return;
+    }
+    m_steps->hide(); // until it is known which
+    setEnabled(false);
+    m_writer.run(this, countWork, [this](const Result<Work> &work) {
+        m_steps->show();
+        setEnabled(true);
+        if (work) {
+            m_openAfter = work->open;
+            m_overdueAfter = work->overdue;
+        }
+        showStep(startsLate(m_openAfter, m_overdueAfter) ? DayStep : PersonStep);
+    });
+}
+
 void FirstStartPage::showStep(Step step)
 {
     m_steps->setCurrentIndex(step);
@@ -272,6 +350,8 @@ void FirstStartPage::showState()
     m_choices->setEnabled(!busy);
     showStanding();
     m_plan->setVisible(hasPlan);
+    m_another->setVisible(step == DataStep && hasPlan);
+    m_another->setEnabled(!busy);
     m_skip->setEnabled(!busy);
     m_next->setVisible(step != DataStep || hasPlan);
     m_next->setEnabled(!busy && (step != PersonStep || m_officerTable->currentIndex().isValid()));
@@ -308,11 +388,14 @@ void FirstStartPage::chooseExport(bool folder)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
     dialog->setOption(QFileDialog::ShowDirsOnly, folder);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_active = true;
-        m_runner.planExport(path);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &FirstStartPage::planExport);
     dialog->open();
+}
+
+void FirstStartPage::planExport(const QString &path)
+{
+    m_active = true;
+    m_runner.planExport(path);
 }
 
 void FirstStartPage::onPlanned()
@@ -322,7 +405,7 @@ void FirstStartPage::onPlanned()
     const sync::PlanReport &plan = *m_runner.plan();
     m_openAfter = plan.counts.openAfter;
     m_overdueAfter = plan.counts.overdueAfter;
-    m_plan->showPlan(plan, m_desk.clock.now());
+    m_planView->showPlan(plan, m_desk.clock.now());
     showState();
     m_next->setFocus();
 }
@@ -353,13 +436,14 @@ void FirstStartPage::onChanged()
     if (!m_active)
         return;
     m_active = false;
+    m_hasData = true;
     next();
 }
 
 void FirstStartPage::presetDay()
 {
     const bool isPermitted = whyNot(m_desk.briefing.standing, access::Action::InstallFramework).isEmpty();
-    const bool fromToday = isPermitted && m_openAfter > 0 && m_overdueAfter * 100 > m_openAfter * suggestFromPercent;
+    const bool fromToday = isPermitted && startsLate(m_openAfter, m_overdueAfter);
     m_day->setDate(dateOf(m_desk.words.zone().dayOf(m_desk.clock.now())));
     m_days->button(fromToday ? FromDay : FromEver)->setChecked(true);
     m_day->setEnabled(fromToday);
@@ -436,7 +520,7 @@ void FirstStartPage::next()
     const int step = m_steps->currentIndex();
     if (step == DataStep && m_runner.plan())
         m_runner.drop();
-    if (step >= lastStep() || (step == DataStep && !m_openAfter))
+    if (step >= lastStep() || !(m_hasData || m_desk.briefing.status.hasData))
         emit finished();
     else
         showStep(Step(step + 1));

@@ -10,6 +10,8 @@ class QButtonGroup;
 class QDateEdit;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
+class QSettings;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -32,8 +34,15 @@ class FirstStartPage : public QWidget
 public:
     FirstStartPage(const Desk &desk, SyncRunner &runner, WorkspaceThread &writer, QWidget *parent = nullptr);
 
+    // Whether a start has something to ask: there are no data, or nobody knows who works with them, and it was not skipped.
+    static bool isWanted(const Desk &desk);
+    // Notes that who works with that data folder is not to be asked at a start.
+    static void skip(QSettings &settings, const std::string &dataDir);
+    // Shows the first step that nothing answers yet.
+    void begin();
     enum Step { DataStep, DayStep, PersonStep };
     void showStep(Step step);
+    void planExport(const QString &path);
 
 signals:
     void actorChosen(); // the workspaces have to be opened anew
@@ -66,10 +75,12 @@ private:
     PlainLabel *m_progress;
     PlainLabel *m_error;
     QStackedWidget *m_steps;
+    QPushButton *m_another;
     QPushButton *m_skip;
     QPushButton *m_next;
 
-    PlanView *m_plan = nullptr;
+    QScrollArea *m_plan = nullptr;
+    PlanView *m_planView = nullptr;
     QWidget *m_choices = nullptr;
     QButtonGroup *m_days = nullptr;
     QDateEdit *m_day = nullptr;
@@ -81,6 +92,7 @@ private:
     std::vector<workspace::Officer> m_allOfficers;
     std::vector<std::string> m_shownOfficers;
     std::int64_t m_openAfter = 0, m_overdueAfter = 0;
+    bool m_hasData = false; // this page has brought some
     bool m_active = false; // this page asked the runner, not the sync page
 };
 

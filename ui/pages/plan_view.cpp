@@ -2,6 +2,7 @@
 #include "ui/pages/plan_view.h"
 
 #include "ui/text/labels.h"
+#include "ui/text/sync_words.h"
 #include "ui/text/visible_text.h"
 #include "ui/text/words.h"
 #include "ui/widgets/plain_label.h"
@@ -10,10 +11,13 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace casegrip::ui
 {
 
-PlanView::PlanView(const Words &words, QWidget *parent) : QWidget(parent), m_words(words)
+PlanView::PlanView(const Words &words, QWidget *parent, int refusalsNamed)
+    : QWidget(parent), m_words(words), m_refusalsNamed(refusalsNamed)
 {
     setObjectName(QStringLiteral("planView"));
     auto *layout = new QVBoxLayout(this);
@@ -40,9 +44,10 @@ void PlanView::showPlan(const sync::PlanReport &plan, Instant now)
     } else {
         addCounts(plan.counts);
     }
+    addRefusals(plan);
     QStringList objections, notices;
     for (const sync::Objection &objection : plan.objections)
-        objections << visibleText(objection.sentence);
+        objections << objectionText(objection, m_words, now);
     for (const std::string &notice : plan.notices)
         notices << visibleText(notice);
     if (!objections.isEmpty())
@@ -94,6 +99,22 @@ void PlanView::addCounts(const sync::PlanCounts &counts)
     add(step.arg(m_words.count(counts.overdueBefore), m_words.count(counts.overdueAfter)),
         tr("of it overdue"));
     m_layout->addLayout(grid);
+}
+
+void PlanView::addRefusals(const sync::PlanReport &plan)
+{
+    const auto named = std::min(std::size_t(m_refusalsNamed), plan.refusals.size());
+    if (named == 0)
+        return;
+    QStringList lines;
+    for (std::size_t i = 0; i < named; ++i) {
+        const sync::Refusal &refusal = plan.refusals[i];
+        lines << tr("%1, line %2: %3", "file, number, reason")
+                     .arg(visibleText(refusal.file), QString::number(refusal.line), visibleText(refusal.reason));
+    }
+    if (const auto more = plan.counts.refused - std::int64_t(named); more > 0)
+        lines << tr("and %n more", nullptr, int(more));
+    addWarning(tr("Rows that cannot be taken"), lines);
 }
 
 void PlanView::addWarning(const QString &title, const QStringList &sentences)

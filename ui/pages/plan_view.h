@@ -18,15 +18,18 @@ class PlanView : public QWidget
 {
     Q_OBJECT
 public:
-    PlanView(const Words &words, QWidget *parent);
+    // `refusalsNamed`: how many refused rows it names at most, where no table beside it does.
+    PlanView(const Words &words, QWidget *parent, int refusalsNamed = 0);
 
     void showPlan(const sync::PlanReport &plan, Instant now);
 
 private:
     void addCounts(const sync::PlanCounts &counts);
+    void addRefusals(const sync::PlanReport &plan);
     void addWarning(const QString &title, const QStringList &sentences);
 
     const Words &m_words;
+    int m_refusalsNamed;
     QWidget *m_body = nullptr;
     QVBoxLayout *m_layout = nullptr;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sync_page.h"
 
+#include "core/workspace/known_settings.h"
 #include "ui/actions/actions.h"
 #include "ui/actions/permissions.h"
 #include "ui/background/sync_runner.h"
@@ -10,15 +11,19 @@
 #include "ui/dialogs/passphrase_dialog.h"
 #include "ui/models/plain_table_model.h"
 #include "ui/pages/plan_view.h"
+#include "ui/pages/refused_rows.h"
 #include "ui/style/icon.h"
 #include "ui/text/backup_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
+#include "ui/text/sync_words.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/field_name.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/progress_strip.h"
 #include "ui/widgets/table_view.h"
+#include "ui/widgets/wheel_care.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -27,6 +32,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -115,7 +121,9 @@ QWidget *SyncPage::buildLeft()
     layout->setSpacing(16);
     layout->addWidget(buildData());
     layout->addWidget(buildPlan());
-    layout->addWidget(buildRefused(), 1);
+    m_refused = new RefusedRows(m_desk, m_writer, left);
+    connect(m_refused, &RefusedRows::failed, this, &SyncPage::showError);
+    layout->addWidget(m_refused, 1);
     return left;
 }
 
@@ -139,12 +147,25 @@ Card *SyncPage::buildData()
     m_data = wrapped(card);
     m_data->setObjectName(QStringLiteral("syncData"));
     m_next = wrapped(card, "muted");
+    m_next->setObjectName(QStringLiteral("nextExport"));
+    m_stale = new QSpinBox(card);
+    m_stale->setObjectName(QStringLiteral("staleAfterHours"));
+    m_stale->setRange(1, 8760); // as the setting
+    m_stale->setSuffix(tr(" hours"));
+    setFieldName(*m_stale, tr("Too old after, in hours"));
+    passWheelOn(*m_stale);
+    connect(m_stale, &QSpinBox::editingFinished, this, &SyncPage::keepStaleAfter);
+    auto *stale = new QHBoxLayout;
+    stale->addWidget(new PlainLabel(tr("An export is too old after"), card));
+    stale->addWidget(m_stale);
+    stale->addStretch();
     m_unusedForms = wrapped(card, "amber");
     m_unusedForms->setObjectName(QStringLiteral("unusedForms"));
     m_unusedForms->hide();
     card->body()->addWidget(m_data);
     card->body()->addWidget(m_age, 0, Qt::AlignLeft);
     card->body()->addWidget(m_next);
+    card->body()->addLayout(stale);
     card->body()->addWidget(m_unusedForms);
     return card;
 }
@@ -178,22 +199,6 @@ Card *SyncPage::buildPlan()
     connect(m_file, &QPushButton::clicked, this, &SyncPage::chooseFile);
     connect(m_apply, &QPushButton::clicked, this, &SyncPage::askApply);
     connect(m_drop, &QPushButton::clicked, &m_runner, &SyncRunner::drop);
-    return card;
-}
-
-Card *SyncPage::buildRefused()
-{
-    auto *card = new Card(tr("Refused rows"), this);
-    m_refusedCount = wrapped(card, "muted");
-    m_refused = new PlainTableModel({tr("File"), tr("Line"), tr("Column"), tr("Reason"), tr("Row")}, card);
-    m_refusedTable = framedTable(m_refused, tr("Refused rows"), m_desk, card);
-    m_refusedTable->setObjectName(QStringLiteral("refusedTable"));
-    m_refusedTable->setMinimumHeight(120);
-    const int widths[] = {88, 72, 84, 280};
-    for (int column = 0; column < 4; ++column)
-        m_refusedTable->setColumnWidth(column, widths[column]);
-    card->body()->addWidget(m_refusedCount);
-    card->body()->addWidget(m_refusedTable, 1);
     return card;
 }
 
@@ -270,7 +275,7 @@ void SyncPage::refresh()
     if (!(m_watch.zone() == m_desk.words.zone()))
         m_watch.watch(m_watch.folder(), m_desk.words.zone());
     showState();
-    m_stale = true;
+    m_unread = true;
     if (isVisible())
         readHoldings();
 }
@@ -278,7 +283,7 @@ void SyncPage::refresh()
 void SyncPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_stale)
+    if (m_unread)
         readHoldings();
 }
 
@@ -304,6 +309,9 @@ void SyncPage::showState()
     allow(m_apply, plan && !plan->objections.empty() ? Action::Force : Action::Sync, !busy);
     allow(m_readFound, Action::Sync, true);
     allow(m_secondFolder, Action::BackUp, true);
+    const QString noSetting = whyNot(m_desk.briefing.standing, Action::ChangeSetting);
+    m_stale->setEnabled(noSetting.isEmpty());
+    m_stale->setToolTip(tipText(noSetting));
     m_planIdle->setVisible(!busy && !plan);
     m_plan->setVisible(!busy && plan);
     m_drop->setVisible(!busy && plan);
@@ -318,7 +326,7 @@ void SyncPage::showPlan()
     const sync::PlanReport &plan = *m_runner.plan();
     m_plan->showPlan(plan, m_desk.clock.now());
     m_apply->setText(plan.objections.empty() ? tr("Apply") : tr("Apply anyway…"));
-    showRefused(plan.refusals, plan.counts.refused);
+    m_refused->showRows(plan.refusals, plan.counts.refused);
 }
 
 void SyncPage::showError(const Error &error)
@@ -333,7 +341,9 @@ void SyncPage::showData()
     const Words &words = m_desk.words;
     const auto &last = briefing.status.lastExport;
     m_age->setVisible(last.has_value());
-    m_next->hide();
+    m_next->setVisible(last.has_value());
+    if (!m_stale->hasFocus())
+        m_stale->setValue(int(briefing.staleAfterHours));
     if (!last) {
         m_data->setText(tr("No export has been read yet."));
         return;
@@ -347,12 +357,10 @@ void SyncPage::showData()
                        : made);
     m_age->setRole(age == Age::Stale ? "red" : age == Age::Ageing ? "amber" : "muted");
     const auto next = nextExport(briefing.exports);
-    m_next->setVisible(next.has_value());
-    if (next)
-        m_next->setText(
-            *next < briefing.now
-                ? tr("The next export was expected about %1.").arg(words.moment(*next, briefing.now))
-                : tr("The next export is expected about %1.").arg(words.moment(*next, briefing.now)));
+    m_next->setText(
+        !next ? tr("When the next export is expected is not known yet: the times between exports tell it, from the second one on.")
+        : *next < briefing.now ? tr("The next export was expected about %1.").arg(words.moment(*next, briefing.now))
+                               : tr("The next export is expected about %1.").arg(words.moment(*next, briefing.now)));
 }
 
 void SyncPage::showExports()
@@ -379,14 +387,14 @@ void SyncPage::showBackups()
 // The counts and the refused rows: read only when they are looked at.
 void SyncPage::readHoldings()
 {
-    m_stale = false;
+    m_unread = false;
     m_writer.run(
         this,
         [](workspace::Workspace &workspace) -> Result<Held> {
             auto counts = workspace.holdings();
             if (!counts)
                 return failure(counts.error());
-            auto refused = workspace.quarantine(1000);
+            auto refused = workspace.quarantine(RefusedRows::most);
             if (!refused)
                 return failure(refused.error());
             return Held{*counts, std::move(*refused), workspace.library()->faultyFiles()};
@@ -401,7 +409,7 @@ void SyncPage::readHoldings()
                                     .arg(m_desk.words.count(held->counts.cases), m_desk.words.count(held->counts.openCases)));
             showUnusedForms(held->unusedForms);
             if (!m_runner.plan())
-                showRefused(held->refused, held->counts.refused);
+                m_refused->showRows(held->refused, held->counts.refused);
         });
 }
 
@@ -414,22 +422,6 @@ void SyncPage::showUnusedForms(const std::vector<forms::FaultyFile> &files)
     m_unusedForms->setVisible(!files.empty());
     m_unusedForms->setText(tr("%n form(s) of your force in the data folder have a fault and are not used:", nullptr, int(files.size())) %
                            QLatin1Char('\n') % named.join(QLatin1Char('\n')));
-}
-
-void SyncPage::showRefused(const std::vector<sync::Refusal> &refusals, std::int64_t count)
-{
-    std::vector<QStringList> rows;
-    for (const sync::Refusal &refusal : refusals) {
-        rows.push_back({QString::fromStdString(refusal.file), QString::number(refusal.line),
-                        QString::fromStdString(refusal.column), QString::fromStdString(refusal.reason),
-                        QString::fromStdString(refusal.row.substr(0, 4000))});
-    }
-    m_refused->setRows(std::move(rows));
-    m_refusedCount->setText(count == 0
-                                ? tr("None.")
-                                : tr("%n row(s) were not taken. They are kept here and tried again with the "
-                                     "next export.",
-                                     nullptr, int(count)));
 }
 
 void SyncPage::chooseFolder()
@@ -455,7 +447,7 @@ void SyncPage::askApply()
     }
     QStringList sentences;
     for (const sync::Objection &objection : plan->objections)
-        sentences << QString::fromStdString(objection.sentence);
+        sentences << objectionText(objection, m_desk.words, m_desk.clock.now());
     m_desk.ask(this,
                {tr("Apply anyway?"), tr("Something about this export is unusual."),
                 sentences.join(QLatin1Char('\n')), tr("Apply anyway")},
@@ -503,12 +495,15 @@ void SyncPage::showFound()
     const auto &newest = m_watch.newest();
     const auto &last = m_desk.briefing.status.lastExport;
     const bool isNew = newest && (!last || newest->exportedAt > last->exportedAt) && !m_runner.isBusy() && !m_runner.plan();
+    const QString before = m_foundText->text();
+    m_foundText->setText(
+        isNew ? tr("There is an export of %1 that was not read yet: %2.", "moment, name of the export")
+                    .arg(m_desk.words.moment(newest->exportedAt, m_desk.clock.now()), visibleText(QFileInfo(newest->path).fileName()))
+              : QString());
     m_foundText->setVisible(isNew);
     m_readFound->setVisible(isNew);
-    if (isNew)
-        m_foundText->setText(
-            tr("There is an export of %1 that was not read yet: %2.", "moment, name of the export")
-                .arg(m_desk.words.moment(newest->exportedAt, m_desk.clock.now()), visibleText(QFileInfo(newest->path).fileName())));
+    if (m_foundText->text() != before)
+        emit foundChanged(m_foundText->text());
 }
 
 void SyncPage::chooseSecondFolder()
@@ -523,6 +518,26 @@ void SyncPage::chooseSecondFolder()
                 [this, dialog, folder] { keepSecondFolder(folder, dialog->passphrase()); });
         dialog->open();
     });
+}
+
+void SyncPage::keepStaleAfter()
+{
+    const int hours = m_stale->value();
+    if (hours == m_desk.briefing.staleAfterHours)
+        return;
+    m_writer.run(
+        this,
+        [hours](workspace::Workspace &workspace) {
+            return workspace.setSetting(workspace::staleAfterHoursSetting, std::to_string(hours));
+        },
+        [this](const Done &done) {
+            if (done) {
+                emit settingsChanged();
+                return;
+            }
+            m_stale->setValue(int(m_desk.briefing.staleAfterHours));
+            showError(done.error());
+        });
 }
 
 void SyncPage::keepSecondFolder(const QString &folder, const std::string &passphrase)

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace casegrip::ui
@@ -20,6 +21,7 @@ class Card;
 class PlainLabel;
 class PlainTableModel;
 class PlanView;
+class RefusedRows;
 class SyncRunner;
 class TableView;
 class WorkspaceThread;
@@ -41,6 +43,7 @@ public:
 
 signals:
     void settingsChanged(); // something the briefing tells of
+    void foundChanged(const QString &what); // which export lies in the watched folder unread; empty: none
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -50,7 +53,6 @@ private:
     QWidget *buildRight();
     Card *buildData();
     Card *buildPlan();
-    Card *buildRefused();
     Card *buildExports();
     Card *buildWatch();
     Card *buildBackups();
@@ -64,6 +66,7 @@ private:
     void setWatched(const QString &folder);
     void showFound();
     void chooseSecondFolder();
+    void keepStaleAfter();
     void keepSecondFolder(const QString &folder, const std::string &passphrase);
 
     void showState();
@@ -72,7 +75,6 @@ private:
     void showExports();
     void showBackups();
     void readHoldings();
-    void showRefused(const std::vector<sync::Refusal> &refusals, std::int64_t count);
     void showUnusedForms(const std::vector<forms::FaultyFile> &files);
 
     struct Held {
@@ -87,16 +89,16 @@ private:
     FolderWatch m_watch;
 
     PlainLabel *m_age = nullptr, *m_data = nullptr, *m_next = nullptr, *m_unusedForms = nullptr;
+    QSpinBox *m_stale = nullptr; // hours
     PlainLabel *m_error = nullptr, *m_planIdle = nullptr;
     PlanView *m_plan = nullptr;
     QPushButton *m_folder = nullptr, *m_file = nullptr, *m_apply = nullptr, *m_drop = nullptr,
                 *m_undo = nullptr;
-    PlainTableModel *m_refused = nullptr, *m_exports = nullptr;
-    PlainLabel *m_refusedCount = nullptr;
-    TableView *m_refusedTable = nullptr;
+    RefusedRows *m_refused = nullptr;
+    PlainTableModel *m_exports = nullptr;
     PlainLabel *m_watched = nullptr, *m_foundText = nullptr;
     QPushButton *m_readFound = nullptr, *m_stopWatching = nullptr, *m_secondFolder = nullptr;
-    bool m_stale = false; // what is held was not read since it may have changed
+    bool m_unread = false; // what is held was not read since it may have changed
     PlainLabel *m_backups = nullptr, *m_backupWarning = nullptr;
 };
 
