@@ -82,7 +82,7 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
       m_centre(new QWidget(this)), m_scopeBar(new ScopeBar(desk, m_centre)), m_banner(new Banner(m_centre)),
       m_navigation(new Navigation(m_centre)), m_pages(new QStackedWidget(m_centre)),
       m_queuePage(new QueuePage(desk, queue, *m_actions, m_pages)),
-      m_syncPage(new SyncPage(desk, *m_runner, writer, *m_actions, m_pages)), m_status(new StatusLine(m_centre)),
+      m_status(new StatusLine(m_centre)),
       m_outputs(new ReviewOutputs(
           desk, writer, *m_actions, [this] { return ReviewOutputs::Chosen{m_queuePage->shownCase(), m_queuePage->chosenReview()}; },
           this)),
@@ -117,8 +117,7 @@ void MainWindow::buildFrame()
     m_navigation->add(Cover, tr("Cover"), QStringLiteral("people"));
     m_navigation->add(AccessLog, tr("Access log"), QStringLiteral("person"));
     m_navigation->add(Verify, tr("Data check"), QStringLiteral("shield"));
-    for (QWidget *page : std::initializer_list<QWidget *>{m_queuePage, m_syncPage})
-        m_pages->addWidget(page);
+    m_pages->addWidget(m_queuePage);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -276,7 +275,9 @@ void MainWindow::connectPages()
         m_navigation->setCount(Queue, m_desk.words.count(open));
     });
     connect(m_queuePage, &QueuePage::happened, this, &MainWindow::say);
-    connect(m_queuePage, &QueuePage::countsChanged, this, [this] { approvalsPage(); }, Qt::SingleShotConnection);
+    // Those that count, watch a folder and answer keys wherever one is: once the first rows are painted.
+    connect(m_queuePage, &QueuePage::countsChanged, this, [this] { QTimer::singleShot(0, this, &MainWindow::makePages); },
+            Qt::SingleShotConnection);
     connect(m_queuePage, &QueuePage::reviewWanted, this, &MainWindow::beginReview);
     connect(m_queuePage, &QueuePage::togetherWanted, this, [this](const std::vector<std::string> &caseNos) {
         showPage(Batch);
@@ -300,12 +301,6 @@ void MainWindow::connectPages()
     connect(m_savedViews, &SavedViews::happened, m_status,
             [this](const QString &what) { m_status->say(what); });
     connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
-    connect(m_syncPage, &SyncPage::settingsChanged, this, [this] { readBriefing(m_writer, false); });
-    connect(m_syncPage, &SyncPage::foundChanged, this, [this](const QString &what) {
-        m_navigation->setCount(Sync, what.isEmpty() ? QString() : tr("new", "mark at Sync: there is an export that was not read"), what);
-        if (!what.isEmpty())
-            m_status->say(what);
-    });
     connect(m_runner, &SyncRunner::changed, this,
             [this](const workspace::Changes &changes, const QString &what) {
                 m_status->say(what);
@@ -385,7 +380,8 @@ void MainWindow::takeBriefing(Briefing briefing)
         m_desk.words = Words(m_desk.briefing.frameworks.zone());
     m_scopeBar->refresh();
     m_navigation->setWarning(Sync, backupWarnings(m_desk.briefing.backup));
-    m_syncPage->refresh();
+    if (m_sync)
+        m_sync->refresh();
     if (m_guidance)
         m_guidance->refresh();
     if (m_protection)
@@ -400,8 +396,10 @@ void MainWindow::takeBriefing(Briefing briefing)
         m_started = true;
         const Page first = firstPage(m_desk);
         showPage(first);
-        if (first == FirstStart)
+        if (first == FirstStart) {
             firstStartPage().begin();
+            syncPage(); // its keys; there may be no queue to wait for
+        }
         m_minute.start();
     }
     emit briefed();

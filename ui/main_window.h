@@ -61,8 +61,8 @@ public:
     void start();
     void showPage(Page page);
     QueuePage &queuePage() { return *m_queuePage; }
-    SyncPage &syncPage() { return *m_syncPage; }
     // Made when first asked for: most starts show none of them.
+    SyncPage &syncPage();
     ApprovalsPage &approvalsPage();
     AreaPage &areaPage();
     GuidancePage &guidancePage();
@@ -113,6 +113,8 @@ private:
     QWidget *firstFocus(Page page);
     QWidget *pageWidget(Page page);
     void showWork();
+    // The pages that have something to say before anybody opens them.
+    void makePages();
     void beginReview(const workspace::ReviewWanted &wanted);
     void showInQueue(const std::string &caseNo);
     void showTitle();
@@ -144,7 +146,7 @@ private:
     ReviewPage *m_review = nullptr; // see reviewPage()
     BatchPage *m_batch = nullptr;
     GuidancePage *m_guidance = nullptr;
-    SyncPage *m_syncPage;
+    SyncPage *m_sync = nullptr; // the same as m_approvals
     FirstStartPage *m_firstStart = nullptr;
     ProtectionPage *m_protection = nullptr;
     AccessPage *m_access = nullptr;

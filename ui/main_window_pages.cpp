@@ -48,7 +48,7 @@ QWidget *MainWindow::firstFocus(Page page)
     case Guidance:
         return &guidancePage().searchField();
     case Sync:
-        return &m_syncPage->firstButton();
+        return &syncPage().firstButton();
     case DataProtection:
         return &protectionPage().table();
     case AccessLog:
@@ -79,7 +79,7 @@ QWidget *MainWindow::pageWidget(Page page)
     case Area:
         return &areaPage();
     case Sync:
-        return m_syncPage;
+        return &syncPage();
     case Guidance:
         return &guidancePage();
     case DataProtection:
@@ -96,6 +96,28 @@ QWidget *MainWindow::pageWidget(Page page)
         break;
     }
     return &firstStartPage();
+}
+
+void MainWindow::makePages()
+{
+    approvalsPage();
+    syncPage();
+}
+
+SyncPage &MainWindow::syncPage()
+{
+    if (m_sync)
+        return *m_sync;
+    m_sync = new SyncPage(m_desk, *m_runner, m_writer, *m_actions, m_pages);
+    m_pages->addWidget(m_sync);
+    connect(m_sync, &SyncPage::settingsChanged, this, [this] { readBriefing(m_writer, false); });
+    connect(m_sync, &SyncPage::foundChanged, this, [this](const QString &what) {
+        m_navigation->setCount(Sync, what.isEmpty() ? QString() : tr("new", "mark at Sync: there is an export that was not read"), what);
+        if (!what.isEmpty())
+            m_status->say(what);
+    });
+    m_sync->refresh();
+    return *m_sync;
 }
 
 ApprovalsPage &MainWindow::approvalsPage()
