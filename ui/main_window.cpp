@@ -63,12 +63,16 @@ struct Minute {
     workspace::BackupStatus backup;
 };
 
-// An inspector's day begins with what waits for approval.
+// An inspector's day begins with what waits for approval, that of those above with how their area does.
 MainWindow::Page firstPage(const Briefing &briefing)
 {
     if (!briefing.status.hasData)
         return MainWindow::FirstStart;
-    const bool decides = briefing.actor.rankNow() == "inspector" && briefing.approvalsWaiting > 0;
+    const std::string &rank = briefing.actor.rankNow();
+    const bool isAbove = rank == "chief_inspector" || rank == "superintendent";
+    if (isAbove && whyNot(briefing.standing, access::Action::SeeFigures).isEmpty())
+        return MainWindow::Area;
+    const bool decides = rank == "inspector" && briefing.approvalsWaiting > 0;
     return decides ? MainWindow::Approvals : MainWindow::Queue;
 }
 
@@ -166,6 +170,10 @@ void MainWindow::handleActions()
         }
     }
     m_actions->handle(GoArea, this, [this] { showPage(Area); });
+    m_actions->handle(GoThemes, this, [this] {
+        showPage(Area);
+        areaPage().reveal(AreaBoard::Card::Themes);
+    });
     m_actions->handle(AnnotateCharts, this, [this] {
         showPage(Area);
         areaPage().notes().askAnnotation();
@@ -174,6 +182,7 @@ void MainWindow::handleActions()
         showPage(Area);
         areaPage().notes().askTarget();
     });
+    m_actions->handle(ExportForBi, this, [this] { askExport(); });
     m_actions->handle(SaveTable, this, [this] { areaPage().compliance().askFile(); })->setEnabled(false);
     m_actions->handle(GoGuidance, this, [this] { showPage(Guidance); });
     m_actions->handle(GuidanceBack, this, [this] { guidancePage().back(); })->setEnabled(false);

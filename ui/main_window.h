@@ -65,6 +65,7 @@ public:
     // Made when first asked for: most starts show none of them.
     ApprovalsPage &approvalsPage();
     AreaPage &areaPage();
+    void askExport(); // for BI tools
     GuidancePage &guidancePage();
     ReviewPage &reviewPage();
     BatchPage &batchPage();

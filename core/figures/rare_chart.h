@@ -10,6 +10,10 @@
 namespace casegrip::figures
 {
 
+// Days between misses are shown of no more misses than the first in the year, and of no fewer than the second: of more, a trend says
+// more; of fewer there is nothing to compare.
+constexpr std::int64_t rareAtMost = 60, fewestForGaps = 3;
+
 struct RareChart {
     std::vector<double> values;
     double centre = 0;

@@ -218,6 +218,12 @@ private slots:
         QCOMPARE(total(Figure::Due), row.due);
         QCOMPARE(total(Figure::OnTime) + total(Figure::Late), row.completed);
         QCOMPARE(total(Figure::Completed) + total(Figure::NotCompleted), row.due);
+        QCOMPARE(total(Figure::Late) + total(Figure::NotCompleted), total(Figure::Missed));
+        std::int64_t misses = 0;
+        for (const auto &day : must(opened.missDays(compliance)))
+            misses += day.misses;
+        QVERIFY(misses > 0);
+        QCOMPARE(total(Figure::Missed), misses);
         const auto stock = must(opened.stock({})).at(0);
         QCOMPARE(total(Figure::Open), stock.open);
         QCOMPARE(total(Figure::OpenRedBox), stock.redBox);
@@ -237,10 +243,14 @@ private slots:
         }
         selection.from = toDay(2025, 6, 2);
         selection.to = selection.from + std::chrono::days(27);
-        std::int64_t falling = 0;
-        for (const auto &day : must(opened.forecast(28, {})))
+        std::int64_t falling = 0, red = 0;
+        for (const auto &day : must(opened.forecast(28, {}))) {
             falling += day.due;
+            red += day.redBox;
+        }
         QCOMPARE(total(Figure::FallsDue), falling);
+        QVERIFY(red > 0 && red < falling);
+        QCOMPARE(total(Figure::FallsDueRedBox), red);
     }
     void limitsAreSettings()
     {

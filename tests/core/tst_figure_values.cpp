@@ -242,16 +242,16 @@ private slots:
             return takes(selection, counted, ranks, [=](const due::Counted &) { return isOverdue; });
         };
         using F = Figure;
-        const std::array<Figure, 6> all = {F::Due, F::Completed, F::OnTime, F::Late, F::NotCompleted, F::Batched};
+        const std::array<Figure, 7> all = {F::Due, F::Completed, F::OnTime, F::Late, F::NotCompleted, F::Missed, F::Batched};
         const auto figuresOf = [&](const due::Counted &counted, bool isOverdue) {
             std::vector<Figure> of;
             std::copy_if(all.begin(), all.end(), std::back_inserter(of), [&](Figure figure) { return taken(figure, counted, isOverdue); });
             return of;
         };
-        QVERIFY((figuresOf(late, false) == std::vector{F::Due, F::Completed, F::Late}));
+        QVERIFY((figuresOf(late, false) == std::vector{F::Due, F::Completed, F::Late, F::Missed}));
         QVERIFY((figuresOf(onTime, false) == std::vector{F::Due, F::Completed, F::OnTime, F::Batched}));
-        QVERIFY((figuresOf(lapsed, false) == std::vector{F::Due, F::NotCompleted}));
-        QVERIFY((figuresOf(open, true) == std::vector{F::Due, F::NotCompleted}));
+        QVERIFY((figuresOf(lapsed, false) == std::vector{F::Due, F::NotCompleted, F::Missed}));
+        QVERIFY((figuresOf(open, true) == std::vector{F::Due, F::NotCompleted, F::Missed}));
         QVERIFY(figuresOf(open, false).empty());
         late.dueDay = toDay(2025, 7, 1);
         QVERIFY(figuresOf(late, false).empty());

@@ -34,6 +34,7 @@ ChartFrame::ChartFrame(const Theme &theme, const QString &name, const QString &t
 {
     setObjectName(name);
     setProperty("role", QStringLiteral("card"));
+    setFocusProxy(m_showDefinition); // the first of it
     setAccessibleRole(*this, QAccessible::Grouping);
     m_title->setRole("heading");
     setTitle(title);
