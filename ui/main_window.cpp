@@ -4,6 +4,7 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/key_editor.h"
 #include "ui/actions/palette.h"
+#include "ui/actions/permissions.h"
 #include "ui/background/access_notes.h"
 #include "ui/background/policy_watch.h"
 #include "ui/background/sync_runner.h"
@@ -234,6 +235,11 @@ void MainWindow::setTheme(int choice)
     m_desk.theme.choose(ThemeChoice(choice));
     m_desk.settings.setValue(themeSetting, choice);
     m_actions->get(ActionId(int(ActionId::ThemeSystem) + choice))->setChecked(true);
+}
+
+void MainWindow::showContrast(const QPalette &desktops)
+{
+    m_desk.theme.showContrast(desktops);
 }
 
 void MainWindow::handleLanguages()

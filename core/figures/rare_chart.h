@@ -3,6 +3,7 @@
 
 #include "core/base/instant.h"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 

@@ -252,6 +252,29 @@ private slots:
         QVERIFY(red > 0 && red < falling);
         QCOMPARE(total(Figure::FallsDueRedBox), red);
     }
+    // As of now it is what it is; as of earlier, what came since is not looked at.
+    void complianceAsOfAMoment()
+    {
+        auto opened = must(m_force->tryOpen(OpenOptions::Access::Read));
+        NoProgress silent;
+        const ComplianceQuery query{toDay(2025, 3, 1), toDay(2025, 3, 31), {Key::Rank, Key::Team}, {}, {}, {}};
+        const auto now = must(opened.compliance(query));
+        QVERIFY(must(opened.complianceAsOf(query, opened.now(), silent)) == now);
+        const Instant end = opened.frameworks().zone().endOfDay(query.to);
+        const auto then = must(opened.complianceAsOf(query, end, silent));
+        const auto completed = [](const std::vector<ComplianceRow> &rows) {
+            std::int64_t sum = 0;
+            for (const ComplianceRow &row : rows)
+                sum += row.completed;
+            return sum;
+        };
+        QVERIFY(completed(then) > 0 && completed(then) < completed(now)); // some was done late, after the month
+        class Stop final : public Progress
+        {
+            bool advance(Step, std::int64_t, std::int64_t) override { return false; }
+        } stop;
+        QCOMPARE(opened.complianceAsOf(query, end, stop).error().kind, ErrorKind::Cancelled);
+    }
     void limitsAreSettings()
     {
         auto opened = m_force->open();

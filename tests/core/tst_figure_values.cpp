@@ -198,6 +198,12 @@ private slots:
         QCOMPARE(setting->of("sergeant", "ASH1"), std::optional(5));
         QCOMPARE(setting->of("inspector", "B1"), std::nullopt);
         QVERIFY(CapacitySetting::parse("from_past").has_value());
+        auto changed = *setting;
+        changed.put("inspector", "ASH1", 9);
+        changed.put("sergeant", "ASH1", {});
+        QCOMPARE(changed.text(), std::string("sergeant=20; inspector@ASH1=9"));
+        QCOMPARE(CapacitySetting::parse(changed.text())->of("sergeant", "ASH1"), std::optional(20)); // as its rank
+        QCOMPARE(CapacitySetting().text(), std::string(fromPast));
         for (const char *wrong : {"", "sergeant", "=3", "sergeant=x", "sergeant@=3", "sergeant=-1", "sergeant=3;"})
             QVERIFY2(!CapacitySetting::parse(wrong), wrong);
         const auto weeks = lastFullWeeks(toDay(2025, 6, 30)); // a Monday: its own week is not full

@@ -34,7 +34,6 @@ ChartFrame::ChartFrame(const Theme &theme, const QString &name, const QString &t
 {
     setObjectName(name);
     setProperty("role", QStringLiteral("card"));
-    setFocusProxy(m_showDefinition); // the first of it
     setAccessibleRole(*this, QAccessible::Grouping);
     m_title->setRole("heading");
     setTitle(title);
@@ -176,6 +175,11 @@ void ChartFrame::say(const QString &text)
     m_foot->hide();
     m_showTable->setEnabled(false);
     m_save->setEnabled(false);
+}
+
+void ChartFrame::focusFirst()
+{
+    m_showDefinition->setFocus();
 }
 
 void ChartFrame::setTable(bool asTable)

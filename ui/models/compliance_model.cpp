@@ -138,7 +138,7 @@ int ComplianceModel::rowCount(const QModelIndex &parent) const
 
 int ComplianceModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_by.size()) + (m_hasBatched ? complianceColumns : BatchedColumn);
+    return parent.isValid() ? 0 : int(m_by.size()) + (m_hasBatched ? complianceColumns : int(BatchedColumn));
 }
 
 QVariant ComplianceModel::data(const QModelIndex &index, int role) const

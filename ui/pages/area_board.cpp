@@ -161,7 +161,7 @@ void AreaBoard::reveal(Card card)
     ChartFrame &wanted = frame(card);
     m_grid->activate(); // it may have been made just now
     ensureWidgetVisible(&wanted, 0, 16);
-    wanted.setFocus();
+    wanted.focusFirst();
 }
 
 void AreaBoard::openMark(Card card, int mark)

@@ -105,6 +105,7 @@ WhatIfPage::WhatIfPage(const Desk &desk, WorkspaceThread &reader, QWidget *paren
     page->addWidget(m_table);
     page->addStretch();
     auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("whatIfScroll"));
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(inside);
@@ -264,6 +265,7 @@ QLayout *WhatIfPage::buildBars()
     m_stale->setText(tr("What is shown is of an earlier choice. Run again."));
     m_stale->hide();
     m_bars = makeFrame("whatIfBars", tr("What falls due, by rank"), m_barMarks);
+    m_bars->setPlot(new StackPlot(m_bars)); // now, for Tab
     auto *column = new QVBoxLayout;
     column->setSpacing(12);
     column->addWidget(m_stale);
