@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/chart_events.h"
+#include "core/figures/control_chart.h"
 #include "core/figures/rare_chart.h"
 #include "core/reports/month_figures.h"
 #include "core/reports/words.h"

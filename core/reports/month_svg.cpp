@@ -195,9 +195,9 @@ class Scale
 public:
     static Scale ofDays(double high)
     {
-        double step = 1;
-        while (high > step * 6)
-            step *= step == 1 || step == 10 || step == 100 ? 5 : 2;
+        double step = 500;
+        for (const double finer : {100.0, 50.0, 10.0, 5.0, 1.0})
+            step = high <= finer * 6 ? finer : step;
         Scale scale(0, 0);
         scale.m_step = step;
         scale.m_high = std::ceil(std::max(high, step) / step) * step;

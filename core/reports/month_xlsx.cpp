@@ -285,7 +285,7 @@ private:
         part.empty("xf", {{"numFmtId", zero}, {"fontId", zero}, {"fillId", zero}, {"borderId", zero}});
         part.end();
         part.begin("cellXfs", {{"count", QStringLiteral("4")}});
-        for (const auto &[font, format] : {std::pair(zero, zero), {one, zero}, {zero, wholeFormat}, {zero, tenthsFormat}})
+        for (const auto &[font, format] : {std::pair(zero, zero), std::pair(one, zero), std::pair(zero, wholeFormat), std::pair(zero, tenthsFormat)})
             part.empty("xf", {{"numFmtId", format},
                               {"fontId", font},
                               {"fillId", zero},

@@ -676,14 +676,15 @@ void ChartNotesTest::theCapacityIsSetInTheWindow()
     const auto setting = [&] {
         std::string text;
         (void)m_folder.writer().wait([&](workspace::Workspace &workspace) -> Done {
-            text = must(workspace.settingInForce("post_capacity"));
+            text = *workspace.settingInForce("post_capacity");
             return {};
         });
         return text;
     };
     EVENTUALLY(setting() == "sergeant@ALD-ICR1=7");
+    EVENTUALLY(!page.part<QDialog>("capacityDialog")); // it has gone
     page.page.open(figures::PostLoad{"inspector", "ALD-ICR1", 1, 2, 3, 2, false}, QString());
-    EVENTUALLY(page.part<QDialog>("capacityDialog") != nullptr && page.part<QDialog>("capacityDialog") != dialog);
+    EVENTUALLY(page.part<QDialog>("capacityDialog") != nullptr);
     dialog = page.part<QDialog>("capacityDialog");
     in<QRadioButton>(dialog, "capacitySet")->click();
     in<QSpinBox>(dialog, "capacityNumber")->setValue(2);
