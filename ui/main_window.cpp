@@ -4,6 +4,7 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/key_editor.h"
 #include "ui/actions/palette.h"
+#include "ui/actions/permissions.h"
 #include "ui/background/access_notes.h"
 #include "ui/background/policy_watch.h"
 #include "ui/background/sync_runner.h"
@@ -64,13 +65,17 @@ struct Minute {
     workspace::BackupStatus backup;
 };
 
-// An inspector's day begins with what waits for approval.
+// An inspector's day begins with what waits for approval, that of those above with how their area does.
 MainWindow::Page firstPage(const Desk &desk)
 {
     if (FirstStartPage::isWanted(desk))
         return MainWindow::FirstStart;
     const Briefing &briefing = desk.briefing;
-    const bool decides = briefing.actor.rankNow() == "inspector" && briefing.approvalsWaiting > 0;
+    const std::string &rank = briefing.actor.rankNow();
+    const bool isAbove = rank == "chief_inspector" || rank == "superintendent";
+    if (isAbove && whyNot(briefing.standing, access::Action::SeeFigures).isEmpty())
+        return MainWindow::Area;
+    const bool decides = rank == "inspector" && briefing.approvalsWaiting > 0;
     return decides ? MainWindow::Approvals : MainWindow::Queue;
 }
 
@@ -167,6 +172,10 @@ void MainWindow::handleActions()
         }
     }
     m_actions->handle(GoArea, this, [this] { showPage(Area); });
+    m_actions->handle(GoThemes, this, [this] {
+        showPage(Area);
+        areaPage().reveal(AreaBoard::Card::Themes);
+    });
     m_actions->handle(AnnotateCharts, this, [this] {
         showPage(Area);
         areaPage().notes().askAnnotation();
@@ -175,6 +184,7 @@ void MainWindow::handleActions()
         showPage(Area);
         areaPage().notes().askTarget();
     });
+    m_actions->handle(ExportForBi, this, [this] { askExport(); });
     m_actions->handle(SaveTable, this, [this] { areaPage().compliance().askFile(); })->setEnabled(false);
     m_actions->handle(GoGuidance, this, [this] { showPage(Guidance); });
     m_actions->handle(GuidanceBack, this, [this] { guidancePage().back(); })->setEnabled(false);
@@ -230,6 +240,11 @@ void MainWindow::setTheme(int choice)
     m_desk.theme.choose(ThemeChoice(choice));
     m_desk.settings.setValue(themeSetting, choice);
     m_actions->get(ActionId(int(ActionId::ThemeSystem) + choice))->setChecked(true);
+}
+
+void MainWindow::showContrast(const QPalette &desktops)
+{
+    m_desk.theme.showContrast(desktops);
 }
 
 void MainWindow::handleLanguages()

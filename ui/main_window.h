@@ -65,6 +65,7 @@ public:
     SyncPage &syncPage();
     ApprovalsPage &approvalsPage();
     AreaPage &areaPage();
+    void askExport(); // for BI tools
     GuidancePage &guidancePage();
     ReviewPage &reviewPage();
     BatchPage &batchPage();
@@ -77,6 +78,7 @@ public:
     WindowLock &windowLock() { return *m_lock; }
     SyncRunner &syncRunner() { return *m_runner; }
     void setTheme(int choice); // ThemeChoice
+    void showContrast(const QPalette &desktops); // as a desktop in high contrast would have it
     // An article, or a question that the forms ask (GuidancePage::open).
     void openGuidance(const QString &guidanceId);
     void backToReview(); // which is as it was left

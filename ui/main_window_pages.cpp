@@ -5,6 +5,7 @@
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
 #include "ui/dialogs/pack_dialog.h"
+#include "ui/dialogs/star_dialog.h"
 #include "ui/navigation.h"
 #include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
@@ -161,8 +162,16 @@ AreaPage &MainWindow::areaPage()
         connect(dialog, &PackDialog::closed, this, &MainWindow::say);
         dialog->open();
     });
+    connect(m_area, &AreaPage::exportWanted, this, &MainWindow::askExport);
     m_area->setScope(m_scopeBar->scope());
     return *m_area;
+}
+
+void MainWindow::askExport()
+{
+    auto *dialog = new StarDialog(m_desk, m_reader, this);
+    connect(dialog, &StarDialog::happened, m_status, [this](const QString &what) { m_status->say(what); });
+    dialog->open();
 }
 
 // Wherever it is: the widest scope that the person chooses from.
@@ -278,6 +287,7 @@ WhatIfPage &MainWindow::whatIfPage()
         m_whatIf = new WhatIfPage(m_desk, m_reader, m_pages);
         m_pages->addWidget(m_whatIf);
         connect(m_whatIf, &WhatIfPage::happened, m_status, [this](const QString &what) { m_status->say(what); });
+        connect(m_whatIf, &WhatIfPage::caseWanted, this, &MainWindow::showInQueue);
         connect(m_whatIf, &WhatIfPage::failed, this, &MainWindow::complain);
         m_whatIf->setScope(m_scopeBar->scope());
     }

@@ -25,9 +25,9 @@ public:
         app.add_option("--size", m_sizes, "Of the window, in pixels; may be repeated; else 1366x768")
             ->allow_extra_args(false)
             ->type_name("WxH");
-        app.add_option("--theme", m_themes, "light or dark; may be repeated; else both")
+        app.add_option("--theme", m_themes, "light, dark or contrast (charts alone); may be repeated; else light and dark")
             ->allow_extra_args(false)
-            ->check(CLI::IsMember({"light", "dark"}).description(""))
+            ->check(CLI::IsMember({"light", "dark", "contrast"}).description(""))
             ->type_name("THEME");
         app.add_option("--plan", m_plan, "The sync page shows what this export would do")->type_name("EXPORT");
     }

@@ -44,7 +44,7 @@ Parsed parseArguments(const QStringList &arguments)
     const auto framework = option("framework", "A framework file instead of the installed ones.", "FILE");
     const auto pictures = option("pictures", "Draws every page into this folder, without a display, and ends.", "DIR");
     const auto size = option("size", "With --pictures: of the window, 960x540; may be repeated (default: 1366x768).", "WxH");
-    const auto theme = option("theme", "With --pictures: light or dark; may be repeated (default: both).", "THEME");
+    const auto theme = option("theme", "With --pictures: light, dark or contrast (charts alone); may be repeated (default: light and dark).", "THEME");
     const auto plan = option("plan", "With --pictures: the sync page shows the plan of this export.", "EXPORT");
     const auto poster = option("poster", "Draws the framework on one page into this PDF file, and ends.", "FILE");
     const auto address = option("address", "Where the code of the poster leads to.", "ADDRESS");
@@ -80,8 +80,8 @@ Parsed parseArguments(const QStringList &arguments)
         drawn.sizes.push_back(*parsed);
     }
     for (const QString &each : drawn.themes) {
-        if (!PicturesWanted::allThemes().contains(each))
-            return wrongUsage(QStringLiteral("--theme %1 is neither light nor dark.").arg(each));
+        if (!PicturesWanted::allThemes().contains(each) && each != PicturesWanted::contrast())
+            return wrongUsage(QStringLiteral("--theme %1 is neither light nor dark nor contrast.").arg(each));
     }
     return {{value(data), value(login), value(now), value(framework), drawn, print}, {}};
 }

@@ -36,6 +36,8 @@ struct PrintWanted {
 struct PicturesWanted {
     static constexpr QSize usualSize{1366, 768};
     static QStringList allThemes() { return {QStringLiteral("light"), QStringLiteral("dark")}; }
+    // White on black, as a desktop in high contrast has it; of the charts alone.
+    static QString contrast() { return QStringLiteral("contrast"); }
 
     QString folder;           // --pictures; empty: nothing
     std::vector<QSize> sizes; // --size; empty: the usual one

@@ -60,9 +60,39 @@ void Pictures::addSet(const QSize &size, const QString &theme)
 {
     const QString ofSize = m_wanted.sizes.empty() ? QString() : QLatin1Char('-') + textOf(size);
     const QString ending = QLatin1Char('-') + theme + ofSize + QStringLiteral(".png");
-    addQueue(size, theme, ending);
-    addReview(size, ending);
-    addPages(size, ending);
+    if (theme != PicturesWanted::contrast()) {
+        addQueue(size, theme, ending);
+        addReview(size, ending);
+        addPages(size, ending);
+    }
+    addCharts(size, theme, ending);
+}
+
+// As high as it takes to show every chart at once.
+void Pictures::addCharts(const QSize &size, const QString &theme, const QString &ending)
+{
+    const auto dress = [this, theme, size] {
+        if (theme == PicturesWanted::contrast())
+            m_window.showContrast(QPalette(Qt::white, Qt::black, Qt::white, Qt::darkGray, Qt::lightGray, Qt::white, Qt::white, Qt::black, Qt::black));
+        else
+            m_window.setTheme(int(theme == QLatin1String("dark") ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light));
+        m_window.resize(size);
+    };
+    m_pictures.push_back({QStringLiteral("charts"), QStringLiteral("charts") + ending, size,
+                          [this, dress] {
+                              dress();
+                              m_window.showPage(MainWindow::Area);
+                              m_window.areaPage().showView(ui::AreaPage::Charts);
+                          },
+                          [this] { return m_window.areaPage().isShown(); }, [this] { return m_window.areaPage().isVisible(); },
+                          [this]() -> QWidget * { return m_window.areaPage().board().widget(); }});
+    m_pictures.push_back({QStringLiteral("what-if"), QStringLiteral("what-if-charts") + ending, size,
+                          [this] {
+                              m_window.showPage(MainWindow::WhatIf);
+                              m_window.whatIfPage().run();
+                          },
+                          [this] { return !m_window.whatIfPage().isBusy(); }, [this] { return m_window.whatIfPage().isVisible(); },
+                          [this]() -> QWidget * { return m_window.whatIfPage().findChild<QScrollArea *>(QStringLiteral("whatIfScroll"))->widget(); }});
 }
 
 void Pictures::addQueue(const QSize &size, const QString &theme, const QString &ending)

@@ -22,7 +22,8 @@ namespace casegrip::desktop
 // Draws every page as PNG in the sizes and themes asked for: queue-light.png, case-panel-light.png, review-light.png,
 // coach-light.png (a review with everything open that helps), check-light.png (what stands against signing it),
 // area-light.png, compliance-light.png, guidance-light.png, sync-light.png, data-protection-light.png, first-start-light.png; when sizes
-// were asked for, queue-light-960x540.png. Waits for each page to be filled. A page that does not come is left out and
+// were asked for, queue-light-960x540.png. charts-light.png and what-if-charts-light.png have all of their page, also what one
+// scrolls to; of the theme "contrast" there are these two. Waits for each page to be filled. A page that does not come is left out and
 // makes the whole fail: no picture shows another page than its name says.
 class Pictures : public QObject
 {
@@ -48,6 +49,7 @@ private:
     void addQueue(const QSize &size, const QString &theme, const QString &ending);
     void addReview(const QSize &size, const QString &ending);
     void addPages(const QSize &size, const QString &ending);
+    void addCharts(const QSize &size, const QString &theme, const QString &ending);
     void next();
     void look();
     Done draw(const Picture &picture);

@@ -65,6 +65,21 @@ std::optional<int> CapacitySetting::of(std::string_view rank, std::string_view t
     return ofRank;
 }
 
+void CapacitySetting::put(std::string_view rank, std::string_view team, std::optional<int> perWeek)
+{
+    std::erase_if(m_lines, [&](const Line &line) { return line.rank == rank && line.team == team; });
+    if (perWeek)
+        m_lines.push_back({std::string(rank), std::string(team), *perWeek});
+}
+
+std::string CapacitySetting::text() const
+{
+    std::string text;
+    for (const Line &line : m_lines)
+        text += (text.empty() ? "" : "; ") + line.rank + (line.team.empty() ? "" : "@" + line.team) + '=' + std::to_string(line.perWeek);
+    return text.empty() ? std::string(fromPast) : text;
+}
+
 std::array<Day, capacityWeeks> lastFullWeeks(Day today)
 {
     constexpr std::chrono::days week(7);

@@ -35,6 +35,9 @@ public:
     // Nothing: it cannot be read.
     static std::optional<CapacitySetting> parse(std::string_view text);
     std::optional<int> of(std::string_view rank, std::string_view team) const;
+    // With one post's own; none: as its rank's, or from the past.
+    void put(std::string_view rank, std::string_view team, std::optional<int> perWeek);
+    std::string text() const; // as parse() reads it
 
 private:
     struct Line {

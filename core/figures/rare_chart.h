@@ -3,12 +3,17 @@
 
 #include "core/base/instant.h"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
 // Charts of what is rare: the days, or the cases, between one miss and the next.
 namespace casegrip::figures
 {
+
+// Days between misses are shown of no more misses than the first in the year, and of no fewer than the second: of more, a trend says
+// more; of fewer there is nothing to compare.
+constexpr std::int64_t rareAtMost = 60, fewestForGaps = 3;
 
 struct RareChart {
     std::vector<double> values;

@@ -10,14 +10,9 @@ namespace
 {
 
 constexpr std::array<std::string_view, figureCount> words = {
-    "due",      "completed",    "on_time",    "late",    "not_completed", "batched",   "recorded", "filed",
+    "due",      "completed",    "on_time",    "late",    "not_completed", "missed", "batched",   "recorded", "filed",
     "reopened", "arrested",     "outcomes",   "open",    "open_red_box",  "open_of_age", "watched", "overdue",
-    "falls_due", "submitted",   "returned",   "directions_due", "directions_done", "themes"};
-
-bool hasPeriod(Figure figure)
-{
-    return sourceOf(figure) != Source::Stock && figure != Figure::Overdue;
-}
+    "falls_due", "falls_due_red_box", "submitted",   "returned",   "directions_due", "directions_done", "themes"};
 
 bool isInPeriod(const Selection &selection, Day day)
 {
@@ -45,7 +40,17 @@ Source sourceOf(Figure figure)
         return Source::Flows;
     if (figure <= Figure::Watched)
         return Source::Stock;
-    return figure <= Figure::FallsDue ? Source::OpenWork : Source::OwnWork;
+    return figure <= Figure::FallsDueRedBox ? Source::OpenWork : Source::OwnWork;
+}
+
+bool hasPeriod(Figure figure)
+{
+    return sourceOf(figure) != Source::Stock && figure != Figure::Overdue;
+}
+
+bool hasRankAndStage(Figure figure)
+{
+    return sourceOf(figure) == Source::Obligations || sourceOf(figure) == Source::OpenWork;
 }
 
 Done check(const Selection &selection)
@@ -76,6 +81,8 @@ bool takes(const Selection &selection, const due::Counted &counted, const std::v
         return counted.completed && !counted.onTime;
     case Figure::NotCompleted:
         return !counted.completed && (!counted.pending || isOverdue(counted));
+    case Figure::Missed:
+        return !counted.onTime && (!counted.pending || isOverdue(counted));
     case Figure::Batched:
         return counted.batched;
     default:

@@ -22,6 +22,7 @@ enum class Figure : std::uint8_t {
     OnTime,
     Late,         // completed after the due time
     NotCompleted, // lapsed, missed, or overdue now
+    Missed,       // due and not on time: Late and NotCompleted
     Batched,      // completed by a review signed here in a batch
     // What happened in the period.
     Recorded,
@@ -37,6 +38,7 @@ enum class Figure : std::uint8_t {
     // Open work now.
     Overdue,
     FallsDue, // from now on, on a day of the period
+    FallsDueRedBox,
     // Our own work in the period (quality.h).
     Submitted,
     Returned, // by Selection::code; empty: any reason
@@ -44,12 +46,14 @@ enum class Figure : std::uint8_t {
     DirectionsDone,
     Themes, // Selection::code; empty: any
 };
-constexpr std::size_t figureCount = 22;
+constexpr std::size_t figureCount = 24;
 std::string_view toWord(Figure figure); // "due", ..., "open_of_age"
 std::optional<Figure> parseFigure(std::string_view word);
 
 enum class Source : std::uint8_t { Obligations, Flows, Stock, OpenWork, OwnWork };
 Source sourceOf(Figure figure);
+bool hasPeriod(Figure figure);       // it counts what lies in Selection::from and to
+bool hasRankAndStage(Figure figure); // it counts by Selection::rank and stage
 
 // Texts that are empty mean "any". What a figure does not have is not looked at.
 struct Selection {

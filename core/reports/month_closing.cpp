@@ -110,7 +110,7 @@ std::optional<PackFigure> figureIn(const QJsonObject &json)
         if (figure.rows.back().size() != figure.columns.size())
             return {};
     }
-    if (drawing < 0 || drawing > int(Drawing::Funnel) || figure.keys < 1)
+    if (drawing < 0 || drawing > int(Drawing::Gaps) || figure.keys < 1)
         return {};
     figure.drawing = Drawing(drawing);
     return figure;

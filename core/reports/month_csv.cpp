@@ -47,12 +47,6 @@ std::string definitionsOf(const PackFigure &figure)
     return text;
 }
 
-// What the rows behind stored figures are.
-std::string rowsText(const MonthPack &pack, const PackRows &rows)
-{
-    return pack.restated.isOne() && areOfTheMonth(rows.id) ? "The month was restated: these rows are as counted now, not as it was closed." : rows.whyNone;
-}
-
 std::string indexCsv(const MonthPack &pack)
 {
     std::vector<PackRow> rows;
@@ -111,8 +105,15 @@ std::vector<std::pair<std::string, std::string>> coverLines(const MonthPack &pac
     return lines;
 }
 
+std::string rowsText(const MonthPack &pack, const PackRows &rows)
+{
+    return pack.restated.isOne() && areOfTheMonth(rows.id) ? "The month was restated: these rows are as counted now, not as it was closed." : rows.whyNone;
+}
+
 std::string behindText(const MonthPack &pack, const PackFigure &figure)
 {
+    if (figure.drawing == Drawing::Trend || figure.drawing == Drawing::Gaps)
+        return "Rows behind: those of each month are in the pack of that month.";
     std::string text;
     for (const std::string &id : figure.behind) {
         const auto rows = std::find_if(pack.rows.begin(), pack.rows.end(), [&](const PackRows &each) { return each.id == id; });

@@ -175,7 +175,7 @@ void addCompliance(std::vector<PackFigure> &figures, const MonthReading &reading
 std::vector<PackFigure> monthFigures(const MonthReading &reading)
 {
     std::vector<PackFigure> figures;
-    for (const auto add : {addCompliance, addFunnel, addTrends, addStock, addOutcomes, addOwnWork})
+    for (const auto add : {addCompliance, addFunnel, addTrends, addMisses, addStock, addOutcomes, addOwnWork})
         add(figures, reading);
     return figures;
 }

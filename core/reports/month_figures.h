@@ -14,6 +14,7 @@ std::vector<PackFigure> monthFigures(const workspace::MonthReading &reading);
 // The parts of it.
 void addCompliance(std::vector<PackFigure> &figures, const workspace::MonthReading &reading);
 void addTrends(std::vector<PackFigure> &figures, const workspace::MonthReading &reading);
+void addMisses(std::vector<PackFigure> &figures, const workspace::MonthReading &reading);
 void addFunnel(std::vector<PackFigure> &figures, const workspace::MonthReading &reading);
 void addStock(std::vector<PackFigure> &figures, const workspace::MonthReading &reading);
 void addOutcomes(std::vector<PackFigure> &figures, const workspace::MonthReading &reading);

@@ -20,13 +20,15 @@ using NamedFile = std::pair<std::string, std::string>; // name, bytes
 // and one for what was restated.
 std::vector<NamedFile> monthCsv(const MonthPack &pack);
 
-// One workbook with a sheet for each figure; every cell is text and none a formula. What is put aside meanwhile lies in the folder
+// One workbook with a sheet for each figure and each kind of rows; numbers are numbers, and no cell is a formula. What is put aside meanwhile lies in the folder
 // of `path` and nowhere else. Io.
 Done writeMonthXlsx(const MonthPack &pack, const std::string &path);
 
 // What the cover says, name by name; also of the restatement.
 std::vector<std::pair<std::string, std::string>> coverLines(const MonthPack &pack);
-// "and 2 not shown"; empty: all are.
+// What is to be said of the rows behind: what they are, why there are none; mostly empty.
+std::string rowsText(const MonthPack &pack, const PackRows &rows);
+// Where the rows of a figure are, "and 2 not shown"; of what is of many months, why there are none.
 std::string behindText(const MonthPack &pack, const PackFigure &figure);
 
 } // namespace casegrip::reports

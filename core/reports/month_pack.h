@@ -37,6 +37,7 @@ enum class Drawing {
     Days,   // count: upright, many
     Trend,  // part, of: XmR, by month
     Funnel, // on_time, due: a dot for each row
+    Gaps,   // days, middle, lower_limit, upper_limit: T, by miss
 };
 
 struct PackFigure {

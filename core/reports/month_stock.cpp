@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/definitions.h"
 #include "core/figures/interval.h"
+#include "core/figures/post_load.h"
 #include "core/reports/month_figures.h"
 #include "core/reports/words.h"
 
@@ -141,13 +142,33 @@ PackFigure forecastRanks(const MonthReading &reading, Day from)
     return figure;
 }
 
+// Whether it holds more than the posts do.
+PackFigure forecastPosts(const MonthReading &reading, Day from)
+{
+    PackFigure figure{"forecast_by_post", "Falls due at each post, against what it can do", {}, {"forecast", "capacity"}, Drawing::None, {}, {}, 2, false, {"falls_due"}};
+    figure.columns = {{"rank", "Rank", Kind::Text, -1},         {"team_code", "Code", Kind::Text, -1},    {"team", "Team", Kind::Text, -1},
+                      {"days_7", "7 days", Kind::Number, -1},   {"days_14", "14 days", Kind::Number, -1}, {"days_28", "28 days", Kind::Number, -1},
+                      {"a_week", "A week", Kind::Number, -1},   {"capacity", "Can do a week", Kind::Number, -1},
+                      {"capacity_from", "By", Kind::Text, -1},  {"says", "What it shows", Kind::Text, -1}};
+    std::int64_t over = 0;
+    for (const figures::PostLoad &post : figures::postLoads(reading.forecast, 0, 1, reading.capacity, from)) {
+        figure.rows.push_back({capitalised(spoken(post.rank)), post.team, teamName(reading, post.team), std::to_string(post.days7), std::to_string(post.days14),
+                               std::to_string(post.days28), decimal(double(post.days28) / 4), decimal(post.perWeek),
+                               post.isSet ? "set" : "median of its last 8 full weeks", post.isOver() ? "more than it does" : ""});
+        over += post.isOver() ? 1 : 0;
+    }
+    figure.sentence = over == 0 ? "No post has more than it does, in the next week or the next four."
+                                : counted(over, "post has", "posts have") + " more than they do, in the next week or the next four: see the last column.";
+    return figure;
+}
+
 } // namespace
 
 void addStock(std::vector<PackFigure> &figures, const MonthReading &reading)
 {
     for (const auto make : {openStock, ages, watchList, overdue})
         figures.push_back(make(reading));
-    for (const auto make : {forecastDays, forecastRanks})
+    for (const auto make : {forecastDays, forecastRanks, forecastPosts})
         figures.push_back(make(reading, reading.today));
 }
 

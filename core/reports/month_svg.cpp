@@ -189,24 +189,37 @@ std::string dayBars(const PackFigure &figure)
     return svg.take();
 }
 
-// From percent to pixels, with an axis.
+// From percent, or days, to pixels, with an axis.
 class Scale
 {
 public:
+    static Scale ofDays(double high)
+    {
+        double step = 500;
+        for (const double finer : {100.0, 50.0, 10.0, 5.0, 1.0})
+            step = high <= finer * 6 ? finer : step;
+        Scale scale(0, 0);
+        scale.m_step = step;
+        scale.m_high = std::ceil(std::max(high, step) / step) * step;
+        scale.m_unit = "";
+        return scale;
+    }
     Scale(double low, double high) : m_low(std::max(0.0, std::floor((low - 3) / 10) * 10)), m_high(std::min(100.0, std::ceil((high + 3) / 10) * 10)) {}
     double y(double percent) const { return top + (bottom - top) * (m_high - percent) / (m_high - m_low); }
     void draw(Svg &svg) const
     {
-        const double step = m_high - m_low > 40 ? 20 : 10;
-        for (double percent = m_low; percent <= m_high + 0.5; percent += step) {
-            svg.line(left, y(percent), width, y(percent), lightGrey);
-            svg.text(left - 6, y(percent) + 4, std::to_string(int(percent)) + " %", "end", muted);
+        const double step = m_step > 0 ? m_step : m_high - m_low > 40 ? 20 : 10;
+        for (double value = m_low; value <= m_high + 0.5; value += step) {
+            svg.line(left, y(value), width, y(value), lightGrey);
+            svg.text(left - 6, y(value) + 4, std::to_string(int(value)) + m_unit, "end", muted);
         }
     }
     static constexpr double left = 50, top = 24, bottom = plotHeight - 30;
 
 private:
     double m_low, m_high;
+    double m_step = 0; // 0: by the range
+    const char *m_unit = " %";
 };
 
 void drawSignal(Svg &svg, double x, double y, const figures::ChartPoint &point)
@@ -327,6 +340,51 @@ std::string trend(const PackFigure &figure)
     return svg.take();
 }
 
+double decimalIn(const PackFigure &figure, const PackRow &row, std::string_view key)
+{
+    const std::string text = textIn(figure, row, key);
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+std::string gaps(const PackFigure &figure)
+{
+    std::vector<double> values;
+    std::vector<std::optional<double>> middle, lower, upper;
+    double high = 1;
+    for (const PackRow &row : figure.rows) {
+        values.push_back(decimalIn(figure, row, "days"));
+        middle.emplace_back(decimalIn(figure, row, "middle"));
+        lower.emplace_back(decimalIn(figure, row, "lower_limit"));
+        upper.emplace_back(decimalIn(figure, row, "upper_limit"));
+        high = std::max({high, values.back(), *upper.back()});
+    }
+    const Scale scale = Scale::ofDays(high);
+    Svg svg(figure, plotHeight);
+    svg.text(Scale::left, 12, "days since the miss before; line: middle; dashes: limits; diamond: beyond them", "start", muted);
+    scale.draw(svg);
+    drawLevels(svg, scale, upper, muted, limitDashes);
+    drawLevels(svg, scale, lower, muted, limitDashes);
+    drawLevels(svg, scale, middle, ink, nullptr);
+    const double slot = (width - Scale::left) / double(values.size());
+    std::vector<std::pair<double, double>> line;
+    for (const double value : values)
+        line.emplace_back(Scale::left + slot * (double(line.size()) + 0.5), scale.y(value));
+    svg.path(line, grey);
+    const std::size_t every = std::max<std::size_t>(1, (values.size() + 7) / 8); // so many dates have room
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const auto [x, y] = line[i];
+        if (values[i] > *upper[i] || values[i] < *lower[i])
+            svg.shape(diamond, x, y, values[i] > *middle[i] ? blue : orange);
+        else
+            svg.dot(x, y, grey);
+        if (i % every == 0)
+            svg.text(x, Scale::bottom + 18, figure.rows[i].front(), "middle", muted);
+    }
+    return svg.take();
+}
+
 void drawFunnelLimits(Svg &svg, const Scale &scale, const figures::Funnel &of, figures::FunnelKind kind, std::int64_t largestUnit, double toX)
 {
     constexpr int steps = 48;
@@ -429,6 +487,8 @@ std::string figureSvg(const PackFigure &figure)
         return dayBars(figure);
     case Drawing::Trend:
         return trend(figure);
+    case Drawing::Gaps:
+        return gaps(figure);
     case Drawing::Funnel:
         return funnel(figure);
     case Drawing::None:

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QXmlStreamWriter>
+#include <algorithm>
 #include <map>
 #include <quazip.h>
 #include <quazipfile.h>
@@ -26,6 +27,9 @@ const QString linkSpace =
     QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 const QString packageSpace = QStringLiteral("http://schemas.openxmlformats.org/package/2006/");
 const QString mediaType = QStringLiteral("application/vnd.openxmlformats-officedocument.spreadsheetml.");
+
+const QString wholeFormat = QStringLiteral("9"), tenthsFormat = QStringLiteral("164"); // 0%, and our own
+constexpr std::size_t mostRows = 1'000'000; // of a sheet, which holds 1,048,576
 
 using Attributes = std::initializer_list<std::pair<const char *, QString>>;
 
@@ -62,7 +66,16 @@ private:
     QXmlStreamWriter m_xml;
 };
 
-// A workbook that is being written. Every cell is text: what begins like a formula gets an apostrophe in
+// A cell: text, or a number that can be counted on with.
+struct BookCell {
+    enum class Format { Plain, Percent, PercentTenths };
+
+    std::string text;        // where it is no number
+    std::string number = {}; // as XML has it: "0.572"; empty: text
+    Format format = Format::Plain;
+};
+
+// A workbook that is being written. No cell is a formula: text that begins like one gets an apostrophe in
 // front. It is written with the library that reads zips: the usual one for workbooks needs another library
 // with functions of the same names, and a program that loads both calls the wrong ones.
 class Workbook
@@ -79,9 +92,16 @@ public:
     void addSheet(const std::string &name) { m_sheets.push_back({QString::fromStdString(name), {}, 1}); }
     void add(const std::vector<std::string> &cells, bool isHead = false)
     {
-        Row row{{}, isHead};
+        std::vector<BookCell> texts;
         for (const std::string &cell : cells)
-            row.cells.push_back(numberOf(safe(cell)));
+            texts.push_back({cell});
+        addCells(texts, isHead);
+    }
+    void addCells(const std::vector<BookCell> &cells, bool isHead = false)
+    {
+        Row row{{}, isHead};
+        for (const BookCell &cell : cells)
+            row.cells.push_back({cell.number.empty() ? numberOf(safe(cell.text)) : 0, QByteArray::fromStdString(cell.number), cell.format});
         m_sheets.back().rows.push_back(std::move(row));
     }
     void setWidths(std::size_t columns) { m_sheets.back().columns = int(columns); }
@@ -102,8 +122,13 @@ public:
     }
 
 private:
+    struct Cell {
+        std::size_t text = 0; // where it is
+        QByteArray number;    // empty: the text
+        BookCell::Format format = BookCell::Format::Plain;
+    };
     struct Row {
-        std::vector<std::size_t> cells; // where its texts are
+        std::vector<Cell> cells;
         bool isHead = false;
     };
     struct Sheet {
@@ -228,10 +253,13 @@ private:
         put(QStringLiteral("xl/styles.xml"), styles());
     }
 
-    // Style 0 is plain and 1 is bold.
+    // Style 0 is plain and 1 is bold; 2 and 3 are percentages without and with a tenth.
     static QByteArray styles()
     {
         Part part("styleSheet", mainSpace);
+        part.begin("numFmts", {{"count", QStringLiteral("1")}});
+        part.empty("numFmt", {{"numFmtId", tenthsFormat}, {"formatCode", QStringLiteral("0.0%")}});
+        part.end();
         const auto zero = QStringLiteral("0"), one = QStringLiteral("1"), two = QStringLiteral("2");
         part.begin("fonts", {{"count", two}});
         for (const bool isBold : {false, true}) {
@@ -256,17 +284,20 @@ private:
         part.begin("cellStyleXfs", {{"count", one}});
         part.empty("xf", {{"numFmtId", zero}, {"fontId", zero}, {"fillId", zero}, {"borderId", zero}});
         part.end();
-        part.begin("cellXfs", {{"count", two}});
-        for (const QString &font : {zero, one})
-            part.empty("xf", {{"numFmtId", zero},
+        part.begin("cellXfs", {{"count", QStringLiteral("4")}});
+        for (const auto &[font, format] : {std::pair(zero, zero), std::pair(one, zero), std::pair(zero, wholeFormat), std::pair(zero, tenthsFormat)})
+            part.empty("xf", {{"numFmtId", format},
                               {"fontId", font},
                               {"fillId", zero},
                               {"borderId", zero},
                               {"xfId", zero},
-                              {"applyFont", one}});
+                              {"applyFont", one},
+                              {"applyNumberFormat", one}});
         part.end();
         return part.take();
     }
+
+    static int styleOf(BookCell::Format format) { return format == BookCell::Format::Plain ? 0 : format == BookCell::Format::Percent ? 2 : 3; }
 
     static QByteArray sheetOf(const Sheet &sheet)
     {
@@ -285,11 +316,12 @@ private:
             const auto &[cells, isHead] = sheet.rows[row];
             part.begin("row", {{"r", QString::number(row + 1)}});
             for (std::size_t i = 0; i < cells.size(); ++i) {
+                const bool isText = cells[i].number.isEmpty();
                 part.begin("c", {{"r", placeOf(i, row)},
-                                 {"s", QString::number(isHead ? 1 : 0)},
-                                 {"t", QStringLiteral("s")}});
+                                 {"s", QString::number(isHead ? 1 : styleOf(cells[i].format))},
+                                 {"t", isText ? QStringLiteral("s") : QStringLiteral("n")}});
                 part.begin("v");
-                part.text(QString::number(cells[i]));
+                part.text(isText ? QString::number(cells[i].text) : QString::fromLatin1(cells[i].number));
                 part.end();
                 part.end();
             }
@@ -341,6 +373,41 @@ void addRestatement(Workbook &book, const Restatement &restated)
     book.setWidths(5);
 }
 
+bool isNumber(const std::string &text)
+{
+    static const QRegularExpression number(QStringLiteral("^-?[0-9]{1,15}([.][0-9]{1,6})?$"));
+    return number.match(QString::fromStdString(text)).hasMatch();
+}
+
+// What people read in words stays text: "no data", and a percentage of few, which nobody should count on with.
+BookCell cellOf(const PackFigure &figure, const PackRow &row, std::size_t column)
+{
+    const std::string &cell = row[column], text = shown(figure, row, column);
+    const auto kind = figure.columns[column].kind;
+    if (kind == PackColumn::Kind::Number && isNumber(cell))
+        return {text, cell};
+    if (kind != PackColumn::Kind::Percent || !isNumber(cell) || text != cell + " %")
+        return {text};
+    const double share = QString::fromStdString(cell).toDouble() / 100;
+    return {text, QByteArray::number(share, 'f', 4).toStdString(),
+            cell.find('.') == std::string::npos ? BookCell::Format::Percent : BookCell::Format::PercentTenths};
+}
+
+// The rows behind figures: case numbers and days are text, as they are written.
+void addRows(Workbook &book, const MonthPack &pack, const PackRows &rows)
+{
+    book.addSheet("rows-" + rows.id);
+    book.add({rows.title}, true);
+    const std::string notShown = rows.notShown > 0 ? "And " + std::to_string(rows.notShown) + " not shown." : std::string();
+    book.add({rowsText(pack, rows), notShown});
+    book.add(rows.columns, true);
+    for (std::size_t row = 0; row < std::min(rows.rows.size(), mostRows); ++row)
+        book.add(rows.rows[row]);
+    if (rows.rows.size() > mostRows)
+        book.add({"A sheet holds no more. The CSV file has all of them."});
+    book.setWidths(rows.columns.size());
+}
+
 void addFigure(Workbook &book, const MonthPack &pack, const PackFigure &figure)
 {
     book.addSheet(figure.id);
@@ -352,10 +419,10 @@ void addFigure(Workbook &book, const MonthPack &pack, const PackFigure &figure)
         head.push_back(column.name);
     book.add(head, true);
     for (const PackRow &row : figure.rows) {
-        std::vector<std::string> cells;
+        std::vector<BookCell> cells;
         for (std::size_t i = 0; i < row.size(); ++i)
-            cells.push_back(shown(figure, row, i));
-        book.add(cells);
+            cells.push_back(cellOf(figure, row, i));
+        book.addCells(cells);
     }
     book.add({});
     for (const std::string &id : figure.definitions)
@@ -378,6 +445,8 @@ Done writeMonthXlsx(const MonthPack &pack, const std::string &path)
             addRestatement(book, pack.restated);
         for (const PackFigure &figure : pack.figures)
             addFigure(book, pack, figure);
+        for (const PackRows &rows : pack.rows)
+            addRows(book, pack, rows);
         isWritten = book.close();
     }
     if (isWritten && QFile::rename(part, QString::fromStdString(path)))

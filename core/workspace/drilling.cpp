@@ -118,6 +118,8 @@ private:
             return row.completed - row.onTime;
         case figures::Figure::NotCompleted:
             return row.due - row.completed;
+        case figures::Figure::Missed:
+            return row.due - row.onTime;
         default:
             return row.batched;
         }
@@ -219,7 +221,8 @@ private:
             const bool isOverdue = dueAt < m_asOf.now;
             const bool isIt = m_selection.figure == figures::Figure::Overdue
                                   ? isOverdue
-                                  : !isOverdue && m_selection.from <= day && day <= m_selection.to;
+                                  : !isOverdue && m_selection.from <= day && day <= m_selection.to &&
+                                        (work.redBox || m_selection.figure == figures::Figure::FallsDue);
             if (isIt)
                 add(work.caseId, day, work.stage, work.team);
         });

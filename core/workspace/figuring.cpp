@@ -298,27 +298,32 @@ Result<std::vector<figures::Capacity>> Workspace::capacity(const CapacityQuery &
     const auto ready = d->readyForFigures();
     if (!ready || !*ready)
         return ready ? Result<std::vector<figures::Capacity>>() : failure(ready.error());
+    return d->capacity(query);
+}
+
+Result<std::vector<figures::Capacity>> Workspace::Private::capacity(const CapacityQuery &query)
+{
     const auto text = settingInForce(postCapacitySetting);
     if (!text)
         return failure(text.error());
     const auto set = figures::CapacitySetting::parse(*text);
-    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<figures::Capacity>> {
-        const auto units = figures::readUnits(*d->facts);
-        const figures::UnitFilter wanted(query.area, query.team, units, d->asOf());
+    return storage::guarded(factsPath, [&]() -> Result<std::vector<figures::Capacity>> {
+        const auto units = figures::readUnits(*facts);
+        const figures::UnitFilter wanted(query.area, query.team, units, asOf());
         Posts posts(wanted.today());
-        d->forEachOpenWork(wanted, [&](const due::OpenWork &work) { posts.note(work.rank, work.team); });
-        d->forEachItems(posts.from(), posts.to(), wanted,
-                        [&](std::uint32_t, const std::vector<due::Counted> &counted, const std::vector<due::Flow> &) {
-                            for (const due::Counted &item : counted)
-                                posts.addCompleted(item);
-                        });
+        forEachOpenWork(wanted, [&](const due::OpenWork &work) { posts.note(work.rank, work.team); });
+        forEachItems(posts.from(), posts.to(), wanted,
+                     [&](std::uint32_t, const std::vector<due::Counted> &counted, const std::vector<due::Flow> &) {
+                         for (const due::Counted &item : counted)
+                             posts.addCompleted(item);
+                     });
         std::vector<figures::Capacity> rows;
         for (const auto &[post, weeks] : posts.all()) {
             const auto &[rank, team] = post;
-            if (!wanted.takesToday(team) || (!query.rank.empty() && d->ranks.at(rank) != query.rank))
+            if (!wanted.takesToday(team) || (!query.rank.empty() && ranks.at(rank) != query.rank))
                 continue;
             figures::Capacity &row = rows.emplace_back();
-            row.rank = d->ranks.at(rank);
+            row.rank = ranks.at(rank);
             row.team = units.teamCode(team);
             row.weeks = weeks;
             const auto fixed = set ? set->of(row.rank, row.team) : std::nullopt;

@@ -83,6 +83,8 @@ void Workspace::Private::MonthReader::prepareQueries()
     m_byTeam.emplace(m_teamQuery, m_units, m_d.ranks, m_today);
     m_atEnd.emplace(m_rankQuery, m_units, m_d.ranks, m_to);
     m_months.emplace(m_monthsQuery, m_units, m_d.ranks, m_today);
+    m_yearQuery = {m_to - std::chrono::days{364}, m_to, {}, {}, {}, {}, m_asOf.among};
+    m_misses.emplace(m_yearQuery, m_units, m_asOf);
     m_flowQuery = {m_from, m_to, {}, {}, {}};
     m_flows.emplace(m_flowQuery, m_units, m_asOf);
     m_stockQuery.by = {"area", "team"};
@@ -97,7 +99,7 @@ Result<MonthReading> Workspace::Private::MonthReader::read(const figures::WatchL
     m_watch.emplace(limits, m_asOf.zone, m_asOf.now);
     auto stock = figures::StockCounter::make(m_stockQuery, limits, m_units, m_officers, m_asOf);
     auto all = figures::StockCounter::make(m_allQuery, limits, m_units, m_officers, m_asOf);
-    auto forecast = figures::ForecastCounter::make(packForecastDays, {"rank"}, m_units, m_asOf);
+    auto forecast = figures::ForecastCounter::make(packForecastDays, {"rank", "team"}, m_units, m_asOf);
     if (!stock || !all || !forecast)
         return failure(!stock ? stock.error() : !all ? all.error() : forecast.error());
     m_stock.emplace(std::move(*stock));
@@ -166,6 +168,7 @@ void Workspace::Private::MonthReader::countDues(const cases::StoredCase &stored,
         if (!counted || counted->day < m_monthsQuery.from || counted->day > m_to)
             continue;
         m_months->add(*counted);
+        m_misses->add(*counted);
         if (counted->day < m_from)
             continue;
         m_byRank->add(*counted);
@@ -192,6 +195,8 @@ void Workspace::Private::MonthReader::addReview(const cases::StoredCase &stored,
     const std::string area = m_units.areaName(m_byUnit.areaOf(counted.team, counted.day));
     std::vector<std::string> cells;
     // The team by itself is in the funnel, and with the area that it was in among the teams.
+    if (!counted.onTime)
+        cells.push_back("missed " + formatDay(counted.day)); // among the days between misses
     for (const std::string &unit : {std::string("all"), "rank " + rank(counted.rank), "area " + area, "team " + teamCode, "team " + area + '/' + teamCode}) {
         cells.push_back(unit + " due");
         cells.push_back(unit + ' ' + result);
@@ -271,15 +276,16 @@ void Workspace::Private::MonthReader::countOpenWork(const cases::StoredCase &sto
         const Day day = m_asOf.zone.dayOf(*item.dueAt);
         std::vector<std::string> cells{(isOverdue ? "overdue " : "due ") + rank(item.rank)};
         if (!isOverdue)
-            addForecastCells(cells, day, rank(item.rank), dues.redBox != 0);
+            addForecastCells(cells, day, rank(item.rank), team(dues.team), dues.redBox != 0);
         m_dueRows.add({stored.columns.caseNo, std::string(due::toWord(item.stage)), formatDay(day), isOverdue ? "yes" : "no", rank(item.rank),
                        m_units.areaName(m_units.areaAt(owner, m_today)), team(dues.team)},
                       m_isHidden, cells);
     }
 }
 
-// Of a day, and of the next 7, 14 and 28: together, and of the rank.
-void Workspace::Private::MonthReader::addForecastCells(std::vector<std::string> &cells, Day day, const std::string &rank, bool isRedBox) const
+// Of a day, and of the next 7, 14 and 28: together, of the rank, and of the post.
+void Workspace::Private::MonthReader::addForecastCells(std::vector<std::string> &cells, Day day, const std::string &rank, const std::string &team,
+                                                       bool isRedBox) const
 {
     cells.push_back("day " + formatDay(day));
     if (isRedBox)
@@ -290,6 +296,7 @@ void Workspace::Private::MonthReader::addForecastCells(std::vector<std::string> 
         const std::string within = "in " + std::to_string(days);
         cells.push_back(within);
         cells.push_back(within + ' ' + rank);
+        cells.push_back(within + ' ' + rank + '@' + team);
     }
 }
 
@@ -369,6 +376,7 @@ void Workspace::Private::MonthReader::finish()
     if (const auto all = m_allStock->rows(); !all.empty())
         m_reading.allStock = all.front();
     m_reading.forecast = m_forecast->rows();
+    m_reading.misses = m_misses->days();
     if (const auto flows = m_flows->rows(); !flows.empty())
         m_reading.flows = flows.front();
     for (RowsBehind *rows : {&m_reviewRows, &m_happenedRows, &m_openRows, &m_dueRows, &m_ownRows})
@@ -385,13 +393,20 @@ Result<MonthReading> Workspace::Private::readMonth(int month, Instant at, const 
     if (!limits || !positive || !record)
         return failure(!limits ? limits.error() : !positive ? positive.error() : record.error());
     look();
+    if (auto followed = follow(); !followed)
+        return failure(followed.error());
+    auto posts = capacity({});
+    if (!posts)
+        return failure(posts.error());
     return storage::guarded(factsPath, [&]() -> Result<MonthReading> {
         followFacts();
         const storage::Snapshot snapshot(*facts);
         MonthReader reader(*this, month, at, then);
         auto reading = reader.read(*limits, *positive, progress);
-        if (reading)
+        if (reading) {
             reading->record = std::move(*record);
+            reading->capacity = std::move(*posts);
+        }
         return reading;
     });
 }

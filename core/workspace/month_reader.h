@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/figures/compliance_groups.h"
+#include "core/figures/figure_store.h"
 #include "core/figures/own_work_store.h"
 #include "core/figures/unit_filter.h"
 #include "core/workspace/private.h"
@@ -34,7 +35,8 @@ private:
     void countFlows(const cases::StoredCase &stored, const std::vector<due::Flow> &flows);
     void countStock(const cases::StoredCase &stored, const Evaluated &dues);
     void countOpenWork(const cases::StoredCase &stored, const Evaluated &dues);
-    void addForecastCells(std::vector<std::string> &cells, Day day, const std::string &rank, bool isRedBox) const;
+    void addForecastCells(std::vector<std::string> &cells, Day day, const std::string &rank, const std::string &team,
+                          bool isRedBox) const;
     void compareMark(const cases::StoredCase &stored);
     std::int64_t lastChange(const cases::StoredCase &stored) const; // an export since then; 0: none
     void noteOwnCase(const cases::StoredCase &stored);
@@ -51,8 +53,9 @@ private:
     const figures::AsOf m_asOf;
     const figures::UnitFilter m_byUnit;
     std::optional<SeenWork> m_seen; // none: everything is
-    figures::ComplianceQuery m_rankQuery, m_teamQuery, m_monthsQuery;
+    figures::ComplianceQuery m_rankQuery, m_teamQuery, m_monthsQuery, m_yearQuery;
     std::optional<figures::ComplianceGroups> m_byRank, m_byTeam, m_atEnd, m_months;
+    std::optional<figures::MissFilter> m_misses;
     figures::FlowQuery m_flowQuery;
     std::optional<figures::FlowCounter> m_flows;
     figures::StockQuery m_stockQuery, m_allQuery;

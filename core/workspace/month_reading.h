@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/figures/capacity.h"
 #include "core/figures/chart_record.h"
 #include "core/figures/compliance.h"
 #include "core/figures/flows.h"
@@ -69,7 +70,9 @@ struct MonthReading {
     figures::StockRow allStock;
     figures::WatchLimits limits;
     std::map<std::string, std::int64_t> overdue;          // by rank
-    std::vector<figures::ForecastRow> forecast;           // by rank; the next packForecastDays
+    std::vector<figures::ForecastRow> forecast;           // keys rank, team; the next packForecastDays
+    std::vector<figures::Capacity> capacity;              // of each post, as of now
+    std::map<Day, std::int64_t> misses;                   // by due day, of the year that ends with the month
     figures::FlowRow flows;
     figures::PositiveSet positive;
     figures::Quality quality;

@@ -213,6 +213,7 @@ struct Workspace::Private {
     Result<std::string> settingInForce(const std::string &name);
     Result<figures::WatchLimits> watchLimits();
     Result<figures::PositiveSet> positiveOutcomes();
+    Result<std::vector<figures::Capacity>> capacity(const CapacityQuery &query);
     // --- Monthly pack (month_reader.cpp, month_packing.cpp) -------------------------------------------------------
     class MonthReader;
     // As of a moment, from the facts; `then`: what the cases had when the month was closed. Cancelled.

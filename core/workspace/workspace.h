@@ -151,6 +151,10 @@ public:
 
     // --- Figures -----------------------------------------------------------------------------------------------
     Result<std::vector<figures::ComplianceRow>> compliance(const figures::ComplianceQuery &query);
+    // The same as it stood at an earlier moment: what came later is not looked at. Reads every case.
+    Result<std::vector<figures::ComplianceRow>> complianceAsOf(const figures::ComplianceQuery &query, Instant then, Progress &progress);
+    // Whether figures are of all teams; otherwise they are of those that the actor answers for.
+    bool countsEveryTeam();
     Result<std::vector<figures::CaseloadRow>> caseload(const std::vector<std::string> &by); // oic, team, area
     Result<std::vector<figures::ForecastRow>> forecast(int days, const std::vector<std::string> &by); // rank, stage, area, team
     // Open stock with age bands, watch items and available officers; one row for each of `by`.

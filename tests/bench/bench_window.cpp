@@ -2,7 +2,11 @@
 #include "app/desktop/program.h"
 #include "tests/bench/window_figures.h"
 #include "ui/background/shared_progress.h"
+#include "ui/charts/chart_frame.h"
+#include "ui/pages/area_bar.h"
+#include "ui/pages/area_board.h"
 #include "ui/pages/area_page.h"
+#include "ui/pages/rows_view.h"
 #include "ui/pages/compliance_page.h"
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/queue_page.h"
@@ -380,6 +384,11 @@ private:
         ui::AreaPage &area = m_bench.window().areaPage();
         const auto shown = [&] { (void)QTest::qWaitFor([&] { return area.isShown(); }, patienceMs); };
         measure(QStringLiteral("area"), [&] { m_bench.window().showPage(ui::MainWindow::Area); }, shown);
+        measure(QStringLiteral("area, another rank"), [&] { area.bar().setRank("inspector"); }, shown);
+        measure(QStringLiteral("area, all ranks"), [&] { area.bar().setRank({}); }, shown);
+        const auto listed = [&] { (void)QTest::qWaitFor([&] { return !area.rows().isReading(); }, patienceMs); };
+        measure(QStringLiteral("area, rows of a bar"), [&] { emit area.board().frame(ui::AreaBoard::Card::Ranks).markActivated(0); }, listed);
+        measure(QStringLiteral("area, back"), [&] { area.back(); }, shown);
         ui::CompliancePage &page = area.compliance();
         const auto counted = [&] { (void)QTest::qWaitFor([&] { return !page.isCounting(); }, patienceMs); };
         measure(QStringLiteral("compliance"), [&] { area.showView(ui::AreaPage::Table); }, counted);

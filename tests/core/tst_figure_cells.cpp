@@ -218,6 +218,12 @@ private slots:
         QCOMPARE(total(Figure::Due), row.due);
         QCOMPARE(total(Figure::OnTime) + total(Figure::Late), row.completed);
         QCOMPARE(total(Figure::Completed) + total(Figure::NotCompleted), row.due);
+        QCOMPARE(total(Figure::Late) + total(Figure::NotCompleted), total(Figure::Missed));
+        std::int64_t misses = 0;
+        for (const auto &day : must(opened.missDays(compliance)))
+            misses += day.misses;
+        QVERIFY(misses > 0);
+        QCOMPARE(total(Figure::Missed), misses);
         const auto stock = must(opened.stock({})).at(0);
         QCOMPARE(total(Figure::Open), stock.open);
         QCOMPARE(total(Figure::OpenRedBox), stock.redBox);
@@ -237,10 +243,37 @@ private slots:
         }
         selection.from = toDay(2025, 6, 2);
         selection.to = selection.from + std::chrono::days(27);
-        std::int64_t falling = 0;
-        for (const auto &day : must(opened.forecast(28, {})))
+        std::int64_t falling = 0, red = 0;
+        for (const auto &day : must(opened.forecast(28, {}))) {
             falling += day.due;
+            red += day.redBox;
+        }
         QCOMPARE(total(Figure::FallsDue), falling);
+        QVERIFY(red > 0 && red < falling);
+        QCOMPARE(total(Figure::FallsDueRedBox), red);
+    }
+    // As of now it is what it is; as of earlier, what came since is not looked at.
+    void complianceAsOfAMoment()
+    {
+        auto opened = must(m_force->tryOpen(OpenOptions::Access::Read));
+        NoProgress silent;
+        const ComplianceQuery query{toDay(2025, 3, 1), toDay(2025, 3, 31), {Key::Rank, Key::Team}, {}, {}, {}};
+        const auto now = must(opened.compliance(query));
+        QVERIFY(must(opened.complianceAsOf(query, opened.now(), silent)) == now);
+        const Instant end = opened.frameworks().zone().endOfDay(query.to);
+        const auto then = must(opened.complianceAsOf(query, end, silent));
+        const auto completed = [](const std::vector<ComplianceRow> &rows) {
+            std::int64_t sum = 0;
+            for (const ComplianceRow &row : rows)
+                sum += row.completed;
+            return sum;
+        };
+        QVERIFY(completed(then) > 0 && completed(then) < completed(now)); // some was done late, after the month
+        class Stop final : public Progress
+        {
+            bool advance(Step, std::int64_t, std::int64_t) override { return false; }
+        } stop;
+        QCOMPARE(opened.complianceAsOf(query, end, stop).error().kind, ErrorKind::Cancelled);
     }
     void limitsAreSettings()
     {

@@ -198,6 +198,12 @@ private slots:
         QCOMPARE(setting->of("sergeant", "ASH1"), std::optional(5));
         QCOMPARE(setting->of("inspector", "B1"), std::nullopt);
         QVERIFY(CapacitySetting::parse("from_past").has_value());
+        auto changed = *setting;
+        changed.put("inspector", "ASH1", 9);
+        changed.put("sergeant", "ASH1", {});
+        QCOMPARE(changed.text(), std::string("sergeant=20; inspector@ASH1=9"));
+        QCOMPARE(CapacitySetting::parse(changed.text())->of("sergeant", "ASH1"), std::optional(20)); // as its rank
+        QCOMPARE(CapacitySetting().text(), std::string(fromPast));
         for (const char *wrong : {"", "sergeant", "=3", "sergeant=x", "sergeant@=3", "sergeant=-1", "sergeant=3;"})
             QVERIFY2(!CapacitySetting::parse(wrong), wrong);
         const auto weeks = lastFullWeeks(toDay(2025, 6, 30)); // a Monday: its own week is not full
@@ -242,16 +248,16 @@ private slots:
             return takes(selection, counted, ranks, [=](const due::Counted &) { return isOverdue; });
         };
         using F = Figure;
-        const std::array<Figure, 6> all = {F::Due, F::Completed, F::OnTime, F::Late, F::NotCompleted, F::Batched};
+        const std::array<Figure, 7> all = {F::Due, F::Completed, F::OnTime, F::Late, F::NotCompleted, F::Missed, F::Batched};
         const auto figuresOf = [&](const due::Counted &counted, bool isOverdue) {
             std::vector<Figure> of;
             std::copy_if(all.begin(), all.end(), std::back_inserter(of), [&](Figure figure) { return taken(figure, counted, isOverdue); });
             return of;
         };
-        QVERIFY((figuresOf(late, false) == std::vector{F::Due, F::Completed, F::Late}));
+        QVERIFY((figuresOf(late, false) == std::vector{F::Due, F::Completed, F::Late, F::Missed}));
         QVERIFY((figuresOf(onTime, false) == std::vector{F::Due, F::Completed, F::OnTime, F::Batched}));
-        QVERIFY((figuresOf(lapsed, false) == std::vector{F::Due, F::NotCompleted}));
-        QVERIFY((figuresOf(open, true) == std::vector{F::Due, F::NotCompleted}));
+        QVERIFY((figuresOf(lapsed, false) == std::vector{F::Due, F::NotCompleted, F::Missed}));
+        QVERIFY((figuresOf(open, true) == std::vector{F::Due, F::NotCompleted, F::Missed}));
         QVERIFY(figuresOf(open, false).empty());
         late.dueDay = toDay(2025, 7, 1);
         QVERIFY(figuresOf(late, false).empty());

@@ -38,13 +38,15 @@ MonthPack packOf(const std::vector<std::string> &texts)
     pack.cover.exportName = text();
     pack.cover.asOf = fromEpoch(1'748'764'800);
     pack.cover.asOfText = text();
-    for (const auto drawing : {reports::Drawing::None, reports::Drawing::Rates, reports::Drawing::Counts, reports::Drawing::Days, reports::Drawing::Trend, reports::Drawing::Funnel}) {
+    for (const auto drawing : {reports::Drawing::None, reports::Drawing::Rates, reports::Drawing::Counts, reports::Drawing::Days, reports::Drawing::Trend, reports::Drawing::Funnel, reports::Drawing::Gaps}) {
         PackFigure figure{"figure" + std::to_string(int(drawing)), text(), text(), {"completed_rate"}, drawing, {}, {}, 1, true, {"reviews"}};
         figure.columns = {{"name", text(), Kind::Text, -1},       {"due", "Due", Kind::Number, -1},   {"completed", "Completed", Kind::Number, -1},
                           {"on_time", "On time", Kind::Number, -1}, {"count", "Count", Kind::Number, -1}, {"part", "Part", Kind::Number, -1},
-                          {"of", "Of", Kind::Number, -1},         {"percent", "Percent", Kind::Percent, 1}};
+                          {"of", "Of", Kind::Number, -1},         {"percent", "Percent", Kind::Percent, 1},
+                          {"days", "Days", Kind::Number, -1},     {"middle", "Middle", Kind::Number, -1}, {"lower_limit", "Lower", Kind::Number, -1},
+                          {"upper_limit", "Upper", Kind::Number, -1}};
         for (int i = 0; i < int(texts.size()); ++i)
-            figure.rows.push_back({text(), std::to_string(20 + i), "15", std::to_string(10 - i % 5), std::to_string(i), std::to_string(5 + i % 3), "12", "57.2"});
+            figure.rows.push_back({text(), std::to_string(20 + i), "15", std::to_string(10 - i % 5), std::to_string(i), std::to_string(5 + i % 3), "12", "57.2", std::to_string(3 * i), "7.0", "1.5", "20.0"});
         pack.figures.push_back(std::move(figure));
     }
     pack.rows.push_back({"reviews", text(), {"case_no", "what"}, {{"99250000001", text()}, {text(), text()}}, 4, 2, {}});
@@ -89,6 +91,7 @@ private slots:
     void aDrawingShowsItsNumbers();
     void csvHasNoFormula();
     void theWorkbookIsTextAlone();
+    void theWorkbookCounts();
     void theWorkbookLeavesNothingBehind();
     void aFolderThatIsNotThere();
 };
@@ -181,7 +184,7 @@ void MonthFilesTest::theWorkbookIsTextAlone()
     texts.emplace_back(std::string(40'000, 'x'));
     QVERIFY(reports::writeMonthXlsx(packOf(texts), file.toStdString()).has_value());
     const QStringList parts = partsOf(file);
-    QCOMPARE(parts.filter(QStringLiteral("xl/worksheets/sheet")).size(), 8); // cover, restated, six figures
+    QCOMPARE(parts.filter(QStringLiteral("xl/worksheets/sheet")).size(), 10); // cover, restated, seven figures, rows
     for (const QString &part : parts) {
         const QByteArray xml = partOf(file, part);
         QVERIFY2(!part.contains(QLatin1String("externalLink")) && !part.contains(QLatin1String("calcChain")), qPrintable(part));
@@ -190,15 +193,20 @@ void MonthFilesTest::theWorkbookIsTextAlone()
             continue;
         QVERIFY(!xml.contains("<f>") && !xml.contains("<f ") && !xml.contains("<hyperlink"));
         QXmlStreamReader reader(xml);
-        int cells = 0;
+        int cells = 0, numbers = 0;
         while (!reader.atEnd()) {
             reader.readNext();
             if (reader.isStartElement() && reader.name() == QLatin1String("c")) {
-                QCOMPARE(reader.attributes().value(QLatin1String("t")).toString(), QStringLiteral("s"));
+                const QString type = reader.attributes().value(QLatin1String("t")).toString();
+                QVERIFY2(type == QLatin1String("s") || type == QLatin1String("n"), qPrintable(type));
+                numbers += type == QLatin1String("n") ? 1 : 0;
                 ++cells;
             }
         }
         QVERIFY2(!reader.hasError() && cells > 0, qPrintable(part));
+        const QString name = part.mid(part.lastIndexOf(QLatin1Char('/')) + 1);
+        const bool isFigure = name != QLatin1String("sheet1.xml") && name != QLatin1String("sheet2.xml") && name != QLatin1String("sheet10.xml");
+        QVERIFY2((numbers > 0) == isFigure, qPrintable(part)); // case numbers are no numbers
     }
     const QByteArray strings = partOf(file, QStringLiteral("xl/sharedStrings.xml"));
     QXmlStreamReader reader(strings);
@@ -211,6 +219,26 @@ void MonthFilesTest::theWorkbookIsTextAlone()
     }
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QVERIFY(strings.contains("'=HYPERLINK"));
+}
+
+// What can be counted on with is a number; what says more than its digits is text.
+void MonthFilesTest::theWorkbookCounts()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("pack.xlsx"));
+    MonthPack pack = packOf({"a"});
+    pack.figures.resize(1);
+    pack.figures[0].columns = {{"name", "Name", Kind::Text, -1}, {"due", "Due", Kind::Number, -1}, {"percent", "Percent", Kind::Percent, 1}};
+    pack.figures[0].rows = {{"20", "2500", "57.2"}, {"b", "4", "50"}, {"c", "0", ""}, {"d", "12", "88"}, {"e", "=1", ""}};
+    QVERIFY(reports::writeMonthXlsx(pack, file.toStdString()).has_value());
+    const QByteArray sheet = partOf(file, QStringLiteral("xl/worksheets/sheet3.xml"));
+    QVERIFY2(sheet.contains("t=\"n\"><v>2500</v>"), sheet);
+    QVERIFY2(sheet.contains("s=\"3\" t=\"n\"><v>0.5720</v>") && sheet.contains("s=\"2\" t=\"n\"><v>0.8800</v>"), sheet);
+    QVERIFY(!sheet.contains("<v>0.5000</v>"));                     // of few
+    QCOMPARE(sheet.count("t=\"n\""), 6); // four of due, and two shares
+    const QByteArray rows = partOf(file, QStringLiteral("xl/worksheets/sheet4.xml"));
+    QVERIFY(!rows.contains("t=\"n\"") && partOf(file, QStringLiteral("xl/sharedStrings.xml")).contains("99250000001"));
+    QVERIFY(partOf(file, QStringLiteral("xl/workbook.xml")).contains("rows-reviews"));
 }
 
 void MonthFilesTest::theWorkbookLeavesNothingBehind()

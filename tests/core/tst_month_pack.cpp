@@ -280,7 +280,7 @@ void MonthPackTest::everyFigureSaysWhatItCounts()
         QVERIFY(ids.insert(figure.id).second);
     }
     for (const char *id : {"rates", "by_rank", "by_area", "by_team", "funnel", "trend_completed", "trend_on_time", "trend_on_time_of_due", "open_stock",
-                           "ages", "watch_list", "overdue", "forecast", "forecast_by_rank", "outcomes", "outcome_mix", "time_to_file", "returns",
+                           "ages", "watch_list", "overdue", "forecast", "forecast_by_rank", "forecast_by_post", "days_between_misses", "outcomes", "outcome_mix", "time_to_file", "returns",
                            "directions", "themes"})
         QVERIFY2(ids.contains(id), id);
     QCOMPARE(reports::monthName(pack.month), std::string("January 2025"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trends and the funnel of the monthly pack, of months that are made up: sentences, limits and what each point shows.
+#include "core/figures/rare_chart.h"
 #include "core/reports/month_figures.h"
 #include "core/reports/month_files.h"
 #include "core/reports/month_svg.h"
@@ -42,6 +43,8 @@ PackFigure figureOf(const MonthReading &reading, std::string_view id)
     std::vector<PackFigure> figures;
     reports::addTrends(figures, reading);
     reports::addFunnel(figures, reading);
+    reports::addMisses(figures, reading);
+    reports::addStock(figures, reading);
     for (PackFigure &figure : figures) {
         if (figure.id == id)
             return std::move(figure);
@@ -96,6 +99,8 @@ class MonthTrendsTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void missesThatAreRareHaveTheirDays();
+    void postsAreMeasuredByWhatTheyCanDo();
     void nothingAndOneMonth();
     void steadyMonths();
     void aMonthThatIsDifferent();
@@ -323,6 +328,48 @@ void MonthTrendsTest::oneIsOne()
     figure.behind = {"reviews"};
     pack.rows.push_back({"reviews", "Reviews", {"case_no"}, {{"99250000001"}}, 1, 0, {}});
     QVERIFY2(reports::behindText(pack, figure).ends_with("1 row."), reports::behindText(pack, figure).c_str());
+}
+
+void MonthTrendsTest::missesThatAreRareHaveTheirDays()
+{
+    workspace::MonthReading reading = readingOf({});
+    const Day end = figures::lastDay(reading.month);
+    for (const int ago : {300, 280, 261, 240, 222, 200, 60, 12})
+        reading.misses[end - std::chrono::days(ago)] = 1;
+    const PackFigure figure = figureOf(reading, "days_between_misses");
+    QCOMPARE(figure.rows.size(), std::size_t(7));
+    QCOMPARE(figure.rows[5][0], formatDay(end - std::chrono::days(60)));
+    QCOMPARE(figure.rows[5][1], std::string("140.0"));
+    QVERIFY2(figure.sentence.starts_with("8 were late or missed"), figure.sentence.c_str());
+    const std::string svg = reports::figureSvg(figure);
+    QVERIFY(svg.find("<polyline") != std::string::npos && svg.find("days since the miss before") != std::string::npos);
+    reading.misses[end] = figures::rareAtMost;
+    const PackFigure many = figureOf(reading, "days_between_misses");
+    QVERIFY(many.rows.empty() && many.sentence.find("the trends say more") != std::string::npos);
+    reading.misses.clear();
+    reading.misses[end] = 2;
+    QVERIFY(figureOf(reading, "days_between_misses").sentence.find("too few") != std::string::npos);
+}
+
+void MonthTrendsTest::postsAreMeasuredByWhatTheyCanDo()
+{
+    workspace::MonthReading reading = readingOf({});
+    reading.ranks = {"sergeant", "inspector"};
+    reading.teamNames["N2"] = "Northbrook ICR 2";
+    const auto due = [&](const char *rank, int days, std::int64_t count) {
+        reading.forecast.push_back({{rank, "N2"}, reading.today + std::chrono::days(days), count, 0});
+    };
+    due("sergeant", 0, 4);
+    due("sergeant", 8, 5);
+    due("sergeant", 20, 3);
+    due("inspector", 3, 9);
+    reading.capacity = {{"sergeant", "N2", 4, false, {}}, {"inspector", "N2", 8, true, {}}};
+    const PackFigure figure = figureOf(reading, "forecast_by_post");
+    QVERIFY((figure.rows[0] == reports::PackRow{"Sergeant", "N2", "Northbrook ICR 2", "4", "9", "12", "3.0", "4.0", "median of its last 8 full weeks", ""}));
+    QVERIFY((figure.rows[1] == reports::PackRow{"Inspector", "N2", "Northbrook ICR 2", "9", "9", "9", "2.3", "8.0", "set", "more than it does"}));
+    QVERIFY2(figure.sentence.starts_with("1 post has more"), figure.sentence.c_str());
+    reading.capacity[0].perWeek = 2.5; // 12 in four weeks
+    QCOMPARE(figureOf(reading, "forecast_by_post").rows[0].back(), std::string("more than it does"));
 }
 
 QTEST_GUILESS_MAIN(MonthTrendsTest)

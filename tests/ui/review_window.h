@@ -7,6 +7,7 @@
 #include "ui/background/workspace_queue_source.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/main_window.h"
+#include "ui/pages/area_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/review/form_view.h"
 #include "ui/review/review_page.h"
@@ -46,10 +47,15 @@ public:
         m_window->start();
         EVENTUALLY(briefed.size() > 0);
         EVENTUALLY(QApplication::activeWindow() == m_window.get());
+        const auto *area = m_window->findChild<ui::AreaPage *>();
+        m_opensOnArea = area && area->isVisible();
+        if (m_opensOnArea)
+            m_window->showPage(ui::MainWindow::Queue); // where most tests begin
         EVENTUALLY(!queue().model().isLoading());
     }
 
     ui::MainWindow &window() { return *m_window; }
+    bool opensOnArea() const { return m_opensOnArea; }
     ui::QueuePage &queue() { return m_window->queuePage(); }
     ui::ReviewPage &page() { return m_window->reviewPage(); }
     // The one that is shown.
@@ -143,6 +149,7 @@ private:
     ui::WorkspaceThread m_writer, m_reader;
     ui::WorkspaceQueueSource m_source;
     std::unique_ptr<ui::MainWindow> m_window; // goes first
+    bool m_opensOnArea = false;
 };
 
 } // namespace casegrip::test

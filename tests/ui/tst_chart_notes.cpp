@@ -6,9 +6,11 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_table_view.h"
 #include "ui/charts/plot.h"
+#include "ui/dialogs/capacity_dialog.h"
 #include "ui/models/area_compliance.h"
 #include "ui/models/area_flows.h"
 #include "ui/models/area_misses.h"
+#include "ui/models/area_posts.h"
 #include "ui/models/area_stock.h"
 #include "ui/models/area_trend.h"
 #include "ui/pages/area_bar.h"
@@ -25,7 +27,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 #include <cmath>
@@ -141,6 +145,9 @@ class ChartNotesTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void everyPeriodListsItsEvents();
+    void aPostIsMeasuredByItsCapacity();
+    void theCapacityIsSetInTheWindow();
     void initTestCase();
     void eventsAreNumberedAndListed();
     void eventsStandWhereTheyConcern();
@@ -575,6 +582,116 @@ void ChartNotesTest::withoutAPlaceNothingIsRecorded()
     QVERIFY(in<QLabel>(&dialog, "annotationProblem")->text().contains(QStringLiteral("no area or team")));
     QTest::keyClick(in<QLineEdit>(&dialog, "annotationText"), Qt::Key_Return);
     QVERIFY(accepted.isEmpty());
+}
+
+// Also where there is no point in time to mark: below the chart, and in its files.
+void ChartNotesTest::everyPeriodListsItsEvents()
+{
+    DeskFixture fixture;
+    const ui::AreaWords words(fixture.desk, choiceOf(area), fixture.clock.now());
+    figures::ChartRecord record;
+    record.annotations = {noted(toDay(2024, 1, 2), "Long before"), noted(toDay(2025, 4, 3), "New framework", "Northbrook"),
+                          noted(toDay(2025, 4, 4), "Elsewhere", "Eastmarsh"), noted(toDay(2025, 4, 9), "Everywhere")};
+    ui::PeriodReading period;
+    period.record = record;
+    ui::FlowsReading flows;
+    flows.record = record;
+    ui::QualityReading quality;
+    quality.record = record;
+    ui::MonthsReading trends = months(steady());
+    trends.record = record;
+    for (const ui::AreaChart &chart : {ui::rankBars(period, words), ui::unitBars(period, words), ui::stageHeat(period, words), ui::outcomeTable(flows, words),
+                                       ui::outcomeMix(flows, words), ui::qualityTable(quality, words), ui::trendSummary(trends, ui::Measure::Completed, words)}) {
+        QVERIFY2(chart.notes.events.size() == 2, qPrintable(chart.notes.title));
+        QVERIFY(chart.notes.events[0].contains(QStringLiteral("New framework")) && chart.notes.events[1].contains(QStringLiteral("Everywhere")));
+    }
+    // All teams stand in it: what concerns the whole force.
+    QCOMPARE(ui::teamFunnel(period, words).notes.events.size(), 1);
+}
+
+namespace
+{
+
+ui::ForecastReading forecast()
+{
+    ui::ForecastReading reading;
+    reading.today = toDay(2025, 4, 1);
+    const auto add = [&](const char *rank, const char *team, int days, std::int64_t due) {
+        reading.rows.push_back({{rank, "initial", "Northbrook", team}, reading.today + std::chrono::days{days}, due, 0});
+    };
+    add("sergeant", "N2", 1, 4);
+    add("sergeant", "N2", 9, 5);
+    add("inspector", "N2", 20, 2);
+    reading.capacity = {{"sergeant", "N2", 3, false, {}}, {"inspector", "N2", 8, true, {}}};
+    return reading;
+}
+
+QStringList textsOf(const ui::AreaChart &chart, std::size_t row)
+{
+    QStringList texts;
+    for (const ui::ChartCell &cell : chart.table.rows[row])
+        texts << cell.text;
+    return texts;
+}
+
+} // namespace
+
+void ChartNotesTest::aPostIsMeasuredByItsCapacity()
+{
+    DeskFixture fixture;
+    const ui::AreaWords words(fixture.desk, choiceOf(area), fixture.clock.now());
+    const ui::AreaChart chart = ui::postTable(forecast(), words);
+    const auto texts = [](std::initializer_list<const char *> all) {
+        QStringList list;
+        for (const char *each : all)
+            list << QString::fromUtf8(each);
+        return list;
+    };
+    QCOMPARE(textsOf(chart, 0), texts({"Northbrook ICR 2", "Sergeant", "4", "9", "9", "2.3", "3.0", "median of 8 weeks", "more than it does"}));
+    QCOMPARE(textsOf(chart, 1), texts({"Northbrook ICR 2", "Inspector", "0", "0", "2", "0.5", "8.0", "set", ""}));
+    const auto selection = std::get<figures::Selection>(chart.marks[std::size_t(chart.table.rows[0][3].mark)].target);
+    QVERIFY(selection.rank == "sergeant" && selection.team == "N2" && selection.to == toDay(2025, 4, 14));
+    QCOMPARE(std::get<figures::PostLoad>(chart.marks[std::size_t(chart.table.rows[1][6].mark)].target).perWeek, 8.0);
+    const QString said = ui::forecastBars(forecast(), words).notes.reading;
+    QVERIFY2(said.contains(QStringLiteral("Sergeant, Northbrook ICR 2")) && !said.contains(QStringLiteral("Inspector")), qPrintable(said));
+    // Of the whole force those alone that have more than they do.
+    const ui::AreaWords whole(fixture.desk, choiceOf(force), fixture.clock.now());
+    QCOMPARE(ui::postTable(forecast(), whole).table.rows.size(), std::size_t(1));
+}
+
+// As `casegrip setting post_capacity` does, one post at a time.
+void ChartNotesTest::theCapacityIsSetInTheWindow()
+{
+    Page page(m_folder);
+    EVENTUALLY(page.page.isShown());
+    page.page.open(figures::PostLoad{"sergeant", "ALD-ICR1", 1, 2, 3, 4.5, false}, QString());
+    EVENTUALLY(page.part<QDialog>("capacityDialog") != nullptr);
+    auto *dialog = page.part<QDialog>("capacityDialog");
+    auto *number = in<QSpinBox>(dialog, "capacityNumber");
+    QVERIFY(!number->isEnabled());
+    in<QRadioButton>(dialog, "capacitySet")->click();
+    QVERIFY(number->isEnabled());
+    number->setValue(7);
+    in<QPushButton>(dialog, "capacityYes")->click();
+    const auto setting = [&] {
+        std::string text;
+        (void)m_folder.writer().wait([&](workspace::Workspace &workspace) -> Done {
+            text = *workspace.settingInForce("post_capacity");
+            return {};
+        });
+        return text;
+    };
+    EVENTUALLY(setting() == "sergeant@ALD-ICR1=7");
+    EVENTUALLY(!page.part<QDialog>("capacityDialog")); // it has gone
+    page.page.open(figures::PostLoad{"inspector", "ALD-ICR1", 1, 2, 3, 2, false}, QString());
+    EVENTUALLY(page.part<QDialog>("capacityDialog") != nullptr);
+    dialog = page.part<QDialog>("capacityDialog");
+    in<QRadioButton>(dialog, "capacitySet")->click();
+    in<QSpinBox>(dialog, "capacityNumber")->setValue(2);
+    in<QPushButton>(dialog, "capacityYes")->click();
+    EVENTUALLY(setting() == "sergeant@ALD-ICR1=7; inspector@ALD-ICR1=2");
+    const ui::CapacityDialog forbidden({}, QStringLiteral("a post"), QStringLiteral("why"), nullptr);
+    QVERIFY(!forbidden.findChild<QPushButton *>(QStringLiteral("capacityYes"))->isEnabled());
 }
 
 QTEST_MAIN(ChartNotesTest)

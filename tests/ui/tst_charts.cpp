@@ -349,6 +349,8 @@ void ChartsTest::picturesSayWhatTheyAre()
     for (const char *text :
          {"Reviews by rank", "Northbrook; April", "As of Sun 1 Jun.", "What fell due.", "Sergeant"})
         QVERIFY2(drawn.contains(text), text);
+    for (const char *text : {"Northbrook; April", "As of Sun 1 Jun.", "What fell due."}) // in the head, before anything is drawn
+        QVERIFY2(drawn.indexOf(text) < drawn.indexOf("Sergeant"), text);
     QVERIFY(frame.saveAs(png).has_value());
     const QImage image(png);
     QVERIFY(image.width() >= 2 * plot->width());

@@ -7,6 +7,7 @@
 #include "ui/charts/plot.h"
 #include "ui/models/framework_words.h"
 #include "ui/pages/candidate_form.h"
+#include "ui/pages/rows_view.h"
 #include "ui/pages/what_if_page.h"
 
 #include <QAbstractItemModelTester>
@@ -30,6 +31,7 @@ private slots:
     void init();
     void cleanup() { m_window.reset(); }
     void theSameFrameworkChangesNothing();
+    void aNumberOfNowOpensItsRows();
     void aShorterIntervalAsksMore();
     void everyFieldIsOfTheCandidate();
     void aFaultIsSaidWithItsPath();
@@ -121,6 +123,42 @@ void WhatIfPageTest::theSameFrameworkChangesNothing()
     QVERIFY(plot->markText(0).contains(QStringLiteral(", now: ")) && plot->markText(3).contains(QStringLiteral(", then: ")));
     QVERIFY(said("whatIfTableAsOf").startsWith(QStringLiteral("As of ")));
     QVERIFY(said("whatIfTableDefinition").contains(QStringLiteral("if people had reviewed as they did")));
+}
+
+// What would have been has no rows: its bars are read, and nothing opens.
+void WhatIfPageTest::aNumberOfNowOpensItsRows()
+{
+    open();
+    run();
+    auto *plot = part<ui::Plot>("whatIfBarsPlot");
+    for (int mark = 0; mark < plot->markCount(); ++mark)
+        QCOMPARE(plot->opens(mark), plot->markText(mark).contains(QStringLiteral(", now")));
+    auto &table = *part<ui::ChartTableView>("whatIfTableTable");
+    int opened = 0;
+    for (int row = 0; row < model().rowCount(); ++row) {
+        const bool isNow = model().index(row, When).data().toString() == QStringLiteral("now");
+        for (const int column : {Due, Completed, OnTime}) {
+            const QModelIndex cell = model().index(row, column);
+            QCOMPARE(table.chartModel().cell(cell).mark >= 0, isNow);
+            table.setCurrentIndex(cell);
+            QTest::keyClick(&table, Qt::Key_Return);
+            QCOMPARE(page().showsRows(), isNow);
+            if (!isNow)
+                continue;
+            EVENTUALLY(!page().rows().isReading());
+            QCOMPARE(said("rowsCount"), cell.data().toString() + QStringLiteral(" in all."));
+            QVERIFY(said("rowsTitle").startsWith(model().index(row, Name).data().toString()));
+            part<QPushButton>("whatIfBack")->click();
+            QVERIFY(!page().showsRows());
+            ++opened;
+        }
+    }
+    QVERIFY(opened >= 9);
+    plot->setFocus();
+    QTest::keyClick(plot, Qt::Key_Return);
+    QVERIFY(page().showsRows());
+    QTest::keyClick(&page().rows(), Qt::Key_Escape);
+    QVERIFY(!page().showsRows());
 }
 
 void WhatIfPageTest::aShorterIntervalAsksMore()

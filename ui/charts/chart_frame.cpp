@@ -177,6 +177,11 @@ void ChartFrame::say(const QString &text)
     m_save->setEnabled(false);
 }
 
+void ChartFrame::focusFirst()
+{
+    m_showDefinition->setFocus();
+}
+
 void ChartFrame::setTable(bool asTable)
 {
     m_showTable->setChecked(asTable);

@@ -46,6 +46,7 @@ public:
     // Off, with why, and showing the first; empty: there is something to choose.
     void setKindsOff(const QString &why);
 
+    void focusFirst(); // of its controls
     void setTable(bool asTable);
     ChartTableView &table() { return *m_table; }
     Plot *plot() { return m_plot; }

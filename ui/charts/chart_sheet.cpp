@@ -25,11 +25,16 @@ struct Line {
     bool isMuted = false;
 };
 
+// What it is of, as of when and how it was counted stand before the picture: nobody who sees it can miss them.
 std::vector<Line> linesAbove(const ChartSheet &sheet)
 {
     QFont bold = sheet.font;
     bold.setBold(true);
-    return {{sheet.notes.title, bold}, {sheet.notes.reading, sheet.font}};
+    std::vector<Line> lines{{sheet.notes.title, bold}};
+    for (const QString &note : {sheet.notes.filter, sheet.notes.asOf, sheet.notes.definition})
+        lines.push_back({note, sheet.font, true});
+    lines.push_back({sheet.notes.reading, sheet.font});
+    return lines;
 }
 
 std::vector<Line> linesBelow(const ChartSheet &sheet)
@@ -37,8 +42,6 @@ std::vector<Line> linesBelow(const ChartSheet &sheet)
     std::vector<Line> lines;
     for (const QString &event : sheet.notes.events)
         lines.push_back({event, sheet.font});
-    for (const QString &note : {sheet.notes.filter, sheet.notes.asOf, sheet.notes.definition})
-        lines.push_back({note, sheet.font, true});
     return lines;
 }
 

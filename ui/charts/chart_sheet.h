@@ -15,8 +15,8 @@ class QRectF;
 namespace casegrip::ui
 {
 
-// A chart that leaves the program, with what it takes to read it without the program: title, what it means,
-// the picture, then what was chosen, as of when, and the definition.
+// A chart that leaves the program, with what it takes to read it without the program: title, what was
+// chosen, as of when, the definition, what it means, then the picture, and what happened.
 struct ChartSheet {
     ChartNotes notes;
     ChartTable table;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_table_view.h"
 
-#include "ui/delegates/row_delegate.h"
+#include "ui/delegates/cell_delegate.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -21,23 +20,12 @@ constexpr int narrowestText = 128; // of what gives its room
 constexpr double strongest = 0.5; // of the full ink, so that texts stay legible
 
 // A row of our tables, with an icon before the text or a tint behind it.
-class ChartCellDelegate : public RowDelegate
+class ChartCellDelegate : public CellDelegate
 {
 public:
     ChartCellDelegate(const Theme &theme, const ChartTableModel &model, QObject *parent)
-        : RowDelegate(theme, parent), m_model(model)
+        : CellDelegate(theme, parent), m_model(model)
     {
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        RowDelegate::paint(painter, option, index);
-        if (!option.state.testFlag(QStyle::State_HasFocus))
-            return;
-        painter->save();
-        painter->setPen(QPen(option.palette.color(QPalette::Text), 2));
-        painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
-        painter->restore();
     }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -88,6 +76,7 @@ ChartTableView::ChartTableView(const Theme &theme, QWidget *parent)
     setItemDelegate(new ChartCellDelegate(theme, *m_model, this));
     setProperty("role", QStringLiteral("framed"));
     connect(this, &QAbstractItemView::clicked, this, &ChartTableView::open);
+    connect(this, &TableView::returnPressed, this, &ChartTableView::open);
 }
 
 void ChartTableView::show(ChartTable table)
@@ -162,14 +151,6 @@ void ChartTableView::open(const QModelIndex &index)
 {
     if (index.isValid() && m_model->cell(index).mark >= 0)
         emit markActivated(m_model->cell(index).mark);
-}
-
-void ChartTableView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        open(currentIndex());
-    else
-        TableView::keyPressEvent(event);
 }
 
 void ChartTableView::paintOn(QPainter &painter, const QRectF &place) const

@@ -29,7 +29,6 @@ signals:
     void markActivated(int mark);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

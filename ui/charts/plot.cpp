@@ -46,10 +46,17 @@ Plot::~Plot() = default;
 void Plot::setMarks(std::vector<QString> marks, const QString &reading)
 {
     m_marks = std::move(marks);
+    m_opening.clear();
     m_reading = reading;
     m_current = m_marks.empty() ? -1 : std::clamp(m_current, 0, markCount() - 1);
     setAccessibleDescription(m_reading);
     apply(chartColours(palette()));
+}
+
+void Plot::setOpening(std::vector<bool> opening)
+{
+    m_opening = std::move(opening);
+    m_opening.resize(m_marks.size(), false);
 }
 
 void Plot::setLegend(std::vector<LegendItem> legend)
@@ -137,7 +144,7 @@ void Plot::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)
-        emit markActivated(m_current);
+        open(m_current);
     else if (key == Qt::Key_Home)
         setCurrentMark(0);
     else if (key == Qt::Key_End)
@@ -164,7 +171,8 @@ void Plot::focusOutEvent(QFocusEvent *event)
 
 void Plot::mouseMoveEvent(QMouseEvent *event)
 {
-    viewport()->setCursor(markAt(event->position()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const int mark = markAt(event->position());
+    viewport()->setCursor(mark >= 0 && opens(mark) ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void Plot::mousePressEvent(QMouseEvent *event)
@@ -173,7 +181,13 @@ void Plot::mousePressEvent(QMouseEvent *event)
     if (mark < 0)
         return;
     setCurrentMark(mark);
-    emit markActivated(mark);
+    open(mark);
+}
+
+void Plot::open(int mark)
+{
+    if (opens(mark))
+        emit markActivated(mark);
 }
 
 // The page scrolls.

@@ -31,6 +31,9 @@ public:
 
     int markCount() const { return int(m_marks.size()); }
     const QString &markText(int mark) const { return m_marks[std::size_t(mark)]; }
+    // Which of the marks that are shown lead on; before, each does. The others are read, and that is all.
+    void setOpening(std::vector<bool> opening);
+    bool opens(int mark) const { return m_opening.empty() || m_opening[std::size_t(mark)]; }
     int currentMark() const { return m_current; } // -1: there is none
     void setCurrentMark(int mark);
     // Where it is, in the coordinates of the widget.
@@ -75,11 +78,13 @@ protected:
 private:
     void apply(const ChartColours &colours);
     int markAt(QPointF place) const;
+    void open(int mark);
     // Paints the legend, or only says how high it is at the present width.
     int layLegend(QPainter *painter) const;
     void fitMargins();
 
     std::vector<QString> m_marks;
+    std::vector<bool> m_opening; // by mark; empty: all
     std::vector<LegendItem> m_legend;
     QString m_reading;
     ChartColours m_colours;

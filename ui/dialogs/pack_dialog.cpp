@@ -46,9 +46,12 @@ PackDialog::PackDialog(const Desk &desk, WorkspaceThread &reader, WorkspaceThrea
     setObjectName(QStringLiteral("packDialog"));
     setWindowTitle(tr("Monthly pack"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *explanation = new PlainLabel(tr("PDF, web page, Excel, and CSV with the rows behind every figure. Cases that you do not see are counted "
-                                          "and not listed. The access log says that you took it."),
-                                       this);
+    QString about = tr("PDF, web page, Excel, and CSV with the rows behind every figure. Cases that you do not see are counted "
+                       "and not listed. The access log says that you took it.");
+    if (!desk.briefing.countsEveryTeam)
+        about += QLatin1Char(' ') % tr("Its figures are those of the teams that you answer for, and its cover says so.");
+    auto *explanation = new PlainLabel(about, this);
+    explanation->setObjectName(QStringLiteral("packAbout"));
     explanation->setWordWrap(true);
     explanation->setRole("muted");
     for (PlainLabel *label : {m_state, m_said})
@@ -172,7 +175,7 @@ void PackDialog::readState()
             auto notes = workspace.monthNotes(figures::firstDay(month), figures::lastDay(month), *progress);
             if (!notes)
                 return failure(notes.error());
-            return State{std::move(*notes), workspace.person().isOpen()};
+            return State{std::move(*notes), workspace.countsEveryTeam()};
         },
         [this](const Result<State> &state) { showState(state); });
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/figures/post_load.h"
 #include "core/figures/selection.h"
 #include "ui/models/period.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -55,7 +57,34 @@ inline figures::Selection selectionOf(const AreaChoice &choice, figures::Figure 
     return selection;
 }
 
-// What a mark leads to: nothing, the rows that it counts, or further down.
-using AreaTarget = std::variant<std::monostate, figures::Selection, AreaPlace>;
+// What a chart or a number counts by, of all that can be chosen: nothing else is said with it.
+struct Chosen {
+    AreaPlace place;
+    std::optional<Period> period; // none: it is of now
+    std::string rank = {};
+    std::string stage = {};
+};
+inline Chosen chosenOf(const AreaChoice &choice)
+{
+    return {choice.place, choice.period, choice.rank, choice.stage};
+}
+inline Chosen chosenOf(const AreaChoice &choice, const Period &period) // of other days
+{
+    return {choice.place, period, choice.rank, choice.stage};
+}
+inline Chosen chosenOf(const figures::Selection &selection)
+{
+    Chosen chosen{{selection.area, selection.team, selection.oic}, {}};
+    if (figures::hasPeriod(selection.figure))
+        chosen.period = Period{selection.from, selection.to};
+    if (figures::hasRankAndStage(selection.figure)) {
+        chosen.rank = selection.rank;
+        chosen.stage = selection.stage;
+    }
+    return chosen;
+}
+
+// What a mark leads to: nothing, the rows that it counts, further down, or how much a post can do, to be set.
+using AreaTarget = std::variant<std::monostate, figures::Selection, AreaPlace, figures::PostLoad>;
 
 } // namespace casegrip::ui

@@ -2,6 +2,8 @@
 #include "ui/models/area_compliance.h"
 
 #include "core/figures/funnel.h"
+#include "ui/models/area_events.h"
+#include "ui/models/scope.h"
 #include "ui/text/labels.h"
 
 #include <map>
@@ -126,7 +128,7 @@ AreaChart barsOf(const std::vector<Named> &rows, const QString &first, const QSt
             .arg(words.count(all.due), words.count(all.completed), words.rateText(all.completed, all.due),
                  words.count(all.onTime), words.rateText(all.onTime, all.completed),
                  words.rateText(all.onTime, all.due, true));
-    chart.notes = words.notes(title, "completed_rate", stack.reading);
+    chart.notes = words.notes(title, "completed_rate", stack.reading, chosenOf(words.choice()));
     chart.drawing = std::move(stack);
     return chart;
 }
@@ -232,7 +234,9 @@ AreaChart rankBars(const PeriodReading &reading, const AreaWords &words)
         if (row.sum.due > 0)
             rows.push_back(std::move(row));
     }
-    return barsOf(rows, AreaWords::tr("Rank"), AreaWords::tr("Reviews by rank"), words);
+    AreaChart chart = barsOf(rows, AreaWords::tr("Rank"), AreaWords::tr("Reviews by rank"), words);
+    listEvents(chart, reading.record, chosenOf(words.choice()), words);
+    return chart;
 }
 
 AreaChart unitBars(const PeriodReading &reading, const AreaWords &words)
@@ -240,7 +244,9 @@ AreaChart unitBars(const PeriodReading &reading, const AreaWords &words)
     const QString title = words.choice().place.level() == AreaPlace::Level::Force
                               ? AreaWords::tr("Reviews by area")
                               : AreaWords::tr("Reviews by team");
-    return barsOf(unitsOf(reading, words, false), levelName(words.choice().place), title, words);
+    AreaChart chart = barsOf(unitsOf(reading, words, false), levelName(words.choice().place), title, words);
+    listEvents(chart, reading.record, chosenOf(words.choice()), words);
+    return chart;
 }
 
 AreaChart stageHeat(const PeriodReading &reading, const AreaWords &words)
@@ -262,7 +268,9 @@ AreaChart stageHeat(const PeriodReading &reading, const AreaWords &words)
         chart.nothing = AreaWords::tr("Nothing fell due in this period here.");
     chart.notes = words.notes(
         AreaWords::tr("Where it is late, by stage"), "on_time_of_due_rate",
-        AreaWords::tr("On time of what was due. The darker a cell, the more was late or not done."));
+        AreaWords::tr("On time of what was due. The darker a cell, the more was late or not done."),
+        chosenOf(words.choice()));
+    listEvents(chart, reading.record, chosenOf(words.choice()), words);
     return chart;
 }
 
@@ -331,6 +339,7 @@ struct FunnelTeam {
 std::vector<FunnelTeam> funnelTeams(const PeriodReading &reading, const AreaWords &words)
 {
     const AreaChoice &choice = words.choice();
+    const AreaPlace mine = choice.place.level() == AreaPlace::Level::Force ? ownPlace(words.briefing()) : choice.place;
     std::map<std::pair<QString, std::string>, FunnelTeam> teams;
     for (const ComplianceRow &row : reading.rows) {
         if (!isChosen(row, choice) || row.keys[TeamKey].empty() || row.due == 0)
@@ -338,7 +347,7 @@ std::vector<FunnelTeam> funnelTeams(const PeriodReading &reading, const AreaWord
         FunnelTeam &team = teams[{words.team(row.keys[TeamKey]), row.keys[TeamKey]}];
         team.code = row.keys[TeamKey];
         team.sum += row;
-        team.isMine |= choice.place.level() != AreaPlace::Level::Force && isIn(row, choice.place);
+        team.isMine |= mine.level() != AreaPlace::Level::Force && isIn(row, mine);
     }
     std::vector<FunnelTeam> list;
     for (auto &[name, team] : teams)
@@ -428,6 +437,14 @@ QStringList funnelTitles(bool hasBoth)
     return titles;
 }
 
+// It shows the teams of everywhere: where one stands is marked among them.
+Chosen ofAllTeams(const AreaChoice &choice)
+{
+    Chosen chosen = chosenOf(choice);
+    chosen.place = {};
+    return chosen;
+}
+
 } // namespace
 
 QStringList funnelKindNames()
@@ -472,7 +489,8 @@ AreaChart teamFunnel(const PeriodReading &reading, const AreaWords &words, Funne
     drawing.reading = funnelReading(drawing, funnel.dispersion, isAdjusted, words);
     chart.notes = words.notes(isAdjusted ? AreaWords::tr("Teams side by side: on time of due (adjusted limits)")
                                          : AreaWords::tr("Teams side by side: on time of due"),
-                              "on_time_of_due_rate", drawing.reading);
+                              "on_time_of_due_rate", drawing.reading, ofAllTeams(words.choice()));
+    listEvents(chart, reading.record, ofAllTeams(words.choice()), words);
     chart.notes.definition += QLatin1Char(' ') % funnelDefinition(funnel.dispersion, isAdjusted, words);
     chart.drawing = std::move(drawing);
     return chart;

@@ -63,6 +63,12 @@ void addEventColumn(ChartTable &table, const AreaEvents &events)
         table.rows[row].push_back({events.numbersAt(row), {}, -1, false, {}, -1});
 }
 
+void listEvents(AreaChart &chart, const figures::ChartRecord &record, const Chosen &chosen, const AreaWords &words)
+{
+    const PointDays days[] = {{chosen.period->from, chosen.period->to}};
+    chart.notes.events = AreaEvents(record, chosen.place, days).lines(words);
+}
+
 void addEvents(AreaChart &chart, QString &reading, const AreaEvents &events, const AreaWords &words)
 {
     if (events.isEmpty())

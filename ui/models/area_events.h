@@ -41,5 +41,7 @@ private:
 // numbers, row by row as the points.
 void addEvents(AreaChart &chart, QString &reading, const AreaEvents &events, const AreaWords &words);
 void addEventColumn(ChartTable &table, const AreaEvents &events);
+// Of a chart that has no points in time: what happened on the days that it counts.
+void listEvents(AreaChart &chart, const figures::ChartRecord &record, const Chosen &chosen, const AreaWords &words);
 
 } // namespace casegrip::ui

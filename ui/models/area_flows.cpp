@@ -17,6 +17,21 @@ namespace
 using figures::Figure;
 using figures::FlowRow;
 
+// What happened, and our own work, are of no rank and no stage.
+Chosen ofPeriod(const AreaWords &words)
+{
+    return {words.choice().place, words.choice().period};
+}
+
+// The months, and the period beside them.
+Chosen ofMonths(const QualityReading &reading, const AreaWords &words)
+{
+    Period days = words.choice().period;
+    for (const auto &[month, quality] : reading.months)
+        days = {std::min(days.from, month.from), std::max(days.to, month.to)};
+    return {words.choice().place, days};
+}
+
 int outcomesMark(AreaChart &chart, const QString &what, const std::vector<std::string> &codes,
                  const AreaWords &words)
 {
@@ -81,7 +96,8 @@ AreaChart outcomeTable(const FlowsReading &reading, const AreaWords &words)
     if (all.recorded + all.filed + all.outcomesAssigned() == 0)
         chart.nothing = AreaWords::tr("Nothing was recorded or filed here in this period.");
     chart.notes = words.notes(AreaWords::tr("Outcomes"), "positive_rate",
-                              AreaWords::tr("Positive: %1.").arg(visibleText(reading.positive.text())));
+                              AreaWords::tr("Positive: %1.").arg(visibleText(reading.positive.text())), ofPeriod(words));
+    listEvents(chart, reading.record, ofPeriod(words), words);
     return chart;
 }
 
@@ -142,7 +158,8 @@ AreaChart outcomeMix(const FlowsReading &reading, const AreaWords &words)
     stack.reading = AreaWords::tr("%1 outcomes were assigned in the period.").arg(words.count(assigned));
     if (assigned == 0)
         chart.nothing = AreaWords::tr("No outcome was assigned here in this period.");
-    chart.notes = words.notes(AreaWords::tr("Outcomes assigned"), "outcome_mix", stack.reading);
+    chart.notes = words.notes(AreaWords::tr("Outcomes assigned"), "outcome_mix", stack.reading, ofPeriod(words));
+    listEvents(chart, reading.record, ofPeriod(words), words);
     chart.drawing = std::move(stack);
     return chart;
 }
@@ -169,7 +186,8 @@ AreaChart qualityTable(const QualityReading &reading, const AreaWords &words)
         chart.nothing = AreaWords::tr(
             "No review of cases here was submitted in Casegrip, and no direction fell due, in this period.");
     chart.notes = words.notes(AreaWords::tr("Returns and directions"), "return_rate",
-                              AreaWords::tr("Reviews and directions made in Casegrip."));
+                              AreaWords::tr("Reviews and directions made in Casegrip."), ofPeriod(words));
+    listEvents(chart, reading.record, ofPeriod(words), words);
     return chart;
 }
 
@@ -226,7 +244,7 @@ AreaChart themeTable(const QualityReading &reading, const AreaWords &words)
     if (seen.empty())
         chart.nothing = AreaWords::tr("No theme was raised by a review made in Casegrip here.");
     chart.notes = words.notes(AreaWords::tr("Themes over time"), "themes",
-                              AreaWords::tr("How often reviews raised a theme, and in each 100 reviews."));
+                              AreaWords::tr("How often reviews raised a theme, and in each 100 reviews."), ofMonths(reading, words));
     chart.notes.events = events.lines(words); // and not in the reading: it stands above them
     return chart;
 }

@@ -14,6 +14,12 @@ Day yearBefore(Day day)
     return day - std::chrono::days{364};
 }
 
+// Of every stage.
+Chosen ofYear(const AreaChoice &choice)
+{
+    return {choice.place, Period{yearBefore(choice.period.to), choice.period.to}, choice.rank};
+}
+
 // `at`: within the group of gaps that `rare` is of.
 void addGap(AreaChart &chart, Trend &trend, Day miss, const figures::RareChart &rare, std::size_t at, const QString &happened,
             const AreaWords &words)
@@ -35,7 +41,7 @@ void addGap(AreaChart &chart, Trend &trend, Day miss, const figures::RareChart &
     if (!happened.isEmpty())
         text += AreaWords::tr("; events: %1", "numbers of the list").arg(happened);
     const int mark =
-        chart.mark(selectionOf(choice, figures::Figure::Due), AreaWords::tr("Due on %1").arg(label));
+        chart.mark(selectionOf(choice, figures::Figure::Missed), AreaWords::tr("Late or missed, due on %1").arg(label));
     const Trend::Turn turn = !rare.isOutside[at]  ? Trend::Turn::Common
                              : days > rare.centre ? Trend::Turn::Improvement
                                                   : Trend::Turn::Concern;
@@ -79,7 +85,7 @@ AreaChart missesChart(const MissesReading &reading, const AreaWords &words)
     std::vector<Day> all;
     for (const workspace::MissDay &day : reading.days) {
         misses += day.misses;
-        if (misses <= rareAtMost)
+        if (misses <= figures::rareAtMost)
             all.insert(all.end(), std::size_t(day.misses), day.day);
     }
     Trend trend;
@@ -87,16 +93,16 @@ AreaChart missesChart(const MissesReading &reading, const AreaWords &words)
     trend.reading = AreaWords::tr("%1 were late or missed in the year that ends with the period. The higher "
                                   "a point, the longer it went well.")
                         .arg(words.count(misses));
-    chart.notes = words.notes(AreaWords::tr("Days between misses"), "days_between_misses", trend.reading);
+    chart.notes = words.notes(AreaWords::tr("Days between misses"), "days_between_misses", trend.reading, ofYear(words.choice()));
     chart.table.titles = {AreaWords::tr("Missed"),      AreaWords::tr("Days since the one before"),
                           AreaWords::tr("Middle"),      AreaWords::tr("Lower limit"),
                           AreaWords::tr("Upper limit"), AreaWords::tr("What it shows")};
-    if (misses > rareAtMost)
+    if (misses > figures::rareAtMost)
         chart.nothing =
             AreaWords::tr("%1 were late or missed in the year that ends with the period. Days between them "
                           "are counted where there are no more than %2: until then the trend says more.")
-                .arg(words.count(misses), words.count(rareAtMost));
-    else if (misses < 3)
+                .arg(words.count(misses), words.count(figures::rareAtMost));
+    else if (misses < figures::fewestForGaps)
         chart.nothing = AreaWords::tr("%1 were late or missed in the year that ends with the period: too few "
                                       "for days between them.")
                             .arg(words.count(misses));

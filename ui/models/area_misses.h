@@ -17,7 +17,6 @@ struct MissesReading {
 // Of the twelve months that end with the period; of every stage.
 Result<MissesReading> readMisses(workspace::Workspace &workspace, const AreaChoice &choice);
 
-constexpr std::int64_t rareAtMost = 60; // more misses than that: the trend says more
 AreaChart missesChart(const MissesReading &reading, const AreaWords &words);
 
 } // namespace casegrip::ui

@@ -37,7 +37,26 @@ Result<PeriodReading> readPeriod(Workspace &workspace, const AreaChoice &choice)
     auto rows = workspace.compliance(query);
     if (!rows)
         return failure(rows.error());
-    return PeriodReading{std::move(*rows), workspace.ranks(), workspace.now()};
+    auto record = workspace.chartRecord();
+    if (!record)
+        return failure(record.error());
+    return PeriodReading{std::move(*rows), workspace.ranks(), workspace.now(), std::move(*record)};
+}
+
+bool isPastMonth(const Period &period, Day today)
+{
+    const figures::Month month = figures::monthOf(period.from);
+    return period == Period{figures::firstDay(month), figures::lastDay(month)} && period.to < today;
+}
+
+Result<MonthEndReading> readMonthEnd(Workspace &workspace, const Period &month, Progress &progress)
+{
+    const figures::ComplianceQuery query{month.from, month.to, {Key::Area, Key::Team, Key::Rank, Key::Stage}, {}, {}, {}};
+    const Instant end = workspace.frameworks().zone().endOfDay(month.to);
+    auto rows = workspace.complianceAsOf(query, end, progress);
+    if (!rows)
+        return failure(rows.error());
+    return MonthEndReading{month, {std::move(*rows), workspace.ranks(), end}};
 }
 
 Period monthsBefore(const Period &period, Day today, int months)
@@ -118,7 +137,10 @@ Result<FlowsReading> readFlows(Workspace &workspace, const AreaChoice &choice)
     const auto positive = workspace.positiveOutcomes();
     if (!positive)
         return failure(positive.error());
-    return FlowsReading{rows->empty() ? figures::FlowRow() : rows->front(), *positive, workspace.now()};
+    auto record = workspace.chartRecord();
+    if (!record)
+        return failure(record.error());
+    return FlowsReading{rows->empty() ? figures::FlowRow() : rows->front(), *positive, workspace.now(), std::move(*record)};
 }
 
 Result<QualityReading> readQuality(Workspace &workspace, const AreaChoice &choice)

@@ -15,6 +15,7 @@ struct PeriodReading {
     std::vector<figures::ComplianceRow> rows; // by area, team, rank, stage
     std::vector<std::string> ranks;           // the lowest first
     Instant now;
+    figures::ChartRecord record = {};
 };
 struct MonthsReading {
     std::vector<figures::ComplianceRow> rows; // by area, team, month, stage; of the rank chosen
@@ -43,12 +44,19 @@ struct FlowsReading {
     figures::FlowRow all;
     figures::PositiveSet positive;
     Instant now;
+    figures::ChartRecord record = {};
 };
 struct QualityReading {
     std::vector<std::pair<Period, figures::Quality>> months; // the last six whole ones
     figures::Quality period;                                 // that is chosen
     Instant now;
     figures::ChartRecord record = {};
+};
+
+// How the reviews of one whole month stood when it ended.
+struct MonthEndReading {
+    Period month;
+    PeriodReading then;
 };
 
 constexpr int trendMonths = 24, themeMonths = 6, forecastDays = 28;
@@ -60,6 +68,11 @@ Result<WatchReading> readWatch(workspace::Workspace &workspace, const AreaChoice
 Result<ForecastReading> readForecast(workspace::Workspace &workspace, const AreaChoice &choice);
 Result<FlowsReading> readFlows(workspace::Workspace &workspace, const AreaChoice &choice);
 Result<QualityReading> readQuality(workspace::Workspace &workspace, const AreaChoice &choice);
+
+// Reads every case.
+Result<MonthEndReading> readMonthEnd(workspace::Workspace &workspace, const Period &month, Progress &progress);
+// Whether the days are one whole month that is over.
+bool isPastMonth(const Period &period, Day today);
 
 // The whole months that a trend shows: the last of them ends with the period, or is the last one that is
 // over.

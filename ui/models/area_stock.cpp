@@ -2,6 +2,7 @@
 #include "ui/models/area_stock.h"
 
 #include "ui/models/area_events.h"
+#include "ui/models/area_posts.h"
 #include "ui/text/labels.h"
 #include "ui/text/visible_text.h"
 
@@ -150,7 +151,7 @@ AreaChart caseloadBars(const StockReading &reading, const AreaWords &words)
         chart.nothing = AreaWords::tr("No case is open here.");
     chart.notes = words.notes(officers ? AreaWords::tr("Open cases by officer, by name")
                                        : AreaWords::tr("Open cases and caseload"),
-                              "caseload", stack.reading, false);
+                              "caseload", stack.reading, {words.choice().place, {}});
     chart.drawing = std::move(stack);
     return chart;
 }
@@ -188,7 +189,7 @@ AreaChart ageBars(const StockReading &reading, const AreaWords &words)
     if (reading.all.open == 0)
         chart.nothing = AreaWords::tr("No case is open here.");
     chart.notes =
-        words.notes(AreaWords::tr("How old open cases are, in days"), "age_bands", stack.reading, false);
+        words.notes(AreaWords::tr("How old open cases are, in days"), "age_bands", stack.reading, {words.choice().place, {}});
     chart.drawing = std::move(stack);
     return chart;
 }
@@ -239,7 +240,7 @@ AreaChart watchTable(const WatchReading &reading, const AreaWords &words)
         add(AreaWords::tr("Reviews overdue: %1", "a rank").arg(label::rank(rank).toLower()), count,
             selection);
     }
-    chart.notes = words.notes(AreaWords::tr("Watch list"), "", {}, false);
+    chart.notes = words.notes(AreaWords::tr("Watch list"), "", {}, {words.choice().place, {}});
     QStringList meanings;
     for (const char *id : {"unallocated", "plan_missing", "suspect_outstanding", "bail_expired", "old",
                            "contact_overdue", "time_limit", "overdue_by_rank"})
@@ -255,15 +256,6 @@ struct WeekAhead {
     std::int64_t due = 0, redBox = 0;
 };
 
-bool isHere(const figures::ForecastRow &row, const AreaChoice &choice)
-{
-    enum { Rank, Stage, Area, Team };
-    return (choice.rank.empty() || row.keys[Rank] == choice.rank) &&
-           (choice.stage.empty() || row.keys[Stage] == choice.stage) &&
-           (choice.place.team.empty() ? choice.place.area.empty() || row.keys[Area] == choice.place.area
-                                      : row.keys[Team] == choice.place.team);
-}
-
 void addWeek(AreaChart &chart, Stack &stack, const WeekAhead &week, const Period &days, double capacity,
              const AreaWords &words)
 {
@@ -274,6 +266,8 @@ void addWeek(AreaChart &chart, Stack &stack, const WeekAhead &week, const Period
             .arg(words.words().locale().toString(dateOf(days.from), QStringLiteral("d MMM")));
     const int mark = chart.mark(selectionOf(choice, Figure::FallsDue),
                                 AreaWords::tr("Falls due: %1").arg(words.days(days)));
+    chart.table.rows.push_back({words.text(words.days(days)), words.number(week.due, mark),
+                                words.number(week.redBox), words.number(std::int64_t(capacity + 0.5))});
     stack.bars.push_back({name,
                           {week.due},
                           words.count(week.due),
@@ -282,8 +276,17 @@ void addWeek(AreaChart &chart, Stack &stack, const WeekAhead &week, const Period
                                     words.words().locale().toString(capacity, 'f', 0))},
                           false,
                           capacity});
-    chart.table.rows.push_back({words.text(words.days(days)), words.number(week.due, mark),
-                                words.number(week.redBox), words.number(std::int64_t(capacity + 0.5))});
+}
+
+// After the marks of the bars.
+void markRedBoxes(AreaChart &chart, const std::vector<PointDays> &weeks, const AreaWords &words)
+{
+    for (std::size_t week = 0; week < weeks.size(); ++week) {
+        AreaChoice choice = words.choice();
+        choice.period = {weeks[week].from, weeks[week].to};
+        chart.table.rows[week][2].mark =
+            chart.mark(selectionOf(choice, Figure::FallsDueRedBox), AreaWords::tr("Falls due, red box: %1").arg(words.days(choice.period)));
+    }
 }
 
 } // namespace
@@ -294,7 +297,7 @@ AreaChart forecastBars(const ForecastReading &reading, const AreaWords &words)
     std::array<WeekAhead, weekCount> weeks;
     for (const figures::ForecastRow &row : reading.rows) {
         const auto week = (row.day - reading.today).count() / 7;
-        if (!isHere(row, words.choice()) || week < 0 || week >= weekCount)
+        if (!isChosen(row, words.choice()) || week < 0 || week >= weekCount)
             continue;
         weeks[std::size_t(week)].due += row.due;
         weeks[std::size_t(week)].redBox += row.redBox;
@@ -323,6 +326,7 @@ AreaChart forecastBars(const ForecastReading &reading, const AreaWords &words)
         all += ahead.due;
         over += !reading.capacity.empty() && double(ahead.due) > capacity ? 1 : 0;
     }
+    markRedBoxes(chart, days, words);
     stack.reading = AreaWords::tr("%1 reviews fall due in 28 days. ").arg(words.count(all));
     stack.reading +=
         over == 0 ? AreaWords::tr("No week holds more than the posts do in a week (%1).")
@@ -334,10 +338,12 @@ AreaChart forecastBars(const ForecastReading &reading, const AreaWords &words)
         stack.reading +=
             QLatin1Char(' ') %
             AreaWords::tr("Where no capacity is set: the median of the last 8 full weeks of each post.");
+    if (const QString over = overloadedPosts(reading, words); !over.isEmpty())
+        stack.reading += QLatin1Char(' ') % over;
     if (!words.choice().stage.empty())
         stack.reading += QLatin1Char(' ') % AreaWords::tr("The capacity is that for all stages.");
-    chart.notes = words.notes(AreaWords::tr("What falls due, against what can be done"), "forecast",
-                              stack.reading, false);
+    chart.notes = words.notes(AreaWords::tr("What falls due, against what can be done"), "forecast", stack.reading,
+                              chosenOf(words.choice(), {days.front().from, days.back().to}));
     const AreaEvents events(reading.record, words.choice().place, days);
     for (std::size_t week = 0; week < stack.bars.size(); ++week) {
         if (const QString happened = events.numbersAt(week); !happened.isEmpty())

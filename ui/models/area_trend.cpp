@@ -486,7 +486,7 @@ AreaChart trendChart(const MonthsReading &reading, Measure measure, const AreaWo
     const QString name = measureName(measure).toLower();
     chart.notes = words.notes(series.isPrime ? AreaWords::tr("Month by month: %1 (p′)", "a percentage's name").arg(name)
                                              : AreaWords::tr("Month by month: %1", "a percentage's name").arg(name),
-                              definitionOf(measure), trend.reading);
+                              definitionOf(measure), trend.reading, chosenOf(words.choice(), reading.period));
     chart.notes.definition += QLatin1Char(' ') % kindText(series.isPrime);
     addEvents(chart, trend.reading, series.events, words);
     chart.drawing = std::move(trend);
@@ -514,7 +514,9 @@ AreaChart trendSummary(const MonthsReading &reading, Measure measure, const Area
         AreaWords::tr("Each unit's trend: %1", "a percentage's name").arg(measureName(measure).toLower()),
         definitionOf(measure),
         AreaWords::tr("A diamond: worse than chance explains; a triangle: better; a dot: no real change. "
-                      "Open a unit to see its chart."));
+                      "Open a unit to see its chart."),
+        chosenOf(words.choice(), reading.period));
+    listEvents(chart, reading.record, chosenOf(words.choice(), reading.period), words);
     chart.notes.definition += QLatin1Char(' ') % AreaWords::tr("Assurance: the target that holds, against the limits of the last month.");
     if (kind == TrendKind::Prime)
         chart.notes.definition += QLatin1Char(' ') % (isPrime ? AreaWords::tr("Limits by p′ where the months of a unit differ enough, else XmR.")

@@ -87,15 +87,24 @@ QString AreaWords::month(Day first) const
     return words().locale().toString(dateOf(first), QStringLiteral("MMM yyyy"));
 }
 
-QString AreaWords::filter(bool ofPeriod) const
+QString AreaWords::counted(const AreaPlace &place) const
 {
-    QStringList parts{place(m_choice.place)};
-    if (ofPeriod)
-        parts << days(m_choice.period);
-    if (!m_choice.rank.empty())
-        parts << label::rank(m_choice.rank);
-    if (!m_choice.stage.empty())
-        parts << stage(m_choice.stage);
+    const auto level = place.level();
+    if (briefing().countsEveryTeam || level == AreaPlace::Level::Team || level == AreaPlace::Level::Officer)
+        return this->place(place);
+    return level == AreaPlace::Level::Force ? tr("The teams that you answer for")
+                                            : tr("%1, the teams that you answer for", "an area").arg(this->place(place));
+}
+
+QString AreaWords::filter(const Chosen &chosen) const
+{
+    QStringList parts{counted(chosen.place)};
+    if (chosen.period)
+        parts << days(*chosen.period);
+    if (!chosen.rank.empty())
+        parts << label::rank(chosen.rank);
+    if (!chosen.stage.empty())
+        parts << stage(chosen.stage);
     return parts.join(QStringLiteral("; "));
 }
 
@@ -110,10 +119,9 @@ QString AreaWords::asOf() const
                .arg(words().moment(last->exportedAt, m_now), words().span(m_now - last->exportedAt));
 }
 
-ChartNotes AreaWords::notes(const QString &title, const char *definition, const QString &reading,
-                            bool ofPeriod) const
+ChartNotes AreaWords::notes(const QString &title, const char *definition, const QString &reading, const Chosen &chosen) const
 {
-    return {title, filter(ofPeriod), asOf(), AreaWords::definition(definition), reading};
+    return {title, filter(chosen), asOf(), AreaWords::definition(definition), reading};
 }
 
 ChartCell AreaWords::number(std::int64_t number, int mark) const

@@ -33,15 +33,17 @@ public:
     QString area(const std::string &name) const;
     QString stage(const std::string &word) const;
     QString place(const AreaPlace &place) const; // an officer by number
+    // The same, of what is counted there: somebody who answers for some teams reads that it is these.
+    QString counted(const AreaPlace &place) const;
     QString days(const Period &period) const;
     QString month(Day first) const; // "Mar 2025"
     QString count(std::int64_t number) const { return words().count(number); }
 
     // `definition`: of core/figures/definitions.h.
-    ChartNotes notes(const QString &title, const char *definition, const QString &reading,
-                     bool ofPeriod = true) const;
+    // `chosen`: what the chart counts by.
+    ChartNotes notes(const QString &title, const char *definition, const QString &reading, const Chosen &chosen) const;
     QString asOf() const;
-    QString filter(bool ofPeriod) const;
+    QString filter(const Chosen &chosen) const;
     static QString definition(const char *id); // empty: there is none
 
     ChartCell text(const QString &text, int mark = -1) const { return {text, {}, mark, false, {}, -1}; }

@@ -21,6 +21,7 @@ namespace casegrip::ui
 struct Briefing {
     workspace::Actor actor;
     access::Permissions standing; // what the person may do at all
+    bool countsEveryTeam = true;  // otherwise figures are of the teams that the person answers for
     bool asksWorkReason = false; // for a case that was found outside the queue
     workspace::Status status;
     std::vector<workspace::Unit> units;

@@ -3,6 +3,7 @@
 
 #include "core/due/types.h"
 #include "core/figures/compliance_csv.h"
+#include "ui/models/compliance_cells.h"
 #include "ui/text/labels.h"
 #include "ui/text/visible_text.h"
 #include "ui/text/words.h"
@@ -19,14 +20,11 @@ using figures::Key;
 
 constexpr std::int64_t enough = 5; // fewer are too few to judge by
 
-// After the keys; the last one only when there is something to count.
-enum CountColumn { Due, Completed, CompletedRate, OnTime, OnTimeRate, OnTimeOfDueRate, Batched, CountColumns };
-
 struct ColumnText {
     const char *title;
     const char *meaning;
 };
-constexpr ColumnText countTexts[CountColumns] = {
+constexpr ColumnText countTexts[complianceColumns] = {
     {QT_TRANSLATE_NOOP("compliance", "Due"),
      QT_TRANSLATE_NOOP("compliance", "What was asked for by a time in the period that has come.")},
     {QT_TRANSLATE_NOOP("compliance", "Completed"),
@@ -62,14 +60,11 @@ QString monthText(const QString &month, const Words &words)
 }
 
 // "2025-W05" as the day on which it begins.
-QString weekText(const QString &week, const Words &words)
+QString weekText(const std::string &week, const Words &words)
 {
-    const QDate inFirst(week.left(4).toInt(), 1, 4);
-    if (!inFirst.isValid())
-        return week;
-    const QDate monday = inFirst.addDays(1 - inFirst.dayOfWeek() + 7 * (week.mid(6).toInt() - 1));
-    return QCoreApplication::translate("compliance", "w/c %1", "week commencing, the Monday")
-        .arg(words.date(monday));
+    const auto days = daysOfKey(Key::DueWeek, week);
+    return days ? QCoreApplication::translate("compliance", "w/c %1", "week commencing, the Monday").arg(words.date(dateOf(days->from)))
+                : visibleText(week);
 }
 
 } // namespace
@@ -143,7 +138,7 @@ int ComplianceModel::rowCount(const QModelIndex &parent) const
 
 int ComplianceModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_by.size()) + (m_hasBatched ? CountColumns : Batched);
+    return parent.isValid() ? 0 : int(m_by.size()) + (m_hasBatched ? complianceColumns : int(BatchedColumn));
 }
 
 QVariant ComplianceModel::data(const QModelIndex &index, int role) const
@@ -180,21 +175,31 @@ QString ComplianceModel::textOf(const ComplianceRow &row, int column) const
     if (column < keys)
         return keyText(m_by[std::size_t(column)], row.keys[std::size_t(column)]);
     switch (column - keys) {
-    case Due:
+    case DueColumn:
         return m_words.count(row.due);
-    case Completed:
+    case CompletedColumn:
         return m_words.count(row.completed);
-    case CompletedRate:
+    case CompletedRateColumn:
         return rateText(row, Rate::Completed, m_words);
-    case OnTime:
+    case OnTimeColumn:
         return m_words.count(row.onTime);
-    case OnTimeRate:
+    case OnTimeRateColumn:
         return rateText(row, Rate::OnTime, m_words);
-    case OnTimeOfDueRate:
+    case OnTimeOfDueRateColumn:
         return rateText(row, Rate::OnTimeOfDue, m_words);
     default:
         return m_words.count(row.batched);
     }
+}
+
+QString ComplianceModel::nameOf(const QModelIndex &index) const
+{
+    QStringList keys;
+    for (std::size_t i = 0; i < m_by.size(); ++i)
+        keys << keyText(m_by[i], m_rows[std::size_t(index.row())].keys[i]);
+    const int count = std::max(0, index.column() - int(m_by.size()));
+    const QString what = translated(countTexts[count].title);
+    return keys.isEmpty() ? what : tr("%1: %2", "of whom and when, what is counted").arg(keys.join(QStringLiteral(", ")), what.toLower());
 }
 
 QString ComplianceModel::keyText(Key key, const std::string &value) const
@@ -217,7 +222,7 @@ QString ComplianceModel::keyText(Key key, const std::string &value) const
     case Key::DueMonth:
         return monthText(visibleText(value), m_words);
     case Key::DueWeek:
-        return weekText(visibleText(value), m_words);
+        return weekText(value, m_words);
     case Key::Area:
         break;
     }

@@ -37,6 +37,8 @@ public:
 
     const std::vector<figures::Key> &by() const { return m_by; }
     const std::vector<figures::ComplianceRow> &rows() const { return m_rows; } // in the order shown
+    // "Sergeant, Mar 2025: completed": of a cell, for what opens from it.
+    QString nameOf(const QModelIndex &index) const;
     // All rows together.
     figures::ComplianceRow total() const;
 

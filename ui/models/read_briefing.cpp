@@ -57,6 +57,7 @@ Result<Briefing> readBriefing(workspace::Workspace &workspace)
     briefing.idleLockMinutes = QString::fromStdString(idle).toInt();
     briefing.clipboardSeconds = QString::fromStdString(clipboard).toInt();
     briefing.hasBatchDraft = batch.has_value();
+    briefing.countsEveryTeam = workspace.countsEveryTeam();
     briefing.asksWorkReason = workspace.asksWorkReason();
     briefing.actor = workspace.actor();
     briefing.ranks = workspace.ranks();

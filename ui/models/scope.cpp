@@ -42,7 +42,8 @@ std::vector<std::string> areasOf(const Briefing &briefing)
 std::vector<Scope> scopesFor(const Briefing &briefing)
 {
     const workspace::Actor &actor = briefing.actor;
-    const Scope force{Reach::Force, {}, QCoreApplication::translate("scope", "Whole force")};
+    const Scope force{Reach::Force, {}, briefing.countsEveryTeam ? QCoreApplication::translate("scope", "Whole force")
+                                                                 : QCoreApplication::translate("scope", "The teams that you answer for")};
     const int height = actor.officerId.empty() ? 4 : heightOf(actor.rankNow());
     std::vector<Scope> scopes;
     if (height == 0)
@@ -64,6 +65,14 @@ std::vector<Scope> scopesFor(const Briefing &briefing)
     if (scopes.empty())
         scopes.push_back(force);
     return scopes;
+}
+
+AreaPlace ownPlace(const Briefing &briefing)
+{
+    const workspace::Actor &actor = briefing.actor;
+    if (actor.officerId.empty())
+        return {};
+    return heightOf(actor.rankNow()) <= 2 && !actor.team.empty() ? AreaPlace{{}, actor.team, {}} : AreaPlace{actor.area, {}, {}};
 }
 
 due::QueueQuery queryFor(const Scope &scope, const std::string &rank, const QString &search,

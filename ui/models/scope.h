@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/due/queue_row.h"
+#include "ui/models/area_choice.h"
 #include "ui/models/briefing.h"
 
 #include <QString>
@@ -27,6 +28,9 @@ QString teamTitle(const Briefing &briefing, const std::string &code);
 // the team; a sergeant or inspector the team, then the area; above that area and force. Somebody whom the
 // roster does not know, and staff, may look at everything.
 std::vector<Scope> scopesFor(const Briefing &briefing);
+
+// Where the person's own work is: a team, or an area; nothing of either for who has none, and for staff.
+AreaPlace ownPlace(const Briefing &briefing);
 
 // The open work of `rank` ("": of every rank) in a scope. Mine: of the cases that the actor is the officer
 // of.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/what_if_charts.h"
 
+#include "ui/models/area_events.h"
 #include "ui/models/framework_words.h"
 #include "ui/text/labels.h"
 
@@ -83,18 +84,40 @@ ChartCell changedRate(const Share &now, const Share &then, bool tenths, const Ar
     return cell(AreaWords::tr("%1 points", "a difference of percentages").arg(withSign(double(by) / 10, tenths ? 1 : 0, words)), value);
 }
 
+struct LineMarks {
+    int due = -1, completed = -1, onTime = -1;
+};
+
 std::vector<ChartCell> line(const QString &name, const QString &when, const WhatIfCounts &counts, const std::optional<std::int64_t> &load,
-                            const AreaWords &words)
+                            const AreaWords &words, const LineMarks &marks = {})
 {
     return {words.text(name),
             words.text(when),
-            words.number(counts.due),
+            words.number(counts.due, marks.due),
             loadCell(load, words),
-            words.number(counts.completed),
-            words.rate(counts.completed, counts.due, false),
-            words.number(counts.onTime),
-            words.rate(counts.onTime, counts.completed, false),
-            words.rate(counts.onTime, counts.due, true)};
+            words.number(counts.completed, marks.completed),
+            words.rate(counts.completed, counts.due, false, marks.completed),
+            words.number(counts.onTime, marks.onTime),
+            words.rate(counts.onTime, counts.completed, false, marks.onTime),
+            words.rate(counts.onTime, counts.due, true, marks.onTime)};
+}
+
+// The rows of now are those of the figures; of then there are none.
+int nowMark(AreaChart &chart, const WhatIfRow &row, figures::Figure figure, const QString &what, const AreaWords &words)
+{
+    figures::Selection selection = selectionOf(words.choice(), figure);
+    selection.rank = row.keys[RankKey];
+    if (row.keys.size() > StageKey)
+        selection.stage = row.keys[StageKey];
+    return chart.mark(selection, what);
+}
+
+LineMarks lineMarks(AreaChart &chart, const WhatIfRow &row, const QString &name, const AreaWords &words)
+{
+    using figures::Figure;
+    return {nowMark(chart, row, Figure::Due, AreaWords::tr("%1, now: due").arg(name), words),
+            nowMark(chart, row, Figure::Completed, AreaWords::tr("%1, now: completed").arg(name), words),
+            nowMark(chart, row, Figure::OnTime, AreaWords::tr("%1, now: on time").arg(name), words)};
 }
 
 std::vector<ChartCell> difference(const QString &name, const WhatIfRow &row, const Load &load, const AreaWords &words)
@@ -147,7 +170,7 @@ QString readingOf(const WhatIfReading &reading, const AreaWords &words)
 
 ChartNotes notesOf(const QString &title, const WhatIfReading &reading, const AreaWords &words)
 {
-    ChartNotes notes = words.notes(title, "what_if", readingOf(reading, words));
+    ChartNotes notes = words.notes(title, "what_if", readingOf(reading, words), chosenOf(words.choice()));
     notes.filter += QStringLiteral("; ") % AreaWords::tr("now: %1; then: %2", "names of two frameworks").arg(reading.now, reading.then);
     return notes;
 }
@@ -160,21 +183,45 @@ QString nothingOf(const WhatIfReading &reading)
                : AreaWords::tr("Nothing fell due in this period here, now or then. Choose other days, or a wider place above.");
 }
 
-void addBar(Stack &stack, const QString &name, const WhatIfCounts &counts, const std::optional<std::int64_t> &load, const AreaWords &words)
+// `row`: of now; null: of then, which has no rows to open.
+void addBar(AreaChart &chart, Stack &stack, const QString &name, const WhatIfRow *row, const WhatIfCounts &counts,
+            const std::optional<std::int64_t> &load, const AreaWords &words)
 {
-    const std::pair<QString, std::int64_t> parts[] = {{AreaWords::tr("%1: on time").arg(name), counts.onTime},
-                                                      {AreaWords::tr("%1: completed late").arg(name), counts.completed - counts.onTime},
-                                                      {AreaWords::tr("%1: not completed").arg(name), counts.due - counts.completed}};
+    using figures::Figure;
+    const struct {
+        QString what;
+        std::int64_t count;
+        Figure figure;
+    } parts[] = {{AreaWords::tr("%1: on time").arg(name), counts.onTime, Figure::OnTime},
+                 {AreaWords::tr("%1: completed late").arg(name), counts.completed - counts.onTime, Figure::Late},
+                 {AreaWords::tr("%1: not completed").arg(name), counts.due - counts.completed, Figure::NotCompleted}};
     Stack::Bar bar;
     bar.label = name;
     bar.isTooFew = isTooFew(counts.due);
     bar.end = load ? AreaWords::tr("%1 per post a week").arg(number(double(*load) / 100, 2, words)) : AreaWords::tr("no data");
-    for (const auto &[what, count] : parts) {
+    for (const auto &[what, count, figure] : parts) {
+        if (row)
+            nowMark(chart, *row, figure, what, words);
+        else
+            chart.mark({}, what);
         bar.counts.push_back(count);
         bar.texts.push_back(AreaWords::tr("%1: %2 of %3 due (%4)")
                                 .arg(what, words.count(count), words.count(counts.due), words.rateText(count, counts.due)));
     }
     stack.bars.push_back(bar);
+}
+
+// A line below the bars. `first`: the first mark of its bar, of now; below 0: of then.
+void addSide(AreaChart &chart, const WhatIfRow &row, int first, const std::optional<std::int64_t> &load, const AreaWords &words)
+{
+    const bool isNow = first >= 0;
+    const WhatIfCounts &counts = isNow ? row.now : row.then;
+    const QString rank = label::rank(row.keys[RankKey]);
+    const int due = isNow ? nowMark(chart, row, figures::Figure::Due, AreaWords::tr("%1, now: due").arg(rank), words) : -1;
+    const auto part = [&](int at) { return isNow ? first + at : -1; };
+    chart.table.rows.push_back({words.text(rank), words.text(isNow ? AreaWords::tr("now") : AreaWords::tr("then")), words.number(counts.due, due),
+                                loadCell(load, words), words.number(row.posts), words.number(counts.onTime, part(0)),
+                                words.number(counts.completed - counts.onTime, part(1)), words.number(counts.due - counts.completed, part(2))});
 }
 
 } // namespace
@@ -190,7 +237,7 @@ AreaChart whatIfTable(const WhatIfReading &reading, const AreaWords &words)
     for (const WhatIfRow &row : inOrder(reading.found.rows, words)) {
         const QString name = nameOf(row);
         const Load load = loadOf(row, reading.found.days);
-        chart.table.rows.push_back(line(name, AreaWords::tr("now"), row.now, load.now, words));
+        chart.table.rows.push_back(line(name, AreaWords::tr("now"), row.now, load.now, words, lineMarks(chart, row, name, words)));
         chart.table.rows.push_back(line(name, AreaWords::tr("then"), row.then, load.then, words));
         chart.table.rows.push_back(difference(name, row, load, words));
     }
@@ -210,24 +257,20 @@ AreaChart whatIfBars(const WhatIfReading &reading, const AreaWords &words)
                    {AreaWords::tr("not completed"), Fill::Open}};
     chart.table.titles = {AreaWords::tr("Rank"),      AreaWords::tr("When", "now or then"), AreaWords::tr("Due"), AreaWords::tr("Per post a week"),
                           AreaWords::tr("Posts"),     AreaWords::tr("On time"), AreaWords::tr("Completed late"), AreaWords::tr("Not completed")};
-    for (const WhatIfRow &row : inOrder(reading.found.ranks, words)) {
+    const std::vector<WhatIfRow> ranks = inOrder(reading.found.ranks, words);
+    for (const WhatIfRow &row : ranks) {
         const QString rank = label::rank(row.keys[RankKey]);
         const Load load = loadOf(row, reading.found.days);
-        const struct {
-            QString when, name;
-            const WhatIfCounts &counts;
-            std::optional<std::int64_t> load;
-        } sides[] = {{AreaWords::tr("now"), AreaWords::tr("%1, now", "a rank").arg(rank), row.now, load.now},
-                     {AreaWords::tr("then"), AreaWords::tr("%1, then", "a rank").arg(rank), row.then, load.then}};
-        for (const auto &side : sides) {
-            addBar(stack, side.name, side.counts, side.load, words);
-            chart.table.rows.push_back({words.text(rank), words.text(side.when), words.number(side.counts.due), loadCell(side.load, words),
-                                        words.number(row.posts), words.number(side.counts.onTime),
-                                        words.number(side.counts.completed - side.counts.onTime),
-                                        words.number(side.counts.due - side.counts.completed)});
-        }
+        addBar(chart, stack, AreaWords::tr("%1, now", "a rank").arg(rank), &row, row.now, load.now, words);
+        addBar(chart, stack, AreaWords::tr("%1, then", "a rank").arg(rank), nullptr, row.then, load.then, words);
+    }
+    for (std::size_t at = 0; at < ranks.size(); ++at) { // after the marks of all bars
+        const Load load = loadOf(ranks[at], reading.found.days);
+        addSide(chart, ranks[at], int(at) * 2 * 3, load.now, words);
+        addSide(chart, ranks[at], -1, load.then, words);
     }
     chart.notes = notesOf(AreaWords::tr("What falls due, by rank"), reading, words);
+    listEvents(chart, reading.record, chosenOf(words.choice()), words);
     stack.reading = readingOf(reading, words);
     chart.nothing = nothingOf(reading);
     chart.drawing = std::move(stack);

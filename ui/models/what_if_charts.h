@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/figures/chart_record.h"
 #include "core/figures/what_if.h"
 #include "ui/models/area_chart.h"
 #include "ui/models/area_words.h"
@@ -14,6 +15,7 @@ struct WhatIfReading {
     figures::WhatIf found;    // by rank and stage
     QString now, then;        // the names of the two frameworks
     QStringList differences;  // between them
+    figures::ChartRecord record = {};
 };
 
 // Three lines for each rank and stage: now, then, the difference.

@@ -146,7 +146,7 @@ void AreaBar::fillPlaces()
         m_known.push_back(place);
     };
     if (m_root == AreaPlace())
-        add(tr("Whole force"), m_root);
+        add(m_desk.briefing.countsEveryTeam ? tr("Whole force") : tr("The teams that you answer for"), m_root);
     for (const auto &[area, code] : areas) {
         if (!code.empty() && m_root.team.empty())
             add(area, {code, {}, {}});

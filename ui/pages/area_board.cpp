@@ -2,11 +2,9 @@
 #include "ui/pages/area_board.h"
 
 #include "ui/charts/chart_frame.h"
-#include "ui/charts/funnel_plot.h"
-#include "ui/charts/stack_plot.h"
-#include "ui/charts/trend_plot.h"
 #include "ui/models/area_words.h"
 #include "ui/pages/figure_tile.h"
+#include "ui/pages/shown_chart.h"
 #include "ui/widgets/accessible_role.h"
 
 #include <QGridLayout>
@@ -31,19 +29,7 @@ bool isOfOfficers(Card card)
 // Many columns, or one long bar.
 bool isWide(Card card)
 {
-    return card == Card::Heat || card == Card::Mix || card == Card::Themes;
-}
-
-// Shows a drawing in the plot of its kind, which is made the first time.
-template <typename Kind, typename Drawing>
-void draw(ChartFrame &frame, Drawing drawing)
-{
-    auto *plot = qobject_cast<Kind *>(frame.plot());
-    if (!plot) {
-        plot = new Kind(&frame);
-        frame.setPlot(plot);
-    }
-    plot->show(std::move(drawing));
+    return card == Card::Posts || card == Card::Heat || card == Card::Mix || card == Card::Themes;
 }
 
 } // namespace
@@ -94,6 +80,7 @@ void AreaBoard::buildFrames()
         {tr("Teams side by side"), "funnel"},
         {tr("Each unit's trend"), "summary"},
         {tr("What falls due"), "forecast"},
+        {tr("Each post, against what it can do"), "posts"},
         {tr("Where it is late, by stage"), "heat"},
         {tr("Watch list"), "watch"},
         {tr("Open cases and caseload"), "caseload"},
@@ -161,26 +148,20 @@ void AreaBoard::resizeEvent(QResizeEvent *event)
 
 void AreaBoard::show(Card card, AreaChart chart)
 {
-    ChartFrame &frame = this->frame(card);
-    frame.setKindsOff(chart.kindsOff);
-    if (!chart.nothing.isEmpty()) {
-        frame.setTitle(chart.notes.title);
-        frame.say(chart.nothing);
-        return;
-    }
-    m_marks[std::size_t(card)] = std::move(chart.marks);
-    if (auto *stack = std::get_if<Stack>(&chart.drawing))
-        draw<StackPlot>(frame, std::move(*stack));
-    else if (auto *trend = std::get_if<Trend>(&chart.drawing))
-        draw<TrendPlot>(frame, std::move(*trend));
-    else if (auto *funnel = std::get_if<FunnelChart>(&chart.drawing))
-        draw<FunnelPlot>(frame, std::move(*funnel));
-    frame.show(chart.notes, std::move(chart.table));
+    m_marks[std::size_t(card)] = showChart(frame(card), std::move(chart));
 }
 
 void AreaBoard::say(Card card, const QString &text)
 {
     frame(card).say(text);
+}
+
+void AreaBoard::reveal(Card card)
+{
+    ChartFrame &wanted = frame(card);
+    m_grid->activate(); // it may have been made just now
+    ensureWidgetVisible(&wanted, 0, 16);
+    wanted.focusFirst();
 }
 
 void AreaBoard::openMark(Card card, int mark)
@@ -213,6 +194,17 @@ void AreaBoard::showSum(const figures::ComplianceRow &sum, const AreaWords &word
     rate(Tile::OnTimeOfDue, Figure::OnTime, sum.onTime, sum.due, true);
     set(Tile::NotCompleted, Figure::NotCompleted, words.count(sum.due - sum.completed),
         tr("of %1 due").arg(words.count(sum.due)), {}, false);
+}
+
+void AreaBoard::showMonthEnd(const figures::ComplianceRow *sum, const AreaWords &words)
+{
+    const auto set = [&](Tile tile, std::int64_t figures::ComplianceRow::*part, std::int64_t figures::ComplianceRow::*whole, bool tenths) {
+        this->tile(tile).setBeside(sum ? tr("at month end: %1", "a percentage").arg(words.rateText(sum->*part, sum->*whole, tenths)) : QString());
+    };
+    using Row = figures::ComplianceRow;
+    set(Tile::Completed, &Row::completed, &Row::due, false);
+    set(Tile::OnTime, &Row::onTime, &Row::completed, false);
+    set(Tile::OnTimeOfDue, &Row::onTime, &Row::due, true);
 }
 
 void AreaBoard::dropSum()

@@ -33,6 +33,7 @@ public:
         Funnel,
         Summary,
         Forecast,
+        Posts,
         Heat,
         Watch,
         Caseload,
@@ -43,7 +44,7 @@ public:
         Mix,
         Themes
     };
-    static constexpr int cardCount = 15;
+    static constexpr int cardCount = 16;
     enum class Tile { Due, Completed, OnTime, OnTimeOfDue, NotCompleted, Overdue };
     static constexpr int tileCount = 6;
 
@@ -52,6 +53,8 @@ public:
     void show(Card card, AreaChart chart);
     // What was due in the period; opens the rows of the choice.
     void showSum(const figures::ComplianceRow &sum, const AreaWords &words);
+    // Of one whole past month, beside the rates of now: how they stood when it ended; null: nothing is said.
+    void showMonthEnd(const figures::ComplianceRow *sum, const AreaWords &words);
     // What is shown is never that of another question.
     void dropSum();
     void showOverdue(std::int64_t overdue, const AreaWords &words);
@@ -59,6 +62,7 @@ public:
     // Of a card that is drawn in two ways, which one is chosen: TrendKind of the trend, FunnelLimitKind of the funnel.
     int kind(Card card) const;
     void addKinds(Card card, const QString &what, const QStringList &kinds, int chosen);
+    void reveal(Card card); // into view, with the keys on it
     // Reviews are counted by team: of an officer there are open cases alone.
     void setOfficer(bool isOfficer);
     ChartFrame &frame(Card card) { return *m_frames[std::size_t(card)]; }

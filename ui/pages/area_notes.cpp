@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/area_notes.h"
 
+#include "core/workspace/known_settings.h"
 #include "ui/actions/permissions.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
+#include "ui/dialogs/capacity_dialog.h"
 #include "ui/dialogs/target_dialog.h"
-#include "ui/models/area_words.h"
+#include "ui/models/area_posts.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -96,6 +98,41 @@ void AreaNotes::setTargets(const ChartPaper &paper)
         new TargetDialog(m_desk, paper, whyNot(m_desk.briefing.standing, access::Action::SetTarget), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { run(dialog->operation(), dialog->what()); });
     dialog->open();
+}
+
+void AreaNotes::askCapacity(const figures::PostLoad &post)
+{
+    const QString name = postName(post.rank, post.team, AreaWords(m_desk, {}, m_desk.clock.now()));
+    auto *dialog = new CapacityDialog(post, name, whyNot(m_desk.briefing.standing, access::Action::ChangeSetting), this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, post, name] { setCapacity(post, dialog->perWeek(), name); });
+    dialog->open();
+}
+
+// Into the setting as it is then: posts of others stay what they are.
+void AreaNotes::setCapacity(const figures::PostLoad &post, std::optional<int> perWeek, const QString &name)
+{
+    emit saving();
+    m_writer.run(
+        this,
+        [post, perWeek](workspace::Workspace &workspace) -> Result<bool> {
+            const auto text = workspace.settingInForce(workspace::postCapacitySetting);
+            if (!text)
+                return failure(text.error());
+            auto setting = figures::CapacitySetting::parse(*text).value_or(figures::CapacitySetting());
+            setting.put(post.rank, post.team, perWeek);
+            const Done set = workspace.setSetting(workspace::postCapacitySetting, setting.text());
+            return set ? Result<bool>(true) : failure(set.error());
+        },
+        [this, perWeek, name](const Result<bool> &set) {
+            if (!set) {
+                emit notSaved(set.error());
+                return;
+            }
+            emit changed({});
+            emit happened(perWeek ? tr("%1 can do %2 reviews a week", "a post").arg(name, m_desk.words.count(*perWeek))
+                                  : tr("What %1 can do comes from its past again", "a post").arg(name),
+                          {});
+        });
 }
 
 void AreaNotes::run(const workspace::Operation &operation, const QString &what)

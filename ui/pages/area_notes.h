@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/figures/post_load.h"
 #include "core/workspace/operation.h"
 #include "ui/background/latest.h"
 #include "ui/dialogs/annotation_dialog.h"
@@ -9,6 +10,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 namespace casegrip::ui
 {
@@ -28,6 +30,8 @@ public:
     // What the buttons do.
     void askAnnotation();
     void askTarget();
+    // How many reviews a week the post can do.
+    void askCapacity(const figures::PostLoad &post);
 
 signals:
     void saving();
@@ -41,6 +45,7 @@ private:
     void read(std::function<void(const ChartPaper &)> then);
     void annotate(const ChartPaper &paper);
     void setTargets(const ChartPaper &paper);
+    void setCapacity(const figures::PostLoad &post, std::optional<int> perWeek, const QString &name);
     void run(const workspace::Operation &operation, const QString &what);
 
     const Desk &m_desk;

@@ -8,6 +8,7 @@
 #include "ui/models/area_compliance.h"
 #include "ui/models/area_flows.h"
 #include "ui/models/area_misses.h"
+#include "ui/models/area_posts.h"
 #include "ui/models/area_stock.h"
 #include "ui/models/area_trend.h"
 #include "ui/models/month_words.h"
@@ -76,7 +77,8 @@ AreaPage::AreaPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &w
       m_notes(new AreaNotes(desk, reader, writer, this)),
       m_toCharts(makeChip(tr("Charts"), "areaCharts", this)),
       m_toTable(makeChip(tr("Table"), "areaTable", this)),
-      m_pack(new QPushButton(tr("Pack…", "the monthly one"), this)), m_bar(new AreaBar(desk, this)),
+      m_pack(new QPushButton(tr("Pack…", "the monthly one"), this)),
+      m_export(new QPushButton(tr("Export for BI…"), this)), m_bar(new AreaBar(desk, this)),
       m_months(new PlainLabel(this)), m_stack(new QStackedWidget(this)),
       m_board(new AreaBoard(desk.theme, m_stack)), m_rows(new RowsView(desk, reader, m_stack)),
       m_compliance(new CompliancePage(desk, reader, actions, m_stack))
@@ -88,6 +90,8 @@ AreaPage::AreaPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &w
     m_asOf->setRole("muted");
     m_pack->setObjectName(QStringLiteral("areaPack"));
     m_pack->setAccessibleName(tr("Monthly pack"));
+    m_export->setObjectName(QStringLiteral("areaExport"));
+    m_export->setAccessibleName(tr("Export for Power BI and other tools"));
     m_months->setObjectName(QStringLiteral("areaMonths"));
     m_months->setWordWrap(true);
     m_months->hide();
@@ -128,6 +132,7 @@ QLayout *AreaPage::buildTop()
     row->addWidget(m_toCharts);
     row->addWidget(m_toTable);
     row->addWidget(m_pack);
+    row->addWidget(m_export);
     column->addLayout(row);
     column->addWidget(m_bar);
     column->addWidget(m_months);
@@ -158,11 +163,14 @@ void AreaPage::connectParts()
     connect(m_rows, &RowsView::viewed, this, &AreaPage::viewed);
     connect(m_rows, &RowsView::caseWanted, this, &AreaPage::caseWanted);
     connect(m_rows, &RowsView::failed, this, &AreaPage::failed);
+    connect(m_compliance, &CompliancePage::opened, this,
+            [this](const figures::Selection &selection, const QString &what) { open(selection, what); });
     connect(m_compliance, &CompliancePage::happened, this, &AreaPage::happened);
     connect(m_compliance, &CompliancePage::failed, this, &AreaPage::failed);
     connect(m_pack, &QPushButton::clicked, this, [this] {
         emit packWanted(packMonth(m_bar->choice().period.to, m_desk.words.zone().dayOf(m_desk.clock.now())));
     });
+    connect(m_export, &QPushButton::clicked, this, &AreaPage::exportWanted);
     connect(&m_turn, &QTimer::timeout, this, &AreaPage::drawNext);
 }
 
@@ -185,19 +193,29 @@ AreaPage::View AreaPage::view() const
 
 void AreaPage::showView(View view)
 {
+    const bool comesBack = view == Table && this->view() == Rows && m_rowsFrom == Table;
     m_stack->setCurrentIndex(view);
-    m_toCharts->setChecked(view != Table);
-    m_toTable->setChecked(view == Table);
-    m_bar->setVisible(view != Table); // it has its own
-    if (view == Table) {
+    if (view == Charts)
+        m_rowsFrom = Charts;
+    const bool isTable = view == Table || (view == Rows && m_rowsFrom == Table);
+    m_toCharts->setChecked(!isTable);
+    m_toTable->setChecked(isTable);
+    m_bar->setVisible(!isTable); // the table has its own
+    if (view == Table && !comesBack) {
         const AreaChoice choice = m_bar->choice();
         const AreaWords words(m_desk, choice, m_desk.clock.now());
         AreaPlace place = choice.place;
         place.oic.clear();
-        m_compliance->setScope(scopeOf(place, words.place(place)));
+        m_compliance->setScope(scopeOf(place, words.counted(place)));
         m_compliance->setPeriod(choice.period);
     }
     showTrail();
+}
+
+void AreaPage::reveal(AreaBoard::Card card)
+{
+    showView(Charts);
+    m_board->reveal(card);
 }
 
 void AreaPage::setScope(const Scope &scope)
@@ -220,8 +238,11 @@ void AreaPage::reload()
 
 void AreaPage::follow(const workspace::Changes &changes)
 {
-    if (m_counter && (changes.everything || !changes.caseNos.empty()))
-        m_counter->reopen();
+    if (changes.everything || !changes.caseNos.empty()) {
+        m_monthEnd.reset();
+        if (m_counter)
+            m_counter->reopen();
+    }
     reload();
 }
 
@@ -252,10 +273,12 @@ void AreaPage::request()
     m_drawTrends = nullptr;
     m_drawFunnel = nullptr;
     m_notes->setPlaces(m_bar->places(), m_bar->choice().place);
-    forbidButton(*m_pack, whyNot(m_desk.briefing.standing, access::Action::ExportRows));
+    for (QPushButton *button : {m_pack, m_export})
+        forbidButton(*button, whyNot(m_desk.briefing.standing, access::Action::ExportRows));
     const AreaChoice choice = m_bar->choice();
     const bool isOfficer = choice.place.level() == AreaPlace::Level::Officer;
     m_board->setOfficer(isOfficer);
+    showMonthEnd(choice); // never that of another month
     if (!isOfficer)
         readFigures(choice);
     readRest(choice);
@@ -337,8 +360,9 @@ void AreaPage::readRest(const AreaChoice &choice)
                        });
     if (choice.place.level() == AreaPlace::Level::Officer)
         return;
-    read<ForecastReading>(choice, readForecast, {int(Card::Forecast)},
+    read<ForecastReading>(choice, readForecast, {int(Card::Forecast), int(Card::Posts)},
                           [this](const ForecastReading &read, const AreaWords &words) {
+                              later([=, this] { m_board->show(Card::Posts, postTable(read, words)); });
                               later([=, this] { m_board->show(Card::Forecast, forecastBars(read, words)); });
                           });
     read<FlowsReading>(choice, readFlows, {int(Card::Outcomes), int(Card::Mix)},
@@ -380,26 +404,50 @@ void AreaPage::readNotes(const AreaChoice &choice)
     if (!m_counter)
         m_counter = m_reader.another(QStringLiteral("months"));
     const Latest::Ticket ticket = m_latestNotes.next();
+    const bool wantsEnd = isPastMonth(choice.period, m_desk.words.zone().dayOf(m_desk.clock.now())) && choice.place.oic.empty();
+    const bool hasEnd = m_monthEnd && m_monthEnd->month == choice.period;
     m_counter->runLatest(
         ticket, this,
-        [period = choice.period, ticket](Workspace &workspace) {
+        [period = choice.period, counts = wantsEnd && !hasEnd, ticket](Workspace &workspace) -> Result<Slow> {
             WhileCurrent progress(ticket);
-            return workspace.monthNotes(period.from, period.to, progress);
+            Slow slow;
+            auto notes = workspace.monthNotes(period.from, period.to, progress);
+            if (!notes)
+                return failure(notes.error());
+            slow.notes = std::move(*notes);
+            if (counts) {
+                auto end = readMonthEnd(workspace, period, progress);
+                if (!end)
+                    return failure(end.error());
+                slow.monthEnd = std::move(*end);
+            }
+            return slow;
         },
-        [this](const Result<std::vector<reports::MonthNote>> &notes) { showNotes(notes); });
+        [this, choice](const Result<Slow> &slow) { showNotes(slow, choice); });
 }
 
-void AreaPage::showNotes(const Result<std::vector<reports::MonthNote>> &notes)
+void AreaPage::showNotes(const Result<Slow> &slow, const AreaChoice &choice)
 {
     m_isReadingNotes = false;
     QStringList texts;
-    for (const reports::MonthNote &note : notes.value_or(std::vector<reports::MonthNote>()))
+    for (const reports::MonthNote &note : slow ? slow->notes : std::vector<reports::MonthNote>())
         texts << monthNoteText(note, m_desk.words, m_desk.clock.now());
     m_months->setText(texts.join(QLatin1Char('\n')));
     m_months->setVisible(!texts.isEmpty());
+    if (slow && slow->monthEnd)
+        m_monthEnd = slow->monthEnd;
+    showMonthEnd(choice);
     later([] {});
-    if (!notes)
-        emit failed(notes.error());
+    if (!slow)
+        emit failed(slow.error());
+}
+
+void AreaPage::showMonthEnd(const AreaChoice &choice)
+{
+    const AreaWords words(m_desk, choice, m_desk.clock.now());
+    const bool hasEnd = m_monthEnd && m_monthEnd->month == choice.period;
+    const figures::ComplianceRow sum = hasEnd ? sumOf(m_monthEnd->then, choice) : figures::ComplianceRow();
+    m_board->showMonthEnd(hasEnd ? &sum : nullptr, words);
 }
 
 void AreaPage::later(std::function<void()> drawing)
@@ -427,18 +475,26 @@ void AreaPage::open(const AreaTarget &target, const QString &what)
         m_bar->setPlace(*place);
         return;
     }
+    if (const auto *post = std::get_if<figures::PostLoad>(&target))
+        m_notes->askCapacity(*post);
     const auto *selection = std::get_if<figures::Selection>(&target);
     if (!selection)
         return;
     m_rowsTitle = what;
-    const AreaWords words(m_desk, m_bar->choice(), m_desk.clock.now());
-    m_rows->open(*selection, what, words.filter(true));
+    m_rows->open(*selection, what);
+    if (view() != Rows)
+        m_rowsFrom = view();
     showView(Rows);
     m_rows->focusRows();
 }
 
 void AreaPage::back()
 {
+    if (view() == Rows && m_rowsFrom == Table) {
+        showView(Table);
+        m_compliance->table().setFocus();
+        return;
+    }
     if (view() != Charts) {
         showView(Charts);
         m_bar->firstField().setFocus();
@@ -510,7 +566,7 @@ void AreaPage::showTrail()
         way.push_back(place);
     const bool isRows = view() == Rows;
     for (std::size_t i = 0; i < way.size(); ++i)
-        addCrumb(words.place(way[i]), way[i], !isRows && i + 1 == way.size());
+        addCrumb(words.counted(way[i]), way[i], !isRows && i + 1 == way.size());
     if (isRows)
         addCrumb(m_rowsTitle, place, true);
     m_back->setEnabled(view() != Charts || !(place == root));

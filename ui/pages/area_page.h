@@ -5,7 +5,9 @@
 #include "core/workspace/workspace.h"
 #include "ui/background/latest.h"
 #include "ui/models/area_choice.h"
+#include "ui/models/area_reading.h"
 #include "ui/models/scope.h"
+#include "ui/pages/area_board.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -13,6 +15,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QHBoxLayout;
 class QPushButton;
@@ -54,6 +57,8 @@ public:
     void follow(const workspace::Changes &changes);
     void showView(View view);
     View view() const;
+    // Among the charts, into view and with the keys on it.
+    void reveal(AreaBoard::Card card);
     // Opens what a mark leads to: rows, or a place further down.
     void open(const AreaTarget &target, const QString &what);
     // From the rows or the table to the charts, then one place up.
@@ -73,6 +78,7 @@ signals:
     void viewed(const std::string &caseNo);
     void caseWanted(const std::string &caseNo);
     void packWanted(int month); // figures::Month
+    void exportWanted();        // of everything, for BI tools
     void happened(const QString &what);
     void failed(const casegrip::Error &error);
 
@@ -88,7 +94,13 @@ private:
     void readFigures(const AreaChoice &choice);
     void readRest(const AreaChoice &choice);
     void readNotes(const AreaChoice &choice);
-    void showNotes(const Result<std::vector<reports::MonthNote>> &notes);
+    // What takes long to count, and nothing else waits for.
+    struct Slow {
+        std::vector<reports::MonthNote> notes;
+        std::optional<MonthEndReading> monthEnd;
+    };
+    void showMonthEnd(const AreaChoice &choice);
+    void showNotes(const Result<Slow> &read, const AreaChoice &choice);
     template <typename Reading>
     void read(const AreaChoice &choice,
               Result<Reading> (*reading)(workspace::Workspace &, const AreaChoice &), std::vector<int> cards,
@@ -107,7 +119,7 @@ private:
     QWidget *m_trail;
     PlainLabel *m_asOf;
     AreaNotes *m_notes;
-    QPushButton *m_toCharts, *m_toTable, *m_pack;
+    QPushButton *m_toCharts, *m_toTable, *m_pack, *m_export;
     AreaBar *m_bar;
     PlainLabel *m_months;
     QStackedWidget *m_stack;
@@ -116,12 +128,14 @@ private:
     CompliancePage *m_compliance;
     std::function<void()> m_drawTrends, m_drawFunnel; // again, from what was read last; empty: nothing was
     QString m_rowsTitle;
+    View m_rowsFrom = Charts; // where the rows were opened
     bool m_isPlaced = false; // where the person works has been said
     bool m_isStale = true;   // what is shown is not what is chosen
     int m_reading = 0;       // readings under way
     bool m_isReadingNotes = false; // under way, or to be begun when the page is looked at again
     std::unique_ptr<WorkspaceThread>
         m_counter; // closed months are counted on it, for which nothing else waits
+    std::optional<MonthEndReading> m_monthEnd; // the last one that was counted
     // One chart is drawn in each turn of the event loop, so that none waits for all.
     std::deque<std::function<void()>> m_waiting;
     QTimer m_turn;

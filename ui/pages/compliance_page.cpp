@@ -5,8 +5,9 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/permissions.h"
 #include "ui/background/workspace_thread.h"
-#include "ui/delegates/row_delegate.h"
+#include "ui/delegates/cell_delegate.h"
 #include "ui/desk.h"
+#include "ui/models/compliance_cells.h"
 #include "ui/models/compliance_model.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/field_name.h"
@@ -152,8 +153,11 @@ void CompliancePage::buildTable()
     m_table->setProperty("role", QStringLiteral("framed"));
     m_table->setAccessibleName(tr("Compliance"));
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new RowDelegate(m_desk.theme, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_table->setItemDelegate(new CellDelegate(m_desk.theme, m_table));
     m_table->horizontalHeader()->setStretchLastSection(false);
+    connect(m_table, &QAbstractItemView::clicked, this, &CompliancePage::open);
+    connect(m_table, &TableView::returnPressed, this, &CompliancePage::open);
 }
 
 QLayout *CompliancePage::buildNotes()
@@ -378,6 +382,14 @@ void CompliancePage::fitColumns()
         total += width;
     }
     m_table->setMaximumWidth(std::max(total + scrollBarWidth, 640));
+}
+
+void CompliancePage::open(const QModelIndex &cell)
+{
+    if (!m_shown || !cell.isValid())
+        return;
+    if (const auto selection = cellOf(*m_shown, m_model->rows()[std::size_t(cell.row())], cell.column()))
+        emit opened(*selection, m_model->nameOf(cell));
 }
 
 void CompliancePage::askFile()

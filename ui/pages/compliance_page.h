@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/figures/compliance.h"
+#include "core/figures/selection.h"
 #include "ui/background/latest.h"
 #include "ui/models/period.h"
 #include "ui/models/scope.h"
@@ -54,6 +55,8 @@ public:
     Done saveAs(const QString &path) const;
 
 signals:
+    // A cell, by Return or a click: what it counts, and its name.
+    void opened(const casegrip::figures::Selection &selection, const QString &what);
     void counted(); // the table is that of what is chosen
     void happened(const QString &what);
     void failed(const casegrip::Error &error);
@@ -85,6 +88,7 @@ private:
     void showSum();
     void showAsOf(Instant now);
     void fitColumns();
+    void open(const QModelIndex &cell);
 
     const Desk &m_desk;
     WorkspaceThread &m_reader;

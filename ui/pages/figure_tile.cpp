@@ -33,7 +33,7 @@ QFont FigureTile::largeFont() const
 
 QSize FigureTile::sizeHint() const
 {
-    return {176, QFontMetrics(largeFont()).height() + 3 * fontMetrics().height() + 2 * above};
+    return {176, QFontMetrics(largeFont()).height() + (m_beside.isEmpty() ? 3 : 4) * fontMetrics().height() + 2 * above};
 }
 
 void FigureTile::show(const QString &number, const QString &counts, const QString &interval, bool isMuted)
@@ -42,7 +42,24 @@ void FigureTile::show(const QString &number, const QString &counts, const QStrin
     m_counts = counts;
     m_interval = interval;
     m_isMuted = isMuted;
-    setAccessibleName(QStringList{m_name, number, counts, interval}.join(QStringLiteral(", ")));
+    nameIt();
+}
+
+void FigureTile::setBeside(const QString &text)
+{
+    if (text == m_beside)
+        return;
+    m_beside = text;
+    updateGeometry();
+    nameIt();
+}
+
+void FigureTile::nameIt()
+{
+    QStringList parts{m_name, m_number, m_counts, m_interval};
+    if (!m_beside.isEmpty())
+        parts << m_beside;
+    setAccessibleName(parts.join(QStringLiteral(", ")));
     update();
 }
 
@@ -68,6 +85,8 @@ void FigureTile::paintEvent(QPaintEvent *)
     line(m_number, largeFont(), m_isMuted ? colours.muted : colours.text);
     line(m_counts, font(), colours.text);
     line(m_interval, font(), colours.muted);
+    if (!m_beside.isEmpty())
+        line(m_beside, font(), colours.text);
 }
 
 void FigureTile::keyPressEvent(QKeyEvent *event)

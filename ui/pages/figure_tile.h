@@ -15,6 +15,9 @@ public:
 
     // `number`: "45 %"; `counts`: "1,125 of 2,500"; `interval`: "43 to 47 %", or why there is none.
     void show(const QString &number, const QString &counts, const QString &interval, bool isMuted);
+    // A line below it all: "at month end: 55 %"; empty: none.
+    void setBeside(const QString &text);
+    const QString &beside() const { return m_beside; }
     const QString &title() const { return m_name; }
     const QString &number() const { return m_number; }
     const QString &counts() const { return m_counts; }
@@ -28,9 +31,10 @@ protected:
 
 private:
     QFont largeFont() const;
+    void nameIt();
 
     const QString m_name;
-    QString m_number, m_counts, m_interval;
+    QString m_number, m_counts, m_interval, m_beside;
     bool m_isMuted = false;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/background/workspace_thread.h"
 #include "ui/delegates/row_delegate.h"
 #include "ui/desk.h"
+#include "ui/models/area_words.h"
 #include "ui/models/cell_row_model.h"
 #include "ui/pages/case_sheet.h"
 #include "ui/text/sentences.h"
@@ -39,6 +40,7 @@ PlainLabel *makeLabel(const char *name, const char *role, QWidget *parent)
 RowsView::RowsView(const Desk &desk, WorkspaceThread &reader, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_reader(reader), m_title(makeLabel("rowsTitle", "heading", this)),
       m_filter(makeLabel("rowsFilter", "muted", this)), m_count(makeLabel("rowsCount", "", this)),
+      m_end(makeLabel("rowsEnd", "", this)),
       m_model(new CellRowModel(desk.words, desk.briefing, this)), m_table(new TableView(this))
 {
     setObjectName(QStringLiteral("rowsView"));
@@ -62,6 +64,8 @@ RowsView::RowsView(const Desk &desk, WorkspaceThread &reader, QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_filter, m_count})
         layout->addWidget(part);
     layout->addWidget(split, 1);
+    layout->addWidget(m_end);
+    m_end->hide();
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, &RowsView::readCase);
@@ -105,12 +109,14 @@ std::string RowsView::currentCase() const
                                                          : m_model->rows()[std::size_t(row)].caseNo;
 }
 
-void RowsView::open(const figures::Selection &selection, const QString &what, const QString &filter)
+void RowsView::open(const figures::Selection &selection, const QString &what)
 {
+    const AreaWords words(m_desk, {}, m_desk.clock.now());
     m_selection = selection;
     m_title->setText(what);
-    m_filter->setText(filter);
+    m_filter->setText(words.filter(chosenOf(selection)));
     m_count->setText(tr("Reading…"));
+    m_end->hide();
     m_model->clear();
     takeCase(failure(ErrorKind::NotFound, {}));
     read();
@@ -149,11 +155,9 @@ void RowsView::showCount(const figures::CellPage &page)
                              .arg(m_desk.words.count(figures::fewestWithHidden)));
         return;
     }
-    QString text = tr("%1 in all.").arg(m_desk.words.count(page.total));
-    if (page.notShown > 0)
-        text = tr("%1 in all, and of them %2 not shown: restricted.")
-                   .arg(m_desk.words.count(page.total), m_desk.words.count(page.notShown));
-    m_count->setText(text);
+    m_count->setText(tr("%1 in all.").arg(m_desk.words.count(page.total)));
+    m_end->setText(tr("and %1 not shown", "rows at the end of a list").arg(m_desk.words.count(page.notShown)));
+    m_end->setVisible(page.notShown > 0);
 }
 
 void RowsView::readCase()

@@ -29,8 +29,8 @@ class RowsView : public QWidget
 public:
     RowsView(const Desk &desk, WorkspaceThread &reader, QWidget *parent);
 
-    // `what`: "Sergeant: completed"; `filter`: what is chosen, in words.
-    void open(const figures::Selection &selection, const QString &what, const QString &filter);
+    // `what`: "Sergeant: completed"; what they were chosen by is said of the selection.
+    void open(const figures::Selection &selection, const QString &what);
     CellRowModel &model() { return *m_model; }
     TableView &table() { return *m_table; }
     void focusRows();
@@ -52,7 +52,7 @@ private:
 
     const Desk &m_desk;
     WorkspaceThread &m_reader;
-    PlainLabel *m_title, *m_filter, *m_count;
+    PlainLabel *m_title, *m_filter, *m_count, *m_end;
     CellRowModel *m_model;
     TableView *m_table;
     QScrollArea *m_case = nullptr;

@@ -9,6 +9,8 @@
 #include "ui/desk.h"
 #include "ui/models/framework_words.h"
 #include "ui/pages/candidate_form.h"
+#include "ui/pages/rows_view.h"
+#include "ui/pages/shown_chart.h"
 #include "ui/text/labels.h"
 #include "ui/text/sentences.h"
 #include "ui/text/visible_text.h"
@@ -20,11 +22,13 @@
 #include <QDateEdit>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -97,16 +101,20 @@ WhatIfPage::WhatIfPage(const Desk &desk, WorkspaceThread &reader, QWidget *paren
     m_halves->addWidget(buildCandidate(), 2);
     m_halves->addLayout(buildBars(), 3);
     page->addLayout(m_halves);
-    m_table = makeFrame("whatIfTable", tr("Load and compliance, now and then"));
+    m_table = makeFrame("whatIfTable", tr("Load and compliance, now and then"), m_tableMarks);
     page->addWidget(m_table);
     page->addStretch();
     auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("whatIfScroll"));
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(inside);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(scroll);
+    m_stack->addWidget(buildRows());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(m_stack);
     m_timer.setInterval(lookMs);
     connect(&m_timer, &QTimer::timeout, this, &WhatIfPage::showProgress);
     sayHow();
@@ -190,9 +198,62 @@ Card *WhatIfPage::buildCandidate()
     return card;
 }
 
-ChartFrame *WhatIfPage::makeFrame(const char *name, const QString &title)
+QWidget *WhatIfPage::buildRows()
+{
+    auto *side = new QWidget(this);
+    m_back = makeButton(tr("Back"), "whatIfBack", side);
+    m_back->setAccessibleName(tr("Back to the replay"));
+    m_rows = new RowsView(m_desk, m_reader, side);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(16, 8, 16, 0);
+    top->addWidget(m_back);
+    top->addStretch();
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(top);
+    layout->addWidget(m_rows, 1);
+    connect(m_back, &QPushButton::clicked, this, &WhatIfPage::back);
+    connect(m_rows, &RowsView::viewed, this, &WhatIfPage::viewed);
+    connect(m_rows, &RowsView::caseWanted, this, &WhatIfPage::caseWanted);
+    connect(m_rows, &RowsView::failed, this, &WhatIfPage::failed);
+    return side;
+}
+
+bool WhatIfPage::showsRows() const
+{
+    return m_stack->currentIndex() == 1;
+}
+
+void WhatIfPage::back()
+{
+    m_stack->setCurrentIndex(0);
+    m_run->setFocus();
+}
+
+void WhatIfPage::keyPressEvent(QKeyEvent *event)
+{
+    if (showsRows() && (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Backspace))
+        back();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void WhatIfPage::open(const Marks &marks, int mark)
+{
+    const auto *selection =
+        mark < 0 || mark >= int(marks.size()) ? nullptr : std::get_if<figures::Selection>(&marks[std::size_t(mark)].target);
+    if (!selection)
+        return;
+    m_rows->open(*selection, marks[std::size_t(mark)].what);
+    m_stack->setCurrentIndex(1);
+    m_rows->focusRows();
+}
+
+// `marks`: what those of the frame lead to.
+ChartFrame *WhatIfPage::makeFrame(const char *name, const QString &title, Marks &marks)
 {
     auto *frame = new ChartFrame(m_desk.theme, QString::fromLatin1(name), title, this);
+    connect(frame, &ChartFrame::markActivated, this, [this, &marks](int mark) { open(marks, mark); });
     connect(frame, &ChartFrame::happened, this, &WhatIfPage::happened);
     connect(frame, &ChartFrame::failed, this, &WhatIfPage::failed);
     return frame;
@@ -203,8 +264,8 @@ QLayout *WhatIfPage::buildBars()
     m_stale = makeText("whatIfStale", "amber", this);
     m_stale->setText(tr("What is shown is of an earlier choice. Run again."));
     m_stale->hide();
-    m_bars = makeFrame("whatIfBars", tr("What falls due, by rank"));
-    m_bars->setPlot(new StackPlot(m_bars));
+    m_bars = makeFrame("whatIfBars", tr("What falls due, by rank"), m_barMarks);
+    m_bars->setPlot(new StackPlot(m_bars)); // now, for Tab
     auto *column = new QVBoxLayout;
     column->setSpacing(12);
     column->addWidget(m_stale);
@@ -253,6 +314,7 @@ void WhatIfPage::dropForbidden()
     if (!why.isEmpty()) {
         cancel();
         m_reading.reset();
+        m_stack->setCurrentIndex(0);
         sayInstead(why);
     } else if (m_isForbidden) {
         sayHow();
@@ -309,7 +371,7 @@ void WhatIfPage::run()
     m_stale->hide();
     m_timer.start();
     showState();
-    WhatIfReading reading{{}, FrameworkWords::name(m_form->present()), FrameworkWords::name(*candidate), differences(m_form->present(), *candidate)};
+    WhatIfReading reading{{}, FrameworkWords::name(m_form->present()), FrameworkWords::name(*candidate), differences(m_form->present(), *candidate), {}};
     m_replayer = m_reader.another(QStringLiteral("what-if"));
     m_replayer->run(
         this,
@@ -317,7 +379,10 @@ void WhatIfPage::run()
             auto found = workspace.whatIf(query, candidate, *progress);
             if (!found)
                 return failure(found.error());
-            return Replay{std::move(*found), workspace.now()};
+            auto record = workspace.chartRecord();
+            if (!record)
+                return failure(record.error());
+            return Replay{std::move(*found), workspace.now(), std::move(*record)};
         },
         [this, choice, reading](const Result<Replay> &replay) { take(choice, reading, replay); });
 }
@@ -346,6 +411,7 @@ void WhatIfPage::take(const AreaChoice &choice, WhatIfReading reading, const Res
         m_stale->setVisible(m_reading.has_value());
     } else if (replay) {
         reading.found = replay->found;
+        reading.record = replay->record;
         show(reading, AreaWords(m_desk, choice, replay->now));
         m_reading = std::move(reading);
     } else {
@@ -364,10 +430,9 @@ void WhatIfPage::show(const WhatIfReading &reading, const AreaWords &words)
         sayInstead(table.nothing);
         return;
     }
-    static_cast<StackPlot *>(m_bars->plot())->show(std::move(std::get<Stack>(bars.drawing)));
-    m_table->show(table.notes, std::move(table.table));
+    m_tableMarks = showChart(*m_table, std::move(table));
     m_table->setVisible(true);
-    m_bars->show(bars.notes, std::move(bars.table));
+    m_barMarks = showChart(*m_bars, std::move(bars));
 }
 
 void WhatIfPage::sayInstead(const QString &text)

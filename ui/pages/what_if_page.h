@@ -16,6 +16,7 @@ class QBoxLayout;
 class QDateEdit;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
 
 namespace casegrip::ui
 {
@@ -24,6 +25,7 @@ class CandidateForm;
 class Card;
 class ChartFrame;
 class PlainLabel;
+class RowsView;
 class SharedProgress;
 class WorkspaceThread;
 struct Desk;
@@ -53,8 +55,13 @@ public:
     void saveAs(const QString &path);
     CandidateForm &form() { return *m_form; }
     QWidget &firstField();
+    RowsView &rows() { return *m_rows; }
+    bool showsRows() const; // behind a number of now
+    void back();            // from them
 
 signals:
+    void viewed(const std::string &caseNo);
+    void caseWanted(const std::string &caseNo);
     void replayed(); // run() has come to its end, also when it was stopped
     void happened(const QString &what);
     void failed(const casegrip::Error &error);
@@ -62,18 +69,23 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Replay {
         figures::WhatIf found;
         Instant now;
+        figures::ChartRecord record;
     };
 
     QLayout *buildTop();
     QLayout *buildRun();
     Card *buildCandidate();
     QLayout *buildBars();
-    ChartFrame *makeFrame(const char *name, const QString &title);
+    QWidget *buildRows();
+    using Marks = std::vector<AreaChart::Opens>;
+    ChartFrame *makeFrame(const char *name, const QString &title, Marks &marks);
+    void open(const Marks &marks, int mark);
     void askLoad();
     void askSave();
     Period period() const;
@@ -100,6 +112,10 @@ private:
     CandidateForm *m_form = nullptr;
     PlainLabel *m_fault = nullptr, *m_stale = nullptr;
     ChartFrame *m_table = nullptr, *m_bars = nullptr;
+    Marks m_tableMarks, m_barMarks;
+    QStackedWidget *m_stack = nullptr; // the replay, and rows behind its numbers
+    RowsView *m_rows = nullptr;
+    QPushButton *m_back = nullptr;
     QBoxLayout *m_halves = nullptr; // beside each other, or below on a narrow window
     QTimer m_timer;
     bool m_isPeriodChosen = false; // otherwise it is that of today

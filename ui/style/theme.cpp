@@ -29,7 +29,7 @@ bool isDark(const QPalette &palette)
 } // namespace
 
 Theme::Theme(QObject *parent)
-    : QObject(parent), m_startPalette(QApplication::palette()), m_desktopDark(isDark(m_startPalette)),
+    : QObject(parent), m_desktopPalette(QApplication::palette()), m_desktopDark(isDark(m_desktopPalette)),
       m_look(lightLook())
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
@@ -40,6 +40,15 @@ void Theme::choose(ThemeChoice choice)
 {
     m_choice = choice;
     apply();
+}
+
+void Theme::showContrast(const QPalette &desktops)
+{
+    m_desktopPalette = desktops;
+    m_desktopDark = isDark(desktops);
+    m_highContrast = true;
+    m_applied.reset();
+    choose(ThemeChoice::System);
 }
 
 void Theme::followDesktop()
@@ -93,7 +102,7 @@ void Theme::apply()
     if (m_applied == wanted) // a style sheet is costly: every widget there is would be polished anew
         return;
     m_applied = wanted;
-    QApplication::setPalette(own ? paletteOf(m_look) : m_startPalette);
+    QApplication::setPalette(own ? paletteOf(m_look) : m_desktopPalette);
     qApp->setStyleSheet(own ? styleSheetOf(m_look) : QString());
     emit changed();
 }

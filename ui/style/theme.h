@@ -25,6 +25,8 @@ public:
     const Look &look() const { return m_look; }
     ThemeChoice choice() const { return m_choice; }
     void choose(ThemeChoice choice);
+    // As with a desktop in high contrast that has this palette; until another theme is chosen.
+    void showContrast(const QPalette &desktops);
     // Asks the desktop, without waiting, and listens from then on.
     void followDesktop();
 
@@ -44,7 +46,7 @@ private:
         bool operator==(const Applied &) const = default;
     };
 
-    const QPalette m_startPalette;
+    QPalette m_desktopPalette; // that the program was started with
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_desktopDark = false;
     bool m_highContrast = false;

@@ -22,10 +22,12 @@ public:
 
 signals:
     void currentRowChanged(int row); // -1: none
+    void returnPressed(const QModelIndex &current);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     int sizeHintForColumn(int column) const override;
 };
