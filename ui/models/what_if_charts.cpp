@@ -147,7 +147,7 @@ QString readingOf(const WhatIfReading &reading, const AreaWords &words)
 
 ChartNotes notesOf(const QString &title, const WhatIfReading &reading, const AreaWords &words)
 {
-    ChartNotes notes = words.notes(title, "what_if", readingOf(reading, words));
+    ChartNotes notes = words.notes(title, {"what_if"}, readingOf(reading, words));
     notes.filter += QStringLiteral("; ") % AreaWords::tr("now: %1; then: %2", "names of two frameworks").arg(reading.now, reading.then);
     return notes;
 }
