@@ -15,6 +15,7 @@ const Columns columns = {
     {"text", Type::Text, ""},
     {"rebase_reason", Type::Text,
      "why limits begin anew with the first whole month from that day; empty: they do not"},
+    {"baseline_months", Type::Number, "the new limits are those of so many months; 0: of all from there on"},
     {"at", Type::Instant, "when it was typed in"},
     {"author", Type::Text, "login"},
     {"entry", Type::Id, "that made it"},
@@ -46,9 +47,12 @@ public:
             ->type_name("");
         auto *area = addWord(*m_add, "--area", m_made.area, "Of that area only")->type_name("NAME");
         addWord(*m_add, "--team", m_made.team, "Of that team only")->type_name("CODE")->excludes(area);
-        addWord(*m_add, "--rebase", m_made.rebaseReason,
-                "Limits begin anew with the first whole month from that day: why")
-            ->type_name("REASON");
+        auto *rebase = addWord(*m_add, "--rebase", m_made.rebaseReason,
+                               "Limits begin anew with the first whole month from that day: why")
+                           ->type_name("REASON");
+        m_add->add_option("--baseline", m_made.baselineMonths, "Fix the new limits after so many months, 12 to 60; later months do not move them")
+            ->needs(rebase)
+            ->type_name("MONTHS");
         m_withdraw = app.add_subcommand("withdraw", "Take an annotation off the charts");
         m_withdraw->add_option("ENTRY", m_entry, "Id of the entry that made it")->required()->type_name("");
         app.require_subcommand(1);
@@ -75,7 +79,8 @@ private:
         const auto rows = session.rows(columns, workspace.frameworks().zone());
         for (const figures::AnnotationState &annotation : record->annotations) {
             const figures::Annotation &made = annotation.made;
-            *rows << made.day << made.area << made.team << made.text << made.rebaseReason << annotation.at
+            *rows << made.day << made.area << made.team << made.text << made.rebaseReason << std::int64_t(made.baselineMonths)
+                  << annotation.at
                   << annotation.author << journal::toHex(annotation.entry);
             rows->endRow();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/command.h"
 #include "app/command/option_types.h"
+#include "app/command/rate_text.h"
 
 #include <algorithm>
 
@@ -40,24 +41,6 @@ Columns joined(Columns first, const Columns &second)
     return first;
 }
 
-// Fewer than this are too few to judge by.
-constexpr std::int64_t enough = 5;
-
-std::string wholeRate(std::int64_t part, std::int64_t whole)
-{
-    if (whole == 0)
-        return "no data";
-    return std::to_string(*figures::percent(part, whole)) + (whole < enough ? " (few)" : "");
-}
-
-std::string exactRate(std::int64_t part, std::int64_t whole)
-{
-    if (whole == 0)
-        return "no data";
-    const int rate = *figures::perMille(part, whole);
-    return std::to_string(rate / 10) + '.' + std::to_string(rate % 10) + (whole < enough ? " (few)" : "");
-}
-
 class Compliance final : public Command
 {
 public:
@@ -67,7 +50,7 @@ public:
                 .summary = "How many reviews fell due in a period, were completed, and on time.",
                 .details =
                     "Text also gives completed % = C/D, on time % = T/C and on time of due % = T/D, each "
-                    "rounded half up; \"no data\" when there is nothing to divide by, \"few\" below 5.",
+                    "rounded half up, with the 95 % interval (Wilson) in brackets; \"no data\" when there is nothing to divide by, \"few\" below 5.",
                 .example = "casegrip compliance --from 2025-01-01 --to 2025-12-31 --by rank,month"};
     }
     std::vector<TableDescription> tables() const override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/command.h"
 #include "app/command/option_types.h"
-#include "core/figures/interval.h"
+#include "app/command/rate_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -60,13 +60,6 @@ std::string byCode(const figures::FlowRow &row)
     return text;
 }
 
-std::string rateText(const figures::Rate &rate)
-{
-    if (rate.whole == 0)
-        return "no data";
-    return std::to_string(*figures::percent(rate.part, rate.whole)) + (rate.whole < figures::fewestToJudge ? " (few)" : "");
-}
-
 class Snapshot final : public Command
 {
 public:
@@ -75,7 +68,7 @@ public:
         return {.name = "snapshot",
                 .summary = "What happened to cases in a period: recorded, filed, arrests and outcomes; how many are open, and what audits found.",
                 .details = "Which outcomes are positive, and of what they are a share, are settings of the data folder, printed with "
-                           "every table.",
+                           "every table. Text also gives positive % with its 95 % interval (Wilson) in brackets.",
                 .example = "casegrip snapshot --from 2025-01-01 --to 2025-12-31 --by area,month"};
     }
     std::vector<TableDescription> tables() const override
@@ -186,7 +179,7 @@ private:
         const auto audits = found == m_audits.end() ? figures::AuditRow() : found->second;
         rows << audits.audits << tenths(audits.meanScore()) << audits.pairs << hundredths(audits.agreement());
         if (rates)
-            rows << rateText(positive);
+            rows << wholeRate(positive.part, positive.whole);
         rows.endRow();
     }
 

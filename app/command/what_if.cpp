@@ -2,7 +2,7 @@
 #include "core/figures/what_if.h"
 #include "app/command/command.h"
 #include "app/command/option_types.h"
-#include "core/figures/interval.h"
+#include "app/command/rate_text.h"
 
 namespace casegrip::command
 {
@@ -34,21 +34,6 @@ const Columns textColumns = {
     {"due", Type::Id, ""},         {"per post per week", Type::Id, ""}, {"completed %", Type::Id, ""},
     {"on time %", Type::Id, ""}, {"on time of due %", Type::Id, ""},
 };
-
-std::string wholeRate(std::int64_t part, std::int64_t whole)
-{
-    if (whole == 0)
-        return "no data";
-    return std::to_string(*figures::percent(part, whole)) + (whole < figures::fewestToJudge ? " (few)" : "");
-}
-
-std::string exactRate(std::int64_t part, std::int64_t whole)
-{
-    if (whole == 0)
-        return "no data";
-    const int rate = *figures::perMille(part, whole);
-    return std::to_string(rate / 10) + '.' + std::to_string(rate % 10) + (whole < figures::fewestToJudge ? " (few)" : "");
-}
 
 std::string change(const std::string &now, const std::string &then)
 {

@@ -26,6 +26,12 @@ Done checkLine(const std::string &text, const std::string &name)
     return failure(ErrorKind::Invalid, "The " + name + " has several lines.", "Write it in one.");
 }
 
+bool isBaseline(const Annotation &annotation)
+{
+    const int months = annotation.baselineMonths;
+    return months == 0 || (annotation.rebases() && fewestBaselineMonths <= months && months <= mostBaselineMonths);
+}
+
 bool isLine(const std::string &text)
 {
     return checkLine(text, "text").has_value();
@@ -84,6 +90,10 @@ Result<NewEntry> annotationEntry(const Annotation &annotation)
             return failure(ok.error());
         payload[u"rebase_reason"] = toQString(annotation.rebaseReason);
     }
+    if (!isBaseline(annotation))
+        return failure(ErrorKind::Invalid, "A baseline is of 12 to 60 months from where limits begin anew.", "Name so many, and why limits begin anew; or leave it out.");
+    if (annotation.baselineMonths > 0)
+        payload[u"baseline_months"] = annotation.baselineMonths;
     return journal::newEntry(type::annotated, {}, std::move(payload));
 }
 
@@ -112,9 +122,9 @@ std::optional<Annotation> readAnnotation(const QJsonObject &payload)
 {
     const auto day = parseDay(wordsAt(payload, "day"));
     Annotation annotation{day.value_or(Day()), wordsAt(payload, "area"), wordsAt(payload, "team"),
-                          wordsAt(payload, "text"), wordsAt(payload, "rebase_reason")};
+                          wordsAt(payload, "text"), wordsAt(payload, "rebase_reason"), payload.value(u"baseline_months").toInt(0)};
     const bool isOfOneUnit = annotation.area.empty() || annotation.team.empty();
-    if (!day || !isOfOneUnit || !isLine(annotation.text) ||
+    if (!day || !isOfOneUnit || !isLine(annotation.text) || !isBaseline(annotation) ||
         (annotation.rebases() && !isLine(annotation.rebaseReason)))
         return {};
     return annotation;

@@ -25,6 +25,7 @@ constexpr std::string_view targetSet = "target.set";
 constexpr std::string_view targetWithdrawn = "target.withdrawn";
 } // namespace type
 
+constexpr int fewestBaselineMonths = 12, mostBaselineMonths = 60; // Annotation::baselineMonths
 constexpr std::size_t maxAnnotation = 200; // characters: it stands under every chart
 
 // Something that happened, of an area, a team or (neither) the whole force. With a reason to rebase, the
@@ -35,6 +36,8 @@ struct Annotation {
     std::string team; // code
     std::string text;
     std::string rebaseReason; // empty: it changes no limit
+    // The limits that begin anew are those of so many months, and later months do not move them; 0: of all months.
+    int baselineMonths = 0;
 
     bool rebases() const { return !rebaseReason.empty(); }
     bool operator==(const Annotation &) const = default;
@@ -58,8 +61,8 @@ struct Target {
 // "85" or "85.5" percent as 850 or 855; nothing for anything else.
 std::optional<int> parsePercentage(std::string_view text);
 
-// Invalid: an area and a team at once, a text that is blank, of several lines or too long, a target beyond 0
-// to 100 %.
+// Invalid: an area and a team at once, a text that is blank, of several lines or too long, a baseline without a
+// reason to rebase or of other than 12 to 60 months, a target beyond 0 to 100 %.
 Result<journal::NewEntry> annotationEntry(const Annotation &annotation);
 Result<journal::NewEntry> targetEntry(const Target &target);
 journal::NewEntry annotationWithdrawnEntry(const journal::EntryId &annotation);

@@ -22,6 +22,11 @@ std::optional<Variation> variationOf(const ChartResult &chart, Wanted wanted)
     return variationOf(chart.points.back(), wanted);
 }
 
+bool isComparable(const ChartResult &chart)
+{
+    return !chart.groups.empty() && chart.groups.back().isComparable();
+}
+
 ChartNews newsOf(const ChartResult &chart)
 {
     ChartNews news;
@@ -52,7 +57,7 @@ std::string_view colourOf(Variation variation)
 
 Assurance assuranceOf(const ChartResult &chart, std::optional<double> target, Wanted wanted)
 {
-    if (!target || wanted == Wanted::Neither || chart.points.empty())
+    if (!target || wanted == Wanted::Neither || !isComparable(chart))
         return Assurance::None;
     const Limits &limits = chart.limitsAt(chart.points.size() - 1);
     if (*target > limits.upper)

@@ -14,6 +14,8 @@ enum class Variation : std::uint8_t { Common, Improvement, Concern, Neutral };
 Variation variationOf(const ChartPoint &point, Wanted wanted);
 // Of the last point. Nothing without points.
 std::optional<Variation> variationOf(const ChartResult &chart, Wanted wanted);
+// Whether there is anything to compare the last point with since the limits began: a point alone tells nothing.
+bool isComparable(const ChartResult &chart);
 // What a chart has to say now, of the points of its last group that are judged.
 struct ChartNews {
     bool isLastJudged = true;          // false: the last point is of too few
@@ -27,7 +29,7 @@ std::string_view colourOf(Variation variation); // "#a6a6a6"
 
 // Whether the target will be met by what the process gives as it is.
 enum class Assurance : std::uint8_t { None, Passes, HitAndMiss, Fails };
-// None: there is no target, no way is better, or no points.
+// None: there is no target, no way is better, or nothing to compare with.
 Assurance assuranceOf(const ChartResult &chart, std::optional<double> target, Wanted wanted);
 std::string_view toWord(Assurance assurance); // "none", "passes", "hit_and_miss", "fails"
 

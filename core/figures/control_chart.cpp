@@ -136,15 +136,23 @@ private:
 
 } // namespace
 
-std::vector<ChartGroup> groupsOf(std::size_t count, std::vector<Rebase> rebases)
+std::vector<ChartGroup> groupsOf(std::size_t count, std::vector<Rebase> rebases, std::size_t fixAfter)
 {
+    const auto fixedAfter = [fixAfter](const Rebase &rebase) {
+        const std::size_t wanted = rebase.fixAfter == 0 ? fixAfter : rebase.fixAfter;
+        return wanted == 0 ? 0 : std::max(wanted, fewestToFix);
+    };
     std::stable_sort(rebases.begin(), rebases.end(), [](const Rebase &a, const Rebase &b) { return a.at < b.at; });
     std::vector<ChartGroup> groups(1);
+    groups.front().fixAfter = fixedAfter({});
     for (const Rebase &rebase : rebases) {
+        if (rebase.at == 0)
+            groups.front().fixAfter = fixedAfter(rebase);
         if (rebase.at > groups.back().from && rebase.at < count) {
             ChartGroup group;
             group.from = rebase.at;
             group.reason = rebase.reason;
+            group.fixAfter = fixedAfter(rebase);
             groups.push_back(std::move(group));
         }
     }
@@ -212,12 +220,11 @@ ChartResult controlChart(std::span<const double> values, const ChartOptions &opt
         return result;
     for (const double value : values)
         result.points.push_back({value, {}, 0, Signal::None, 0, false, true});
-    result.groups = groupsOf(values.size(), options.rebases);
-    const std::size_t fix = options.fixAfter == 0 ? values.size() : std::max(options.fixAfter, fewestToFix);
+    result.groups = groupsOf(values.size(), options.rebases, options.fixAfter);
     for (std::size_t g = 0; g < result.groups.size(); ++g) {
         ChartGroup &group = result.groups[g];
         const auto ofGroup = values.subspan(group.from, group.count);
-        group.limits = limitsOf(ofGroup.first(std::min(fix, group.count)), options.screens);
+        group.limits = limitsOf(ofGroup.first(group.limitCount()), options.screens);
         group.isTrial = group.count < fewestForLimits;
         const auto points = std::span(result.points).subspan(group.from, group.count);
         for (std::size_t i = 0; i < points.size(); ++i) {

@@ -19,6 +19,7 @@ namespace casegrip::figures
 struct Rebase {
     std::size_t at = 0; // index of the first point of the new group
     std::string reason; // recorded; never empty
+    std::size_t fixAfter = 0; // of the new group, as ChartOptions has it
 
     bool operator==(const Rebase &) const = default;
 };
@@ -26,9 +27,10 @@ struct Rebase {
 struct ChartOptions {
     // Moving ranges of 3.267 x their mean and above are left out once, and the mean is taken again.
     bool screens = true;
-    // The limits of each group are those of its first points, this many; 0: of all its points. From 12.
+    // The limits of each group are those of its first points, this many; 0: of all its points. From 12. What a rebase says of its
+    // own group goes before it.
     std::size_t fixAfter = 0;
-    std::vector<Rebase> rebases; // any order; one at 0 or beyond the end changes nothing
+    std::vector<Rebase> rebases; // any order; one at 0 says only how many its group is fixed after, one beyond the end nothing
 };
 constexpr std::size_t fewestToFix = 12;   // ChartOptions::fixAfter
 constexpr std::size_t fewestForLimits = 12; // with fewer points the limits of a group are trial limits
@@ -67,6 +69,11 @@ struct ChartGroup {
     Limits limits;
     bool isTrial = false; // too few points for limits that last
     std::string reason;   // of the rebase; empty: the first group
+    std::size_t fixAfter = 0; // limits are those of its first points, this many; 0: of all
+
+    std::size_t limitCount() const { return fixAfter == 0 || fixAfter > count ? count : fixAfter; }
+    bool isFixed() const { return limitCount() < count; }
+    bool isComparable() const { return count > 1; } // limits come from the steps between points
 };
 
 struct ChartResult {
@@ -83,8 +90,8 @@ ChartResult controlChart(std::span<const double> values, const ChartOptions &opt
 // The limits of one group by themselves. One value at least.
 Limits limitsOf(std::span<const double> values, bool screens);
 
-// The groups that `rebases` cut so many points into: from, count and reason; one at least.
-std::vector<ChartGroup> groupsOf(std::size_t count, std::vector<Rebase> rebases);
+// The groups that `rebases` cut so many points into: from, count, reason and fixAfter; one at least.
+std::vector<ChartGroup> groupsOf(std::size_t count, std::vector<Rebase> rebases, std::size_t fixAfter = 0);
 
 // The last point that shows a signal (one that is not judged shows none), of those that the limits of today are made of: the last group's. Nothing: there is none.
 std::optional<std::size_t> lastSignal(const ChartResult &chart);

@@ -183,7 +183,7 @@ constexpr std::array all = {
     Definition{
         "days_between_misses", QT_TRANSLATE_NOOP("Definitions", "Days between misses"),
         QT_TRANSLATE_NOOP("Definitions",
-                          "Days from one due time that was not kept to the next, each day with a miss once."),
+                          "Days from one due time that was not kept to the next; between several of one day lie 0 days."),
         "", "", fromReviews},
 };
 

@@ -47,11 +47,6 @@ FunnelPlace judged(bool beyond998, bool beyond95)
     return beyond998 ? FunnelPlace::Beyond998 : beyond95 ? FunnelPlace::Beyond95 : FunnelPlace::Within;
 }
 
-bool isTooFew(const FunnelLimits &limits, std::int64_t whole)
-{
-    return whole < fewestToJudge || limits.upper95 - limits.lower95 > widestToJudge;
-}
-
 // By the counts themselves: between whole numbers the drawn line is interpolated, and where theta is large it stays below 1, so
 // that every unit with a share of 1 would lie beyond it.
 FunnelPlace exactPlace(const FunnelUnit &unit, double theta)
@@ -80,6 +75,14 @@ FunnelLimits funnelLimits(FunnelKind kind, double theta, std::int64_t n, double 
     }
     }
     return {};
+}
+
+bool isTooFewToColour(std::int64_t whole, double theta)
+{
+    if (whole < fewestToJudge)
+        return true;
+    const FunnelLimits limits = funnelLimits(FunnelKind::Exact, theta, whole);
+    return limits.upper95 - limits.lower95 > widestToJudge;
 }
 
 Dispersion dispersionOf(std::span<const FunnelUnit> units, double theta)
@@ -129,7 +132,7 @@ Funnel funnelOf(std::span<const FunnelUnit> units, std::optional<double> target)
         point.limits = funnelLimits(FunnelKind::Exact, funnel.theta, unit.whole);
         point.adjusted = funnelLimits(FunnelKind::Arcsine, funnel.theta, unit.whole, funnel.dispersion.tauSquared);
         const auto &wide = point.adjusted;
-        const bool tooFew = isTooFew(point.limits, unit.whole);
+        const bool tooFew = isTooFewToColour(unit.whole, funnel.theta);
         point.place = tooFew ? FunnelPlace::TooFew : exactPlace(unit, funnel.theta);
         point.adjustedPlace = tooFew ? FunnelPlace::TooFew
                                      : judged(point.share < wide.lower998 || point.share > wide.upper998,

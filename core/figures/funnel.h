@@ -22,6 +22,9 @@ enum class FunnelKind : std::uint8_t {
 struct FunnelLimits {
     double lower998 = 0, lower95 = 0, upper95 = 1, upper998 = 1;
 };
+// Whether a share of so many is too few to judge beside a common share: fewer than 5, or 95 % limits that are wider than 0.5. It is
+// never coloured then.
+bool isTooFewToColour(std::int64_t whole, double theta);
 // n >= 1, 0 <= theta <= 1. `tauSquared` widens arcsine limits; the other kinds do not look at it.
 FunnelLimits funnelLimits(FunnelKind kind, double theta, std::int64_t n, double tauSquared = 0);
 

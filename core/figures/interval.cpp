@@ -19,4 +19,12 @@ Interval wilson(std::int64_t part, std::int64_t whole, double z)
     return {part == 0 ? 0 : std::max(0.0, (middle - reach) / scale), part == whole ? 1 : std::min(1.0, (middle + reach) / scale)};
 }
 
+std::optional<PercentRange> percentRange(std::int64_t part, std::int64_t whole)
+{
+    if (whole <= 0 || part > whole)
+        return {};
+    const Interval interval = wilson(part, whole);
+    return PercentRange{int(std::floor(interval.lower * 100 + 0.5)), int(std::floor(interval.upper * 100 + 0.5))};
+}
+
 } // namespace casegrip::figures

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 // Uncertainty of a printed rate. Not for funnels: what a funnel shows is limits (funnel.h), and neither stands for the other.
 namespace casegrip::figures
@@ -21,6 +22,16 @@ struct Interval {
 
 // Wilson's score interval of part / whole. `whole` 0: 0 to 1, nothing is known. 0 <= part <= whole.
 Interval wilson(std::int64_t part, std::int64_t whole, double z = z95);
+
+// The 95 % interval of a rate, as it is printed beside it: whole percent, half up.
+struct PercentRange {
+    int lower = 0;
+    int upper = 100;
+
+    bool operator==(const PercentRange &) const = default;
+};
+// None: there is nothing to divide by, or it is no share (of crimes recorded there can be more outcomes than crimes).
+std::optional<PercentRange> percentRange(std::int64_t part, std::int64_t whole);
 
 // Fewer than this are too few to judge by, whatever they show.
 constexpr std::int64_t fewestToJudge = 5;

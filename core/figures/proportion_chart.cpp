@@ -76,12 +76,11 @@ ChartResult primeChart(std::span<const Share> shares, const ChartOptions &option
     ChartResult result;
     if (shares.empty())
         return result;
-    result.groups = groupsOf(shares.size(), options.rebases);
-    const std::size_t fix = options.fixAfter == 0 ? shares.size() : std::max(options.fixAfter, fewestToFix);
+    result.groups = groupsOf(shares.size(), options.rebases, options.fixAfter);
     for (std::size_t g = 0; g < result.groups.size(); ++g) {
         ChartGroup &group = result.groups[g];
         const auto ofGroup = shares.subspan(group.from, group.count);
-        const ProportionChart chart = proportionChart(ofGroup.first(std::min(fix, group.count)), options.screens);
+        const ProportionChart chart = proportionChart(ofGroup.first(group.limitCount()), options.screens);
         for (const Share &share : ofGroup) {
             // As percentLimits() multiplies: where nothing spreads, the limit is the value to the last bit.
             result.points.push_back({100 * (double(share.part) / double(share.whole)), {}, g, Signal::None, 0, false, true});

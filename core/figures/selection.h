@@ -64,7 +64,7 @@ struct Selection {
     std::string stage; // obligations, open work: "initial"
     std::string area;  // of the team: obligations on the due day, flows on the day, all others today
     std::string team;  // obligations: that owed it; flows: that owned the case then; all others: that owns it now
-    std::string oic;   // stock: officer_id
+    std::string oic;   // stock, open work: officer_id of the officer in the case
     std::vector<std::string> outcomes; // Outcomes: codes; empty: all
     std::size_t ageBand = 0;
     WatchItem watch = WatchItem::Unallocated;

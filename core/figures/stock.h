@@ -73,7 +73,7 @@ struct StockQuery {
     std::vector<std::string> by; // of oic, team, area, each at most once; empty: one row
     std::string area;            // of the team today
     std::string team;
-    std::string oic; // officer_id
+    std::string oic; // officer_id of the officer in the case
 };
 
 struct StockRow {

@@ -133,10 +133,8 @@ std::string exactPercent(std::int64_t part, std::int64_t whole)
 
 std::string intervalText(std::int64_t part, std::int64_t whole)
 {
-    if (whole < figures::fewestToJudge)
-        return {};
-    const figures::Interval interval = figures::wilson(part, whole);
-    return percentOf(interval.lower) + " to " + percentOf(interval.upper) + " %";
+    const auto range = figures::percentRange(part, whole);
+    return range ? std::to_string(range->lower) + " to " + std::to_string(range->upper) + " %" : std::string();
 }
 
 std::string percentOf(double share)

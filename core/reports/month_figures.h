@@ -23,7 +23,7 @@ void addOwnWork(std::vector<PackFigure> &figures, const workspace::MonthReading 
 // What they share. A share in whole percent, or with one decimal, as PackColumn::Kind::Percent has it.
 std::string wholePercent(std::int64_t part, std::int64_t whole);
 std::string exactPercent(std::int64_t part, std::int64_t whole);
-std::string intervalText(std::int64_t part, std::int64_t whole); // "43 to 47 %"; too few: empty
+std::string intervalText(std::int64_t part, std::int64_t whole); // "43 to 47 %"; no share: empty
 std::string percentOf(double share);                             // 0.125: "13", half up
 std::string decimal(double value);                               // "12.5"
 // "88 % (44 of 50)"; "no data"

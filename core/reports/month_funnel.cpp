@@ -86,7 +86,8 @@ void addFunnel(std::vector<PackFigure> &figures, const MonthReading &reading)
     PackFigure figure{"funnel", "Teams side by side: on time of due", {}, {"on_time_of_due_rate"}, Drawing::Funnel, {}, {}, 1, false, {"reviews"}};
     figure.columns = {{"team_code", "Code", Kind::Text, -1}, {"team", "Team", Kind::Text, -1},
                       {"due", "Due", Kind::Number, -1},      {"on_time", "On time", Kind::Number, -1},
-                      {"on_time_of_due_percent", "On time of due", Kind::Percent, 2}, {"limits", "95 % limits", Kind::Text, -1},
+                      {"on_time_of_due_percent", "On time of due", Kind::Percent, 2},
+                      {"on_time_of_due_interval", "95 % interval", Kind::Text, -1}, {"limits", "95 % limits", Kind::Text, -1},
                       {"says", "What it says", Kind::Text, -1}};
     const auto teams = teamsOf(reading);
     std::vector<figures::FunnelUnit> units;
@@ -103,6 +104,7 @@ void addFunnel(std::vector<PackFigure> &figures, const MonthReading &reading)
         const figures::FunnelPoint &point = funnel.points[names.size()];
         names.push_back(teamName(reading, code));
         figure.rows.push_back({code, names.back(), std::to_string(sum.due), std::to_string(sum.onTime), exactPercent(sum.onTime, sum.due),
+                               intervalText(sum.onTime, sum.due),
                                limitsText(point.limits), verdict(point.place, point.side, false)});
         if (!hasBoth)
             continue;

@@ -30,10 +30,8 @@ PackFigure outcomes(const MonthReading &reading)
                       {"interval", "95 % interval", Kind::Text, -1}};
     const auto count = [&](const char *name, std::int64_t number) { figure.rows.push_back({name, std::to_string(number), "", "", ""}); };
     const auto rate = [&](const char *name, const figures::Rate &of) {
-        // Of crimes recorded there can be more outcomes than crimes: then it is no share, and has no interval.
-        const bool isShare = of.part <= of.whole;
         figure.rows.push_back({name, std::to_string(of.part), std::to_string(of.whole), wholePercent(of.part, of.whole),
-                               isShare ? intervalText(of.part, of.whole) : std::string()});
+                               intervalText(of.part, of.whole)});
     };
     count("Crimes recorded", flows.recorded);
     count("Filed", flows.filed);
@@ -53,10 +51,11 @@ PackFigure outcomeMix(const MonthReading &reading)
     figure.columns = {{"code", "Code", Kind::Text, -1},
                       {"count", "Number", Kind::Number, -1},
                       {"of", "Out of", Kind::Number, -1},
-                      {"percent", "Percent", Kind::Percent, 2}};
+                      {"percent", "Percent", Kind::Percent, 2},
+                      {"interval", "95 % interval", Kind::Text, -1}};
     const std::int64_t all = reading.flows.outcomesAssigned();
     for (const auto &[code, number] : reading.flows.outcomes)
-        figure.rows.push_back({code, std::to_string(number), std::to_string(all), wholePercent(number, all)});
+        figure.rows.push_back({code, std::to_string(number), std::to_string(all), wholePercent(number, all), intervalText(number, all)});
     figure.sentence = all == 0 ? "No outcome was assigned in the month." : counted(all, "outcome was", "outcomes were") + " assigned in the month.";
     return figure;
 }
@@ -82,9 +81,11 @@ PackFigure returns(const MonthReading &reading)
     figure.columns = {{"reason", "Reason", Kind::Text, -1},
                       {"count", "Returned", Kind::Number, -1},
                       {"of", "Put forward", Kind::Number, -1},
-                      {"percent", "Percent", Kind::Percent, 2}};
+                      {"percent", "Percent", Kind::Percent, 2},
+                      {"interval", "95 % interval", Kind::Text, -1}};
     const auto add = [&](const std::string &reason, std::int64_t number) {
-        figure.rows.push_back({reason, std::to_string(number), std::to_string(quality.submitted), wholePercent(number, quality.submitted)});
+        figure.rows.push_back({reason, std::to_string(number), std::to_string(quality.submitted), wholePercent(number, quality.submitted),
+                               intervalText(number, quality.submitted)});
     };
     add("Any reason", quality.returned);
     for (const auto &[code, number] : quality.returnedBy)

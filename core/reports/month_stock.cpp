@@ -32,11 +32,13 @@ PackFigure openStock(const MonthReading &reading)
                       {"open", "Open", Kind::Number, -1},
                       {"red_box", "Red box", Kind::Number, -1},
                       {"red_box_percent", "Red box of open", Kind::Percent, 3},
+                      {"red_box_interval", "95 % interval", Kind::Text, -1},
                       {"without_officer", "Without officer", Kind::Number, -1},
                       {"officers", "Officers there", Kind::Number, -1},
                       {"caseload", "Open for each officer", Kind::Number, -1}};
     const auto add = [&](const std::string &area, const std::string &code, const std::string &team, const StockRow &row) {
         figure.rows.push_back({area, code, team, std::to_string(row.open), std::to_string(row.redBox), wholePercent(row.redBox, row.open),
+                               intervalText(row.redBox, row.open),
                                std::to_string(row.unallocated), std::to_string(row.availableOfficers), perOfficer(row)});
     };
     for (const StockRow &row : reading.stock)

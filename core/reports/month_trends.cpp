@@ -38,10 +38,9 @@ std::string limitText(double percent)
 
 std::string sentenceOf(const figures::ChartResult &chart, const std::vector<std::string> &months)
 {
-    if (chart.points.size() < 2)
-        return "One month: there is nothing to compare it with yet.";
-    if (chart.groups.back().count < 2)
-        return "One month since the limits began anew: there is nothing to compare it with yet.";
+    if (!figures::isComparable(chart))
+        return chart.groups.size() == 1 ? "One month: there is nothing to compare it with yet."
+                                        : "One month since the limits began anew: there is nothing to compare it with yet.";
     const figures::Limits &limits = chart.limitsAt(chart.points.size() - 1);
     const figures::ChartNews news = figures::newsOf(chart);
     std::string text = news.isLastJudged ? std::string() : months.back() + ": too few to judge.";
@@ -55,6 +54,8 @@ std::string sentenceOf(const figures::ChartResult &chart, const std::vector<std:
     else
         text += "No real change in " + counted(std::int64_t(news.judged), "month.", "months.");
     text += " As things are, expect " + limitText(limits.lower) + " to " + limitText(limits.upper) + " % in a month.";
+    if (chart.groups.back().isFixed())
+        text += " Limits are fixed: those of " + std::to_string(chart.groups.back().limitCount()) + " months from where they began.";
     if (chart.groups.back().isTrial)
         text += " Trial limits: fewer than " + std::to_string(figures::fewestForLimits) + " months.";
     return text;
@@ -134,8 +135,8 @@ PackRow rowOf(const Points &points, std::size_t at, const figures::ChartResult &
 {
     const figures::Share &share = points.shares[at];
     const figures::Limits &limits = chart.limitsAt(at);
-    const bool hasLimits = chart.groups[chart.points[at].group].count > 1; // they come from the steps between months
-    return {points.rows[at]->keys[0], std::to_string(share.part), std::to_string(share.whole), exactPercent(share.part, share.whole), limitText(limits.mean),
+    const bool hasLimits = chart.groups[chart.points[at].group].isComparable();
+    return {points.rows[at]->keys[0], std::to_string(share.part), std::to_string(share.whole), exactPercent(share.part, share.whole), intervalText(share.part, share.whole), limitText(limits.mean),
             hasLimits ? limitText(limits.lower) : std::string(), hasLimits ? limitText(limits.upper) : std::string(), says(chart.points[at])};
 }
 
@@ -144,7 +145,7 @@ PackFigure trendOf(const MonthReading &reading, const Measure &measure, const fi
     PackFigure figure{measure.id, measure.title, "There is nothing to show yet.", {measure.definition}, Drawing::Trend, {}, {}, 1, false, {}};
     figure.columns = {{"month", "Month", Kind::Text, -1},        {"part", "Number", Kind::Number, -1},
                       {"of", "Out of", Kind::Number, -1},        {"percent", "Percent", Kind::Percent, 2},
-                      {"mean", "Mean", Kind::Percent, -1},       {"lower_limit", "Lower limit", Kind::Percent, -1},
+                      {"interval", "95 % interval", Kind::Text, -1}, {"mean", "Mean", Kind::Percent, -1},       {"lower_limit", "Lower limit", Kind::Percent, -1},
                       {"upper_limit", "Upper limit", Kind::Percent, -1}, {"says", "What it shows", Kind::Text, -1}};
     const Points points = pointsOf(reading, measure);
     if (points.rows.empty())
@@ -170,7 +171,8 @@ PackFigure eventList(const figures::ChartEvents &listed)
                       {"limits_anew", "Limits begin anew because", Kind::Text, -1}};
     for (const figures::ChartEvent &event : listed.list) {
         const figures::Annotation &made = event.annotation.made;
-        figure.rows.push_back({std::to_string(figure.rows.size() + 1), formatDay(made.day), made.text, made.rebaseReason});
+        figure.rows.push_back({std::to_string(figure.rows.size() + 1), formatDay(made.day), made.text,
+                               made.rebaseReason + (made.baselineMonths > 0 ? " (fixed after " + std::to_string(made.baselineMonths) + " months)" : "")});
     }
     return figure;
 }

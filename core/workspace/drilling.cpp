@@ -210,8 +210,8 @@ private:
     }
     void findOpenWork()
     {
-        m_d.forEachOpenWork(m_byUnit, [&](const due::OpenWork &work) {
-            if (work.paused || work.dueAt == due::OpenWork::noDueAt || !m_byUnit.takesToday(work.team))
+        m_d.forEachOpenWork(m_byUnit, m_selection.oic, [&](const due::OpenWork &work) {
+            if (work.paused || work.dueAt == due::OpenWork::noDueAt)
                 return;
             if ((!m_selection.rank.empty() && m_d.ranks.at(work.rank) != m_selection.rank) ||
                 (!m_selection.stage.empty() && due::toWord(work.stage) != m_selection.stage))
@@ -287,6 +287,10 @@ Result<figures::CellPage> Workspace::cell(const figures::Selection &selection, s
         return failure(checked.error());
     for (const auto action : {access::Action::SeeFigures, access::Action::Search}) {
         if (auto allowed = d->permit(action); !allowed)
+            return failure(allowed.error());
+    }
+    if (!selection.oic.empty()) {
+        if (auto allowed = d->permit(access::Action::SeePersonFigures, {.officerId = selection.oic}); !allowed)
             return failure(allowed.error());
     }
     if (!d->facts)

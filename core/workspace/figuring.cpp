@@ -3,11 +3,13 @@
 
 #include "core/figures/compliance_counter.h"
 #include "core/figures/month_store.h"
+#include "core/figures/other_officers.h"
 #include "core/figures/own_work_store.h"
 #include "core/workspace/known_settings.h"
 #include "core/workspace/private.h"
 
 #include <QString>
+#include <algorithm>
 #include <map>
 
 // Figures of stock, flows, quality and capacity: from the caches, or worked out from the facts when those are of another moment.
@@ -63,21 +65,32 @@ void Workspace::Private::forEachOpenCase(const std::function<void(const figures:
     });
 }
 
-void Workspace::Private::forEachOpenWork(const figures::UnitFilter &wanted, const std::function<void(const due::OpenWork &)> &take)
+void Workspace::Private::forEachOpenWork(const figures::UnitFilter &wanted, const std::string &oic,
+                                         const std::function<void(const due::OpenWork &)> &take)
 {
+    std::unordered_set<std::uint32_t> ofOfficer;
+    if (const auto officer = names.findOfficer(oic); officer && !oic.empty())
+        forEachOpenCase([&](const figures::StockCase &open) {
+            if (open.oic == std::uint32_t(*officer))
+                ofOfficer.insert(open.caseId);
+        });
+    const auto takeWanted = [&](const due::OpenWork &piece) {
+        if (wanted.takesToday(piece.team) && (oic.empty() || ofOfficer.contains(piece.caseId)))
+            take(piece);
+    };
     if (!usesCaches) {
         evaluateEach([&](const cases::StoredCase &stored, const due::CaseEvaluator &, const due::CaseDues &dues) {
             for (const due::OpenWork &piece : toOpenWork(stored.id, stored.columns, dues))
-                take(piece);
+                takeWanted(piece);
         });
     } else if (!wanted.isByUnit()) {
-        workspace::forEachWork(*facts, take);
+        workspace::forEachWork(*facts, takeWanted);
     } else {
         for (std::uint32_t team = 0; team < names.teamCount(); ++team) {
             if (!wanted.takesToday(team))
                 continue;
             for (const due::OpenWork &piece : workOfTeam.read(*facts, team))
-                take(piece);
+                takeWanted(piece);
         }
     }
 }
@@ -141,6 +154,10 @@ Result<std::vector<figures::StockRow>> Workspace::stock(const figures::StockQuer
     const auto ready = d->readyForFigures();
     if (!ready || !*ready)
         return ready ? Result<std::vector<figures::StockRow>>() : failure(ready.error());
+    if (!query.oic.empty()) {
+        if (auto allowed = d->permit(access::Action::SeePersonFigures, {.officerId = query.oic}); !allowed)
+            return failure(allowed.error());
+    }
     const auto limits = watchLimits();
     if (!limits)
         return failure(limits.error());
@@ -152,7 +169,21 @@ Result<std::vector<figures::StockRow>> Workspace::stock(const figures::StockQuer
         if (!counter)
             return failure(counter.error());
         d->forEachOpenCase([&](const figures::StockCase &open) { counter->add(open); });
-        return counter->rows();
+        return figures::othersTogether(counter->rows(), query.by, [&](const std::string &oic) { return d->showsFiguresOf(oic); });
+    });
+}
+
+bool Workspace::leads(const std::string &team)
+{
+    if (!d->followPolicy())
+        return false;
+    d->look();
+    const access::Directory &directory = d->gate.directory();
+    if (directory.isOpen())
+        return d->gate.reach().duty.has(team);
+    const auto &roster = directory.roster.officers();
+    return std::any_of(roster.begin(), roster.end(), [&](const sync::OfficerRow &officer) {
+        return officer.team == team && officer.officerId != d->gate.person().officerId && d->showsFiguresOf(officer.officerId);
     });
 }
 
@@ -174,16 +205,9 @@ Result<figures::Watch> Workspace::watch(const figures::StockQuery &query)
     return storage::guarded(d->factsPath, [&]() -> Result<figures::Watch> {
         const auto units = figures::readUnits(*d->facts);
         const figures::UnitFilter wanted(query.area, query.team, units, d->asOf());
-        std::unordered_set<std::uint32_t> ofOfficer;
-        const auto oic = d->names.findOfficer(query.oic);
-        d->forEachOpenCase([&](const figures::StockCase &open) {
-            if (oic && open.oic == std::uint32_t(*oic))
-                ofOfficer.insert(open.caseId);
-        });
-        d->forEachOpenWork(wanted, [&](const due::OpenWork &work) {
+        d->forEachOpenWork(wanted, query.oic, [&](const due::OpenWork &work) {
             const bool isOverdue = !work.paused && work.dueAt != due::OpenWork::noDueAt && unpackInstant(work.dueAt) < now();
-            if (isOverdue && wanted.takesToday(work.team) && (query.oic.empty() || ofOfficer.contains(work.caseId)))
-                ++watch.overdueByRank[work.rank].second;
+            watch.overdueByRank[work.rank].second += isOverdue ? 1 : 0;
         });
         return watch;
     });
@@ -311,7 +335,7 @@ Result<std::vector<figures::Capacity>> Workspace::Private::capacity(const Capaci
         const auto units = figures::readUnits(*facts);
         const figures::UnitFilter wanted(query.area, query.team, units, asOf());
         Posts posts(wanted.today());
-        forEachOpenWork(wanted, [&](const due::OpenWork &work) { posts.note(work.rank, work.team); });
+        forEachOpenWork(wanted, {}, [&](const due::OpenWork &work) { posts.note(work.rank, work.team); });
         forEachItems(posts.from(), posts.to(), wanted,
                      [&](std::uint32_t, const std::vector<due::Counted> &counted, const std::vector<due::Flow> &) {
                          for (const due::Counted &item : counted)

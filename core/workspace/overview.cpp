@@ -3,6 +3,7 @@
 
 #include "core/cases/facts_file.h"
 #include "core/figures/compliance_counter.h"
+#include "core/figures/other_officers.h"
 #include "core/storage/statement.h"
 #include "core/workspace/known_settings.h"
 
@@ -238,8 +239,11 @@ Result<std::vector<figures::CaseloadRow>> Workspace::caseload(const std::vector<
     if (auto followed = d->follow(); !followed)
         return failure(followed.error());
     const figures::AsOf asOf{d->frameworks.zone(), d->ranks, now(), d->teamsCounted(), &d->gate.sight().officers};
-    if (d->usesCaches)
-        return figures::caseload(*d->facts, by, asOf);
+    const auto shown = [&](const std::string &oic) { return d->showsFiguresOf(oic); };
+    if (d->usesCaches) {
+        auto rows = figures::caseload(*d->facts, by, asOf);
+        return rows ? Result<std::vector<figures::CaseloadRow>>(figures::othersTogether(std::move(*rows), by, shown)) : rows;
+    }
     return storage::guarded(d->factsPath, [&]() -> Result<std::vector<figures::CaseloadRow>> {
         const auto units = figures::readUnits(*d->facts);
         auto counter = figures::CaseloadCounter::make(by, units, asOf);
@@ -250,7 +254,7 @@ Result<std::vector<figures::CaseloadRow>> Workspace::caseload(const std::vector<
                 counter->add(d->names.officerCode(stored.columns.oic), std::uint32_t(dues.team), stored.columns.recordedAt,
                              dues.redBox != 0);
         });
-        return counter->rows();
+        return figures::othersTogether(counter->rows(), by, shown);
     });
 }
 

@@ -202,8 +202,10 @@ struct Workspace::Private {
     figures::AsOf asOf(); // good while one answer is made
     std::vector<figures::OfficerNote> officerNotes(); // throws SQLite::Exception, as all below
     void forEachOpenCase(const std::function<void(const figures::StockCase &)> &take);
-    // Of all teams that are wanted today; others may come too.
-    void forEachOpenWork(const figures::UnitFilter &wanted, const std::function<void(const due::OpenWork &)> &take);
+    // What is overdue or falls due: of the teams that are wanted today and of the cases of one officer (empty: any).
+    void forEachOpenWork(const figures::UnitFilter &wanted, const std::string &oic, const std::function<void(const due::OpenWork &)> &take);
+    // Whether the actor may see the figures of that person alone.
+    bool showsFiguresOf(const std::string &officerId) { return gate.isOpen() || permit(access::Action::SeePersonFigures, {.officerId = officerId}); }
     // What each case counts that has anything in the months of these days, of the teams wanted; others may come too.
     using TakeItems = std::function<void(std::uint32_t caseId, const std::vector<due::Counted> &, const std::vector<due::Flow> &)>;
     void forEachItems(Day from, Day to, const figures::UnitFilter &wanted, const TakeItems &take);

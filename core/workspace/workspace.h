@@ -155,7 +155,11 @@ public:
     Result<std::vector<figures::ComplianceRow>> complianceAsOf(const figures::ComplianceQuery &query, Instant then, Progress &progress);
     // Whether figures are of all teams; otherwise they are of those that the actor answers for.
     bool countsEveryTeam();
-    Result<std::vector<figures::CaseloadRow>> caseload(const std::vector<std::string> &by); // oic, team, area
+    // By oic, team, area. Under a policy there is one row "others" (other_officers.h) for the officers whose figures are not the
+    // actor's to see: they are for the person and the line management, as in all below. Refused: the query is about one of them.
+    Result<std::vector<figures::CaseloadRow>> caseload(const std::vector<std::string> &by);
+    // Whether the actor is the line management of anybody in the team: by whom its cases can be told apart.
+    bool leads(const std::string &team);
     Result<std::vector<figures::ForecastRow>> forecast(int days, const std::vector<std::string> &by); // rank, stage, area, team
     // Open stock with age bands, watch items and available officers; one row for each of `by`.
     Result<std::vector<figures::StockRow>> stock(const figures::StockQuery &query);

@@ -150,6 +150,14 @@ private slots:
         QCOMPARE(casegrip("SU", {"approvals", "--rank", "superintendent"}).exitCode, 0);
         QVERIFY(casegrip("SU", {"approvals", "--rank", "colonel"}).err.contains("no rank colonel"));
     }
+    void figuresOfAPersonAreForTheLine()
+    {
+        const QStringList asked{"--format", "csv", "caseload", "--by", "oic"};
+        QVERIFY(casegrip("PS", asked).out.contains("\nPC,2,"));
+        const auto run = casegrip("AU", asked);
+        QCOMPARE(run.lines().size(), 2);
+        QVERIFY(run.out.contains("\nothers,6,"));
+    }
     void anUnknownLoginIsToldWhy()
     {
         for (const QStringList &command : {QStringList{"queue"}, {"obligations"}, {"log"}, {"caseload"}, {"explain", PolicedForce::ash1}}) {
@@ -187,16 +195,18 @@ private slots:
     }
     void chartsByCommand()
     {
-        const auto made = casegrip("CI", {"annotation", "add", "2026-02-02", "New framework", "--area", "Ash", "--rebase", "Other due times"});
+        const auto made = casegrip("CI", {"annotation", "add", "2026-02-02", "New framework", "--area", "Ash", "--rebase", "Other due times", "--baseline", "12"});
         QVERIFY2(made.exitCode == 0, made.err.constData());
         const auto listed = casegrip("PS", {"--format", "csv", "annotation", "list"});
         QCOMPARE(listed.lines().size(), 2);
-        QVERIFY(listed.lines()[1].startsWith("2026-02-02,Ash,,New framework,Other due times,"));
+        QVERIFY(listed.lines()[1].startsWith("2026-02-02,Ash,,New framework,Other due times,12,"));
         QVERIFY(listed.lines()[1].endsWith(QByteArray("login-CI," + made.out.trimmed())));
         QVERIFY(casegrip("CI", {"annotation", "add", "2026-02-02", "x", "--area", "Birch"}).err.contains("do not answer for"));
         QVERIFY(casegrip("PC", {"annotation", "add", "2026-02-02", "x", "--team", "ASH1"}).err.contains("higher rank"));
         QCOMPARE(casegrip("CI", {"annotation", "add", "2026-02-02", "x", "--area", "Ash", "--team", "ASH1"}).exitCode, 2);
         QCOMPARE(casegrip("CI", {"annotation", "add", "2.2.2026", "x"}).exitCode, 2);
+        QCOMPARE(casegrip("CI", {"annotation", "add", "2026-02-02", "x", "--area", "Ash", "--baseline", "12"}).exitCode, 2);
+        QVERIFY(casegrip("CI", {"annotation", "add", "2026-02-02", "x", "--area", "Ash", "--rebase", "y", "--baseline", "11"}).err.contains("12 to 60 months"));
         QVERIFY(casegrip("PS", {"annotation", "withdraw", made.out.trimmed()}).err.contains("do not answer for"));
         QCOMPARE(casegrip("CI", {"annotation", "withdraw", made.out.trimmed()}).exitCode, 0);
         QCOMPARE(casegrip("PS", {"--format", "csv", "annotation", "list"}).lines().size(), 1);

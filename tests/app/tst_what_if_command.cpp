@@ -102,7 +102,7 @@ void WhatIfCommandTest::textPutsNowAndThenSideBySide()
     const CommandRun text = whatIf(shorter());
     const auto lines = text.lines();
     QCOMPARE(lines.size(), qsizetype(3));
-    QCOMPARE(lines[1].simplified(), QByteArray("inspector inspector 2 -> 6 0.28 -> 0.84 0 (few) -> 0 no data -> no data 0.0 (few) -> 0.0"));
+    QCOMPARE(lines[1].simplified(), QByteArray("inspector inspector 2 -> 6 0.28 -> 0.84 0 (0-66) (few) -> 0 (0-39) no data -> no data 0.0 (0-66) (few) -> 0.0 (0-39)"));
     QVERIFY2(text.err.contains("Now: cmf 1; then: cmf 2, if people had reviewed as they did."), text.err.constData());
 }
 

@@ -134,8 +134,28 @@ private slots:
         Annotation rebase = annotation(april, "New framework");
         rebase.rebaseReason = " ";
         QVERIFY(!annotationEntry(rebase)); // no reason, no rebase
+        rebase.rebaseReason.clear();
+        rebase.baselineMonths = 12;
+        QVERIFY(!annotationEntry(rebase)); // nothing to fix
+        rebase.rebaseReason = "Other due times";
+        for (const int months : {11, 61, -1}) {
+            rebase.baselineMonths = months;
+            QVERIFY(!annotationEntry(rebase));
+        }
         QVERIFY(!targetEntry({TargetRate::Completed, april, 1001}));
         QVERIFY(!targetEntry({TargetRate::Completed, april, -1}));
+    }
+    // One that was made before there were any has none.
+    void aBaselineIsKept()
+    {
+        Annotation rebase = annotation(april, "New framework");
+        rebase.rebaseReason = "Other due times";
+        QVERIFY(!annotationEntry(rebase).value().payload.contains(u"baseline_months"));
+        rebase.baselineMonths = 18;
+        QVERIFY(readAnnotation(annotationEntry(rebase).value().payload) == rebase);
+        const auto payload = [](const char *json) { return parseJsonObject(json, "entry").value(); };
+        QVERIFY(!readAnnotation(payload(R"({"day": "2026-02-03", "text": "x", "baseline_months": 12})")));
+        QVERIFY(!readAnnotation(payload(R"({"day": "2026-02-03", "text": "x", "rebase_reason": "y", "baseline_months": 3})")));
     }
     void payloadsThatSayNothing()
     {

@@ -70,6 +70,7 @@ public:
     }
     std::string maybe(const std::vector<std::string> &of) { return number(2) == 0 ? std::string() : of[std::size_t(number(int(of.size())))]; }
     std::string area() { return maybe(m_areas); }
+    std::string officer() { return m_officers[std::size_t(number(int(m_officers.size())))]; }
     std::string team() { return number(2) == 0 ? std::string() : maybe(m_teams); }
     Selection selection(Figure figure)
     {
@@ -82,7 +83,7 @@ public:
         selection.area = area();
         selection.team = team();
         if (number(3) == 0)
-            selection.oic = m_officers[std::size_t(number(int(m_officers.size())))];
+            selection.oic = officer();
         if (number(2) == 0)
             selection.outcomes = {"1", "16", "18"};
         selection.ageBand = std::size_t(number(int(ageBandCount)));
@@ -160,6 +161,8 @@ class TestFigureCells : public QObject
             QVERIFY(must(kept.stock(stock)) == must(again.stock(stock)));
             const auto watch = must(kept.watch(stock)), watchAgain = must(again.watch(stock));
             QVERIFY(watch.items == watchAgain.items && watch.overdueByRank == watchAgain.overdueByRank);
+            stock.oic = chance.officer();
+            QVERIFY(must(kept.watch(stock)).overdueByRank == must(again.watch(stock)).overdueByRank);
             QVERIFY(must(kept.capacity({{}, stock.area, stock.team})) == must(again.capacity({{}, stock.area, stock.team})));
             ComplianceQuery misses;
             misses.from = flows.from;
@@ -275,6 +278,32 @@ private slots:
         } stop;
         QCOMPARE(opened.complianceAsOf(query, end, stop).error().kind, ErrorKind::Cancelled);
     }
+    // The same of the cases of one officer.
+    void figuresOfAnOfficerAreTheTotalsOfTheirCells()
+    {
+        auto opened = must(m_force->tryOpen(OpenOptions::Access::Read));
+        std::int64_t ofAll = 0;
+        int overdueOfSome = 0;
+        for (const StockRow &row : must(opened.stock({{"oic"}, {}, {}, {}}))) {
+            const StockQuery query{{}, {}, {}, row.keys.front()};
+            Selection selection;
+            selection.oic = query.oic;
+            selection.figure = Figure::Open;
+            ofAll += row.open;
+            if (query.oic.empty())
+                continue;
+            QCOMPARE(must(opened.cell(selection)).total, row.open);
+            const auto watch = must(opened.watch(query));
+            selection.figure = Figure::Overdue;
+            for (const auto &[rank, count] : watch.overdueByRank) {
+                selection.rank = rank;
+                QCOMPARE(must(opened.cell(selection)).total, count);
+                overdueOfSome += count > 0 ? 1 : 0;
+            }
+        }
+        QVERIFY(overdueOfSome > 3);
+        QCOMPARE(ofAll, must(opened.stock({})).at(0).open);
+    }
     void limitsAreSettings()
     {
         auto opened = m_force->open();
@@ -340,6 +369,56 @@ private slots:
         QCOMPARE(std::int64_t(due.rows.size()), due.isDrillable ? due.total - due.notShown : 0);
         for (const CellRow &row : due.rows)
             QVERIFY(row.caseNo != test::PolicedForce::restricted);
+    }
+
+    // Figures of a person are for the person and the line management: of everybody else's there is the sum.
+    void figuresOfAPersonAreForTheLine_data()
+    {
+        QTest::addColumn<QString>("officer");
+        QTest::addColumn<QString>("rows");
+        QTest::addColumn<bool>("leads");
+        QTest::newRow("constable") << QStringLiteral("PC") << QStringLiteral("PC=2 ") << false;
+        QTest::newRow("sergeant") << QStringLiteral("PS") << QStringLiteral("PC=2 PC2=1 ") << true;
+        QTest::newRow("IQ sees every team") << QStringLiteral("IQ") << QStringLiteral("PC=2 PC2=1 others=3 ") << true;
+        QTest::newRow("an auditor has no line") << QStringLiteral("AU") << QStringLiteral("others=6 ") << false;
+    }
+    void figuresOfAPersonAreForTheLine()
+    {
+        QFETCH(QString, officer);
+        QFETCH(QString, rows);
+        QFETCH(bool, leads);
+        const test::PolicedForce force;
+        auto opened = force.open(officer.toStdString());
+        QString stock, caseload;
+        for (const StockRow &row : must(opened.stock({{"oic"}, {}, {}, {}})))
+            stock += QString::fromStdString(row.keys.at(0)) + QLatin1Char('=') + QString::number(row.open) + QLatin1Char(' ');
+        for (const CaseloadRow &row : must(opened.caseload({"oic"})))
+            caseload += QString::fromStdString(row.keys.at(0)) + QLatin1Char('=') + QString::number(row.open) + QLatin1Char(' ');
+        QCOMPARE(stock, rows);
+        QCOMPARE(caseload, rows);
+        QCOMPARE(opened.leads("ASH1"), leads);
+        for (const char *other : {"PC", "PC2", "PC-B1"}) {
+            const bool isShown = rows.contains(QString::fromLatin1(other) + QLatin1Char('='));
+            Selection selection;
+            selection.figure = Figure::Open;
+            selection.oic = other;
+            QCOMPARE(opened.stock({{}, {}, {}, other}).has_value(), isShown);
+            QCOMPARE(opened.watch({{}, {}, {}, other}).has_value(), isShown);
+            const auto cell = opened.cell(selection);
+            QCOMPARE(cell.has_value(), isShown);
+            QVERIFY(isShown || cell.error().kind == ErrorKind::Refused);
+        }
+    }
+    // An open folder has one person, to whom it hides nothing; whose cases a page tells apart is asked there too.
+    void anOpenFolderHidesNobody()
+    {
+        const test::PolicedForce force;
+        auto auditor = force.openBefore("AU");
+        QCOMPARE(must(auditor.caseload({"oic"})).size(), std::size_t(5));
+        QVERIFY(!auditor.leads("ASH1")); // staff
+        auto sergeant = force.openBefore("PS");
+        QVERIFY(sergeant.leads("ASH1"));
+        QVERIFY(!sergeant.leads("CED1"));
     }
 
     // Reviews that are returned, directions that are done, in time or not, or not needed.

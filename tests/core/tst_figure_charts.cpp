@@ -352,6 +352,40 @@ private slots:
         options.rebases = {{12, "New framework"}};
         QVERIFY(!lastSignal(controlChart(values, options)));
     }
+    // Each group's baseline is what its rebase says, else that of the chart.
+    void aRebaseFixesItsOwnLimits()
+    {
+        std::vector<double> values;
+        for (int i = 0; i < 40; ++i)
+            values.push_back((i < 20 ? 50 : 70) + i % 2 + (i >= 34 ? 20 : 0));
+        ChartOptions options = unscreened();
+        options.rebases = {{20, "Two teams became one."}};
+        QVERIFY(controlChart(values, options).groups[1].limits.mean > 75);
+        QVERIFY(!controlChart(values, options).groups[1].isFixed());
+        options.rebases[0].fixAfter = 12;
+        const auto chart = controlChart(values, options);
+        QCOMPARE(chart.groups[1].limits.mean, 70.5);
+        QVERIFY(chart.groups[1].isFixed() && !chart.groups[0].isFixed());
+        QCOMPARE(lastSignal(chart), std::optional<std::size_t>(39));
+        options.rebases[0].fixAfter = 3; // as of ChartOptions: 12 at least
+        QCOMPARE(controlChart(values, options).groups[1].limitCount(), std::size_t(12));
+        options.rebases = {{0, "Where the chart begins", 12}};
+        QCOMPARE(controlChart(values, options).groups.size(), std::size_t(1));
+        QCOMPARE(controlChart(values, options).groups[0].limits.mean, 50.5);
+    }
+    // What a single point says of itself is nothing.
+    void aPointAloneIsComparedWithNothing()
+    {
+        QVERIFY(!isComparable(controlChart({})));
+        QVERIFY(!isComparable(controlChart(std::vector<double>{57})));
+        QVERIFY(assuranceOf(controlChart(std::vector<double>{57}), 90, Wanted::Up) == Assurance::None);
+        QVERIFY(isComparable(controlChart(std::vector<double>{57, 58})));
+        ChartOptions options;
+        options.rebases = {{2, "Anew"}};
+        const auto anew = controlChart(std::vector<double>{57, 58, 90}, options);
+        QVERIFY(!isComparable(anew));
+        QVERIFY(assuranceOf(anew, 50, Wanted::Up) == Assurance::None);
+    }
     void primeChartIsRebased()
     {
         auto shares = varying();

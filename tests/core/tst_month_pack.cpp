@@ -136,6 +136,7 @@ private slots:
     void theTablesOfASmallFolder();
     void theFiguresOfTheFrontDoor();
     void thePublishedTable();
+    void everyRateHasItsInterval();
     void theSameMomentGivesTheSameBytes();
     void everyFigureSaysWhatItCounts();
     void fewAreNotJudged();
@@ -248,6 +249,28 @@ void MonthPackTest::thePublishedTable()
     QCOMPARE(ranks.rows[0][4], std::string("87 to 89 %"));
 }
 
+// Wherever a percentage of counts is printed, its interval stands in the next column.
+void MonthPackTest::everyRateHasItsInterval()
+{
+    auto opened = open();
+    take(opened, force());
+    int rates = 0;
+    for (const PackFigure &figure : packOf(opened, january).figures) {
+        for (std::size_t i = 0; i < figure.columns.size(); ++i) {
+            if (figure.columns[i].kind != reports::PackColumn::Kind::Percent || figure.columns[i].of < 0)
+                continue;
+            QVERIFY2(i + 1 < figure.columns.size() && figure.columns[i + 1].name == "95 % interval", figure.id.c_str());
+            for (const PackRow &row : figure.rows) {
+                if (row[i].empty() || std::stod(row[i]) > 100)
+                    continue;
+                QVERIFY2(!row[i + 1].empty(), figure.id.c_str());
+                ++rates;
+            }
+        }
+    }
+    QVERIFY(rates > 20);
+}
+
 void MonthPackTest::theSameMomentGivesTheSameBytes()
 {
     const std::string folder = fresh("data");
@@ -296,7 +319,9 @@ void MonthPackTest::fewAreNotJudged()
     QCOMPARE(reports::shown(figure, {"5", "60"}, 1), std::string("60 %"));
     QCOMPARE(reports::shown(figure, {"0", ""}, 1), std::string("no data"));
     QCOMPARE(reports::shown(figure, {"", ""}, 1), std::string());
-    QCOMPARE(reports::intervalText(4, 4), std::string());
+    QCOMPARE(reports::intervalText(4, 4), std::string("51 to 100 %"));
+    QCOMPARE(reports::intervalText(5, 4), std::string()); // no share
+    QCOMPARE(reports::intervalText(0, 0), std::string());
     QCOMPARE(reports::intervalText(65, 100), std::string("55 to 74 %"));
     QCOMPARE(reports::exactPercent(1, 16), std::string("6.3")); // half up
 }

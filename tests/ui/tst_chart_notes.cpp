@@ -88,7 +88,7 @@ std::vector<MonthCount> steady(std::int64_t due = 100)
 
 ui::AreaChoice choiceOf(const ui::AreaPlace &place)
 {
-    return {{toDay(2025, 4, 1), toDay(2025, 4, 30)}, {}, {}, place, false};
+    return {{toDay(2025, 4, 1), toDay(2025, 4, 30)}, {}, {}, place};
 }
 
 const ui::AreaPlace force{}, area{"Northbrook", {}, {}}, team{"Northbrook", "N2", {}};
@@ -513,6 +513,10 @@ void ChartNotesTest::aRebaseWantsItsReason()
     in<QCheckBox>(dialog, "annotationRebases")->setChecked(true);
     QVERIFY(!in<QPushButton>(dialog, "annotationYes")->isEnabled());
     QVERIFY(in<QLabel>(dialog, "annotationProblem")->text().contains(QStringLiteral("why")));
+    auto *baseline = in<QSpinBox>(dialog, "annotationBaseline");
+    QVERIFY(baseline->isEnabled());
+    QCOMPARE(baseline->text(), QStringLiteral("all months from then on"));
+    baseline->setValue(12);
     reason->setText(QStringLiteral("The work is shared out anew"));
     QVERIFY(in<QPushButton>(dialog, "annotationYes")->isEnabled());
     auto *where = in<QComboBox>(dialog, "annotationWhere");
@@ -524,6 +528,7 @@ void ChartNotesTest::aRebaseWantsItsReason()
     QCOMPARE(made.annotation.team, std::string("ALD-ICR1"));
     QVERIFY(made.annotation.area.empty()); // the team says it
     QCOMPARE(made.annotation.rebaseReason, std::string("The work is shared out anew"));
+    QCOMPARE(made.annotation.baselineMonths, 12);
     settle(page);
 }
 

@@ -170,14 +170,14 @@ void CompliancePageTest::publishedFiguresAreOnScreen()
     settle(page.page);
     QCOMPARE(page.page.model().rowCount(), 4);
     const QStringList expected[] = {
-        {QStringLiteral("Sergeant"), QStringLiteral("2,500"), QStringLiteral("2,200"), QStringLiteral("88 %"),
-         QStringLiteral("1,430"), QStringLiteral("65 %"), QStringLiteral("57.2 %")},
-        {QStringLiteral("Inspector"), QStringLiteral("2,500"), QStringLiteral("1,125"), QStringLiteral("45 %"),
-         QStringLiteral("450"), QStringLiteral("40 %"), QStringLiteral("18.0 %")},
-        {QStringLiteral("Chief inspector"), QStringLiteral("2,500"), QStringLiteral("200"), QStringLiteral("8 %"),
-         QStringLiteral("48"), QStringLiteral("24 %"), QStringLiteral("1.9 %")},
-        {QStringLiteral("Superintendent"), QStringLiteral("2,500"), QStringLiteral("300"), QStringLiteral("12 %"),
-         QStringLiteral("141"), QStringLiteral("47 %"), QStringLiteral("5.6 %")},
+        {QStringLiteral("Sergeant"), QStringLiteral("2,500"), QStringLiteral("2,200"), QStringLiteral("88 % (87–89)"),
+         QStringLiteral("1,430"), QStringLiteral("65 % (63–67)"), QStringLiteral("57.2 % (55–59)")},
+        {QStringLiteral("Inspector"), QStringLiteral("2,500"), QStringLiteral("1,125"), QStringLiteral("45 % (43–47)"),
+         QStringLiteral("450"), QStringLiteral("40 % (37–43)"), QStringLiteral("18.0 % (17–20)")},
+        {QStringLiteral("Chief inspector"), QStringLiteral("2,500"), QStringLiteral("200"), QStringLiteral("8 % (7–9)"),
+         QStringLiteral("48"), QStringLiteral("24 % (19–30)"), QStringLiteral("1.9 % (1–3)")},
+        {QStringLiteral("Superintendent"), QStringLiteral("2,500"), QStringLiteral("300"), QStringLiteral("12 % (11–13)"),
+         QStringLiteral("141"), QStringLiteral("47 % (41–53)"), QStringLiteral("5.6 % (5–7)")},
     };
     for (int row = 0; row < 4; ++row)
         QCOMPARE(textsOf(page.page, row), expected[row]);

@@ -146,9 +146,11 @@ void ChartFrame::setPlot(Plot *plot)
 void ChartFrame::show(const ChartNotes &notes, ChartTable table)
 {
     m_notes = notes;
+    if (const QString note = intervalNote(table); !note.isEmpty())
+        m_notes.definition += QLatin1Char('\n') % note;
     setTitle(notes.title);
     m_table->show(std::move(table));
-    m_definition->setText(notes.definition);
+    m_definition->setText(m_notes.definition);
     m_reading->setText(notes.reading);
     m_reading->setVisible(!notes.reading.isEmpty());
     m_events->setText(notes.events.join(QLatin1Char('\n')));

@@ -4,6 +4,8 @@
 #include "core/base/csv_text.h"
 #include "ui/text/visible_text.h"
 
+#include <algorithm>
+
 namespace casegrip::ui
 {
 namespace
@@ -23,7 +25,33 @@ void addCell(CsvRow &row, const ChartCell &cell)
         row.made(cell.value);
 }
 
+bool hasIntervals(const ChartTable &table, std::size_t column)
+{
+    return std::any_of(table.rows.begin(), table.rows.end(), [column](const auto &cells) { return cells[column].interval.has_value(); });
+}
+
+QString rangeText(const ChartCell &cell)
+{
+    return cell.interval ? ChartTableModel::tr("%1 to %2 %", "an interval").arg(cell.interval->lower).arg(cell.interval->upper) : QString();
+}
+
 } // namespace
+
+QString shownText(const ChartCell &cell)
+{
+    if (!cell.interval)
+        return cell.text;
+    return ChartTableModel::tr("%1 (%2–%3)", "a percentage, its interval from, to").arg(cell.text).arg(cell.interval->lower).arg(cell.interval->upper);
+}
+
+QString intervalNote(const ChartTable &table)
+{
+    for (std::size_t column = 0; column < std::size_t(table.titles.size()); ++column) {
+        if (hasIntervals(table, column))
+            return ChartTableModel::tr("In brackets after a percentage: its 95 % interval (Wilson), within which it lies but for chance.");
+    }
+    return {};
+}
 
 std::string chartCsv(const ChartNotes &notes, const ChartTable &table)
 {
@@ -37,13 +65,20 @@ std::string chartCsv(const ChartNotes &notes, const ChartTable &table)
         addNote(csv, ChartTableModel::tr("Event"), event);
     csv += '\n';
     CsvRow titles(csv);
-    for (const QString &title : table.titles)
+    for (std::size_t column = 0; column < std::size_t(table.titles.size()); ++column) {
+        const QString &title = table.titles[qsizetype(column)];
         titles.text(title.toStdString());
+        if (hasIntervals(table, column))
+            titles.text(ChartTableModel::tr("%1: interval (95 %)", "a column").arg(title).toStdString());
+    }
     titles.end();
     for (const std::vector<ChartCell> &cells : table.rows) {
         CsvRow row(csv);
-        for (const ChartCell &cell : cells)
-            addCell(row, cell);
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            addCell(row, cells[column]);
+            if (hasIntervals(table, column))
+                row.text(rangeText(cells[column]).toStdString());
+        }
         row.end();
     }
     return csv;
@@ -74,11 +109,11 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return visibleText(shown.text);
+        return visibleText(shownText(shown));
     case Qt::TextAlignmentRole:
         return int((shown.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole: // what is shown may be cut
-        return tipText(visibleText(shown.text));
+        return tipText(visibleText(shownText(shown)));
     case MarkRole:
         return shown.mark;
     default:

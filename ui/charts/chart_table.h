@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/figures/interval.h"
 #include "ui/charts/mark_shape.h"
 
 #include <QAbstractTableModel>
@@ -21,7 +22,11 @@ struct ChartCell {
     bool isNumber = false;
     std::optional<MarkStyle> icon; // stands before the text and says the same
     double heat = -1;              // from 0 to 1: how strongly the cell is tinted; below: not at all
+    std::optional<figures::PercentRange> interval = {}; // of a rate
+    bool isMuted = false;          // too few to judge
 };
+// "88 % (87–89)": with its interval, in one column that stays narrow.
+QString shownText(const ChartCell &cell);
 struct ChartTable {
     QStringList titles;
     std::vector<std::vector<ChartCell>> rows; // as many cells as titles
@@ -37,7 +42,11 @@ struct ChartNotes {
     QStringList events = {}; // "1: 3 Apr 2025, Whole force: New framework": what the numbers in the chart stand for
 };
 
-// RFC 4180: the notes, a line each and an empty one, then titles and rows.
+// Said with every table that has intervals; empty: it has none.
+QString intervalNote(const ChartTable &table);
+
+// RFC 4180: the notes, a line each and an empty one, then titles and rows. A column of rates is followed by one
+// of their intervals.
 std::string chartCsv(const ChartNotes &notes, const ChartTable &table);
 
 class ChartTableModel : public QAbstractTableModel

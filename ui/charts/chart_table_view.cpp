@@ -48,6 +48,8 @@ protected:
                       colours, 10);
             inner.rect.setLeft(inner.rect.left() + iconRoom);
         }
+        if (cell.isMuted && !option.state.testFlag(QStyle::State_Selected))
+            painter->setPen(colours.muted);
         RowDelegate::paintContent(painter, inner, index);
     }
 
@@ -186,11 +188,11 @@ void ChartTableView::paintOn(QPainter &painter, const QRectF &place) const
                 paintMark(painter, *cell.icon, QPointF(room.left() + 8, room.center().y()), colours, 10);
                 room.setLeft(room.left() + iconRoom);
             }
-            painter.setPen(row < 0 ? colours.muted : colours.text);
+            painter.setPen(row < 0 || cell.isMuted ? colours.muted : colours.text);
             painter.drawText(room,
                              int(cell.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter |
                                  Qt::TextSingleLine,
-                             fontMetrics().elidedText(cell.text, Qt::ElideRight, room.width()));
+                             fontMetrics().elidedText(shownText(cell), Qt::ElideRight, room.width()));
         }
     }
     painter.restore();

@@ -14,6 +14,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,6 +32,7 @@ AnnotationDialog::AnnotationDialog(const Desk &desk, const ChartPaper &paper,
       m_text(makeLine(tr("What happened"), "annotationText")),
       m_reason(makeLine(tr("Why limits begin anew"), "annotationReason")),
       m_rebases(new QCheckBox(tr("Limits begin anew with the first whole month from that day"), this)),
+      m_baseline(new QSpinBox(this)),
       m_problem(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("annotationDialog"));
@@ -56,7 +58,7 @@ AnnotationDialog::AnnotationDialog(const Desk &desk, const ChartPaper &paper,
     m_yes->setProperty("role", QStringLiteral("primary"));
     m_yes->setDefault(true);
     layout->addWidget(buttons);
-    m_list->tabAfter(*m_reason);
+    m_list->tabAfter(*m_baseline);
     connect(buttons, &QDialogButtonBox::accepted, this, &AnnotationDialog::record);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     buildList(paper);
@@ -91,8 +93,15 @@ QFormLayout *AnnotationDialog::buildForm(const AreaPlace &here)
     }
     m_rebases->setObjectName(QStringLiteral("annotationRebases"));
     m_reason->setEnabled(false);
+    m_baseline->setObjectName(QStringLiteral("annotationBaseline"));
+    setFieldName(*m_baseline, tr("The new limits are those of"));
+    m_baseline->setRange(figures::fewestBaselineMonths - 1, figures::mostBaselineMonths);
+    m_baseline->setSpecialValueText(tr("all months from then on"));
+    m_baseline->setSuffix(tr(" months, and stay so"));
+    m_baseline->setEnabled(false);
     connect(m_rebases, &QCheckBox::toggled, this, [this](bool rebases) {
         m_reason->setEnabled(rebases);
+        m_baseline->setEnabled(rebases);
         check();
     });
     auto *form = new QFormLayout;
@@ -102,10 +111,12 @@ QFormLayout *AnnotationDialog::buildForm(const AreaPlace &here)
     form->addRow(tr("Where"), m_where);
     form->addRow(m_rebases);
     form->addRow(tr("Why (first know why, then begin anew)"), m_reason);
+    form->addRow(tr("The new limits are those of"), m_baseline);
     setTabOrder(m_text, m_day);
     setTabOrder(m_day, m_where);
     setTabOrder(m_where, m_rebases);
     setTabOrder(m_rebases, m_reason);
+    setTabOrder(m_reason, m_baseline);
     return form;
 }
 
@@ -132,7 +143,8 @@ void AnnotationDialog::buildList(const ChartPaper &paper)
         const bool isWithdrawable = std::find(paper.withdrawable.begin(), paper.withdrawable.end(), entry) !=
                                     paper.withdrawable.end();
         rows.push_back({{m_desk.words.date(dateOf(made.day)), nameOf(made), visibleText(made.text),
-                         visibleText(made.rebaseReason)},
+                         visibleText(made.rebaseReason) %
+                             (made.baselineMonths > 0 ? tr(" (fixed after %n month(s))", "limits", made.baselineMonths) : QString())},
                         entry,
                         isWithdrawable});
     }
@@ -177,7 +189,8 @@ void AnnotationDialog::record()
     m_operation = workspace::Annotate{
         {dayOf(m_day->date()), isTeam ? std::string() : place.area, place.team,
          m_text->text().trimmed().toStdString(),
-         m_rebases->isChecked() ? m_reason->text().trimmed().toStdString() : std::string()}};
+         m_rebases->isChecked() ? m_reason->text().trimmed().toStdString() : std::string(),
+         m_rebases->isChecked() && m_baseline->value() >= figures::fewestBaselineMonths ? m_baseline->value() : 0}};
     m_what = tr("Recorded: %1").arg(visibleText(m_text->text().trimmed()));
     accept();
 }

@@ -17,6 +17,7 @@ class QDateEdit;
 class QFormLayout;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace casegrip::ui
 {
@@ -68,6 +69,7 @@ private:
     QComboBox *m_where;
     QLineEdit *m_text, *m_reason;
     QCheckBox *m_rebases;
+    QSpinBox *m_baseline; // one less than there may be: of all months
     PlainLabel *m_problem;
     QPushButton *m_yes = nullptr;
     std::optional<workspace::Operation> m_operation;

@@ -37,7 +37,6 @@ struct AreaChoice {
     std::string rank;  // empty: every rank
     std::string stage; // "initial"; empty: every stage
     AreaPlace place;
-    bool namesOfficers = false; // the place is the team that the person leads: its open cases by officer
 
     bool operator==(const AreaChoice &) const = default;
 };

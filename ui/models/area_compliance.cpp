@@ -45,7 +45,14 @@ AreaTarget targetOf(const Named &named, Figure figure)
     return named.opens ? AreaTarget(selectionOf(named.choice, figure)) : AreaTarget();
 }
 
-void addBar(AreaChart &chart, Stack &stack, const Named &named, const AreaWords &words)
+// The common share, beside which a bar or a cell may be too few to be coloured.
+double onTimeOf(const ComplianceRow &all)
+{
+    return all.due == 0 ? 0 : double(all.onTime) / double(all.due);
+}
+
+// `theta`: on time of due, of all bars together.
+void addBar(AreaChart &chart, Stack &stack, const Named &named, double theta, const AreaWords &words)
 {
     const ComplianceRow &sum = named.sum;
     const auto target = [&](Figure figure) { return targetOf(named, figure); };
@@ -59,7 +66,7 @@ void addBar(AreaChart &chart, Stack &stack, const Named &named, const AreaWords 
         {Figure::NotCompleted, sum.due - sum.completed, AreaWords::tr("%1: not completed").arg(named.name)}};
     Stack::Bar bar;
     bar.label = named.name;
-    bar.isTooFew = isTooFew(sum.due);
+    bar.isTooFew = figures::isTooFewToColour(sum.due, theta);
     bar.end = sum.due == 0   ? AreaWords::tr("no data")
               : bar.isTooFew ? AreaWords::tr("too few to judge")
                              : AreaWords::tr("%1, of those %2 on time")
@@ -69,7 +76,7 @@ void addBar(AreaChart &chart, Stack &stack, const Named &named, const AreaWords 
         bar.counts.push_back(part.count);
         bar.texts.push_back(AreaWords::tr("%1: %2 of %3 due (%4)")
                                 .arg(part.what, words.count(part.count), words.count(sum.due),
-                                     words.rateText(part.count, sum.due)));
+                                     words.rateText(part.count, sum.due, part.figure == Figure::OnTime)));
         chart.mark(target(part.figure), part.what);
     }
     stack.bars.push_back(bar);
@@ -92,7 +99,6 @@ std::vector<ChartCell> countCells(AreaChart &chart, const Named &named, int bar,
             words.number(sum.onTime, onTime),
             words.rate(sum.onTime, sum.completed, false, onTime),
             words.rate(sum.onTime, sum.due, true, onTime),
-            words.text(words.intervalText(sum.onTime, sum.due)),
             words.number(sum.due - sum.completed, bar * 3 + 2)};
 }
 
@@ -105,10 +111,10 @@ AreaChart barsOf(const std::vector<Named> &rows, const QString &first, const QSt
                    {AreaWords::tr("completed late"), Fill::BlueLight},
                    {AreaWords::tr("not completed"), Fill::Open}};
     ComplianceRow all;
-    for (const Named &row : rows) {
-        addBar(chart, stack, row, words);
+    for (const Named &row : rows)
         all += row.sum;
-    }
+    for (const Named &row : rows)
+        addBar(chart, stack, row, onTimeOf(all), words);
     chart.table.titles = {first,
                           AreaWords::tr("Due"),
                           AreaWords::tr("Completed"),
@@ -116,7 +122,6 @@ AreaChart barsOf(const std::vector<Named> &rows, const QString &first, const QSt
                           AreaWords::tr("On time"),
                           AreaWords::tr("On time %"),
                           AreaWords::tr("On time of due %"),
-                          AreaWords::tr("Interval (95 %)"),
                           AreaWords::tr("Not completed")};
     for (int bar = 0; bar < int(rows.size()); ++bar)
         chart.table.rows.push_back(countCells(chart, rows[std::size_t(bar)], bar, words));
@@ -128,7 +133,7 @@ AreaChart barsOf(const std::vector<Named> &rows, const QString &first, const QSt
             .arg(words.count(all.due), words.count(all.completed), words.rateText(all.completed, all.due),
                  words.count(all.onTime), words.rateText(all.onTime, all.completed),
                  words.rateText(all.onTime, all.due, true));
-    chart.notes = words.notes(title, "completed_rate", stack.reading, chosenOf(words.choice()));
+    chart.notes = words.notes(title, {"completed_rate", "on_time_rate", "on_time_of_due_rate"}, stack.reading, chosenOf(words.choice()));
     chart.drawing = std::move(stack);
     return chart;
 }
@@ -185,7 +190,7 @@ std::vector<std::string> stagesIn(const PeriodReading &reading, const AreaChoice
     return list;
 }
 
-ChartCell heatCell(AreaChart &chart, const Named &unit, const std::string &stage,
+ChartCell heatCell(AreaChart &chart, const Named &unit, const std::string &stage, double theta,
                    const PeriodReading &reading, const AreaWords &words)
 {
     ComplianceRow sum;
@@ -202,10 +207,9 @@ ChartCell heatCell(AreaChart &chart, const Named &unit, const std::string &stage
     const int mark =
         chart.mark(targetOf(ofStage, Figure::Due),
                    AreaWords::tr("%1, %2: due", "unit, stage").arg(unit.name, words.stage(stage)));
-    ChartCell cell = words.rate(sum.onTime, sum.due, false, mark);
-    cell.text = AreaWords::tr("%1 of %2", "a percentage, a number")
-                    .arg(words.rateText(sum.onTime, sum.due), words.count(sum.due));
-    if (!isTooFew(sum.due))
+    ChartCell cell = words.rateOf(sum.onTime, sum.due, true, mark);
+    cell.isMuted = figures::isTooFewToColour(sum.due, theta);
+    if (!cell.isMuted)
         cell.heat = 1 - double(sum.onTime) / double(sum.due);
     return cell;
 }
@@ -256,18 +260,19 @@ AreaChart stageHeat(const PeriodReading &reading, const AreaWords &words)
     chart.table.titles << levelName(words.choice().place);
     for (const std::string &stage : stages)
         chart.table.titles << words.stage(stage);
+    const double theta = onTimeOf(sumOf(reading, words.choice()));
     for (const Named &unit : unitsOf(reading, words, false)) {
         const bool isFurther = unit.opens && !(unit.place == words.choice().place);
         std::vector<ChartCell> cells{
             words.text(unit.name, isFurther ? chart.mark(unit.place, unit.name) : -1)};
         for (const std::string &stage : stages)
-            cells.push_back(heatCell(chart, unit, stage, reading, words));
+            cells.push_back(heatCell(chart, unit, stage, theta, reading, words));
         chart.table.rows.push_back(std::move(cells));
     }
     if (stages.empty())
         chart.nothing = AreaWords::tr("Nothing fell due in this period here.");
     chart.notes = words.notes(
-        AreaWords::tr("Where it is late, by stage"), "on_time_of_due_rate",
+        AreaWords::tr("Where it is late, by stage"), {"on_time_of_due_rate"},
         AreaWords::tr("On time of what was due. The darker a cell, the more was late or not done."),
         chosenOf(words.choice()));
     listEvents(chart, reading.record, chosenOf(words.choice()), words);
@@ -366,7 +371,7 @@ void addFunnelTeam(AreaChart &chart, FunnelChart &drawing, const FunnelTeam &tea
     const int mark = chart.mark(selectionOf(choice, Figure::Due), AreaWords::tr("%1: due").arg(name));
     const QString text = AreaWords::tr("%1: %2 of %3 due on time (%4), %5")
                              .arg(name, words.count(team.sum.onTime), words.count(team.sum.due),
-                                  words.rateText(team.sum.onTime, team.sum.due), says);
+                                  words.rateText(team.sum.onTime, team.sum.due, true), says);
     drawing.units.push_back(
         {name, double(team.sum.due), point.share * 100, placeOf(isAdjusted ? point.adjustedPlace : point.place), team.isMine, text});
     const auto percent = [&](double share) { return words.count(std::int64_t(share * 100 + 0.5)); };
@@ -489,7 +494,7 @@ AreaChart teamFunnel(const PeriodReading &reading, const AreaWords &words, Funne
     drawing.reading = funnelReading(drawing, funnel.dispersion, isAdjusted, words);
     chart.notes = words.notes(isAdjusted ? AreaWords::tr("Teams side by side: on time of due (adjusted limits)")
                                          : AreaWords::tr("Teams side by side: on time of due"),
-                              "on_time_of_due_rate", drawing.reading, ofAllTeams(words.choice()));
+                              {"on_time_of_due_rate"}, drawing.reading, ofAllTeams(words.choice()));
     listEvents(chart, reading.record, ofAllTeams(words.choice()), words);
     chart.notes.definition += QLatin1Char(' ') % funnelDefinition(funnel.dispersion, isAdjusted, words);
     chart.drawing = std::move(drawing);

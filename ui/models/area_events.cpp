@@ -43,6 +43,8 @@ QStringList AreaEvents::lines(const AreaWords &words) const
             line +=
                 QLatin1Char(' ') %
                 AreaWords::tr("(limits begin anew: %1)", "the reason").arg(visibleText(made.rebaseReason));
+        if (made.baselineMonths > 0)
+            line += QLatin1Char(' ') % AreaWords::tr("(fixed after %n month(s))", "limits", made.baselineMonths);
         lines << line;
     }
     return lines;

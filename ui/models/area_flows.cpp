@@ -95,7 +95,9 @@ AreaChart outcomeTable(const FlowsReading &reading, const AreaWords &words)
     addDays(chart, AreaWords::tr("Days to file: nine in ten within"), all.ninetiethDays(), words);
     if (all.recorded + all.filed + all.outcomesAssigned() == 0)
         chart.nothing = AreaWords::tr("Nothing was recorded or filed here in this period.");
-    chart.notes = words.notes(AreaWords::tr("Outcomes"), "positive_rate",
+    chart.notes = words.notes(AreaWords::tr("Outcomes"),
+                              {"recorded", "filed", "reopened", "arrests", "positive_rate", "charge_rate", "withdrawn_rate",
+                               "no_suspect_rate", "time_to_file"},
                               AreaWords::tr("Positive: %1.").arg(visibleText(reading.positive.text())), ofPeriod(words));
     listEvents(chart, reading.record, ofPeriod(words), words);
     return chart;
@@ -158,7 +160,7 @@ AreaChart outcomeMix(const FlowsReading &reading, const AreaWords &words)
     stack.reading = AreaWords::tr("%1 outcomes were assigned in the period.").arg(words.count(assigned));
     if (assigned == 0)
         chart.nothing = AreaWords::tr("No outcome was assigned here in this period.");
-    chart.notes = words.notes(AreaWords::tr("Outcomes assigned"), "outcome_mix", stack.reading, ofPeriod(words));
+    chart.notes = words.notes(AreaWords::tr("Outcomes assigned"), {"outcome_mix"}, stack.reading, ofPeriod(words));
     listEvents(chart, reading.record, ofPeriod(words), words);
     chart.drawing = std::move(stack);
     return chart;
@@ -185,7 +187,7 @@ AreaChart qualityTable(const QualityReading &reading, const AreaWords &words)
     if (all.submitted + all.directionsDue == 0)
         chart.nothing = AreaWords::tr(
             "No review of cases here was submitted in Casegrip, and no direction fell due, in this period.");
-    chart.notes = words.notes(AreaWords::tr("Returns and directions"), "return_rate",
+    chart.notes = words.notes(AreaWords::tr("Returns and directions"), {"return_rate", "direction_rate"},
                               AreaWords::tr("Reviews and directions made in Casegrip."), ofPeriod(words));
     listEvents(chart, reading.record, ofPeriod(words), words);
     return chart;
@@ -243,7 +245,7 @@ AreaChart themeTable(const QualityReading &reading, const AreaWords &words)
     }
     if (seen.empty())
         chart.nothing = AreaWords::tr("No theme was raised by a review made in Casegrip here.");
-    chart.notes = words.notes(AreaWords::tr("Themes over time"), "themes",
+    chart.notes = words.notes(AreaWords::tr("Themes over time"), {"themes"},
                               AreaWords::tr("How often reviews raised a theme, and in each 100 reviews."), ofMonths(reading, words));
     chart.notes.events = events.lines(words); // and not in the reading: it stands above them
     return chart;

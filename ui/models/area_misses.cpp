@@ -93,7 +93,7 @@ AreaChart missesChart(const MissesReading &reading, const AreaWords &words)
     trend.reading = AreaWords::tr("%1 were late or missed in the year that ends with the period. The higher "
                                   "a point, the longer it went well.")
                         .arg(words.count(misses));
-    chart.notes = words.notes(AreaWords::tr("Days between misses"), "days_between_misses", trend.reading, ofYear(words.choice()));
+    chart.notes = words.notes(AreaWords::tr("Days between misses"), {"days_between_misses"}, trend.reading, ofYear(words.choice()));
     chart.table.titles = {AreaWords::tr("Missed"),      AreaWords::tr("Days since the one before"),
                           AreaWords::tr("Middle"),      AreaWords::tr("Lower limit"),
                           AreaWords::tr("Upper limit"), AreaWords::tr("What it shows")};

@@ -16,13 +16,6 @@ figures::StockQuery stockQuery(const AreaChoice &choice)
     return {{}, choice.place.area, choice.place.team, choice.place.oic};
 }
 
-std::vector<std::string> below(const AreaChoice &choice)
-{
-    if (choice.place.level() == AreaPlace::Level::Force)
-        return {"area"};
-    return {choice.namesOfficers ? "oic" : "team"};
-}
-
 Day todayOf(Workspace &workspace)
 {
     return workspace.frameworks().zone().dayOf(workspace.now());
@@ -90,12 +83,14 @@ Result<StockReading> readStock(Workspace &workspace, const AreaChoice &choice)
     StockReading reading;
     if (!all->empty())
         reading.all = all->front();
-    query.by = below(choice);
+    const auto level = choice.place.level();
+    reading.isByOfficer = level == AreaPlace::Level::Team && workspace.leads(choice.place.team);
+    query.by = {level == AreaPlace::Level::Force ? "area" : reading.isByOfficer ? "oic" : "team"};
     auto parts = workspace.stock(query);
     if (!parts)
         return failure(parts.error());
     reading.parts = std::move(*parts);
-    if (query.by.front() == "oic") {
+    if (reading.isByOfficer) {
         const auto officers = workspace.officers();
         if (!officers)
             return failure(officers.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/area_stock.h"
 
+#include "core/figures/other_officers.h"
 #include "ui/models/area_events.h"
 #include "ui/models/area_posts.h"
 #include "ui/text/labels.h"
@@ -25,6 +26,16 @@ struct OpenUnit {
     bool opens = true;
 };
 
+QString officerName(const StockReading &reading, const std::string &key)
+{
+    if (key.empty())
+        return AreaWords::tr("nobody yet");
+    const auto officer = reading.officers.find(key);
+    if (officer != reading.officers.end())
+        return visibleText(officer->second.empty() ? key : officer->second);
+    return key == figures::otherOfficers ? AreaWords::tr("all others", "officers") : visibleText(key);
+}
+
 // By name.
 std::vector<OpenUnit> openUnits(const StockReading &reading, const AreaWords &words)
 {
@@ -32,20 +43,16 @@ std::vector<OpenUnit> openUnits(const StockReading &reading, const AreaWords &wo
     std::map<std::pair<QString, std::string>, OpenUnit> units;
     for (const StockRow &row : reading.parts) {
         const std::string &key = row.keys.front();
-        OpenUnit unit{{}, here, &row, !key.empty()};
+        OpenUnit unit{{}, here, &row, !key.empty() && !(reading.isByOfficer && key == figures::otherOfficers)};
         if (here.level() == Level::Force) {
             unit.place.area = key;
             unit.name = words.area(key);
-        } else if (!words.choice().namesOfficers) {
+        } else if (!reading.isByOfficer) {
             unit.place.team = key;
             unit.name = words.team(key);
         } else {
             unit.place.oic = key;
-            const auto officer = reading.officers.find(key);
-            unit.name = key.empty() ? AreaWords::tr("nobody yet")
-                                    : visibleText(officer == reading.officers.end() || officer->second.empty()
-                                                      ? key
-                                                      : officer->second);
+            unit.name = officerName(reading, key);
         }
         units[{unit.name, key}] = unit;
     }
@@ -74,13 +81,13 @@ QString caseloadText(const StockRow &row, const AreaWords &words)
              words.count(row.availableOfficers));
 }
 
-void addOpenUnit(AreaChart &chart, Stack &stack, const OpenUnit &unit, const AreaWords &words)
+void addOpenUnit(AreaChart &chart, Stack &stack, const OpenUnit &unit, bool isByOfficer, const AreaWords &words)
 {
     const StockRow &row = *unit.row;
     Stack::Bar bar;
     bar.label = unit.name;
     bar.counts = {row.redBox, row.open - row.redBox};
-    bar.end = words.choice().namesOfficers ? words.count(row.open) : caseloadText(row, words);
+    bar.end = isByOfficer ? words.count(row.open) : caseloadText(row, words);
     bar.texts = {AreaWords::tr("%1: %2 red-box cases").arg(unit.name, words.count(row.redBox)),
                  AreaWords::tr("%1: %2 open cases, %3 without red box")
                      .arg(unit.name, words.count(row.open), words.count(row.open - row.redBox))};
@@ -118,7 +125,6 @@ QString ageText(std::size_t band)
 
 AreaChart caseloadBars(const StockReading &reading, const AreaWords &words)
 {
-    const bool officers = words.choice().namesOfficers;
     AreaChart chart;
     Stack stack;
     stack.scale = Stack::Scale::Count;
@@ -126,8 +132,8 @@ AreaChart caseloadBars(const StockReading &reading, const AreaWords &words)
                    {AreaWords::tr("other open cases"), Fill::BlueLight}};
     const std::vector<OpenUnit> units = openUnits(reading, words);
     for (const OpenUnit &unit : units)
-        addOpenUnit(chart, stack, unit, words);
-    chart.table.titles = {officers                                       ? AreaWords::tr("Officer")
+        addOpenUnit(chart, stack, unit, reading.isByOfficer, words);
+    chart.table.titles = {reading.isByOfficer                            ? AreaWords::tr("Officer")
                           : words.choice().place.level() == Level::Force ? AreaWords::tr("Area")
                                                                          : AreaWords::tr("Team"),
                           AreaWords::tr("Open"),
@@ -149,9 +155,9 @@ AreaChart caseloadBars(const StockReading &reading, const AreaWords &words)
                        words.count(all.availableOfficers));
     if (all.open == 0)
         chart.nothing = AreaWords::tr("No case is open here.");
-    chart.notes = words.notes(officers ? AreaWords::tr("Open cases by officer, by name")
+    chart.notes = words.notes(reading.isByOfficer ? AreaWords::tr("Open cases by officer, by name")
                                        : AreaWords::tr("Open cases and caseload"),
-                              "caseload", stack.reading, {words.choice().place, {}});
+                              {"caseload", "open", "red_box_share"}, stack.reading, {words.choice().place, {}});
     chart.drawing = std::move(stack);
     return chart;
 }
@@ -189,7 +195,7 @@ AreaChart ageBars(const StockReading &reading, const AreaWords &words)
     if (reading.all.open == 0)
         chart.nothing = AreaWords::tr("No case is open here.");
     chart.notes =
-        words.notes(AreaWords::tr("How old open cases are, in days"), "age_bands", stack.reading, {words.choice().place, {}});
+        words.notes(AreaWords::tr("How old open cases are, in days"), {"age_bands"}, stack.reading, {words.choice().place, {}});
     chart.drawing = std::move(stack);
     return chart;
 }
@@ -240,12 +246,10 @@ AreaChart watchTable(const WatchReading &reading, const AreaWords &words)
         add(AreaWords::tr("Reviews overdue: %1", "a rank").arg(label::rank(rank).toLower()), count,
             selection);
     }
-    chart.notes = words.notes(AreaWords::tr("Watch list"), "", {}, {words.choice().place, {}});
-    QStringList meanings;
-    for (const char *id : {"unallocated", "plan_missing", "suspect_outstanding", "bail_expired", "old",
-                           "contact_overdue", "time_limit", "overdue_by_rank"})
-        meanings << AreaWords::definition(id);
-    chart.notes.definition = meanings.join(QLatin1Char('\n'));
+    chart.notes = words.notes(AreaWords::tr("Watch list"),
+                              {"unallocated", "plan_missing", "suspect_outstanding", "bail_expired", "old", "contact_overdue",
+                               "time_limit", "overdue_by_rank"},
+                              {}, {words.choice().place, {}});
     return chart;
 }
 
@@ -342,7 +346,7 @@ AreaChart forecastBars(const ForecastReading &reading, const AreaWords &words)
         stack.reading += QLatin1Char(' ') % over;
     if (!words.choice().stage.empty())
         stack.reading += QLatin1Char(' ') % AreaWords::tr("The capacity is that for all stages.");
-    chart.notes = words.notes(AreaWords::tr("What falls due, against what can be done"), "forecast", stack.reading,
+    chart.notes = words.notes(AreaWords::tr("What falls due, against what can be done"), {"forecast", "capacity"}, stack.reading,
                               chosenOf(words.choice(), {days.front().from, days.back().to}));
     const AreaEvents events(reading.record, words.choice().place, days);
     for (std::size_t week = 0; week < stack.bars.size(); ++week) {

@@ -202,6 +202,19 @@ Figure numerator(Measure measure)
     return measure == Measure::Completed ? Figure::Completed : Figure::OnTime;
 }
 
+// On time of due is printed with one decimal.
+bool hasTenths(Measure measure)
+{
+    return measure == Measure::OnTimeOfDue;
+}
+
+// Of a chart whose last point has nothing to be compared with.
+QString aloneText(const figures::ChartResult &chart)
+{
+    return chart.groups.size() == 1 ? AreaWords::tr("One month: there is nothing to compare it with yet.")
+                                    : AreaWords::tr("One month since the limits began anew: there is nothing to compare it with yet.");
+}
+
 QString assuranceText(const Series &series, const AreaWords &words)
 {
     if (!series.target())
@@ -217,7 +230,7 @@ QString assuranceText(const Series &series, const AreaWords &words)
     case figures::Assurance::None:
         break;
     }
-    return AreaWords::tr("no data");
+    return aloneText(series.chart);
 }
 
 MarkStyle assuranceIcon(const Series &series)
@@ -235,7 +248,7 @@ MarkStyle assuranceIcon(const Series &series)
 ChartCell assuranceCell(const Series &series, const AreaWords &words)
 {
     ChartCell cell = words.text(assuranceText(series, words));
-    if (series.target())
+    if (series.target() && figures::isComparable(series.chart))
         cell.icon = assuranceIcon(series);
     return cell;
 }
@@ -261,7 +274,7 @@ void addPoint(AreaChart &chart, Trend &trend, const Series &series, std::size_t 
                    AreaWords::tr("%1: %2").arg(label, measure == Measure::OnTime ? AreaWords::tr("completed")
                                                                                  : AreaWords::tr("due")));
     QString text = AreaWords::tr("%1: %2 (%3 of %4), %5", "month, percentage, counts, what it shows")
-                       .arg(label, words.rateText(month.share.part, month.share.whole), words.count(month.share.part),
+                       .arg(label, words.rateText(month.share.part, month.share.whole, hasTenths(measure)), words.count(month.share.part),
                             words.count(month.share.whole), says);
     const QString happened = series.events.numbersAt(at);
     if (!happened.isEmpty())
@@ -279,13 +292,15 @@ void addPoint(AreaChart &chart, Trend &trend, const Series &series, std::size_t 
                             !point.isJudged,
                             target ? double(*target) / 10 : Trend::none});
     const auto percent = [&](double value) {
-        return words.text(words.words().percent(int(clipped(value) + 0.5)));
+        return words.text(hasTenths(measure) ? words.words().percentTenths(int(clipped(value) * 10 + 0.5))
+                                             : words.words().percent(int(clipped(value) + 0.5)));
     };
+    const bool hasLimits = series.chart.groups[point.group].isComparable();
+    const ChartCell none = words.text({});
     chart.table.rows.push_back(
         {words.text(label), words.number(month.share.whole, mark), words.number(month.share.part),
-         words.rate(month.share.part, month.share.whole, true, mark),
-         words.text(words.intervalText(month.share.part, month.share.whole)), percent(limits.mean),
-         percent(limits.lower), percent(limits.upper), words.text(says)});
+         words.rate(month.share.part, month.share.whole, hasTenths(measure), mark), percent(limits.mean),
+         hasLimits ? percent(limits.lower) : none, hasLimits ? percent(limits.upper) : none, words.text(says)});
     if (series.hasTargets())
         chart.table.rows.back().push_back(words.text(target ? words.words().percentTenths(*target) : QString()));
 }
@@ -329,7 +344,7 @@ std::vector<SummaryUnit> summaryUnits(const MonthsReading &reading, const AreaWo
     return list;
 }
 
-void addSummary(AreaChart &chart, const SummaryUnit &unit, const Series &series, const AreaWords &words)
+void addSummary(AreaChart &chart, const SummaryUnit &unit, const Series &series, Measure measure, const AreaWords &words)
 {
     const int mark = unit.place == words.choice().place ? -1 : chart.mark(unit.place, unit.name);
     const QString name = unit.name;
@@ -349,11 +364,12 @@ void addSummary(AreaChart &chart, const SummaryUnit &unit, const Series &series,
     const figures::Variation variation =
         figures::variationOf(series.chart, figures::Wanted::Up).value_or(figures::Variation::Common);
     const figures::ChartPoint &point = series.chart.points.back();
-    ChartCell says = words.text(point.isJudged ? variationText(variation, point) : signalText(point), mark);
-    if (point.isJudged)
+    const bool isJudged = point.isJudged && figures::isComparable(series.chart);
+    ChartCell says = words.text(!point.isJudged ? signalText(point) : isJudged ? variationText(variation, point) : aloneText(series.chart), mark);
+    if (isJudged)
         says.icon = variationIcon(variation);
     chart.table.rows.push_back(
-        {words.text(name, mark), words.rate(last.share.part, last.share.whole, false, rows), says,
+        {words.text(name, mark), words.rateOf(last.share.part, last.share.whole, hasTenths(measure), rows), says,
          assuranceCell(series, words), words.number(std::int64_t(series.months.size()))});
 }
 
@@ -376,6 +392,8 @@ QString readingOf(const figures::ChartResult &chart, const QStringList &labels, 
 {
     if (chart.points.empty())
         return AreaWords::tr("There is nothing to show yet.");
+    if (!figures::isComparable(chart))
+        return aloneText(chart);
     const figures::Limits &limits = chart.limitsAt(chart.points.size() - 1);
     const auto percent = [&](double value) { return words.words().percent(int(clipped(value) + 0.5)); };
     const figures::ChartNews news = figures::newsOf(chart);
@@ -396,6 +414,8 @@ QString readingOf(const figures::ChartResult &chart, const QStringList &labels, 
     }
     said += QLatin1Char(' ') % AreaWords::tr("As things are, expect %1 to %2 in a month.", "percentages")
                                    .arg(percent(limits.lower), percent(limits.upper));
+    if (chart.groups.back().isFixed())
+        said += QLatin1Char(' ') % AreaWords::tr("Limits are fixed: those of %n month(s) from where they began.", nullptr, int(chart.groups.back().limitCount()));
     if (chart.groups.back().isTrial)
         said += QLatin1Char(' ') % AreaWords::tr("Trial limits: fewer than %1 months.")
                                        .arg(words.count(std::int64_t(figures::fewestForLimits)));
@@ -411,7 +431,6 @@ QStringList trendTitles(const Series &series, Measure measure)
                        measure == Measure::OnTime ? AreaWords::tr("Completed") : AreaWords::tr("Due"),
                        measure == Measure::Completed ? AreaWords::tr("Completed") : AreaWords::tr("On time"),
                        measureName(measure),
-                       AreaWords::tr("Interval (95 %)"),
                        AreaWords::tr("Mean"),
                        series.isPrime ? AreaWords::tr("Lower limit (p′)") : AreaWords::tr("Lower limit"),
                        series.isPrime ? AreaWords::tr("Upper limit (p′)") : AreaWords::tr("Upper limit"),
@@ -439,7 +458,7 @@ QString trendReading(const Series &series, const QStringList &labels, const Area
     QString said = readingOf(series.chart, labels, words);
     if (series.isSmall)
         said += QLatin1Char(' ') % AreaWords::tr("Rings: too few to judge.");
-    if (series.target())
+    if (series.target() && figures::isComparable(series.chart))
         said += QLatin1Char(' ') % AreaWords::tr("If nothing changes: %1.", "what is to be expected of the target").arg(assuranceText(series, words));
     if (series.isPrime)
         said += QLatin1Char(' ') % AreaWords::tr("Limits by p′.");
@@ -486,7 +505,7 @@ AreaChart trendChart(const MonthsReading &reading, Measure measure, const AreaWo
     const QString name = measureName(measure).toLower();
     chart.notes = words.notes(series.isPrime ? AreaWords::tr("Month by month: %1 (p′)", "a percentage's name").arg(name)
                                              : AreaWords::tr("Month by month: %1", "a percentage's name").arg(name),
-                              definitionOf(measure), trend.reading, chosenOf(words.choice(), reading.period));
+                              {definitionOf(measure)}, trend.reading, chosenOf(words.choice(), reading.period));
     chart.notes.definition += QLatin1Char(' ') % kindText(series.isPrime);
     addEvents(chart, trend.reading, series.events, words);
     chart.drawing = std::move(trend);
@@ -506,13 +525,13 @@ AreaChart trendSummary(const MonthsReading &reading, Measure measure, const Area
             return inPlace(words.choice().place)(row) && row.keys[isForce ? AreaKey : TeamKey] == unit.key;
         });
         isPrime |= series.isPrime;
-        addSummary(chart, unit, series, words);
+        addSummary(chart, unit, series, measure, words);
     }
     if (chart.table.rows.empty())
         chart.nothing = AreaWords::tr("Nothing fell due here in the last %n month(s).", nullptr, trendMonths);
     chart.notes = words.notes(
         AreaWords::tr("Each unit's trend: %1", "a percentage's name").arg(measureName(measure).toLower()),
-        definitionOf(measure),
+        {definitionOf(measure)},
         AreaWords::tr("A diamond: worse than chance explains; a triangle: better; a dot: no real change. "
                       "Open a unit to see its chart."),
         chosenOf(words.choice(), reading.period));

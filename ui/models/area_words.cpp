@@ -15,20 +15,28 @@ QString translated(const char *text)
     return *text ? QCoreApplication::translate("Definitions", text) : QString();
 }
 
+QString meaningOf(const figures::Definition &definition)
+{
+    QString text = translated(definition.counted);
+    if (*definition.denominator)
+        text += QLatin1Char(' ') % AreaWords::tr("Part: %1 Out of: %2", "numerator, denominator")
+                                       .arg(translated(definition.numerator), translated(definition.denominator));
+    if (*definition.source)
+        text += QLatin1Char(' ') % AreaWords::tr("From: %1", "which facts").arg(translated(definition.source));
+    return text;
+}
+
 } // namespace
 
-QString AreaWords::definition(const char *id)
+QString AreaWords::definition(std::initializer_list<const char *> ids)
 {
-    const figures::Definition *found = figures::findDefinition(id);
-    if (!found)
-        return {};
-    QString text = translated(found->counted);
-    if (*found->denominator)
-        text += QLatin1Char(' ') % tr("Part: %1 Out of: %2", "numerator, denominator")
-                                       .arg(translated(found->numerator), translated(found->denominator));
-    if (*found->source)
-        text += QLatin1Char(' ') % tr("From: %1", "which facts").arg(translated(found->source));
-    return text;
+    QStringList lines;
+    for (const char *id : ids) {
+        const figures::Definition &found = *figures::findDefinition(id);
+        lines << (ids.size() == 1 ? meaningOf(found)
+                                  : tr("%1: %2", "a figure, what it means").arg(translated(found.name), meaningOf(found)));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 figures::ComplianceRow &operator+=(figures::ComplianceRow &sum, const figures::ComplianceRow &row)
@@ -119,9 +127,10 @@ QString AreaWords::asOf() const
                .arg(words().moment(last->exportedAt, m_now), words().span(m_now - last->exportedAt));
 }
 
-ChartNotes AreaWords::notes(const QString &title, const char *definition, const QString &reading, const Chosen &chosen) const
+ChartNotes AreaWords::notes(const QString &title, std::initializer_list<const char *> definitions, const QString &reading,
+                            const Chosen &chosen) const
 {
-    return {title, filter(chosen), asOf(), AreaWords::definition(definition), reading};
+    return {title, filter(chosen), asOf(), definition(definitions), reading};
 }
 
 ChartCell AreaWords::number(std::int64_t number, int mark) const
@@ -145,17 +154,21 @@ ChartCell AreaWords::rate(std::int64_t part, std::int64_t whole, bool tenths, in
         const int perMille = *figures::perMille(part, whole);
         value = std::to_string(perMille / 10) + "." + std::to_string(perMille % 10);
     }
-    return {rateText(part, whole, tenths), value, mark, true, {}, -1};
+    return {rateText(part, whole, tenths), value, mark, true, {}, -1, figures::percentRange(part, whole), isTooFew(whole)};
+}
+
+ChartCell AreaWords::rateOf(std::int64_t part, std::int64_t whole, bool tenths, int mark) const
+{
+    ChartCell cell = rate(part, whole, tenths, mark);
+    if (whole > 0)
+        cell.text = tr("%1 of %2", "a percentage, a number").arg(cell.text, count(whole));
+    return cell;
 }
 
 QString AreaWords::intervalText(std::int64_t part, std::int64_t whole) const
 {
-    if (isTooFew(whole))
-        return {};
-    const figures::Interval interval = figures::wilson(part, whole);
-    return tr("%1 to %2 %", "an interval")
-        .arg(words().count(std::int64_t(interval.lower * 100 + 0.5)),
-             words().count(std::int64_t(interval.upper * 100 + 0.5)));
+    const auto range = figures::percentRange(part, whole);
+    return range ? tr("%1 to %2 %", "an interval").arg(words().count(range->lower), words().count(range->upper)) : QString();
 }
 
 } // namespace casegrip::ui

@@ -39,20 +39,23 @@ public:
     QString month(Day first) const; // "Mar 2025"
     QString count(std::int64_t number) const { return words().count(number); }
 
-    // `definition`: of core/figures/definitions.h.
-    // `chosen`: what the chart counts by.
-    ChartNotes notes(const QString &title, const char *definition, const QString &reading, const Chosen &chosen) const;
+    // `definitions`: of core/figures/definitions.h, of everything that is shown. `chosen`: what the chart counts by.
+    ChartNotes notes(const QString &title, std::initializer_list<const char *> definitions, const QString &reading,
+                     const Chosen &chosen) const;
     QString asOf() const;
     QString filter(const Chosen &chosen) const;
-    static QString definition(const char *id); // empty: there is none
+    // What they mean; of several each has its name before it and a line of its own.
+    static QString definition(std::initializer_list<const char *> ids);
 
     ChartCell text(const QString &text, int mark = -1) const { return {text, {}, mark, false, {}, -1}; }
     ChartCell number(std::int64_t number, int mark = -1) const;
-    // A share with its one decimal or none; "no data" of nothing, "few" of fewer than five. In files with one
-    // decimal.
+    // A share with its one decimal or none and its interval; "no data" of nothing, "few" and grey of fewer than five. In files
+    // with one decimal.
     ChartCell rate(std::int64_t part, std::int64_t whole, bool tenths, int mark = -1) const;
+    // "57.2 % of 120".
+    ChartCell rateOf(std::int64_t part, std::int64_t whole, bool tenths, int mark = -1) const;
     QString rateText(std::int64_t part, std::int64_t whole, bool tenths = false) const;
-    // "43 to 47 %", of 95 %; empty when there are too few.
+    // "43 to 47 %", of 95 %; empty: no share.
     QString intervalText(std::int64_t part, std::int64_t whole) const;
 
 private:

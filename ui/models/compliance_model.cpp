@@ -3,6 +3,7 @@
 
 #include "core/due/types.h"
 #include "core/figures/compliance_csv.h"
+#include "core/figures/interval.h"
 #include "ui/models/compliance_cells.h"
 #include "ui/text/labels.h"
 #include "ui/text/visible_text.h"
@@ -18,8 +19,6 @@ namespace
 using figures::ComplianceRow;
 using figures::Key;
 
-constexpr std::int64_t enough = 5; // fewer are too few to judge by
-
 struct ColumnText {
     const char *title;
     const char *meaning;
@@ -29,11 +28,11 @@ constexpr ColumnText countTexts[complianceColumns] = {
      QT_TRANSLATE_NOOP("compliance", "What was asked for by a time in the period that has come.")},
     {QT_TRANSLATE_NOOP("compliance", "Completed"),
      QT_TRANSLATE_NOOP("compliance", "Of what was due: done, early or late.")},
-    {QT_TRANSLATE_NOOP("compliance", "Completed %"), QT_TRANSLATE_NOOP("compliance", "Completed / due.")},
+    {QT_TRANSLATE_NOOP("compliance", "Completed %"), QT_TRANSLATE_NOOP("compliance", "Completed / due. In brackets: the 95 % interval (Wilson).")},
     {QT_TRANSLATE_NOOP("compliance", "On time"),
      QT_TRANSLATE_NOOP("compliance", "Of what was due: done by the due time.")},
-    {QT_TRANSLATE_NOOP("compliance", "On time %"), QT_TRANSLATE_NOOP("compliance", "On time / completed.")},
-    {QT_TRANSLATE_NOOP("compliance", "On time of due %"), QT_TRANSLATE_NOOP("compliance", "On time / due.")},
+    {QT_TRANSLATE_NOOP("compliance", "On time %"), QT_TRANSLATE_NOOP("compliance", "On time / completed. In brackets: the 95 % interval (Wilson).")},
+    {QT_TRANSLATE_NOOP("compliance", "On time of due %"), QT_TRANSLATE_NOOP("compliance", "On time / due. In brackets: the 95 % interval (Wilson).")},
     {QT_TRANSLATE_NOOP("compliance", "In a batch"),
      QT_TRANSLATE_NOOP("compliance", "Of those completed: by a review signed here together with others.")},
 };
@@ -80,16 +79,35 @@ QString keyName(Key key)
     return translated(names[std::size_t(key)]);
 }
 
+namespace
+{
+
+std::pair<std::int64_t, std::int64_t> shareOf(const ComplianceRow &row, Rate rate)
+{
+    return {rate == Rate::Completed ? row.completed : row.onTime, rate == Rate::OnTime ? row.completed : row.due};
+}
+
+} // namespace
+
 QString rateText(const ComplianceRow &row, Rate rate, const Words &words)
 {
-    const std::int64_t part = rate == Rate::Completed ? row.completed : row.onTime;
-    const std::int64_t whole = rate == Rate::OnTime ? row.completed : row.due;
+    const auto [part, whole] = shareOf(row, rate);
     if (whole == 0)
         return QCoreApplication::translate("compliance", "no data");
     const QString text = rate == Rate::OnTimeOfDue ? words.percentTenths(*figures::perMille(part, whole))
                                                    : words.percent(*figures::percent(part, whole));
-    return whole < enough ? QCoreApplication::translate("compliance", "%1, few", "a percentage of few").arg(text)
+    return whole < figures::fewestToJudge ? QCoreApplication::translate("compliance", "%1, few", "a percentage of few").arg(text)
                           : text;
+}
+
+QString rateWithInterval(const ComplianceRow &row, Rate rate, const Words &words)
+{
+    const auto [part, whole] = shareOf(row, rate);
+    const QString text = rateText(row, rate, words);
+    const auto range = figures::percentRange(part, whole);
+    return range ? QCoreApplication::translate("compliance", "%1 (%2–%3)", "a percentage, its 95 % interval from, to")
+                       .arg(text).arg(range->lower).arg(range->upper)
+                 : text;
 }
 
 ComplianceModel::ComplianceModel(const Words &words, QObject *parent) : QAbstractTableModel(parent), m_words(words) {}
@@ -180,13 +198,13 @@ QString ComplianceModel::textOf(const ComplianceRow &row, int column) const
     case CompletedColumn:
         return m_words.count(row.completed);
     case CompletedRateColumn:
-        return rateText(row, Rate::Completed, m_words);
+        return rateWithInterval(row, Rate::Completed, m_words);
     case OnTimeColumn:
         return m_words.count(row.onTime);
     case OnTimeRateColumn:
-        return rateText(row, Rate::OnTime, m_words);
+        return rateWithInterval(row, Rate::OnTime, m_words);
     case OnTimeOfDueRateColumn:
-        return rateText(row, Rate::OnTimeOfDue, m_words);
+        return rateWithInterval(row, Rate::OnTimeOfDue, m_words);
     default:
         return m_words.count(row.batched);
     }

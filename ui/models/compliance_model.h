@@ -16,6 +16,7 @@ class Words;
 // five).
 enum class Rate { Completed, OnTime, OnTimeOfDue };
 QString rateText(const figures::ComplianceRow &row, Rate rate, const Words &words);
+QString rateWithInterval(const figures::ComplianceRow &row, Rate rate, const Words &words); // "88 % (87–89)": of 95 %
 
 // In the order of the keys: ranks by seniority (`ranks`: lowest first), stages as they follow each other, times
 // onwards, names by letter. Never by a percentage. Weeks of many years are too many rows to be sorted within a frame: to

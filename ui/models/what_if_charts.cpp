@@ -170,7 +170,7 @@ QString readingOf(const WhatIfReading &reading, const AreaWords &words)
 
 ChartNotes notesOf(const QString &title, const WhatIfReading &reading, const AreaWords &words)
 {
-    ChartNotes notes = words.notes(title, "what_if", readingOf(reading, words), chosenOf(words.choice()));
+    ChartNotes notes = words.notes(title, {"what_if"}, readingOf(reading, words), chosenOf(words.choice()));
     notes.filter += QStringLiteral("; ") % AreaWords::tr("now: %1; then: %2", "names of two frameworks").arg(reading.now, reading.then);
     return notes;
 }

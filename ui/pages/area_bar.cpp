@@ -212,14 +212,10 @@ void AreaBar::keep()
 
 AreaChoice AreaBar::choice() const
 {
-    const workspace::Actor &actor = m_desk.briefing.actor;
-    const bool leads = !m_place.team.empty() && m_place.team == actor.team && !actor.officerId.empty() &&
-                       actor.rankNow() != "constable";
     return {{dayOf(m_from->date()), dayOf(m_to->date())},
             m_ranks->currentData().toString().toStdString(),
             m_stages->currentData().toString().toStdString(),
-            m_place,
-            leads};
+            m_place};
 }
 
 Measure AreaBar::measure() const

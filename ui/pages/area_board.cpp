@@ -6,10 +6,12 @@
 #include "ui/pages/figure_tile.h"
 #include "ui/pages/shown_chart.h"
 #include "ui/widgets/accessible_role.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QGridLayout>
 #include <QResizeEvent>
 #include <QScrollBar>
+#include <QToolButton>
 
 namespace casegrip::ui
 {
@@ -32,10 +34,28 @@ bool isWide(Card card)
     return card == Card::Posts || card == Card::Heat || card == Card::Mix || card == Card::Themes;
 }
 
+// Counts of what fell due are told by what they are part of.
+const char *definitionOf(Tile tile)
+{
+    switch (tile) {
+    case Tile::Due:
+    case Tile::Completed:
+    case Tile::NotCompleted:
+        return "completed_rate";
+    case Tile::OnTime:
+        return "on_time_rate";
+    case Tile::OnTimeOfDue:
+        return "on_time_of_due_rate";
+    case Tile::Overdue:
+        break;
+    }
+    return "overdue_by_rank";
+}
+
 } // namespace
 
 AreaBoard::AreaBoard(const Theme &theme, QWidget *parent)
-    : QScrollArea(parent), m_theme(theme), m_sheet(new QWidget(this)), m_grid(new QGridLayout(m_sheet))
+    : QScrollArea(parent), m_theme(theme), m_sheet(new QWidget(this)), m_grid(new QGridLayout(m_sheet)), m_meaning(new PlainLabel(m_sheet))
 {
     setObjectName(QStringLiteral("areaBoard"));
     setAccessibleRole(*this, QAccessible::Grouping);
@@ -46,6 +66,10 @@ AreaBoard::AreaBoard(const Theme &theme, QWidget *parent)
     m_sheet->setObjectName(QStringLiteral("areaSheet"));
     m_grid->setContentsMargins(16, 0, 16, 16);
     m_grid->setSpacing(8);
+    m_meaning->setObjectName(QStringLiteral("tileMeaning"));
+    m_meaning->setWordWrap(true);
+    m_meaning->setRole("muted");
+    m_meaning->hide();
     buildTiles();
     buildFrames();
     arrange(2);
@@ -63,12 +87,26 @@ void AreaBoard::buildTiles()
     for (int tile = 0; tile < tileCount; ++tile) {
         auto *made = new FigureTile(names[tile].first, QString::fromLatin1(names[tile].second), m_sheet);
         m_tiles[std::size_t(tile)] = made;
+        connect(&made->about(), &QToolButton::toggled, this, [this, tile](bool isShown) { showMeaning(tile, isShown); });
         connect(made, &FigureTile::clicked, this, [this, tile] {
             const AreaChart::Opens &opens = m_tileOpens[std::size_t(tile)];
             if (!std::holds_alternative<std::monostate>(opens.target))
                 emit opened(opens.target, opens.what);
         });
     }
+}
+
+// Of one tile at a time.
+void AreaBoard::showMeaning(int tile, bool isShown)
+{
+    if (isShown) {
+        for (int other = 0; other < tileCount; ++other) {
+            if (other != tile)
+                m_tiles[std::size_t(other)]->about().setChecked(false);
+        }
+        m_meaning->setText(tr("%1: %2", "a figure, what it means").arg(m_tiles[std::size_t(tile)]->title(), AreaWords::definition({definitionOf(Tile(tile))})));
+    }
+    m_meaning->setVisible(isShown);
 }
 
 void AreaBoard::buildFrames()
@@ -126,7 +164,8 @@ void AreaBoard::arrange(int columns)
         m_grid->addWidget(m_tiles[std::size_t(tile)], columns == 2 ? 0 : tile / 3,
                           columns == 2 ? tile : tile % 3 * perTile, 1, perTile);
     }
-    int row = 2, column = 0;
+    m_grid->addWidget(m_meaning, 2, 0, 1, 6);
+    int row = 3, column = 0;
     for (int card = 0; card < cardCount; ++card) {
         const int width = isWide(Card(card)) ? 6 : 6 / columns;
         if (column + width > 6) {
@@ -182,9 +221,9 @@ void AreaBoard::showSum(const figures::ComplianceRow &sum, const AreaWords &word
         m_tileOpens[std::size_t(tile)] = {selectionOf(words.choice(), figure), this->tile(tile).title()};
     };
     const auto rate = [&](Tile tile, Figure figure, std::int64_t part, std::int64_t whole, bool tenths) {
-        const QString interval = isTooFew(whole)
-                                     ? whole == 0 ? QString() : tr("too few to judge")
-                                     : tr("%1 (95 %)", "an interval").arg(words.intervalText(part, whole));
+        QString interval = whole == 0 ? QString() : tr("%1 (95 %)", "an interval").arg(words.intervalText(part, whole));
+        if (whole > 0 && isTooFew(whole))
+            interval = tr("too few to judge") % QStringLiteral(", ") % interval;
         set(tile, figure, words.rateText(part, whole, tenths),
             tr("%1 of %2", "counts").arg(words.count(part), words.count(whole)), interval, isTooFew(whole));
     };
@@ -230,6 +269,10 @@ void AreaBoard::setOfficer(bool isOfficer)
         m_frames[std::size_t(card)]->setVisible(!isOfficer || isOfOfficers(Card(card)));
     for (FigureTile *tile : m_tiles)
         tile->setVisible(!isOfficer);
+    if (isOfficer) {
+        for (FigureTile *tile : m_tiles)
+            tile->about().setChecked(false);
+    }
 }
 
 } // namespace casegrip::ui

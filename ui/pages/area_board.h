@@ -17,6 +17,7 @@ namespace casegrip::ui
 class AreaWords;
 class ChartFrame;
 class FigureTile;
+class PlainLabel;
 class Theme;
 
 // The numbers and charts of the area page, two abreast where there is room. Shows what it is given; a plot is
@@ -79,6 +80,7 @@ protected:
 
 private:
     void buildTiles();
+    void showMeaning(int tile, bool isShown);
     void buildFrames();
     void arrange(int columns);
     void openMark(Card card, int mark);
@@ -88,6 +90,7 @@ private:
     QGridLayout *m_grid;
     std::array<ChartFrame *, cardCount> m_frames{};
     std::array<FigureTile *, tileCount> m_tiles{};
+    PlainLabel *m_meaning; // of one of the tiles, below them
     std::array<AreaChart::Opens, tileCount> m_tileOpens;
     std::array<std::vector<AreaChart::Opens>, cardCount> m_marks;
     int m_columns = 0;

@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolButton>
 
 namespace casegrip::ui
 {
@@ -14,13 +15,26 @@ constexpr int rim = 12, above = 8; // pixels
 }
 
 FigureTile::FigureTile(const QString &name, const QString &objectName, QWidget *parent)
-    : QAbstractButton(parent), m_name(name)
+    : QAbstractButton(parent), m_name(name), m_about(new QToolButton(this))
 {
     setObjectName(objectName);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     setAccessibleName(name);
+    m_about->setObjectName(objectName + QStringLiteral("Definition"));
+    m_about->setText(QStringLiteral("?"));
+    m_about->setAccessibleName(tr("Definition: %1", "of a figure").arg(name));
+    m_about->setToolTip(tr("What it means"));
+    m_about->setCheckable(true);
+    m_about->setAutoRaise(true);
+    m_about->setFocusPolicy(Qt::StrongFocus);
+}
+
+void FigureTile::resizeEvent(QResizeEvent *)
+{
+    const QSize size = m_about->sizeHint();
+    m_about->setGeometry(QRect(QPoint(width() - size.width() - 4, 4), size));
 }
 
 QFont FigureTile::largeFont() const
@@ -81,7 +95,9 @@ void FigureTile::paintEvent(QPaintEvent *)
                          metrics.elidedText(text, Qt::ElideRight, width() - 2 * rim));
         y += metrics.height();
     };
+    painter.setClipRect(QRect(0, 0, m_about->x(), height())); // the name gives way to the button
     line(m_name, font(), colours.muted);
+    painter.setClipping(false);
     line(m_number, largeFont(), m_isMuted ? colours.muted : colours.text);
     line(m_counts, font(), colours.text);
     line(m_interval, font(), colours.muted);

@@ -3,10 +3,12 @@
 
 #include <QAbstractButton>
 
+class QToolButton;
+
 namespace casegrip::ui
 {
 
-// One number in large figures with its counts below; a click or Enter opens its rows.
+// One number in large figures with its counts below; a click or Enter opens its rows, the button in its corner what it means.
 class FigureTile : public QAbstractButton
 {
     Q_OBJECT
@@ -22,18 +24,21 @@ public:
     const QString &number() const { return m_number; }
     const QString &counts() const { return m_counts; }
     const QString &interval() const { return m_interval; }
+    QToolButton &about() { return *m_about; } // checked: its meaning is shown
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QFont largeFont() const;
     void nameIt();
 
     const QString m_name;
+    QToolButton *m_about;
     QString m_number, m_counts, m_interval, m_beside;
     bool m_isMuted = false;
 };

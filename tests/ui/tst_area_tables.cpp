@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every chart and table of the area page owes its reader: an interval with each rate, a definition of each figure, grey where
+// there are too few, and no verdict where there is nothing to compare with.
+#include "tests/ui/desk_fixture.h"
+#include "ui/models/area_compliance.h"
+#include "ui/models/area_flows.h"
+#include "ui/models/area_misses.h"
+#include "ui/models/area_stock.h"
+#include "ui/models/area_trend.h"
+#include "ui/models/area_words.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+// After the others: figures::Month and the key of that name.
+#include "core/figures/period.h"
+
+using namespace casegrip;
+using namespace casegrip::test;
+using figures::Figure;
+
+namespace
+{
+
+struct Named {
+    const char *name;
+    ui::AreaChart chart;
+};
+
+ui::PeriodReading periodReading()
+{
+    ui::PeriodReading reading;
+    reading.ranks = {"sergeant", "inspector"};
+    reading.rows = {{{"Northbrook", "N2", "sergeant", "initial"}, 40, 30, 23, 0},
+                    {{"Northbrook", "N2", "inspector", "periodic"}, 4, 3, 1, 0},
+                    {{"Eastmarsh", "E1", "sergeant", "initial"}, 60, 50, 40, 0},
+                    {{"Eastmarsh", "E1", "sergeant", "periodic"}, 8, 6, 4, 0}};
+    return reading;
+}
+
+// So many whole months up to April 2025.
+ui::MonthsReading monthsReading(int count)
+{
+    ui::MonthsReading reading;
+    const figures::Month last = figures::monthOf(toDay(2025, 4, 1));
+    reading.period = {figures::firstDay(last - count + 1), figures::lastDay(last)};
+    for (int i = 0; i < count; ++i)
+        reading.rows.push_back({{"Northbrook", "N2", figures::monthText(last - i), "initial"}, 101, 90, 57 + i % 3, 0});
+    figures::TargetState target;
+    target.set = {figures::TargetRate::OnTimeOfDue, toDay(2020, 1, 1), 570};
+    reading.record.targets = {target};
+    return reading;
+}
+
+ui::StockReading stockReading()
+{
+    ui::StockReading reading;
+    reading.all.open = 30;
+    reading.all.redBox = 4;
+    reading.all.availableOfficers = 3;
+    reading.all.ageBands = {10, 5, 5, 4, 3, 2, 1};
+    reading.parts = {reading.all};
+    reading.parts[0].keys = {"Northbrook"};
+    return reading;
+}
+
+ui::FlowsReading flowsReading()
+{
+    ui::FlowsReading reading;
+    reading.all.recorded = 60;
+    reading.all.filed = 40;
+    reading.all.reopened = 2;
+    reading.all.arrests = 7;
+    reading.all.outcomes = {{"1", 8}, {"16", 10}, {"18", 20}, {"8", 2}, {"21", 1}};
+    reading.positive = {{"1", "8"}, false};
+    return reading;
+}
+
+ui::QualityReading qualityReading()
+{
+    ui::QualityReading reading;
+    reading.period.submitted = 20;
+    reading.period.returned = 3;
+    reading.period.returnedBy = {{"perishable", 3}};
+    reading.period.directionsDue = 4;
+    reading.period.directionsDone = 1;
+    reading.period.reviews = 17;
+    reading.period.themes = {{"delay_oic", 2}};
+    reading.months = {{{toDay(2025, 4, 1), toDay(2025, 4, 30)}, reading.period}};
+    return reading;
+}
+
+} // namespace
+
+class AreaTablesTest : public QObject
+{
+    Q_OBJECT
+
+    DeskFixture m_fixture;
+
+    ui::AreaWords words(const ui::AreaPlace &place = {}) const
+    {
+        return {m_fixture.desk, {{toDay(2025, 4, 1), toDay(2025, 4, 30)}, {}, {}, place}, m_fixture.clock.now()};
+    }
+    std::vector<Named> charts() const
+    {
+        const ui::PeriodReading period = periodReading();
+        const ui::StockReading stock = stockReading();
+        ui::WatchReading watch;
+        watch.watch.items.fill(3);
+        watch.watch.overdueByRank = {{"sergeant", 2}};
+        ui::ForecastReading forecast;
+        forecast.today = toDay(2025, 4, 1);
+        forecast.rows = {{{"sergeant", "initial", "Northbrook", "N2"}, forecast.today, 9, 2}};
+        ui::MissesReading misses;
+        for (const Day day : {toDay(2025, 1, 1), toDay(2025, 2, 1), toDay(2025, 2, 20), toDay(2025, 4, 1)})
+            misses.days.push_back({day, 1});
+        std::vector<Named> all;
+        all.push_back({"ranks", ui::rankBars(period, words())});
+        all.push_back({"units", ui::unitBars(period, words())});
+        all.push_back({"heat", ui::stageHeat(period, words())});
+        all.push_back({"funnel", ui::teamFunnel(period, words())});
+        for (const auto measure : {ui::Measure::Completed, ui::Measure::OnTime, ui::Measure::OnTimeOfDue}) {
+            all.push_back({"trend", ui::trendChart(monthsReading(14), measure, words())});
+            all.push_back({"summary", ui::trendSummary(monthsReading(14), measure, words())});
+        }
+        all.push_back({"caseload", ui::caseloadBars(stock, words())});
+        all.push_back({"ages", ui::ageBars(stock, words())});
+        all.push_back({"watch", ui::watchTable(watch, words())});
+        all.push_back({"forecast", ui::forecastBars(forecast, words())});
+        all.push_back({"outcomes", ui::outcomeTable(flowsReading(), words())});
+        all.push_back({"mix", ui::outcomeMix(flowsReading(), words())});
+        all.push_back({"quality", ui::qualityTable(qualityReading(), words())});
+        all.push_back({"themes", ui::themeTable(qualityReading(), words())});
+        all.push_back({"misses", ui::missesChart(misses, words())});
+        return all;
+    }
+    // What a card must say of a figure, by whatever it is a mark of; one of them.
+    static std::vector<const char *> definitionsOf(Figure figure)
+    {
+        switch (figure) {
+        case Figure::Due:
+        case Figure::NotCompleted:
+        case Figure::Completed:
+        case Figure::Late:
+            return {"completed_rate", "on_time_rate", "on_time_of_due_rate", "days_between_misses"};
+        case Figure::OnTime:
+            return {"on_time_rate", "on_time_of_due_rate"};
+        case Figure::Batched:
+            return {};
+        case Figure::Recorded:
+            return {"recorded"};
+        case Figure::Filed:
+            return {"filed"};
+        case Figure::Reopened:
+            return {"reopened"};
+        case Figure::Arrested:
+            return {"arrests"};
+        case Figure::Outcomes:
+            return {"charge_rate", "outcome_mix"};
+        case Figure::Open:
+            return {"open"};
+        case Figure::OpenRedBox:
+            return {"red_box_share"};
+        case Figure::OpenOfAge:
+            return {"age_bands"};
+        case Figure::Watched:
+            return {"unallocated"};
+        case Figure::Overdue:
+            return {"overdue_by_rank"};
+        case Figure::FallsDue:
+            return {"forecast"};
+        case Figure::Submitted:
+        case Figure::Returned:
+            return {"return_rate"};
+        case Figure::DirectionsDue:
+        case Figure::DirectionsDone:
+            return {"direction_rate"};
+        case Figure::Themes:
+            return {"themes"};
+        }
+        return {};
+    }
+
+private slots:
+    // Whatever is printed as a percentage of counts. Means, limits and targets are none.
+    void everyRateHasItsInterval()
+    {
+        const QRegularExpression rate(QStringLiteral("^\\d+(\\.\\d)? %(?! to)")), other(QStringLiteral("imit|Mean|Target|Assurance"));
+        std::map<std::string, int> rates;
+        for (const auto &[name, chart] : charts()) {
+            QVERIFY2(chart.nothing.isEmpty(), name);
+            for (const auto &row : chart.table.rows) {
+                for (std::size_t at = 0; at < row.size(); ++at) {
+                    if (!rate.match(row[at].text).hasMatch() || chart.table.titles[qsizetype(at)].contains(other))
+                        continue;
+                    QVERIFY2(row[at].interval, qPrintable(QString::fromLatin1(name) + QStringLiteral(": ") + row[at].text));
+                    ++rates[name];
+                }
+            }
+        }
+        const std::map<std::string, int> expected = {{"ranks", 6}, {"units", 6}, {"heat", 4}, {"funnel", 2}, {"trend", 3 * 14}, {"summary", 3},
+                                                     {"caseload", 1}, {"ages", 7}, {"outcomes", 4}, {"mix", 5}, {"quality", 3}};
+        QVERIFY(rates == expected);
+    }
+    void anIntervalIsInTheCellAndInTheFile()
+    {
+        const ui::AreaChart chart = ui::rankBars(periodReading(), words());
+        const ui::ChartCell &cell = chart.table.rows[0][3];
+        QCOMPARE(cell.text, QStringLiteral("80 %"));
+        QCOMPARE(ui::shownText(cell), QStringLiteral("80 % (71–86)"));
+        const QString csv = QString::fromStdString(ui::chartCsv(chart.notes, chart.table));
+        QVERIFY2(csv.contains(QStringLiteral("Completed %,Completed %: interval (95 %),On time,")), qPrintable(csv));
+        QVERIFY2(csv.contains(QStringLiteral(",79.6,71 to 86 %,")), qPrintable(csv));
+        QVERIFY(ui::intervalNote(chart.table).contains(QStringLiteral("95 %")));
+        QVERIFY(ui::intervalNote(ui::themeTable(qualityReading(), words()).table).isEmpty());
+        // Of crimes recorded there can be more positive outcomes than crimes: that is no share.
+        ui::FlowsReading flows = flowsReading();
+        flows.all.recorded = 5;
+        QVERIFY(!ui::outcomeTable(flows, words()).table.rows[4][2].interval);
+    }
+    void everyFigureHasItsDefinition()
+    {
+        for (const auto &[name, chart] : charts()) {
+            QVERIFY2(!chart.notes.definition.isEmpty(), name);
+            for (const ui::AreaChart::Opens &opens : chart.marks) {
+                const auto *selection = std::get_if<figures::Selection>(&opens.target);
+                if (!selection)
+                    continue;
+                const auto ids = definitionsOf(selection->figure);
+                QVERIFY2(std::any_of(ids.begin(), ids.end(),
+                                     [&](const char *id) { return chart.notes.definition.contains(ui::AreaWords::definition({id})); }),
+                         qPrintable(QString::fromLatin1(name) + QStringLiteral(": ") + opens.what));
+            }
+        }
+        const auto says = [](const ui::AreaChart &chart, std::initializer_list<const char *> ids) {
+            return chart.notes.definition.contains(ui::AreaWords::definition(ids));
+        };
+        QVERIFY(says(ui::rankBars(periodReading(), words()), {"completed_rate", "on_time_rate", "on_time_of_due_rate"}));
+        QVERIFY(says(ui::outcomeTable(flowsReading(), words()), {"positive_rate", "charge_rate", "withdrawn_rate", "no_suspect_rate", "time_to_file"}));
+        QVERIFY(says(ui::caseloadBars(stockReading(), words()), {"caseload", "open", "red_box_share"}));
+        ui::ForecastReading forecast;
+        forecast.today = toDay(2025, 4, 1);
+        QVERIFY(says(ui::forecastBars(forecast, words()), {"forecast", "capacity"}));
+    }
+    // The chart counts every miss: two of one day are 0 days apart, and its card says so.
+    void missesOfOneDay()
+    {
+        ui::MissesReading reading;
+        reading.days = {{toDay(2025, 1, 1), 1}, {toDay(2025, 2, 1), 2}, {toDay(2025, 4, 1), 1}};
+        const ui::AreaChart chart = ui::missesChart(reading, words());
+        QCOMPARE(std::get<ui::Trend>(chart.drawing).points.size(), std::size_t(3));
+        QCOMPARE(std::get<ui::Trend>(chart.drawing).points[1].value, 0.0);
+        QVERIFY(chart.notes.definition.contains(QStringLiteral("several of one day lie 0 days")));
+        QVERIFY(!chart.notes.definition.contains(QStringLiteral("once")));
+    }
+    // Fewer than 5, or limits around the common share that are wider than 0.5: grey and not tinted.
+    void fewAreGreyAndNotColoured()
+    {
+        const ui::AreaChart heat = ui::stageHeat(periodReading(), words()); // Eastmarsh, Northbrook by initial, periodic
+        const auto cell = [&](std::size_t row, std::size_t column) { return heat.table.rows[row][column]; };
+        QVERIFY(cell(0, 1).heat > 0 && !cell(0, 1).isMuted);
+        for (const auto &[row, column] : {std::pair<std::size_t, std::size_t>{0, 2}, {1, 2}}) { // of 8 and of 4
+            QVERIFY(cell(row, column).isMuted);
+            QVERIFY(cell(row, column).heat < 0);
+        }
+        const ui::AreaChart ranks = ui::rankBars(periodReading(), words());
+        QVERIFY(!ranks.table.rows[0][3].isMuted);
+        QVERIFY(ranks.table.rows[1][3].isMuted); // of 4
+        ui::PeriodReading eight = periodReading();
+        eight.rows[1] = {{"Northbrook", "N2", "inspector", "periodic"}, 8, 6, 4, 0};
+        const auto bars = std::get<ui::Stack>(ui::rankBars(eight, words()).drawing).bars;
+        QVERIFY(!bars[0].isTooFew);
+        QVERIFY(bars[1].isTooFew);
+    }
+    void onTimeOfDueHasOneDecimal()
+    {
+        const ui::PeriodReading period = periodReading();
+        const auto bars = std::get<ui::Stack>(ui::rankBars(period, words()).drawing).bars;
+        QVERIFY(bars[0].texts[0].endsWith(QStringLiteral("(62.0 %)")));
+        QVERIFY(bars[0].texts[1].endsWith(QStringLiteral("(18 %)")));
+        QCOMPARE(ui::stageHeat(period, words()).table.rows[1][1].text, QStringLiteral("57.5 % of 40"));
+        QVERIFY(std::get<ui::FunnelChart>(ui::teamFunnel(period, words()).drawing).units[0].text.contains(QStringLiteral("(64.7 %)")));
+        const auto trend = [&](ui::Measure measure) { return ui::trendChart(monthsReading(14), measure, words()); };
+        const auto pointText = [&](ui::Measure measure) { return std::get<ui::Trend>(trend(measure).drawing).points.back().text; };
+        QVERIFY2(pointText(ui::Measure::OnTimeOfDue).contains(QStringLiteral("56.4 % (57 of 101)")), qPrintable(pointText(ui::Measure::OnTimeOfDue)));
+        QVERIFY(pointText(ui::Measure::OnTime).contains(QStringLiteral("63 % (57 of 90)")));
+        const auto last = [&](ui::Measure measure) { return ui::trendSummary(monthsReading(14), measure, words()).table.rows[0][1].text; };
+        QCOMPARE(last(ui::Measure::OnTimeOfDue), QStringLiteral("56.4 % of 101")); // with its count
+        QCOMPARE(last(ui::Measure::Completed), QStringLiteral("89 % of 101"));
+    }
+    void aMonthAloneIsNotJudged()
+    {
+        const ui::AreaPlace area{"Northbrook", {}, {}};
+        const ui::AreaChart one = ui::trendChart(monthsReading(1), ui::Measure::OnTimeOfDue, words(area));
+        QCOMPARE(one.notes.reading, QStringLiteral("One month: there is nothing to compare it with yet."));
+        QCOMPARE(one.table.rows[0][5].text + one.table.rows[0][6].text, QString()); // no limits
+        const ui::AreaChart summary = ui::trendSummary(monthsReading(1), ui::Measure::OnTimeOfDue, words(area));
+        for (const std::size_t column : {2, 3}) {
+            QCOMPARE(summary.table.rows[0][column].text, one.notes.reading);
+            QVERIFY(!summary.table.rows[0][column].icon);
+        }
+        // Also where limits began anew with the last month.
+        ui::MonthsReading anew = monthsReading(6);
+        figures::AnnotationState rebase;
+        rebase.made = {toDay(2025, 4, 1), {}, {}, "New framework", "Other due times"};
+        anew.record.annotations = {rebase};
+        const QString said = QStringLiteral("One month since the limits began anew: there is nothing to compare it with yet.");
+        QVERIFY(ui::trendChart(anew, ui::Measure::OnTimeOfDue, words(area)).notes.reading.startsWith(said));
+        QCOMPARE(ui::trendSummary(anew, ui::Measure::OnTimeOfDue, words(area)).table.rows[0][3].text, said);
+        QVERIFY(ui::trendChart(monthsReading(2), ui::Measure::OnTimeOfDue, words(area)).notes.reading.startsWith(QStringLiteral("No real change in 2 month")));
+    }
+    // Limits that a rebase fixes stay those of its first months, and the chart says so.
+    void aFixedBaseline()
+    {
+        ui::MonthsReading reading = monthsReading(16);
+        for (std::size_t newest = 0; newest < 3; ++newest)
+            reading.rows[newest].onTime = 80;
+        figures::AnnotationState rebase;
+        rebase.made = {reading.period.from, {}, {}, "New framework", "Other due times"};
+        const auto trend = [&] {
+            reading.record.annotations = {rebase};
+            return ui::trendChart(reading, ui::Measure::OnTimeOfDue, words());
+        };
+        const double moved = std::get<ui::Trend>(trend().drawing).points[0].mean;
+        rebase.made.baselineMonths = 12;
+        const ui::AreaChart fixed = trend();
+        const auto &points = std::get<ui::Trend>(fixed.drawing).points;
+        QVERIFY(points[0].mean < moved - 2);
+        QCOMPARE(points[0].mean, points[15].mean);
+        QVERIFY(points[15].signal == ui::Trend::Signal::Outside);
+        QVERIFY(fixed.notes.reading.contains(QStringLiteral("Limits are fixed: those of 12 month")));
+        QVERIFY(fixed.notes.events.front().contains(QStringLiteral("(fixed after 12 month")));
+    }
+};
+
+QTEST_MAIN(AreaTablesTest)
+#include "tst_area_tables.moc"
