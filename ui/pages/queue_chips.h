@@ -33,7 +33,7 @@ public:
     // Said when the model is still at it after a blink, until stopWaiting().
     void wait(const QString &what);
     void stopWaiting();
-    void addDrafts(QPushButton *drafts); // after the chips, before what is said
+    void addDrafts(QPushButton *drafts); // after everything else
     QList<QWidget *> focusOrder() const;
 
 signals:

@@ -13,7 +13,8 @@ namespace
 {
 
 constexpr int saveMs = 1000;    // from the first change that is not saved
-constexpr int patienceMs = 500; // from then on the writer has: both are well below two seconds
+constexpr int patienceMs = 500; // from then on the writer has
+static_assert(saveMs + patienceMs <= 1500, "what is typed is on disk within two seconds");
 
 // "saved 14:05:09", by the force's clock.
 QString savedText(const Words &words, Instant at)
@@ -44,11 +45,11 @@ void KeptDraft::changed()
 }
 
 // For an answer about this draft: of another one there is nothing to say but that it failed.
-KeptDraft::Saved KeptDraft::taker(void (KeptDraft::*take)(const Result<Instant> &))
+KeptDraft::Saved KeptDraft::taker(Taker then)
 {
-    return [self = QPointer(this), draft = m_draft, take](const Result<Instant> &saved) {
+    return [self = QPointer(this), draft = m_draft, then](const Result<Instant> &saved) {
         if (self && draft == self->m_draft)
-            (self->*take)(saved);
+            (self.data()->*then)(saved);
         else if (self && !saved)
             emit self->failed(saved.error());
     };

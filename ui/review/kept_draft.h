@@ -41,7 +41,8 @@ signals:
     void failed(const casegrip::Error &error);
 
 private:
-    Saved taker(void (KeptDraft::*take)(const Result<Instant> &));
+    using Taker = void (KeptDraft::*)(const Result<Instant> &);
+    Saved taker(Taker then);
     void take(const Result<Instant> &saved);
     void takeAside(const Result<Instant> &saved);
     void putAside();
