@@ -419,13 +419,13 @@ private slots:
         QCOMPARE(standard.form.find("SSR-01")->constraint.instead, std::string("enhanced-initial"));
         Begun review("enhanced-initial");
         review.say("ESR-01", "yes");
-        QVERIFY(review.violated("ESR-01") && review.violated("ESR-01")->gate == Gate::Warn);
-        review.say("ESR-01", "no");
-        QVERIFY(!review.violated("ESR-01"));
+        QVERIFY(review.asks("ESR-01b"));
+        QCOMPARE(review.count("Put class, included offences and flags right"), std::size_t(0));
+        review.say("ESR-01b", "yes");
         QCOMPARE(review.directions("Put class, included offences and flags right").at(0).consequence, Consequence::DataQuality);
+        QVERIFY(review.asks("ESR-01a"));
         review.facts.set("red_box", Words{"stalking"});
-        review.say("ESR-01", "yes");
-        QVERIFY(!review.violated("ESR-01"));
+        QVERIFY(!review.asks("ESR-01b") && !review.asks("ESR-01a"));
     }
     void anOrderThatTheVictimAppliesForIsExplained()
     {

@@ -245,7 +245,7 @@ void ReviewUpkeepTest::aRedBoxFoundInAStandardReview()
     QTest::keyClick(change, Qt::Key_Return);
     EVENTUALLY(window.page().isOpen() && window.form().form()->form().id == "enhanced-initial");
     EVENTUALLY_IS(scene.drafts(), std::size_t(0)); // that of the form that was left
-    const ReviewWindow::Given given{{"ESR-01", QStringLiteral("no")}};
+    const ReviewWindow::Given given{{"ESR-01b", QStringLiteral("yes")}};
     window.fillIn(given);
     window.sign(given);
     EVENTUALLY(!window.hasRow(Scene::standard));
