@@ -16,6 +16,7 @@
 #include "ui/pages/guidance_page.h"
 #include "ui/pages/protection_page.h"
 #include "ui/pages/queue_page.h"
+#include "ui/pages/review_outputs.h"
 #include "ui/pages/sync_page.h"
 #include "ui/pages/verify_page.h"
 #include "ui/pages/what_if_page.h"
@@ -197,6 +198,7 @@ ReviewPage &MainWindow::reviewPage()
         showPage(Guidance);
         guidancePage().visit(question.isEmpty() ? QString::fromStdString(guidance::frameworkPage) : question);
     });
+    connect(m_review, &ReviewPage::readWanted, m_outputs, &ReviewOutputs::readWhole);
     connect(m_review, &ReviewPage::changed, this, &MainWindow::afterChanges);
     connect(m_review, &ReviewPage::happened, this, &MainWindow::say);
     connect(m_review, &ReviewPage::failed, this, &MainWindow::complain);

@@ -164,10 +164,10 @@ Constraint readConstraint(const Node &node, const Vocabulary &vocabulary)
         return {};
     }
     const Node inside(node.value("constraint").toObject(), node.at("constraint"), node.faults());
-    inside.allow({"must", "message"});
+    inside.allow({"must", "message", "instead"});
     if (!inside.has("must"))
         inside.fault("must", "is missing");
-    return {readOptional(inside, "must", vocabulary), inside.requiredText("message")};
+    return {readOptional(inside, "must", vocabulary), inside.requiredText("message"), inside.has("instead") ? inside.id("instead") : std::string()};
 }
 
 void readOptionConditions(const Node &node, const Vocabulary &vocabulary, Question &question)

@@ -49,6 +49,7 @@ struct Link {
 struct Constraint {
     Condition must; // Always: none
     std::string message;
+    std::string instead = {}; // id of a template whose form is to be used then; empty: none
 
     bool operator==(const Constraint &) const = default;
 };

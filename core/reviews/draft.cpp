@@ -43,6 +43,8 @@ QJsonObject toJson(const Draft &draft, const forms::Template &form)
                      {QStringLiteral("form"), forms::toJson(draft.answers, form)}};
     if (draft.occasion)
         json[u"occasion"] = written(*draft.occasion);
+    if (draft.saves > 0)
+        json[u"saves"] = draft.saves;
     if (draft.version > 1)
         json[u"review_version"] = draft.version;
     return json;
@@ -68,6 +70,7 @@ Result<Draft> readDraft(const QJsonObject &json, const forms::Template &form)
     Draft draft;
     draft.ref = canonicalRef(wordsAt(json, "ref"));
     draft.version = json.value(u"review_version").toInt(1);
+    draft.saves = json.value(u"saves").toInt();
     draft.caseNo = wordsAt(json, "case_no");
     draft.author = wordsAt(json, "author");
     draft.templateId = begunOn->id;

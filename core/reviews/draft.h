@@ -13,6 +13,7 @@ namespace casegrip::reviews
 struct Draft {
     std::string ref; // that the review will have: a draft is signed once
     int version = 1; // that it will be; above 1: of a review that was returned
+    int saves = 0;   // how often it was given to be saved: of two copies the one with more is the newer
     std::string caseNo;
     std::string author; // officer_id
     std::string templateId;

@@ -146,13 +146,47 @@ std::string logText(const SignedReview &review, const TimeZone &zone)
     return block.text();
 }
 
-std::string logText(const ReviewState &review, const TimeZone &zone)
+namespace
 {
-    const ReviewVersion &version = review.latest();
+
+std::string textOf(const ReviewState &review, const ReviewVersion &version, const TimeZone &zone)
+{
     Block block;
     for (const Decision *decision : review.decisionsOn(version))
         addDecision(block, nameOf(version.review), *decision, zone);
     return logText(version.review, zone) + block.text();
+}
+
+void addSaying(Block &block, const std::string &what, const Reviewer &officer, const std::string &login, Instant at, const std::string &text,
+               const TimeZone &zone)
+{
+    block.blank();
+    block.line(what);
+    block.paragraph((officer.name.empty() ? login : officer.name + " (" + officer.id + ')') + ", " + forms::toText(at, zone));
+    block.paragraph(text, "    ");
+    block.line("END OF " + what);
+}
+
+} // namespace
+
+std::string logText(const ReviewState &review, const TimeZone &zone)
+{
+    return textOf(review, review.latest(), zone);
+}
+
+std::string wholeText(const ReviewState &review, const TimeZone &zone)
+{
+    Block said;
+    for (const Addendum &one : review.addenda)
+        addSaying(said, "ADDENDUM TO " + review.ref, one.officer, one.author, one.at, one.text, zone);
+    if (const auto &gone = review.withdrawal)
+        addSaying(said, "WITHDRAWAL OF " + review.ref, gone->officer, gone->author, gone->at, gone->reason.empty() ? "Undone." : gone->reason, zone);
+    std::string text = logText(review, zone) + said.text();
+    for (auto version = review.versions.rbegin(); version != review.versions.rend(); ++version) {
+        if (version->entry != review.latest().entry)
+            text += "\nEARLIER VERSION\n" + textOf(review, *version, zone);
+    }
+    return text;
 }
 
 } // namespace casegrip::reviews

@@ -13,5 +13,8 @@ namespace casegrip::reviews
 std::string logText(const SignedReview &review, const TimeZone &zone);
 // Of the version that holds, and after it, from "DECISION ON ref" to "END OF DECISION ON ref", what was decided on that.
 std::string logText(const ReviewState &review, const TimeZone &zone);
+// All that is on record, to be read: that, what was added to it, why it was withdrawn, and the versions before it, the newest
+// first, each with what was decided on it.
+std::string wholeText(const ReviewState &review, const TimeZone &zone);
 
 } // namespace casegrip::reviews

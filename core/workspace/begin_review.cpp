@@ -229,6 +229,22 @@ reviews::Draft ReviewDesk::freshDraft(const BegunReview &begun, const forms::Cas
     return fresh;
 }
 
+Result<std::vector<OfferedForm>> ReviewDesk::formsFor(const std::string &caseNo)
+{
+    auto now = read(caseNo);
+    if (!now)
+        return failure(now.error());
+    std::vector<OfferedForm> offered;
+    for (const forms::Template &form : library().templates()) {
+        if (library().current(form.id, moment().today()) != &form || !may(form, caseNo))
+            continue;
+        if (chooseByTemplate(*now, {caseNo, {}, form.id}, form, actor().rankNow(), m_d.frameworks))
+            offered.push_back({form.id, form.title});
+    }
+    std::sort(offered.begin(), offered.end(), [](const auto &a, const auto &b) { return a.title < b.title; });
+    return offered;
+}
+
 Result<BegunReview> ReviewDesk::begin(const ReviewWanted &wanted)
 {
     if (!wanted.revise.empty())
@@ -260,6 +276,16 @@ Result<BegunReview> ReviewDesk::begin(const ReviewWanted &wanted)
     chooseTemplate(begun, *facts, moment());
     if (!begun.form)
         return failure(ErrorKind::NotFound, "No template for this review is installed.", "casegrip template list shows them.");
+    if (const forms::Template *drafted = named || !wanted.goesOn ? nullptr : formOfDraft(wanted.caseNo, begun)) {
+        const auto stage = begun.obligation ? std::optional(begun.obligation->obligation.stage) : wanted.stage;
+        if (auto other = begin({wanted.caseNo, stage, drafted->id}); other && other->found) {
+            other->isOfDraft = true;
+            begun.others.insert(begun.others.begin(), begun.form);
+            std::erase_if(begun.others, [&](const auto *one) { return one->id == drafted->id; });
+            other->others = std::move(begun.others);
+            return other;
+        }
+    }
     if (auto allowed = may(*begun.form, wanted.caseNo); !allowed)
         return failure(allowed.error());
 

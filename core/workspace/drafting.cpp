@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
+#include "core/base/json_values.h"
+#include "core/journal/journal.h"
 #include "core/journal/drafts.h"
 #include "core/reviews/review_store.h"
 #include "core/workspace/review_desk.h"
@@ -18,7 +20,105 @@ QJsonObject objectOf(const std::string &body)
     return QJsonDocument::fromJson(QByteArray::fromStdString(body)).object();
 }
 
+// Of two copies of one draft. Two drafts on one form are the one that was begun anew and the one before it.
+bool isNewer(const journal::StoredDraft &a, const journal::StoredDraft &b)
+{
+    const QJsonObject left = objectOf(a.body), right = objectOf(b.body);
+    if (left.value(u"ref") == right.value(u"ref"))
+        return left.value(u"saves").toInt() > right.value(u"saves").toInt();
+    return a.savedAt > b.savedAt;
+}
+
+bool isOnSameForm(const journal::StoredDraft &a, const journal::StoredDraft &b)
+{
+    return a.author == b.author && a.caseNo == b.caseNo && a.form == b.form;
+}
+
+// It was signed meanwhile, and is not of a version to come: it would be a ghost.
+bool isSigned(const journal::StoredDraft &draft, const reviews::CaseReviews &reviews)
+{
+    const QJsonObject json = objectOf(draft.body);
+    const reviews::ReviewState *state = reviews.find(json.value(u"ref").toString().toStdString());
+    return state && json.value(u"review_version").toInt(1) <= state->latest().review.version;
+}
+
+bool isOfRevision(const journal::StoredDraft &draft)
+{
+    return objectOf(draft.body).value(u"review_version").toInt(1) > 1;
+}
+
+// With those that wait for the writer.
+void addSpare(std::vector<journal::StoredDraft> &drafts, journal::StoredDraft &&spare)
+{
+    const auto same = std::find_if(drafts.begin(), drafts.end(), [&](const auto &one) { return isOnSameForm(one, spare); });
+    if (same == drafts.end())
+        drafts.push_back(std::move(spare));
+    else if (isNewer(spare, *same))
+        *same = std::move(spare);
+}
+
 } // namespace
+
+Result<std::vector<journal::StoredDraft>> ReviewDesk::stored(const std::string &caseNo)
+{
+    auto drafts = journal::Drafts(*m_d.work).ofAuthor(actor().officerId, caseNo);
+    if (!drafts)
+        return drafts;
+    for (journal::StoredDraft &spare : m_d.spareDrafts().find(actor().officerId, caseNo)) {
+        const auto reviews = fold(spare.caseNo);
+        if (reviews && !isSigned(spare, *reviews))
+            addSpare(*drafts, std::move(spare));
+    }
+    std::stable_sort(drafts->begin(), drafts->end(), [](const auto &a, const auto &b) { return a.savedAt > b.savedAt; });
+    return drafts;
+}
+
+const forms::Template *ReviewDesk::formOfDraft(const std::string &caseNo, const BegunReview &begun)
+{
+    const auto drafts = m_d.work && !actor().officerId.empty() ? stored(caseNo) : std::vector<journal::StoredDraft>();
+    for (const journal::StoredDraft &draft : drafts ? *drafts : std::vector<journal::StoredDraft>()) {
+        if (isOfRevision(draft))
+            continue;
+        if (draft.form == begun.form->id)
+            return nullptr; // is found on it
+        for (const forms::Template *other : begun.others) {
+            if (other->id == draft.form)
+                return other;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<journal::StoredDraft> ReviewDesk::siblings(const reviews::Draft &draft)
+{
+    std::vector<journal::StoredDraft> found;
+    const auto drafts = draft.occasion ? stored(draft.caseNo) : std::vector<journal::StoredDraft>();
+    for (const journal::StoredDraft &one : drafts ? *drafts : std::vector<journal::StoredDraft>()) {
+        const QJsonObject occasion = objectOf(one.body).value(u"occasion").toObject();
+        const bool isSame = wordsAt(occasion, "stage") == due::toWord(draft.occasion->stage) &&
+                            occasion.value(u"cycle").toInt(1) == int(draft.occasion->cycle);
+        if (isSame && one.form != draft.templateId && !isOfRevision(one))
+            found.push_back(one);
+    }
+    return found;
+}
+
+// After a stop while the writer was busy. One that cannot be taken in waits for the next start.
+void Workspace::Private::takeInDrafts()
+{
+    if (!writes() || !work || !mayWrite())
+        return;
+    for (const journal::StoredDraft &spare : spareDrafts().find()) {
+        auto entries = journal::Journal(*work).workOfCase(spare.caseNo);
+        auto drafts = journal::Drafts(*work).ofAuthor(spare.author, spare.caseNo);
+        if (!entries || !drafts)
+            continue;
+        std::erase_if(*drafts, [&](const auto &one) { return !isOnSameForm(one, spare); });
+        const bool isWanted = !isSigned(spare, reviews::foldReviews(std::move(*entries))) && (drafts->empty() || isNewer(spare, drafts->front()));
+        if (!isWanted || journal::Drafts(*work).put(spare))
+            (void)spareDrafts().remove(spare);
+    }
+}
 
 const forms::Template *ReviewDesk::formOf(const reviews::Draft &draft)
 {
@@ -30,11 +130,11 @@ std::optional<FoundDraft> ReviewDesk::findDraft(const std::string &caseNo, const
 {
     if (!m_d.work || actor().officerId.empty())
         return {};
-    const auto stored = journal::Drafts(*m_d.work).ofAuthor(actor().officerId, caseNo);
-    if (!stored)
+    const auto drafts = stored(caseNo);
+    if (!drafts)
         return {};
-    const auto mine = std::find_if(stored->begin(), stored->end(), [&](const auto &one) { return one.form == form.id; });
-    if (mine == stored->end())
+    const auto mine = std::find_if(drafts->begin(), drafts->end(), [&](const auto &one) { return one.form == form.id; });
+    if (mine == drafts->end())
         return {};
     const QJsonObject json = objectOf(mine->body);
     const auto begunOn = reviews::templateOf(json);
@@ -80,9 +180,13 @@ Result<Instant> ReviewDesk::save(const reviews::Draft &draft)
     reviews::Draft saved = draft;
     saved.savedAt = m_d.now();
     const QByteArray body = QJsonDocument(reviews::toJson(saved, *form)).toJson(QJsonDocument::Compact);
-    if (auto put = journal::Drafts(*m_d.work).put({saved.author, saved.caseNo, saved.templateId, saved.savedAt, body.toStdString()});
-        !put)
+    const journal::StoredDraft kept{saved.author, saved.caseNo, saved.templateId, saved.savedAt, body.toStdString()};
+    if (auto put = journal::Drafts(*m_d.work).put(kept); !put)
         return failure(put.error());
+    for (const journal::StoredDraft &spare : m_d.spareDrafts().find(saved.author, saved.caseNo)) {
+        if (isOnSameForm(spare, kept) && !isNewer(spare, kept))
+            (void)m_d.spareDrafts().remove(spare); // it is an older copy, whether it goes or stays
+    }
     return saved.savedAt;
 }
 
@@ -92,7 +196,7 @@ Done ReviewDesk::drop(const std::string &caseNo, const std::string &templateId)
         return allowed;
     return storage::guarded(m_d.work->path(), [&]() -> Done {
         journal::Drafts(*m_d.work).remove(actor().officerId, caseNo, templateId);
-        return {};
+        return m_d.spareDrafts().remove({actor().officerId, caseNo, templateId, {}, {}});
     });
 }
 
@@ -101,12 +205,13 @@ Result<std::vector<DraftRow>> ReviewDesk::drafts()
     std::vector<DraftRow> rows;
     if (!m_d.work || actor().officerId.empty())
         return rows;
-    const auto stored = journal::Drafts(*m_d.work).ofAuthor(actor().officerId);
-    if (!stored)
-        return failure(stored.error());
-    for (const auto &draft : *stored) {
+    const auto all = stored({});
+    if (!all)
+        return failure(all.error());
+    for (const auto &draft : *all) {
+        const forms::Template *form = library().current(draft.form, moment().today());
         if (!draft.caseNo.empty() && m_d.sees(draft.caseNo)) // a batch is about several
-            rows.push_back({draft.caseNo, draft.form, draft.savedAt});
+            rows.push_back({draft.caseNo, draft.form, draft.savedAt, form ? form->title : std::string()});
     }
     return rows;
 }
@@ -127,6 +232,7 @@ Done Workspace::dropDraft(const std::string &caseNo, const std::string &template
 {
     return ReviewDesk(*this).drop(caseNo, templateId);
 }
+Result<std::vector<OfferedForm>> Workspace::formsFor(const std::string &caseNo) { return ReviewDesk(*this).formsFor(caseNo); }
 Result<std::vector<DraftRow>> Workspace::drafts() { return ReviewDesk(*this).drafts(); }
 
 Result<reviews::Draft> Workspace::moveDraft(const reviews::Draft &draft, const forms::Template &to)

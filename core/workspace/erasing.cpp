@@ -29,6 +29,10 @@ Result<Changes> Workspace::Private::erase(const Erase &wanted)
         if (entry && *entry)
             changes.caseNos.push_back((*entry)->envelope.caseNo);
     }
+    for (const std::string &caseNo : changes.caseNos) { // before: what is taken in later would come back
+        if (auto removed = spareDrafts().removeOfCase(caseNo); !removed)
+            return failure(removed.error());
+    }
     const auto erased = writer->erase(ids, wanted.reason);
     if (!erased)
         return failure(erased.error());

@@ -101,7 +101,7 @@ void Gate::setRoster(access::Roster roster)
 
 bool Gate::needsRoster() const
 {
-    return !m_hasRoster && !(m_arrangements.covers.empty() && m_arrangements.absences.empty());
+    return !m_hasRoster && (m_wantsRoster || !m_arrangements.covers.empty() || !m_arrangements.absences.empty());
 }
 
 void Gate::noteCommit(bool anew)

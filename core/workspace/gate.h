@@ -35,7 +35,8 @@ public:
     // In an open folder: what its own facts say. Under a policy nobody asks them.
     void setPerson(access::Person person); // of other facts than before: their roster is not known yet
     void setRoster(access::Roster roster);
-    bool needsRoster() const; // somebody is covered or absent, and it is not known who answers for what
+    bool needsRoster() const; // it is asked who answers for what, or somebody is covered or absent, and it is not known
+    void wantRoster() { m_wantsRoster = true; } // of whoever asks, before follow()
 
     // Brings everything up to that moment. Entries that cannot be read give nothing: there is no cover then.
     void follow(storage::Database *work, Instant now, Day today);
@@ -63,7 +64,7 @@ private:
     std::vector<Mark> m_marks;        // of these, from before they were read
     std::optional<Error> m_broken;
     access::Directory m_directory;
-    bool m_hasRoster = false;
+    bool m_hasRoster = false, m_wantsRoster = false;
     access::Person m_person;
     std::vector<journal::Entry> m_entries; // of our work, about no case
     std::int64_t m_readUpTo = 0;           // position

@@ -11,6 +11,7 @@
 #include "core/figures/stock_store.h"
 #include "core/journal/journal_writer.h"
 #include "core/journal/projection_store.h"
+#include "core/journal/spare_drafts.h"
 #include "core/journal/settings.h"
 #include "core/reports/month_pack.h"
 #include "core/storage/second_copies.h"
@@ -234,6 +235,8 @@ struct Workspace::Private {
     Done switchFacts(const std::string &path); // empty: to no facts
     Done replay(std::int64_t upTo, Progress &progress);
     Result<std::vector<std::string>> foldAndRefresh();
+    journal::SpareDrafts spareDrafts() const { return journal::SpareDrafts(options.dataDir); }
+    void takeInDrafts(); // that did not wait for the writer
     Result<Changes> erase(const Erase &wanted);
     Done carryOutErasures();
     void settleErasures();

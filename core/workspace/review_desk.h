@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/spare_drafts.h"
 #include "core/reviews/signing.h"
 #include "core/workspace/private.h"
 
@@ -66,7 +67,10 @@ public:
     Result<Authority> mayDecide(access::Action action, const std::string &caseNo, const reviews::ReviewState &review);
     // False: for the actor there is no such case.
     bool knowsOf(const std::string &caseNo);
+    Result<std::vector<OfferedForm>> formsFor(const std::string &caseNo);
     std::optional<FoundDraft> findDraft(const std::string &caseNo, const forms::Template &form);
+    // The actor's, the newest first; `caseNo` empty: of all cases.
+    Result<std::vector<journal::StoredDraft>> stored(const std::string &caseNo);
 
     // What is found before a draft is signed.
     struct Sight {
@@ -95,6 +99,10 @@ public:
     Result<Instant> save(const BatchDraft &draft);
 
 private:
+    // The form of the actor's newest draft of this review, when it is none of a version that was returned; null: there is none.
+    const forms::Template *formOfDraft(const std::string &caseNo, const BegunReview &begun);
+    // Those of other forms for the same obligation: what is signed takes their place.
+    std::vector<journal::StoredDraft> siblings(const reviews::Draft &draft);
     Result<BegunReview> beginRevision(const ReviewWanted &wanted);
     // What every form opens with, once it is known for what.
     Done furnish(BegunReview &begun, CaseNow &&now, const forms::CaseFacts &facts);

@@ -34,6 +34,7 @@ struct ReviewWanted {
     // Reference of a review that was returned to the actor: its next version is begun, with its answers, on the version of the
     // template that it was signed on. The case may be left out, the rest does not matter.
     std::string revise = {};
+    bool goesOn = false; // no template: on that of the actor's newest draft of this review, if there is one
 };
 
 // The answer that was given to a question the last time.
@@ -106,6 +107,9 @@ struct BegunReview {
     std::vector<const forms::Template *> others;          // templates that would do as well
     reviews::Draft fresh;                                 // a new draft: nothing answered but what facts answer
     std::optional<FoundDraft> found;                      // a draft of the actor's on this template
+    // See ReviewWanted::goesOn: the actor's newest draft of this review is on another one than suits the case best: the form
+    // is that of the draft.
+    bool isOfDraft = false;
     std::optional<Revision> revision;                     // none: a review of its own
     std::string returnedRef; // a review of this kind that was returned to the actor, and is not what is begun; empty: none
     bool coach = false; // a senior rank, with fewer than five reviews of this kind made here
@@ -116,6 +120,13 @@ struct DraftRow {
     std::string caseNo;
     std::string templateId;
     Instant savedAt;
+    std::string title = {}; // of the form; empty: it is no longer installed
+};
+
+// A form that somebody may begin on a case now, whether it is asked for or not.
+struct OfferedForm {
+    std::string templateId;
+    std::string title;
 };
 
 // What is to be looked at before signing.
@@ -152,7 +163,7 @@ struct FoundReview {
 
 // Which directions are asked for; what is empty does not matter.
 struct DirectionQuery {
-    bool mine = true; // given by the actor, or for the actor: by name, by role in the team, as officer in the case
+    bool mine = true; // given by the actor, or for the actor: by name, by role (WhoseDirection), as officer in the case
     std::string caseNo;
     bool withClosed = false;
     std::size_t limit = 1000;

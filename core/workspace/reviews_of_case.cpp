@@ -3,6 +3,7 @@
 #include "core/journal/columns.h"
 #include "core/reviews/review_store.h"
 #include "core/workspace/review_desk.h"
+#include "core/workspace/whose_direction.h"
 
 #include <algorithm>
 #include <map>
@@ -22,16 +23,6 @@ std::vector<cases::ReviewView> ofTheExport(const cases::CaseView &view)
     for (cases::ReviewView &review : there)
         review.inExport = true; // whatever counts here
     return there;
-}
-
-// The rank that acts in a role of a direction.
-std::string_view rankOf(std::string_view owner)
-{
-    if (owner == "detective_sergeant")
-        return "sergeant";
-    if (owner == "duty_inspector" || owner == "detective_inspector")
-        return "inspector";
-    return owner;
 }
 
 DirectionOfCase directionOf(const storage::Statement &row)
@@ -86,7 +77,9 @@ Result<std::vector<DirectionOfCase>> ReviewDesk::directions(const DirectionQuery
     return storage::guarded(m_d.factsPath, [&]() -> Result<std::vector<DirectionOfCase>> {
         m_d.followFacts();
         const auto me = std::int64_t(m_d.names.findOfficer(actor().officerId).value_or(cases::OfficerId{}));
-        const auto team = std::int64_t(m_d.names.findTeam(actor().team).value_or(due::TeamId{}));
+        m_d.gate.wantRoster();
+        m_d.look();
+        WhoseDirection whose(m_d.gate.directory(), m_d.gate.person(), m_d.gate.reach().duty, m_d.gate.today());
         const auto isMine = [&](const storage::Statement &row) {
             const std::string_view owner = row.text(5);
             const std::string_view ownerId = row.text(6);
@@ -96,7 +89,7 @@ Result<std::vector<DirectionOfCase>> ReviewDesk::directions(const DirectionQuery
                 return ownerId == actor().officerId;
             if (owner == "oic")
                 return me != 0 && row.number(12) == me;
-            return rankOf(owner) == actor().rankNow() && team != 0 && row.number(13) == team;
+            return whose.isMine(std::string(owner), m_d.names.teamCode(due::TeamId(row.number(13))));
         };
         storage::Statement row(*m_d.facts, query.caseNo.empty() ? query.withClosed ? "reviews/directions" : "reviews/open_directions"
                                                                 : "reviews/directions_about");

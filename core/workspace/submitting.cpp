@@ -240,9 +240,15 @@ Result<Changes> ReviewDesk::submit(const SubmitReview &submitted)
     if (!paper)
         return failure(paper.error());
     const reviews::Draft &draft = submitted.draft;
-    return m_d.commitEntries(paper->entries, [&] {
-        journal::Drafts(*m_d.work).remove(draft.author, draft.caseNo, draft.templateId);
+    auto gone = siblings(draft);
+    gone.push_back({draft.author, draft.caseNo, draft.templateId, {}, {}});
+    auto made = m_d.commitEntries(paper->entries, [&] {
+        for (const journal::StoredDraft &one : gone)
+            journal::Drafts(*m_d.work).remove(one.author, one.caseNo, one.form);
     });
+    for (const journal::StoredDraft &one : made ? gone : std::vector<journal::StoredDraft>())
+        (void)m_d.spareDrafts().remove(one); // the signed one is known by its reference
+    return made;
 }
 
 Result<reviews::ReviewState> ReviewDesk::findState(const std::string &ref, std::string &caseNo)

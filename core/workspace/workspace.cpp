@@ -84,6 +84,7 @@ Result<std::unique_ptr<Workspace::Private>> Workspace::Private::open(const OpenO
     if (auto done = parts->prepareCaches(options.progress ? *options.progress : silent); !done)
         return failure(done.error());
     parts->settleErasures();
+    parts->takeInDrafts();
     return parts;
 }
 

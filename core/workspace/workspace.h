@@ -223,6 +223,8 @@ public:
     // NotFound: no such case, template, or nothing owed. Refused: the actor is not in the roster, has too low a rank, or
     // is the officer in the case. Nothing is written.
     Result<BegunReview> beginReview(const ReviewWanted &wanted);
+    // By title; empty: the actor may begin none.
+    Result<std::vector<OfferedForm>> formsFor(const std::string &caseNo);
     // (Access::Write) Local, no entry: durable on return, with savedAt as stored. Only the actor's own.
     Result<Instant> saveDraft(const reviews::Draft &draft);
     Done dropDraft(const std::string &caseNo, const std::string &templateId);

@@ -362,6 +362,12 @@ private slots:
             const auto now = must(opened.findReview(ref)).state;
             QVERIFY(now.versions.size() == 2 && now.latest().review.previous == now.versions[0].hash);
             QCOMPARE(now.latest().review.directions.size(), first.directions.size());
+            // Read whole: the version that holds, then the one before it with why it came back.
+            const std::string whole = reviews::wholeText(now, opened.frameworks().zone());
+            const auto earlier = whole.find("EARLIER VERSION");
+            QVERIFY(whole.starts_with("REVIEW ") && earlier != std::string::npos);
+            QVERIFY(whole.find("Reason: Perishable evidence") > earlier && whole.find("Reason: Perishable evidence") != std::string::npos);
+            QVERIFY(whole.find("END OF REVIEW") != whole.rfind("END OF REVIEW"));
             // Undone, it is the returned one again; its directions stay.
             must(opened.run(Undo{}));
             QVERIFY(must(opened.findReview(ref)).state.approval() == ApprovalState::Returned);

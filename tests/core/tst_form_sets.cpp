@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the question sets say follows from an answer does follow, and no question runs ahead of the one that it goes on from.
+#include "core/forms/prefill.h"
 #include "tests/support/begun_form.h"
 
 #include <QTest>
@@ -338,6 +339,94 @@ private slots:
         QCOMPARE(review.directions("time limit").size(), std::size_t(0));
         QCOMPARE(review.count("Time limit within 60 days"), std::size_t(1));
     }
+    // The day that is right counts, whatever the record says.
+    void aCorrectedTimeLimitTriggersAsTheRecordDoes()
+    {
+        const std::pair<const char *, const char *> asked[] = {{"enhanced-initial", "ESR-20"}, {"inspector-30-day", "INR-10"}};
+        for (const auto &[id, question] : asked) {
+            Begun review(id);
+            const std::string right = std::string(question) + 'a';
+            review.facts.set("time_limit_on", test::someMoment().today() + std::chrono::days{170});
+            review.say(question, "corrected");
+            review.inDays(right.c_str(), 40);
+            QCOMPARE(review.count("Time limit within 60 days"), std::size_t(1));
+            review.facts.set("time_limit_on", test::someMoment().today() + std::chrono::days{20});
+            review.inDays(right.c_str(), 170);
+            QCOMPARE(review.count("Time limit within"), std::size_t(0));
+            QVERIFY(!hasTheme(review, "time_limit"));
+        }
+        Begun review("inspector-30-day");
+        review.facts.set("time_limit_on", test::someMoment().today() + std::chrono::days{170});
+        review.say("INR-10", "corrected");
+        review.inDays("INR-10a", 20);
+        QCOMPARE(review.directions("Time limit within 28 days").at(0).consequence, Consequence::Escalate);
+        QCOMPARE(review.count("Time limit within 60 days"), std::size_t(0));
+        QVERIFY(hasTheme(review, "time_limit"));
+    }
+    void aSuspectWhoIsNotArrestedIsAskedAbout()
+    {
+        Begun review("enhanced-initial");
+        for (const char *how : {"arrest_planned", "voluntary", "not_identified", "not_arrested"}) {
+            review.say("ESR-11", how);
+            QVERIFY2(review.asks("ESR-12"), how);
+        }
+        review.say("ESR-11", "arrested");
+        QVERIFY(!review.asks("ESR-12"));
+    }
+    void anIncompleteClosureCheckCannotBeAccepted()
+    {
+        Begun approval("approval");
+        approval.say("APR-00", "closure");
+        const auto offered = [&] {
+            std::set<std::string> values;
+            const Evaluation evaluation = approval.now();
+            const Question &question = *approval.form.find("APR-11");
+            for (const std::size_t option : evaluation.find(approval.form, {"APR-11"})->options)
+                values.insert(question.options[option].value);
+            return values;
+        };
+        QVERIFY(offered().contains("accept") && offered().contains("directions"));
+        approval.say("APR-13", "no");
+        QVERIFY(!offered().contains("accept") && !offered().contains("directions") && offered().contains("return"));
+    }
+    void theRiskGradeStandsBesideItsQuestion()
+    {
+        Begun review("enhanced-initial");
+        review.facts.set("flags", Words{"domestic_abuse"});
+        review.facts.set("risk", std::string("high"));
+        const auto found = prefills(review.form, review.now(), review.facts, test::someMoment());
+        const auto risk = std::find_if(found.begin(), found.end(), [](const Prefill &one) { return one.place.id == "ESR-04"; });
+        QVERIFY(risk != found.end() && isEmpty(risk->value));
+    }
+    // What is in the log, in the PDF and in what is disclosed is not promised to be private.
+    void nothingSignedIsCalledPrivate()
+    {
+        for (const Template &form : test::shipped().templates()) {
+            for (const Question &question : form.questions) {
+                for (const std::string &text : {question.why, question.help}) {
+                    QVERIFY2(text.find("nobody else") == std::string::npos, question.id.c_str());
+                    QVERIFY2(text.find("private to") == std::string::npos, question.id.c_str());
+                }
+            }
+        }
+    }
+    // What makes a standard review an enhanced one has to be put right on the record as well.
+    void aRedBoxThatTheRecordsDoNotKnowIsPutRight()
+    {
+        Begun standard("standard-initial");
+        standard.say("SSR-01", "yes");
+        QVERIFY(standard.violated("SSR-01"));
+        QCOMPARE(standard.form.find("SSR-01")->constraint.instead, std::string("enhanced-initial"));
+        Begun review("enhanced-initial");
+        review.say("ESR-01", "yes");
+        QVERIFY(review.asks("ESR-01b"));
+        QCOMPARE(review.count("Put class, included offences and flags right"), std::size_t(0));
+        review.say("ESR-01b", "yes");
+        QCOMPARE(review.directions("Put class, included offences and flags right").at(0).consequence, Consequence::DataQuality);
+        QVERIFY(review.asks("ESR-01a"));
+        review.facts.set("red_box", Words{"stalking"});
+        QVERIFY(!review.asks("ESR-01b") && !review.asks("ESR-01a"));
+    }
     void anOrderThatTheVictimAppliesForIsExplained()
     {
         const std::pair<const char *, const char *> asked[] = {
@@ -425,7 +514,9 @@ private slots:
         plan.say("IQP-12", "yes");
         plan.say("IQP-12a", "Rang the taxi firm within the hour.");
         QCOMPARE(plan.count("made anonymous"), std::size_t(1));
-        plan.say("IQP-10", "Ring the taxi firm today.");
+        plan.say("IQP-10a", "Ring the taxi firm today.", plan.answers.addRow("IQP-10"));
+        plan.say("IQP-10a", "Ask her what would make court possible.", plan.answers.addRow("IQP-10"));
+        QCOMPARE(plan.count("court possible"), std::size_t(1));
         QCOMPARE(plan.directions("Ring the taxi firm today.").at(0).owner, std::string("oic"));
         Begun above("superintendent-120-day");
         above.choose("SUR-06", {"partner"});

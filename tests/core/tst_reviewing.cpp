@@ -94,6 +94,23 @@ private slots:
         QCOMPARE(begun.fresh.author, std::string("I300"));
         QVERIFY(begun.fresh.occasion->cycle == 1);
     }
+    // For the first five of a kind, and never for a sergeant.
+    void coachingEndsWithTheFifth()
+    {
+        ReviewedForce force;
+        for (int i = 0; i < 6; ++i)
+            force.addOpenCase("9926000006" + std::to_string(i), "2026-02-04T10:00:00Z");
+        force.sync();
+        auto opened = force.open("pi300");
+        for (int i = 0; i < 6; ++i) {
+            const auto begun = must(opened.beginReview({"9926000006" + std::to_string(i), due::Stage::Inspector, {}}));
+            QCOMPARE(begun.coach, i < 5);
+            must(opened.run(SubmitReview{completed(begun.fresh, *begun.form), {}, {}}));
+            force.passMinutes(1);
+        }
+        auto sergeant = force.open("ps200", OpenOptions::Access::Read);
+        QVERIFY(!must(sergeant.beginReview({ReviewedForce::stalking, {}, {}})).coach);
+    }
     // What turns out to be more serious is reviewed as such.
     void anEnhancedFormForAStandardReview()
     {

@@ -134,6 +134,16 @@ void FakeQueueSource::directions(QObject *context, ui::Then<std::vector<workspac
     answer<std::vector<workspace::DirectionOfCase>>(context, openDirections, std::move(then));
 }
 
+void FakeQueueSource::drafts(QObject *context, ui::Then<std::vector<workspace::DraftRow>> then)
+{
+    answer<std::vector<workspace::DraftRow>>(context, begunDrafts, std::move(then));
+}
+
+void FakeQueueSource::forms(QObject *context, const std::string &, ui::Then<std::vector<workspace::OfferedForm>> then)
+{
+    answer<std::vector<workspace::OfferedForm>>(context, {}, std::move(then));
+}
+
 void FakeQueueSource::officers(QObject *context, ui::Then<std::vector<workspace::Officer>> then)
 {
     answer<std::vector<workspace::Officer>>(context, roster, std::move(then));

@@ -30,6 +30,8 @@ public:
     void readCase(QObject *context, const ui::CaseWanted &wanted, ui::Then<ui::CasePaper> then) override;
     void caseNos(QObject *context, std::vector<due::OpenWork> work,
                  ui::Then<std::vector<std::string>> then) override;
+    void drafts(QObject *context, ui::Then<std::vector<workspace::DraftRow>> then) override;
+    void forms(QObject *context, const std::string &caseNo, ui::Then<std::vector<workspace::OfferedForm>> then) override;
     void directions(QObject *context, ui::Then<std::vector<workspace::DirectionOfCase>> then) override;
     void officers(QObject *context, ui::Then<std::vector<workspace::Officer>> then) override;
     void change(QObject *context, std::vector<workspace::Operation> operations,
@@ -42,6 +44,7 @@ public:
     std::vector<workspace::Viewed> viewed; // rows of the access log
     access::Permissions standing;             // of every case
     std::vector<workspace::DirectionOfCase> openDirections;
+    std::vector<workspace::DraftRow> begunDrafts;
     std::vector<workspace::Officer> roster;
     std::optional<Error> failure; // of every answer
     std::vector<ui::RefusedChange> refused; // of every change; the others are made

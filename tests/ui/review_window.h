@@ -61,6 +61,7 @@ public:
     // The one that is shown.
     ui::FormView &form();
     DeskFixture &fixture() { return m_fixture; }
+    ui::WorkspaceThread &writer() { return m_writer; }
     const std::string &caseNo() { return page().caseNo(); }
 
     // Without a window manager nobody gives the focus back when a box has closed.

@@ -527,8 +527,9 @@ void ReviewFormTest::everyShippedTemplateOpens()
 
 void ReviewFormTest::guidance()
 {
-    QAction toLibrary;
-    ui::GuidancePanel panel(&toLibrary, nullptr);
+    QAction toLibrary, toCoach;
+    toCoach.setShortcut(Qt::CTRL | Qt::Key_J);
+    ui::GuidancePanel panel(&toLibrary, &toCoach, nullptr);
     const forms::Template &form = *Form::library().find("enhanced-initial", 1);
     panel.show(*form.find("ESR-02"), Form::library(), {});
     static_cast<QWidget &>(panel).show();
@@ -542,8 +543,12 @@ void ReviewFormTest::guidance()
     QVERIFY(caption().contains(QStringLiteral("goes by itself after five reviews")));
     panel.setCoach(false, true);
     QVERIFY(caption().isEmpty());
-    panel.setCoach(true, false); // by F2, whoever it is and however often
-    QVERIFY(caption().contains(QStringLiteral("F2 closes it")) && !caption().contains(QStringLiteral("by itself")));
+    panel.setCoach(true, false); // by its key, whoever it is and however often
+    QVERIFY2(caption().contains(QStringLiteral("Ctrl+J closes it")) && !caption().contains(QStringLiteral("by itself")), qPrintable(caption()));
+    panel.setCoach(false, false);
+    toCoach.setShortcut({});
+    panel.setCoach(true, true);
+    QVERIFY2(!caption().contains(QStringLiteral("closes it")), qPrintable(caption()));
     QVERIFY(panel.findChild<QLabel *>(QStringLiteral("exemplarText"))->isVisible());
     QVERIFY(panel.findChild<QLabel *>(QStringLiteral("articleText"))->isVisible());
 }

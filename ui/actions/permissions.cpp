@@ -47,6 +47,7 @@ constexpr Needed aboutCase[] = {
     {ActionId::Snooze, Action::Snooze},            {ActionId::Note, Action::AddNote},
     {ActionId::RedBox, Action::SetRedBox},         {ActionId::LiftRedBox, Action::LiftRedBox},
     {ActionId::GiveDirection, Action::GiveDirection}, {ActionId::CopyLogText, Action::PrintCase},
+    {ActionId::ReadReview, Action::SeeCase},       {ActionId::AddToReview, Action::AddAddendum},
     {ActionId::SaveLogText, Action::PrintCase},    {ActionId::SaveReviewPdf, Action::PrintCase},
     {ActionId::PrintReview, Action::PrintCase},    {ActionId::DiscloseCase, Action::Disclose},
 };
@@ -85,6 +86,7 @@ void followCase(Actions &actions, const access::Permissions &atAll, const std::o
     for (const Needed &each : aboutCase)
         actions.forbid(each.id, whyNot(standing, each.action));
     actions.forbid(ActionId::StartReview, whyNoReview(standing, stage));
+    actions.forbid(ActionId::OtherForm, whyNot(standing, Action::SeeCase)); // it lists what may be begun
 }
 
 void followAction(QPushButton &button, QAction &action)

@@ -150,6 +150,19 @@ void WorkspaceQueueSource::directions(QObject *context, Then<std::vector<workspa
         m_directions.next(), context, [](Workspace &workspace) { return workspace.directions({}); }, std::move(then));
 }
 
+// On the thread that saves them, after what it was given.
+void WorkspaceQueueSource::drafts(QObject *context, Then<std::vector<workspace::DraftRow>> then)
+{
+    m_writer.runLatest(
+        m_drafts.next(), context, [](Workspace &workspace) { return workspace.drafts(); }, std::move(then));
+}
+
+void WorkspaceQueueSource::forms(QObject *context, const std::string &caseNo, Then<std::vector<workspace::OfferedForm>> then)
+{
+    m_reader.run(
+        context, [caseNo](Workspace &workspace) { return workspace.formsFor(caseNo); }, std::move(then));
+}
+
 void WorkspaceQueueSource::officers(QObject *context, Then<std::vector<workspace::Officer>> then)
 {
     m_reader.run(

@@ -27,6 +27,8 @@ public:
               Then<std::vector<due::QueueRow>> then) override;
     void readCase(QObject *context, const CaseWanted &wanted, Then<CasePaper> then) override;
     void caseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) override;
+    void drafts(QObject *context, Then<std::vector<workspace::DraftRow>> then) override;
+    void forms(QObject *context, const std::string &caseNo, Then<std::vector<workspace::OfferedForm>> then) override;
     void directions(QObject *context, Then<std::vector<workspace::DirectionOfCase>> then) override;
     void officers(QObject *context, Then<std::vector<workspace::Officer>> then) override;
     void change(QObject *context, std::vector<workspace::Operation> operations,
@@ -36,7 +38,7 @@ private:
     WorkspaceThread &m_reader;
     WorkspaceThread &m_writer;
     due::QueueQuery m_told; // the search on record; on the window's thread
-    Latest m_lists, m_cases, m_directions;
+    Latest m_lists, m_cases, m_directions, m_drafts;
 };
 
 } // namespace casegrip::ui

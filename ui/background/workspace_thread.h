@@ -59,6 +59,7 @@ public:
     Done wait(const std::function<Done(workspace::Workspace &)> &work);
     // One more thread on the same data folder, for work that takes long.
     std::unique_ptr<WorkspaceThread> another(const QString &name) const { return std::make_unique<WorkspaceThread>(name, m_options); }
+    const std::string &dataDir() const { return m_options.dataDir; }
     const std::string &policyFolder() const { return m_options.policyFolder; }
     // Opens now and not with the first work, so that it is done while something else is going on. What stands against it
     // is said by the first work.

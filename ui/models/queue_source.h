@@ -66,6 +66,10 @@ public:
     virtual void caseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) = 0;
     // The open ones that the actor gave or that are the actor's to do.
     virtual void directions(QObject *context, Then<std::vector<workspace::DirectionOfCase>> then) = 0;
+    // What the actor has begun and not signed, the newest first; with what was typed up to now.
+    virtual void drafts(QObject *context, Then<std::vector<workspace::DraftRow>> then) = 0;
+    // The forms that the actor may begin on a case.
+    virtual void forms(QObject *context, const std::string &caseNo, Then<std::vector<workspace::OfferedForm>> then) = 0;
     // The roster, by name.
     virtual void officers(QObject *context, Then<std::vector<workspace::Officer>> then) = 0;
     // One after the other; see ui::changeEach().

@@ -40,6 +40,7 @@ CaseActions::CaseActions(const Desk &desk, QueueSource &source, Actions &actions
     actions.handle(RedBox, this, [this] { askRedBox(false); })->setIconText(tr("Red box"));
     actions.handle(LiftRedBox, this, [this] { askRedBox(true); });
     actions.handle(CopyCaseNo, this, &CaseActions::copyCaseNos);
+    actions.handle(AddToReview, this, &CaseActions::askAddition)->setEnabled(false);
     actions.handle(ReviewTogether, this, &CaseActions::reviewTogether);
     setChosenRows(0);
 }
@@ -55,6 +56,11 @@ void CaseActions::setChosenRows(int rows)
     together->setStatusTip(whyNot);
     const QString tip = whyNot.isEmpty() ? Actions::plainText(together) : whyNot;
     together->setToolTip(tipText(tip));
+}
+
+void CaseActions::setChosenReview(bool isChosen)
+{
+    m_actions.get(ActionId::AddToReview)->setEnabled(isChosen);
 }
 
 void CaseActions::setBatchWaits(bool waits)
@@ -175,6 +181,23 @@ void CaseActions::askRedBox(bool lift)
                 return workspace::ManualRedBox{caseNo, reason, lift};
             },
             lift ? tr("Lifted the red box of %1").arg(name) : tr("Made red box: %1").arg(name));
+    });
+    dialog->open();
+}
+
+void CaseActions::askAddition()
+{
+    const std::string ref = m_chosen().ref;
+    if (ref.empty())
+        return;
+    const QString name = visibleText(ref);
+    auto *dialog = new ReasonDialog({tr("Add to the review %1").arg(name),
+                                     tr("A correction or an addition. What was signed stays as it is; this stands with it, with your name and the time."),
+                                     tr("Text"), tr("Add it")},
+                                    m_page);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, ref, name] {
+        emit saving();
+        changeEach({workspace::AddAddendum{ref, dialog->reason()}}, tr("Added to the review %1").arg(name));
     });
     dialog->open();
 }

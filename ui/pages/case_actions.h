@@ -28,6 +28,7 @@ public:
     struct Chosen {
         std::vector<due::OpenWork> work;
         std::string caseNo;
+        std::string ref = {}; // of the chosen one of its reviews made here; empty: none
     };
 
     // `chosen` is asked when something is to be done. Boxes open above `page`.
@@ -36,6 +37,7 @@ public:
 
     // Of how many rows; 0: nothing can be done.
     void setChosenRows(int rows);
+    void setChosenReview(bool isChosen);
     // A batch that was not signed is there to go on with.
     void setBatchWaits(bool waits);
 
@@ -53,6 +55,7 @@ private:
     void askSnooze();
     void askNote();
     void askRedBox(bool lift);
+    void askAddition();
     void copyCaseNos();
     void reviewTogether();
     QString whyNotTogether(int rows) const;

@@ -81,6 +81,12 @@ QPushButton *QueueChips::makeChip(const QString &objectName)
     return chip;
 }
 
+void QueueChips::addDrafts(QPushButton *drafts)
+{
+    m_drafts = drafts;
+    layout()->addWidget(drafts);
+}
+
 void QueueChips::showView(const QueueView &view)
 {
     for (int i = 0; i < chipCount; ++i)
@@ -145,6 +151,8 @@ QList<QWidget *> QueueChips::focusOrder() const
 {
     QList<QWidget *> order(m_chips.begin(), m_chips.end());
     order << m_directions << m_redBoxOnly;
+    if (m_drafts)
+        order << m_drafts;
     return order;
 }
 

@@ -33,6 +33,7 @@ public:
     // Said when the model is still at it after a blink, until stopWaiting().
     void wait(const QString &what);
     void stopWaiting();
+    void addDrafts(QPushButton *drafts); // after everything else
     QList<QWidget *> focusOrder() const;
 
 signals:
@@ -50,6 +51,7 @@ private:
     std::array<QPushButton *, chipCount> m_chips;
     QPushButton *m_directions;
     QPushButton *m_redBoxOnly;
+    QPushButton *m_drafts = nullptr;
     PlainLabel *m_chosen;
     PlainLabel *m_busy;
     QTimer m_patience;

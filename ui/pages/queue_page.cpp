@@ -9,6 +9,8 @@
 #include "ui/pages/case_panel.h"
 #include "ui/pages/current_case.h"
 #include "ui/pages/directions_view.h"
+#include "ui/pages/drafts_button.h"
+#include "ui/pages/form_choice.h"
 #include "ui/pages/queue_chips.h"
 #include "ui/pages/queue_columns.h"
 #include "ui/text/visible_text.h"
@@ -43,6 +45,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
       m_panel(new CasePanel(desk, actions, this)), m_chips(new QueueChips(desk, *m_model, this)), m_splitter(new QSplitter(this)),
       m_stack(new QStackedWidget(this)), m_directions(new DirectionsView(desk, source, this)), m_empty(new EmptyQueue(this)),
       m_caseActions(new CaseActions(desk, source, actions, [this] { return chosen(); }, this)),
+      m_drafts(new DraftsButton(desk, source, m_chips)),
       m_case(new CurrentCase(desk, source, *m_model, *m_table, *m_panel, this))
 {
     setObjectName(QStringLiteral("queuePage"));
@@ -69,7 +72,10 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     m_splitter->setHandleWidth(1);
     layout->addWidget(m_splitter);
 
-    connect(m_panel, &CasePanel::reviewChosen, this, &QueuePage::reviewChosen);
+    connect(m_panel, &CasePanel::reviewChosen, this, [this] {
+        m_caseActions->setChosenReview(!chosenReview().empty());
+        emit reviewChosen();
+    });
     connect(m_model, &QueueModel::modelAboutToBeReset, this, &QueuePage::rememberPlace);
     connect(m_model, &QueueModel::listChanged, this, &QueuePage::restorePlace);
     connect(m_model, &QueueModel::dataChanged, this, [this] {
@@ -88,6 +94,11 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     connect(m_columns, &QueueColumns::orderChosen, this, &QueuePage::sortBy);
     connectChips();
     connectDirections();
+    m_chips->addDrafts(m_drafts);
+    auto *forms = new FormChoice(source, actions, [this] { return m_case->caseNo(); }, this);
+    connect(forms, &FormChoice::wanted, this, &QueuePage::reviewWanted);
+    connect(forms, &FormChoice::failed, this, &QueuePage::failed);
+    connect(m_drafts, &DraftsButton::wanted, this, &QueuePage::reviewWanted);
     handleActions();
     restoreLook();
     orderFocus();
@@ -126,6 +137,12 @@ void QueuePage::buildTable()
     m_table->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &QueuePage::showRowMenu);
+}
+
+void QueuePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_drafts->reload(); // another may have been begun or signed meanwhile
 }
 
 // The key of an action that is off says why, as the tip of its menu does.
@@ -210,6 +227,7 @@ void QueuePage::reload()
     m_case->forget();
     m_model->reload();
     m_directions->reload();
+    m_drafts->reload();
 }
 
 void QueuePage::follow(const workspace::Changes &changes)
@@ -221,6 +239,7 @@ void QueuePage::follow(const workspace::Changes &changes)
     m_case->forget();
     m_model->follow(changes.caseNos);
     m_directions->reload();
+    m_drafts->reload();
 }
 
 void QueuePage::connectChips()
@@ -441,6 +460,7 @@ CaseActions::Chosen QueuePage::chosen() const
     CaseActions::Chosen chosen;
     if (chosenRows() <= 1) {
         chosen.caseNo = m_case->caseNo();
+        chosen.ref = chosenReview();
         if (const due::OpenWork *work = m_case->work(); work && !chosen.caseNo.empty())
             chosen.work = {*work};
         return chosen;
@@ -471,7 +491,7 @@ void QueuePage::enableCaseActions()
 {
     using enum ActionId;
     const bool known = !m_case->caseNo().empty();
-    for (const ActionId id : {StartReview, OpenCase, Peek})
+    for (const ActionId id : {StartReview, OtherForm, OpenCase, Peek})
         m_actions.get(id)->setEnabled(known);
     const int rows = m_chips->isOnDirections() ? 0 : chosenRows(); // a direction is closed by its own buttons
     m_caseActions->setChosenRows(rows > 1 ? rows : known && rows > 0 ? 1 : 0);
@@ -506,7 +526,7 @@ void QueuePage::showRowMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true); // of what cannot be done: why
-    for (const ActionId id : {StartReview, ReviewTogether, OpenCase, Snooze, Note, GiveDirection, RedBox, LiftRedBox, CopyCaseNo})
+    for (const ActionId id : {StartReview, OtherForm, ReviewTogether, OpenCase, Snooze, Note, GiveDirection, RedBox, LiftRedBox, CopyCaseNo})
         menu->addAction(m_actions.get(id));
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }

@@ -22,6 +22,7 @@ class Actions;
 class CasePanel;
 class CurrentCase;
 class DirectionsView;
+class DraftsButton;
 class QueueChips;
 class QueueColumns;
 class TableView;
@@ -75,6 +76,7 @@ signals:
     void notSaved(const casegrip::Error &error); // something was not done
 
 protected:
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override; // the keys of the table
 
 private:
@@ -120,6 +122,7 @@ private:
     DirectionsView *m_directions;
     EmptyQueue *m_empty;
     CaseActions *m_caseActions;
+    DraftsButton *m_drafts;
     CurrentCase *m_case;
     QueueColumns *m_columns = nullptr;
 

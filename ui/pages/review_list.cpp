@@ -46,6 +46,10 @@ ReviewList::ReviewList(const Desk &desk, const Actions &actions, QWidget *parent
     m_list->setTabKeyNavigation(false);
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *read = new QToolButton(this);
+    read->setObjectName(QStringLiteral("readReview"));
+    read->setDefaultAction(actions.get(ActionId::ReadReview));
+    connect(m_list, &QListWidget::itemActivated, actions.get(ActionId::ReadReview), &QAction::trigger);
     auto *copy = new QToolButton(this);
     copy->setDefaultAction(actions.get(ActionId::CopyLogText));
     auto *more = new QToolButton(this);
@@ -53,11 +57,11 @@ ReviewList::ReviewList(const Desk &desk, const Actions &actions, QWidget *parent
     more->setText(tr("Save or print"));
     more->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(more);
-    for (const ActionId id : {ActionId::SaveLogText, ActionId::SaveReviewPdf, ActionId::PrintReview, ActionId::DiscloseCase})
+    for (const ActionId id : {ActionId::AddToReview, ActionId::SaveLogText, ActionId::SaveReviewPdf, ActionId::PrintReview, ActionId::DiscloseCase})
         menu->addAction(actions.get(id));
     more->setMenu(menu);
     auto *buttons = new QHBoxLayout;
-    for (QToolButton *button : {copy, more}) {
+    for (QToolButton *button : {read, copy, more}) {
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
         buttons->addWidget(button);
@@ -79,7 +83,8 @@ void ReviewList::show(const workspace::ReviewsOfCase &reviews, Instant now)
         const auto seen = std::find_if(reviews.seen.begin(), reviews.seen.end(),
                                        [&](const reviews::SeenReview &one) { return one.ref == review->ref; });
         QStringList standing{review->isWithdrawn() ? tr("withdrawn") : seen == reviews.seen.end() ? QString() : label::seen(seen->seen),
-                             approvalText(review->approval())};
+                             approvalText(review->approval()),
+                             review->addenda.empty() ? QString() : tr("%n addition(s)", nullptr, int(review->addenda.size()))};
         standing.removeAll(QString());
         const QString what = tr("%1, %2, %3", "kind, time, who")
                                  .arg(label::reviewKind(latest.kind), words.moment(latest.signedAt, now), visibleText(latest.author.name));

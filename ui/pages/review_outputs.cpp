@@ -29,6 +29,8 @@ namespace
 using As = workspace::Disclosed::As;
 using workspace::Workspace;
 
+const workspace::WorkReason outside{workspace::WorkReason::From::Outside, {}, 0, {}};
+
 QString documents()
 {
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -47,6 +49,7 @@ ReviewOutputs::ReviewOutputs(const Desk &desk, WorkspaceThread &writer, Actions 
     : QObject(window), m_desk(desk), m_writer(writer), m_actions(actions), m_chosen(std::move(chosen)), m_window(window)
 {
     using enum ActionId;
+    actions.handle(ReadReview, this, [this] { readWhole(m_chosen().ref); })->setIconText(tr("Read"));
     actions.handle(CopyLogText, this, [this] { copyText(m_chosen().ref); })->setIconText(tr("Copy log text"));
     actions.handle(SaveLogText, this, [this] {
         askPath(tr("Save log text"), QStringLiteral("%1.txt"), tr("Text files (*.txt)"),
@@ -69,7 +72,7 @@ void ReviewOutputs::refresh()
 {
     using enum ActionId;
     const Chosen chosen = m_chosen();
-    for (const ActionId id : {CopyLogText, SaveLogText, SaveReviewPdf, PrintReview})
+    for (const ActionId id : {ReadReview, CopyLogText, SaveLogText, SaveReviewPdf, PrintReview})
         m_actions.get(id)->setEnabled(!chosen.ref.empty());
     m_actions.get(DiscloseCase)->setEnabled(!chosen.caseNo.empty());
 }
@@ -122,20 +125,38 @@ void ReviewOutputs::copyText(const std::string &ref)
 // On the screen it has not left: the access log is told when it is copied.
 void ReviewOutputs::readText(const std::string &ref)
 {
+    read(ref, tr("Log text of %1").arg(visibleText(ref)), [ref](Workspace &workspace) -> Result<std::string> {
+        const auto found = workspace.findReview(ref);
+        if (!found)
+            return failure(found.error());
+        return reviews::logText(found->state, workspace.frameworks().zone());
+    });
+}
+
+// Somebody else's too: the row of the access log comes first, as that of the command.
+void ReviewOutputs::readWhole(const std::string &ref)
+{
+    read(ref, tr("Review %1").arg(visibleText(ref)), [ref](Workspace &workspace) -> Result<std::string> {
+        const auto found = workspace.findReview(ref);
+        if (!found)
+            return failure(found.error());
+        const auto why = workspace.reasonOutside(found->caseNo, {}); // words that were asked for stand with the case that is shown
+        if (const Done told = workspace.recordViewed({found->caseNo, why ? *why : outside}); !told)
+            return failure(told.error());
+        return reviews::wholeText(found->state, workspace.frameworks().zone());
+    });
+}
+
+void ReviewOutputs::read(const std::string &ref, const QString &title, std::function<Result<std::string>(Workspace &)> textOf)
+{
     m_writer.run(
-        this,
-        [ref](Workspace &workspace) -> Result<std::string> {
-            const auto found = workspace.findReview(ref);
-            if (!found)
-                return failure(found.error());
-            return reviews::logText(found->state, workspace.frameworks().zone());
-        },
-        [this, ref](const Result<std::string> &text) {
+        this, std::move(textOf),
+        [this, ref, title](const Result<std::string> &text) {
             if (!text) {
                 emit failed(text.error());
                 return;
             }
-            auto *dialog = new LogTextDialog(tr("Log text of %1").arg(visibleText(ref)), QString::fromStdString(*text), m_window);
+            auto *dialog = new LogTextDialog(title, QString::fromStdString(*text), m_window);
             connect(dialog, &QDialog::accepted, this, [this, ref] { copyText(ref); });
             dialog->open();
         });

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/workspace/disclosed.h"
+#include "core/workspace/workspace.h"
 
 #include <QObject>
 #include <QString>
@@ -38,6 +39,7 @@ public:
 
     void copyText(const std::string &ref);
     void readText(const std::string &ref); // first, then copied or not
+    void readWhole(const std::string &ref); // with its earlier versions and what was added to it
     void saveText(const std::string &ref, const QString &path);
     void savePdf(const std::string &ref, const QString &path);
     void disclose(const std::string &caseNo, const QString &folder, const std::string &recipient);
@@ -49,6 +51,7 @@ signals:
 
 private:
     void askPath(const QString &title, const QString &name, const QString &filter, std::function<void(const QString &)> then);
+    void read(const std::string &ref, const QString &title, std::function<Result<std::string>(workspace::Workspace &)> textOf);
     void askPrint(const std::string &ref);
     void askDisclosure(const std::string &caseNo);
     QString folderName(const std::string &caseNo) const;

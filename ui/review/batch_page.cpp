@@ -80,7 +80,7 @@ BatchPage::BatchPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread 
       m_form(new FormView(desk, this)), m_lines(new BatchLines(desk, this)),
       m_case(new ReviewCase(desk, writer, nullptr, this)), m_title(new PlainLabel(this)), m_saved(new PlainLabel(this)),
       m_progress(new PlainLabel(this)),
-      m_kept(new KeptDraft(desk.words, *m_saved, [this](KeptDraft::Saved saved) { return write(std::move(saved)); }, this)),
+      m_kept(new KeptDraft(desk.words, *m_saved, [this](KeptDraft::Saved saved) { return write(std::move(saved)); }, {}, this)),
       m_leaveOut(new QPushButton(this)), m_sign(new QPushButton(this))
 {
     setObjectName(QStringLiteral("batchPage"));

@@ -161,6 +161,7 @@ void FormView::buildSection(std::size_t section)
     m_view->follow(m_steps); // not after everything that was made before
     m_scroll->verticalScrollBar()->setValue(0);
     connect(m_view, &SectionView::done, this, &FormView::onDone);
+    connect(m_view, &SectionView::insteadWanted, this, &FormView::insteadWanted);
     connect(m_view, &SectionView::nextWanted, this, [this] { step() < steps() ? moveSection(1) : nextUnanswered(); });
 }
 

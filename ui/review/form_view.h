@@ -57,6 +57,7 @@ public:
 signals:
     void currentChanged(); // another question has the keys
     void stepChanged();
+    void insteadWanted(const std::string &templateId); // see QuestionCard
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -45,7 +45,7 @@ FoundDraftView::FoundDraftView(const Desk &desk, QWidget *parent)
 void FoundDraftView::ask(const workspace::FoundDraft &found)
 {
     const Instant now = m_desk.clock.now();
-    QString text = tr("It was saved %1 and has %n answer(s).", nullptr, int(found.draft.answers.given.size()))
+    QString text = tr("Form: %1.").arg(visibleText(found.form->title)) % QLatin1Char('\n') % tr("It was saved %1 and has %n answer(s).", nullptr, int(found.draft.answers.given.size()))
                        .arg(m_desk.words.moment(found.draft.savedAt, now));
     if (found.isMoved)
         text += QLatin1Char(' ') % tr("The form was changed since; answers that it has no room for are not here.");

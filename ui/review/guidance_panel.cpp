@@ -38,7 +38,7 @@ QString buttonLines(const QString &text)
 
 } // namespace
 
-GuidancePanel::GuidancePanel(QAction *library, QWidget *parent) : QScrollArea(parent), m_toLibrary(library)
+GuidancePanel::GuidancePanel(QAction *library, QAction *coach, QWidget *parent) : QScrollArea(parent), m_toLibrary(library), m_toCoach(coach)
 {
     setObjectName(QStringLiteral("guidancePanel"));
     setAccessibleRole(*this, QAccessible::Grouping);
@@ -95,9 +95,7 @@ void GuidancePanel::fill()
 {
     begin();
     if (m_coach)
-        addText(m_goesByItself ? tr("Coach mode: everything that helps is open. It goes by itself after five reviews of this kind; F2 closes it.")
-                               : tr("Coach mode: everything that helps is open. F2 closes it."),
-                "muted", "coachText");
+        addText(coachText(), "muted", "coachText");
     if (!m_question) {
         addText(tr("Guidance for a question stands here while you answer it."), "muted");
     } else {
@@ -123,6 +121,17 @@ void GuidancePanel::fill()
     }
     m_layout->addStretch();
     setWidget(m_body);
+}
+
+// The keys may be others than those that it came with, or none.
+QString GuidancePanel::coachText() const
+{
+    QStringList sentences{tr("Coach mode: everything that helps is open.")};
+    if (m_goesByItself)
+        sentences << tr("It goes by itself after five reviews of this kind.");
+    if (const QString keys = m_toCoach->shortcut().toString(QKeySequence::NativeText); !keys.isEmpty())
+        sentences << tr("%1 closes it.", "a key, coach mode").arg(keys);
+    return sentences.join(QLatin1Char(' '));
 }
 
 void GuidancePanel::addText(const QString &text, const char *role, const char *name)

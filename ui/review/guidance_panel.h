@@ -18,7 +18,7 @@ class GuidancePanel : public QScrollArea
     Q_OBJECT
 public:
     // `library`: what opens the page of the guidance library.
-    GuidancePanel(QAction *library, QWidget *parent);
+    GuidancePanel(QAction *library, QAction *coach, QWidget *parent);
 
     // `library` outlives the panel. `keys`: how it is answered.
     void show(const forms::Question &question, const forms::Library &library, const QString &keys);
@@ -30,13 +30,14 @@ public:
 
 private:
     void begin();
+    QString coachText() const;
     void addText(const QString &text, const char *role = "", const char *name = "");
     void addFolded(const QString &title, const QStringList &paragraphs, const char *name);
     void addLibraryLink();
     void addArticle(const forms::Article &article);
     void fill();
 
-    QAction *m_toLibrary;
+    QAction *m_toLibrary, *m_toCoach;
     QWidget *m_body = nullptr;
     QVBoxLayout *m_layout = nullptr;
     bool m_coach = false;

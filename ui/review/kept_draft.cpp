@@ -12,7 +12,9 @@ namespace casegrip::ui
 namespace
 {
 
-constexpr int saveMs = 1000; // from the first change that is not saved: well below two seconds
+constexpr int saveMs = 1000;    // from the first change that is not saved
+constexpr int patienceMs = 500; // from then on the writer has
+static_assert(saveMs + patienceMs <= 1500, "what is typed is on disk within two seconds");
 
 // "saved 14:05:09", by the force's clock.
 QString savedText(const Words &words, Instant at)
@@ -24,12 +26,15 @@ QString savedText(const Words &words, Instant at)
 
 } // namespace
 
-KeptDraft::KeptDraft(const Words &words, PlainLabel &line, Write write, QObject *parent)
-    : QObject(parent), m_words(words), m_line(line), m_write(std::move(write))
+KeptDraft::KeptDraft(const Words &words, PlainLabel &line, Write write, Aside aside, QObject *parent)
+    : QObject(parent), m_words(words), m_line(line), m_write(std::move(write)), m_aside(std::move(aside))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(saveMs);
     connect(&m_timer, &QTimer::timeout, this, &KeptDraft::save);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &KeptDraft::putAside);
 }
 
 void KeptDraft::changed()
@@ -39,42 +44,74 @@ void KeptDraft::changed()
         m_timer.start();
 }
 
+// For an answer about this draft: of another one there is nothing to say but that it failed.
+KeptDraft::Saved KeptDraft::taker(Taker then)
+{
+    return [self = QPointer(this), draft = m_draft, then](const Result<Instant> &saved) {
+        if (self && draft == self->m_draft)
+            (self.data()->*then)(saved);
+        else if (self && !saved)
+            emit self->failed(saved.error());
+    };
+}
+
 void KeptDraft::save()
 {
     m_timer.stop();
     if (!m_isDirty)
         return;
-    const auto saved = [self = QPointer(this), draft = m_draft](const Result<Instant> &at) {
-        if (self)
-            self->take(at, draft);
-    };
-    m_isDirty = !m_write(saved);
+    m_isDirty = !m_write(taker(&KeptDraft::take));
+    if (m_isDirty)
+        return;
+    ++m_waiting;
+    m_patience.start();
 }
 
-void KeptDraft::take(const Result<Instant> &saved, int draft)
+void KeptDraft::putAside()
 {
-    const bool isStill = draft == m_draft;
-    if (saved && isStill)
+    m_patience.stop();
+    if (m_aside && m_waiting > 0)
+        m_aside(taker(&KeptDraft::takeAside));
+}
+
+void KeptDraft::take(const Result<Instant> &saved)
+{
+    if (--m_waiting == 0)
+        m_patience.stop();
+    if (saved) {
         say(*saved);
-    if (saved)
         return;
-    emit failed(saved.error());
-    if (isStill) {
-        m_line.setText(QCoreApplication::translate("review", "not saved"));
-        changed(); // until it succeeds
     }
+    emit failed(saved.error());
+    m_line.setText(QCoreApplication::translate("review", "not saved"));
+    changed(); // until it succeeds
+}
+
+// The writer still has it: what it makes of it is said when it does.
+void KeptDraft::takeAside(const Result<Instant> &saved)
+{
+    if (m_waiting == 0)
+        return;
+    if (saved)
+        say(*saved);
+    else
+        m_line.setText(QCoreApplication::translate("review", "not saved"));
 }
 
 void KeptDraft::forget()
 {
     m_timer.stop();
+    m_patience.stop();
     m_isDirty = false;
 }
 
 void KeptDraft::close()
 {
     save();
+    if (m_waiting > 1)
+        putAside(); // the writer is late: when its patience is over there may be nothing to put aside
     m_isDirty = false;
+    m_waiting = 0;
     ++m_draft;
 }
 

@@ -157,6 +157,24 @@ void QuestionCard::showProblem(bool asksMissing)
         problem = nullptr;
     say(m_problem, problem ? problemText(*problem, m_form.form()) : QString(), "amber", "problem");
     askReason(problem && problem->gate == forms::Gate::Warn);
+    offerInstead(problem && problem->kind == forms::Problem::Kind::Constraint && !m_question.constraint.instead.empty());
+}
+
+// What cannot be signed on this form is begun on the one that is right.
+void QuestionCard::offerInstead(bool offered)
+{
+    if (!m_instead && !offered)
+        return;
+    if (!m_instead) {
+        m_instead = new QPushButton(tr("Change to that form"), this);
+        m_instead->setObjectName(QStringLiteral("insteadForm"));
+        m_instead->setAccessibleDescription(tr("Begins the review on the form that this answer calls for"));
+        m_instead->setAutoDefault(true);
+        m_lines->addWidget(m_instead, 0, Qt::AlignLeft);
+        connect(m_instead, &QPushButton::clicked, this, [this] { emit insteadWanted(m_question.constraint.instead); });
+        emit grown();
+    }
+    m_instead->setVisible(offered);
 }
 
 void QuestionCard::say(PlainLabel *&line, const QString &text, const char *role, const char *name)

@@ -9,6 +9,7 @@
 #include <string>
 
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace casegrip::ui
@@ -39,6 +40,7 @@ public:
 signals:
     void done();  // on to the next question
     void grown(); // there is one more place for the keys
+    void insteadWanted(const std::string &templateId); // another form than this one
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,6 +54,7 @@ private:
     void showEffects();
     void say(PlainLabel *&line, const QString &text, const char *role, const char *name);
     void askReason(bool asked);
+    void offerInstead(bool offered);
 
     const Desk &m_desk;
     FilledForm &m_form;
@@ -66,6 +69,7 @@ private:
     PlainLabel *m_effects = nullptr;
     PlainLabel *m_problem = nullptr;
     QLineEdit *m_reason = nullptr;
+    QPushButton *m_instead = nullptr; // once it was offered
     bool m_isTaken = false; // the answer is what the records say
     bool m_isCurrent = false;
 };

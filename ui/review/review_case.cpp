@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_case.h"
 
+#include "core/reviews/review_ref.h"
 #include "ui/actions/actions.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
@@ -46,6 +47,8 @@ void ReviewCase::show(const workspace::BegunReview &begun)
     }
     sheet->addFacts(begun.view);
     sheet->addLastReview(begun.view);
+    if (!begun.view.reviews.empty() && reviews::isRef(begun.view.reviews.back().ref))
+        addReading(*sheet, begun.view.reviews.back().ref);
     sheet->addOwnEntries(begun.view);
     CasePaper paper{begun.view, {}};
     if (begun.obligation)
@@ -60,6 +63,18 @@ void ReviewCase::show(const workspace::BegunReview &begun)
         setTabOrder(before, widget); // not after the form
         before = widget;
     }
+}
+
+// One that was made here can be read whole.
+void ReviewCase::addReading(CaseSheet &sheet, const std::string &ref)
+{
+    auto *read = new QPushButton(tr("Read the review…"), &sheet);
+    read->setObjectName(QStringLiteral("readLastReview"));
+    read->setProperty("role", QStringLiteral("link"));
+    read->setAutoDefault(true);
+    read->setAccessibleName(tr("Read the last review, %1").arg(visibleText(ref)));
+    connect(read, &QPushButton::clicked, this, [this, ref] { emit readWanted(ref); });
+    sheet.addWidget(read);
 }
 
 // First of all: it is what the revision is for.

@@ -29,8 +29,10 @@ signals:
     void changed(const casegrip::workspace::Changes &changes); // a direction was closed: the case has to be read again
     void happened(const QString &what, const std::vector<casegrip::workspace::Operation> &undo);
     void failed(const casegrip::Error &error);
+    void readWanted(const std::string &ref); // a review made here, whole
 
 private:
+    void addReading(CaseSheet &sheet, const std::string &ref);
     void addReturned(CaseSheet &sheet, const workspace::Revision &revision);
     void addChanges(CaseSheet &sheet, const workspace::BegunReview &begun);
     void addDirections(CaseSheet &sheet, const std::vector<reviews::DirectionState> &directions);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_page.h"
 
+#include "core/journal/spare_drafts.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
 #include "ui/review/check_dialog.h"
@@ -17,6 +18,8 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -40,7 +43,9 @@ using workspace::Workspace;
 // The row of the access log is durable before the case, or a draft about it, is shown.
 Result<workspace::BegunReview> beginTold(Workspace &workspace, const workspace::ReviewWanted &wanted, const std::optional<workspace::Viewed> &row)
 {
-    auto begun = workspace.beginReview(wanted);
+    workspace::ReviewWanted orDraft = wanted;
+    orDraft.goesOn = true;
+    auto begun = workspace.beginReview(orDraft);
     if (!begun || !row)
         return begun;
     workspace::Viewed viewed = *row;
@@ -64,9 +69,10 @@ ReviewPage::ReviewPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThrea
     : QWidget(parent), m_desk(desk), m_reader(reader), m_writer(writer), m_actions(actions),
       m_stack(new QStackedWidget(this)), m_waiting(makeWaiting("reviewWaiting", this)), m_found(new FoundDraftView(desk, this)),
       m_columns(new QSplitter(this)), m_case(new ReviewCase(desk, writer, actions.get(ActionId::GiveDirection), this)), m_form(new FormView(desk, this)),
-      m_guidance(new GuidancePanel(actions.get(ActionId::OpenInLibrary), this)), m_title(new PlainLabel(this)), m_step(new PlainLabel(this)),
+      m_guidance(new GuidancePanel(actions.get(ActionId::OpenInLibrary), actions.get(ActionId::CoachMode), this)), m_title(new PlainLabel(this)), m_step(new PlainLabel(this)),
       m_saved(new PlainLabel(this)), m_progress(new PlainLabel(this)),
-      m_kept(new KeptDraft(desk.words, *m_saved, [this](KeptDraft::Saved saved) { return write(std::move(saved)); }, this)), m_others(new QToolButton(this)),
+      m_kept(new KeptDraft(desk.words, *m_saved, [this](KeptDraft::Saved saved) { return write(std::move(saved)); },
+                            [this](KeptDraft::Saved saved) { putAside(std::move(saved)); }, this)), m_others(new QToolButton(this)),
       m_submit(new QPushButton(tr("Submit"), this)), m_submitNext(new QPushButton(tr("Submit and next"), this))
 {
     setObjectName(QStringLiteral("reviewPage"));
@@ -81,11 +87,13 @@ ReviewPage::ReviewPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThrea
     connect(m_found, &FoundDraftView::goOnNewer, this, [this] { goOnNewer(*m_begun->found); });
     connect(m_found, &FoundDraftView::beginAnew, this, &ReviewPage::beginAnew);
     connect(m_form, &FormView::currentChanged, this, &ReviewPage::onCurrentQuestion);
+    connect(m_form, &FormView::insteadWanted, this, &ReviewPage::changeForm, Qt::QueuedConnection); // its button goes with the form
     connect(m_form, &FormView::stepChanged, this, &ReviewPage::showTitle);
     connect(m_form, &FormView::stepChanged, this, &ReviewPage::onCurrentQuestion); // it may have no question to give the keys to
     connect(m_case, &ReviewCase::changed, this, &ReviewPage::changed);
     connect(m_case, &ReviewCase::happened, this, &ReviewPage::happened);
     connect(m_case, &ReviewCase::failed, this, &ReviewPage::failed);
+    connect(m_case, &ReviewCase::readWanted, this, &ReviewPage::readWanted);
 }
 
 ReviewPage::~ReviewPage()
@@ -263,6 +271,19 @@ void ReviewPage::begin(const workspace::ReviewWanted &wanted)
         });
 }
 
+// The review of the same obligation on another form. What was written on this one goes once that one is there.
+void ReviewPage::changeForm(const std::string &templateId)
+{
+    if (!m_filled || m_isBusy)
+        return;
+    workspace::ReviewWanted wanted = m_wanted;
+    wanted.templateId = templateId;
+    if (m_draft.occasion)
+        wanted.stage = m_draft.occasion->stage;
+    begin(wanted);
+    m_left = m_draft;
+}
+
 void ReviewPage::close()
 {
     m_kept->close();
@@ -270,6 +291,7 @@ void ReviewPage::close()
     m_guidance->showNothing();
     m_filled.reset();
     m_begun.reset();
+    m_left.reset();
     m_isBusy = false;
     for (PlainLabel *label : {m_title, m_step, m_saved, m_progress})
         label->setText({});
@@ -325,14 +347,24 @@ bool ReviewPage::isShown() const
 
 void ReviewPage::beginAnew()
 {
-    const reviews::Draft old = m_begun->found->draft;
+    if (m_begun->isOfDraft) { // anew is on the form that suits the case best
+        drop(m_begun->found->draft, [this, wanted = m_wanted] { begin(wanted); });
+        return;
+    }
+    drop(m_begun->found->draft, {});
+    open(m_begun->fresh, *m_begun->form, false);
+}
+
+void ReviewPage::drop(const reviews::Draft &draft, std::function<void()> then)
+{
     m_writer.run(
-        this, [old](Workspace &workspace) { return workspace.dropDraft(old.caseNo, old.templateId); },
-        [this](const Done &dropped) {
+        this, [caseNo = draft.caseNo, form = draft.templateId](Workspace &workspace) { return workspace.dropDraft(caseNo, form); },
+        [this, then = std::move(then)](const Done &dropped) {
             if (!dropped)
                 emit failed(dropped.error());
+            else if (then)
+                then();
         });
-    open(m_begun->fresh, *m_begun->form, false);
 }
 
 void ReviewPage::open(reviews::Draft draft, const forms::Template &form, bool isRecovered)
@@ -343,6 +375,8 @@ void ReviewPage::open(reviews::Draft draft, const forms::Template &form, bool is
     m_form->show(m_filled.get(), lastAnswersOf(*m_begun, form, m_desk.words, m_desk.clock.now()));
     connect(m_filled.get(), &FilledForm::changed, this, &ReviewPage::onChanged); // after the form: steps may have come or gone
     m_stack->setCurrentWidget(m_columns);
+    if (m_left)
+        drop(*std::exchange(m_left, std::nullopt), {});
     enableActions(isVisible());
     showTitle();
     showProgress();
@@ -415,9 +449,28 @@ void ReviewPage::onChanged()
 bool ReviewPage::write(KeptDraft::Saved saved)
 {
     m_draft.answers = m_filled->answers();
+    ++m_draft.saves;
     m_writer.run(
         this, [draft = m_draft](Workspace &workspace) { return workspace.saveDraft(draft); }, std::move(saved));
     return true;
+}
+
+// What was last given to the writer, who is busy: a file, written by a thread that does nothing else.
+void ReviewPage::putAside(KeptDraft::Saved saved)
+{
+    if (!m_filled)
+        return;
+    reviews::Draft draft = m_draft;
+    draft.savedAt = m_desk.clock.now();
+    const QJsonObject body = reviews::toJson(draft, m_filled->form());
+    if (!m_aside)
+        m_aside = std::make_unique<Worker>(QStringLiteral("drafts"));
+    m_aside->post([this, draft = std::move(draft), body, spare = journal::SpareDrafts(m_writer.dataDir()), saved = std::move(saved)] {
+        const std::string text = QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString();
+        const Done put = spare.put({draft.author, draft.caseNo, draft.templateId, draft.savedAt, text});
+        const auto at = put ? Result<Instant>(draft.savedAt) : failure(put.error());
+        QMetaObject::invokeMethod(this, [saved, at] { saved(at); }, Qt::QueuedConnection); // the page waits for its thread
+    });
 }
 
 void ReviewPage::save()

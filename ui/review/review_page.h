@@ -4,6 +4,7 @@
 #include "core/workspace/reviewing.h"
 #include "ui/actions/actions.h"
 #include "ui/background/latest.h"
+#include "ui/background/worker.h"
 #include "ui/review/kept_draft.h"
 
 #include <QWidget>
@@ -58,6 +59,7 @@ public:
 
 signals:
     void left(); // back to the queue
+    void readWanted(const std::string &ref); // another review of its case
     // It is signed, with the reference `ref`; `next`: and the next one is wanted.
     void submitted(const casegrip::workspace::Changes &changes, const QString &what, const std::string &ref, bool next);
     void changed(const casegrip::workspace::Changes &changes); // what became of a direction
@@ -81,6 +83,8 @@ private:
     void goOn(const workspace::FoundDraft &found);
     void goOnNewer(const workspace::FoundDraft &found);
     void beginAnew();
+    void changeForm(const std::string &templateId);
+    void drop(const reviews::Draft &draft, std::function<void()> then);
     void open(reviews::Draft draft, const forms::Template &form, bool isRecovered);
     void close();
     void showOthers();
@@ -90,6 +94,7 @@ private:
     bool isBesideForm() const;
     void onChanged();
     bool write(KeptDraft::Saved saved);
+    void putAside(KeptDraft::Saved saved);
 
     void check(bool next);
     void takeCheck(const workspace::ReviewCheck &check, bool next);
@@ -116,9 +121,11 @@ private:
     std::optional<workspace::BegunReview> m_begun;
     reviews::Draft m_draft; // as it was last given to the writer; the answers are in the form
     std::unique_ptr<FilledForm> m_filled;
+    std::optional<reviews::Draft> m_left; // of the form that another one takes the place of, once that is open
     std::optional<reviews::ApprovalAsked> m_asked; // as the last check found
     Latest m_latest;
     bool m_isBusy = false; // being checked or signed
+    std::unique_ptr<Worker> m_aside; // made when the writer is busy for the first time
 };
 
 } // namespace casegrip::ui

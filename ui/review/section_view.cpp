@@ -249,6 +249,7 @@ QuestionCard *SectionView::makeCard(const forms::Place &place)
     auto *card = new QuestionCard(m_desk, m_form, place, lastAnswer(place), this);
     connect(card, &QuestionCard::done, this, [this, place] { emit done(place); });
     connect(card, &QuestionCard::grown, this, &SectionView::orderFocus);
+    connect(card, &QuestionCard::insteadWanted, this, &SectionView::insteadWanted);
     return card;
 }
 

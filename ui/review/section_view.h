@@ -43,6 +43,7 @@ public:
 signals:
     void done(const casegrip::forms::Place &place); // the question is answered with a key: on to the next
     void nextWanted();
+    void insteadWanted(const std::string &templateId); // see QuestionCard
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
