@@ -190,7 +190,11 @@ Done Plan::reportSameExport()
 
 void Plan::reportRefusal(const Refusal &refusal)
 {
-    if (!m_in.tellsRefused || m_report.refusals.size() == reportedRefusals)
+    if (m_in.tells && !m_in.tells(refusal)) {
+        ++m_report.untold;
+        return;
+    }
+    if (m_report.refusals.size() == reportedRefusals)
         return;
     auto &shown = m_report.refusals.emplace_back(refusal);
     if (shown.row.size() > reportedRow)

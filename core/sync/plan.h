@@ -31,7 +31,7 @@ struct PlanInput {
     Instant now;
     bool isTest = false;              // the folder is a test, for ever
     const KeptExport *kept = nullptr; // instead of exportPath: applied before, applied again as it was
-    bool tellsRefused = true;         // PlanReport::refusals; false: they are only counted
+    TellsRow tells = {};              // PlanReport::refusals: of which rows; may be asked on another thread than the workspace's
     std::function<std::int64_t(const std::string &folder)> freeBytes = sync::freeBytes;
 };
 

@@ -157,23 +157,6 @@ Result<std::vector<Officer>> Workspace::Private::readOfficers()
     });
 }
 
-Result<std::vector<sync::Refusal>> Workspace::quarantine(std::size_t limit)
-{
-    std::vector<sync::Refusal> refusals;
-    if (auto allowed = d->permit(access::Action::SeeRefusedRows); !allowed)
-        return failure(allowed.error());
-    if (!d->facts)
-        return refusals;
-    return storage::guarded(d->factsPath, [&]() -> Result<std::vector<sync::Refusal>> {
-        storage::Statement rows(*d->facts, "workspace/quarantine");
-        rows << std::int64_t(limit);
-        while (rows.step())
-            refusals.push_back({std::string(rows.text(0)), rows.number(1), std::string(rows.text(2)),
-                                std::string(rows.text(3)), std::string(rows.text(4))});
-        return refusals;
-    });
-}
-
 void Workspace::Private::evaluateEach(
     const std::function<void(const cases::StoredCase &, const due::CaseEvaluator &, const due::CaseDues &)> &take)
 {

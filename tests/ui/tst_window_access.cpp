@@ -29,6 +29,7 @@ private slots:
     void cleanup() { m_window.reset(); }
     void whatMayNotBeDoneIsOffAndSaysWhy();
     void ofTheCaseInFront();
+    void anInterestIsDeclaredAndSeenByTheLine();
     void thePaletteSaysIt();
     void buttonsOfPagesToo();
     void anAdministratorMay();
@@ -98,6 +99,39 @@ void WindowAccessTest::ofTheCaseInFront()
         m_window->key(i == 0 ? Qt::Key_Home : Qt::Key_Down);
     EVENTUALLY(m_window->queue().shownCase() == PolicedForce::ash1);
     EVENTUALLY(action("start-review")->isEnabled() == (action("start-review")->statusTip().isEmpty()));
+}
+
+// From then on the own reviews are off; the line management reads it beside the case, colleagues find nothing of it.
+void WindowAccessTest::anInterestIsDeclaredAndSeenByTheLine()
+{
+    const auto show = [&](const char *officer) {
+        open(officer);
+        EVENTUALLY(!m_window->queue().model().isLoading());
+        m_window->window().findChild<ui::ScopeBar *>()->choose({ui::Reach::Team, "ASH1", {}}, {}, {});
+        EVENTUALLY(m_window->hasRow(PolicedForce::handed));
+        EVENTUALLY(m_window->goesToRow(PolicedForce::handed));
+        EVENTUALLY(m_window->queue().shownCase() == PolicedForce::handed);
+    };
+    const QString reason = QStringLiteral("<b>My</b> sister is the witness.");
+    show("PS");
+    QVERIFY(!part<QLabel>("declaredInterest"));
+    QVERIFY(action("start-review")->isEnabled());
+    action("declare-interest")->trigger();
+    auto *dialog = m_window->window().findChild<ui::ReasonDialog *>(QStringLiteral("reasonDialog"));
+    dialog->activateWindow();
+    EVENTUALLY(QApplication::activeWindow() == dialog);
+    m_window->type(reason);
+    m_window->key(Qt::Key_Return, Qt::ControlModifier);
+    EVENTUALLY(part<QLabel>("declaredInterest") != nullptr);
+    EVENTUALLY(isOff("start-review", "interest"));
+    m_window.reset();
+    show("PI");
+    EVENTUALLY(part<QLabel>("declaredInterest") != nullptr);
+    QVERIFY2(part<QLabel>("declaredInterest")->text().contains(QStringLiteral("Name of PS")), qPrintable(part<QLabel>("declaredInterest")->text()));
+    QCOMPARE(part<QLabel>("interestReason")->text(), reason);
+    m_window.reset();
+    show("IQ"); // sees the case, and is no line management
+    QVERIFY(!part<QLabel>("declaredInterest") && !part<QLabel>("interestReason"));
 }
 
 void WindowAccessTest::thePaletteSaysIt()

@@ -23,6 +23,7 @@ struct Needed {
 constexpr Needed general[] = {
     {ActionId::CopyCaseNo, Action::ExportRows},
     {ActionId::ReviseReview, Action::Review},
+    {ActionId::WithdrawReview, Action::Withdraw},
     {ActionId::GoArea, Action::SeeFigures},
     {ActionId::SaveTable, Action::SeeFigures},
     {ActionId::GoWhatIf, Action::SeeFigures},
@@ -47,6 +48,7 @@ constexpr Needed aboutCase[] = {
     {ActionId::GiveDirection, Action::GiveDirection}, {ActionId::CopyLogText, Action::PrintCase},
     {ActionId::SaveLogText, Action::PrintCase},    {ActionId::SaveReviewPdf, Action::PrintCase},
     {ActionId::PrintReview, Action::PrintCase},    {ActionId::DiscloseCase, Action::Disclose},
+    {ActionId::DeclareInterest, Action::DeclareInterest},
 };
 
 // A plan is written, everything else reviewed; without a stage either will do.

@@ -318,7 +318,7 @@ void SyncPage::showPlan()
     const sync::PlanReport &plan = *m_runner.plan();
     m_plan->showPlan(plan, m_desk.clock.now());
     m_apply->setText(plan.objections.empty() ? tr("Apply") : tr("Apply anyway…"));
-    showRefused(plan.refusals, plan.counts.refused);
+    showRefused({plan.refusals, plan.untold}, plan.counts.refused);
 }
 
 void SyncPage::showError(const Error &error)
@@ -382,11 +382,11 @@ void SyncPage::readHoldings()
     m_stale = false;
     m_writer.run(
         this,
-        [](workspace::Workspace &workspace) -> Result<Held> {
+        [tells = m_desk.briefing.standing.why(access::Action::SeeRefusedRows) == access::Reason::None](workspace::Workspace &workspace) -> Result<Held> {
             auto counts = workspace.holdings();
             if (!counts)
                 return failure(counts.error());
-            auto refused = workspace.quarantine(1000);
+            auto refused = tells ? workspace.quarantine(1000) : Result<sync::RefusedRows>({{}, counts->refused});
             if (!refused)
                 return failure(refused.error());
             return Held{*counts, std::move(*refused), workspace.library()->faultyFiles()};
@@ -416,10 +416,10 @@ void SyncPage::showUnusedForms(const std::vector<forms::FaultyFile> &files)
                            QLatin1Char('\n') % named.join(QLatin1Char('\n')));
 }
 
-void SyncPage::showRefused(const std::vector<sync::Refusal> &refusals, std::int64_t count)
+void SyncPage::showRefused(const sync::RefusedRows &refused, std::int64_t count)
 {
     std::vector<QStringList> rows;
-    for (const sync::Refusal &refusal : refusals) {
+    for (const sync::Refusal &refusal : refused.rows) {
         rows.push_back({QString::fromStdString(refusal.file), QString::number(refusal.line),
                         QString::fromStdString(refusal.column), QString::fromStdString(refusal.reason),
                         QString::fromStdString(refusal.row.substr(0, 4000))});
@@ -429,7 +429,10 @@ void SyncPage::showRefused(const std::vector<sync::Refusal> &refusals, std::int6
                                 ? tr("None.")
                                 : tr("%n row(s) were not taken. They are kept here and tried again with the "
                                      "next export.",
-                                     nullptr, int(count)));
+                                     nullptr, int(count)) %
+                                      (refused.untold == 0       ? QString()
+                                       : refused.rows.empty() ? QLatin1Char(' ') % tr("An administrator sees which.")
+                                                              : QLatin1Char(' ') % tr("%n of them are of restricted cases and not shown.", nullptr, int(refused.untold))));
 }
 
 void SyncPage::chooseFolder()

@@ -72,12 +72,12 @@ private:
     void showExports();
     void showBackups();
     void readHoldings();
-    void showRefused(const std::vector<sync::Refusal> &refusals, std::int64_t count);
+    void showRefused(const sync::RefusedRows &refused, std::int64_t count);
     void showUnusedForms(const std::vector<forms::FaultyFile> &files);
 
     struct Held {
         workspace::Holdings counts;
-        std::vector<sync::Refusal> refused;
+        sync::RefusedRows refused;
         std::vector<forms::FaultyFile> unusedForms;
     };
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/statement.h"
+#include "core/workspace/private.h"
+
+#include <unordered_set>
+
+// The rows that exports were not taken with, for whom they are: whoever may see them sees nothing in them of restricted cases
+// that do not name them.
+namespace casegrip::workspace
+{
+namespace
+{
+
+using CaseNos = std::unordered_set<std::string>;
+
+// Restricted cases that the person is not to know of: as the export says, and as the policy does.
+CaseNos withheld(const access::Sight &sight, storage::Database *facts)
+{
+    CaseNos caseNos(sight.hidden.begin(), sight.hidden.end());
+    if (!facts || sight.seesEveryRestricted)
+        return caseNos;
+    storage::Statement restricted(*facts, "workspace/restricted_cases");
+    while (restricted.step()) {
+        std::string caseNo(restricted.text(1));
+        if (!std::binary_search(sight.named.begin(), sight.named.end(), caseNo))
+            caseNos.insert(std::move(caseNo));
+    }
+    return caseNos;
+}
+
+// Something is wrong with the row, so the number need not stand where it should: wherever it is a field, or what is left of one.
+bool mentions(const std::string &row, const CaseNos &caseNos)
+{
+    constexpr const char *between = " ,;|\t\r\n\"'";
+    for (std::size_t at = row.find_first_not_of(between); at != std::string::npos;) {
+        const std::size_t end = std::min(row.find_first_of(between, at), row.size());
+        if (caseNos.contains(row.substr(at, end - at)))
+            return true;
+        at = row.find_first_not_of(between, end);
+    }
+    return false;
+}
+
+} // namespace
+
+sync::TellsRow Workspace::Private::tellsRefused()
+{
+    if (!permit(access::Action::SeeRefusedRows))
+        return [](const sync::Refusal &) { return false; };
+    if (gate.isOpen())
+        return {};
+    auto caseNos = std::make_shared<const CaseNos>(withheld(gate.sight(), facts ? &*facts : nullptr));
+    return [caseNos](const sync::Refusal &refusal) { return !mentions(refusal.row, *caseNos); };
+}
+
+Done Workspace::forEachRefusal(const std::function<void(const sync::Refusal &)> &take)
+{
+    if (!d->plan)
+        return {};
+    return storage::guarded(d->factsPath, [&]() -> Done {
+        const auto tells = d->tellsRefused();
+        return d->plan->forEachRefusal([&](const sync::Refusal &refusal) {
+            if (!tells || tells(refusal))
+                take(refusal);
+        });
+    });
+}
+
+Result<sync::RefusedRows> Workspace::quarantine(std::size_t limit)
+{
+    sync::RefusedRows refused;
+    if (auto allowed = d->permit(access::Action::SeeRefusedRows); !allowed)
+        return failure(allowed.error());
+    if (!d->facts)
+        return refused;
+    return storage::guarded(d->factsPath, [&]() -> Result<sync::RefusedRows> {
+        const auto tells = d->tellsRefused();
+        storage::Statement rows(*d->facts, "workspace/quarantine");
+        while (refused.rows.size() < limit && rows.step()) {
+            sync::Refusal one{std::string(rows.text(0)), rows.number(1), std::string(rows.text(2)), std::string(rows.text(3)),
+                              std::string(rows.text(4))};
+            if (!tells || tells(one))
+                refused.rows.push_back(std::move(one));
+            else
+                ++refused.untold;
+        }
+        return refused;
+    });
+}
+
+} // namespace casegrip::workspace
