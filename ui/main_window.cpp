@@ -533,10 +533,12 @@ void MainWindow::showTitle()
     if (status.isDemo)
         parts << tr("fictional force");
     setWindowTitle(parts.join(QStringLiteral(" - ")));
-    m_status->setStanding(status.isTest         ? tr("Test folder: figures are not real")
-                          : status.isDemo       ? tr("Fictional force: nobody here is real")
-                          : status.isOpenFolder ? tr("Open folder: everybody sees and may do everything")
-                                                : QString());
+    QStringList standing;
+    if (status.isTest || status.isDemo)
+        standing << (status.isTest ? tr("Test folder: figures are not real") : tr("Fictional force: nobody here is real"));
+    if (status.isOpenFolder)
+        standing << tr("Open folder: everybody sees and may do everything");
+    m_status->setStanding(standing.join(QStringLiteral(". ")));
 }
 
 void MainWindow::say(const QString &what, const std::vector<workspace::Operation> &undo)
