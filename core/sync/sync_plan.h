@@ -25,8 +25,10 @@ struct Refusal {
     bool operator==(const Refusal &) const = default;
 };
 
-// Whether somebody is told of a refused row; none: of every one.
-using TellsRow = std::function<bool(const Refusal &)>;
+// A refused row with the header of its file, as one line.
+using TakeRefusal = std::function<void(const Refusal &, const std::string &header)>;
+// Whether somebody is told of it; none: of every one.
+using TellsRow = std::function<bool(const Refusal &, const std::string &header)>;
 
 struct RefusedRows {
     std::vector<Refusal> rows;

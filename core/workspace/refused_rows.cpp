@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/statement.h"
+#include "core/sync/csv_scanner.h"
+#include "core/sync/typed_rows.h"
 #include "core/workspace/private.h"
 
 #include <unordered_set>
@@ -41,16 +43,36 @@ bool mentions(const std::string &row, const CaseNos &caseNos)
     return false;
 }
 
+// A case that is not stored, because of what is wrong with its row.
+bool isOfRestrictedCase(const sync::Refusal &refusal, const std::string &header)
+{
+    if (refusal.file != "cases.csv")
+        return false;
+    std::vector<std::string> columns{{}};
+    for (const char letter : header) {
+        if (letter == ',')
+            columns.emplace_back();
+        else
+            columns.back() += letter;
+    }
+    const auto at = std::size_t(std::find(columns.begin(), columns.end(), "restricted") - columns.begin());
+    sync::CsvSplitter splitter(columns.size());
+    const auto fields = splitter.split(refusal.row);
+    return at < fields.size() && sync::parseYesNo(fields[at]).value_or(true);
+}
+
 } // namespace
 
 sync::TellsRow Workspace::Private::tellsRefused()
 {
     if (!permit(access::Action::SeeRefusedRows))
-        return [](const sync::Refusal &) { return false; };
+        return [](const sync::Refusal &, const std::string &) { return false; };
     if (gate.isOpen())
         return {};
     auto caseNos = std::make_shared<const CaseNos>(withheld(gate.sight(), facts ? &*facts : nullptr));
-    return [caseNos](const sync::Refusal &refusal) { return !mentions(refusal.row, *caseNos); };
+    return [caseNos, seesAll = gate.sight().seesEveryRestricted](const sync::Refusal &refusal, const std::string &header) {
+        return !mentions(refusal.row, *caseNos) && (seesAll || !isOfRestrictedCase(refusal, header));
+    };
 }
 
 Done Workspace::forEachRefusal(const std::function<void(const sync::Refusal &)> &take)
@@ -59,8 +81,8 @@ Done Workspace::forEachRefusal(const std::function<void(const sync::Refusal &)> 
         return {};
     return storage::guarded(d->factsPath, [&]() -> Done {
         const auto tells = d->tellsRefused();
-        return d->plan->forEachRefusal([&](const sync::Refusal &refusal) {
-            if (!tells || tells(refusal))
+        return d->plan->forEachRefusal([&](const sync::Refusal &refusal, const std::string &header) {
+            if (!tells || tells(refusal, header))
                 take(refusal);
         });
     });
@@ -79,7 +101,7 @@ Result<sync::RefusedRows> Workspace::quarantine(std::size_t limit)
         while (refused.rows.size() < limit && rows.step()) {
             sync::Refusal one{std::string(rows.text(0)), rows.number(1), std::string(rows.text(2)), std::string(rows.text(3)),
                               std::string(rows.text(4))};
-            if (!tells || tells(one))
+            if (!tells || tells(one, std::string(rows.text(5))))
                 refused.rows.push_back(std::move(one));
             else
                 ++refused.untold;

@@ -17,6 +17,9 @@ public:
         // Refused: of no kind that there is.
         force.tables.events.add({{"case_no", PolicedForce::restricted}, {"at", "2026-03-05T09:00:00Z"}, {"kind", "whispered"}, {"note", "secret"}});
         force.tables.events.add({{"case_no", PolicedForce::ash1}, {"at", "2026-03-05T09:00:00Z"}, {"kind", "whispered"}, {"note", "plain"}});
+        // And one whose case is therefore not there.
+        force.tables.cases.add({{"case_no", "43260000009"}, {"recorded_at", "some day"}, {"team", "ASH1"}, {"status", "open"}, {"restricted", "yes"},
+                                {"summary", "a secret too"}});
         force.syncAgain();
         draftBefore();
         sign();

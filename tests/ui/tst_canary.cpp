@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/log.h"
+#include "core/figures/period.h"
 #include "tests/support/eventually.h"
 #include "tests/ui/review_window.h"
 #include "ui/lock/window_lock.h"
@@ -307,6 +308,8 @@ void CanaryTest::whatGoesOutLeavesNothingElse()
 void CanaryTest::aWholeRunLeavesNothing()
 {
     ui::MainWindow &window = m_window->window();
+    EVENTUALLY(window.approvalsPage().isVisible()); // the day of an inspector begins with what waits
+    window.showPage(ui::MainWindow::Queue);
     EVENTUALLY(m_window->hasRow(ReviewedForce::burglary));
     m_window->key(Qt::Key_Home);
     EVENTUALLY(!m_window->queue().shownCase().empty());

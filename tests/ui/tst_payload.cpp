@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figures/period.h"
 #include "tests/support/payload_force.h"
 #include "tests/ui/text_inspection.h"
 #include "tests/ui/review_window.h"

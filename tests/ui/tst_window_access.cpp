@@ -264,6 +264,7 @@ void WindowAccessTest::whoWorksHereIsSaid()
     QCOMPARE(actor->text(), QStringLiteral("PI Name of PS"));
     for (const char *said : {"Acting until 20 Mar 2026; held: Sergeant.", "Post: Duty &lt;b&gt;inspector", "Team: Team ASH1", "Area: Ash"})
         QVERIFY2(actor->toolTip().contains(QLatin1String(said), Qt::CaseInsensitive), qPrintable(actor->toolTip()));
+    m_window.reset();
     m_window = std::make_unique<ReviewWindow>(m_force->clock.now(), [&](auto access) { return m_force->options("somebody", false, access); });
     actor = part<QLabel>("actor");
     QCOMPARE(actor->text(), QStringLiteral("somebody"));

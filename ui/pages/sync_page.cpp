@@ -185,6 +185,7 @@ Card *SyncPage::buildRefused()
 {
     auto *card = new Card(tr("Refused rows"), this);
     m_refusedCount = wrapped(card, "muted");
+    m_refusedCount->setObjectName(QStringLiteral("refusedCount"));
     m_refused = new PlainTableModel({tr("File"), tr("Line"), tr("Column"), tr("Reason"), tr("Row")}, card);
     m_refusedTable = framedTable(m_refused, tr("Refused rows"), m_desk, card);
     m_refusedTable->setObjectName(QStringLiteral("refusedTable"));
@@ -425,14 +426,15 @@ void SyncPage::showRefused(const sync::RefusedRows &refused, std::int64_t count)
                         QString::fromStdString(refusal.row.substr(0, 4000))});
     }
     m_refused->setRows(std::move(rows));
-    m_refusedCount->setText(count == 0
-                                ? tr("None.")
-                                : tr("%n row(s) were not taken. They are kept here and tried again with the "
-                                     "next export.",
-                                     nullptr, int(count)) %
-                                      (refused.untold == 0       ? QString()
-                                       : refused.rows.empty() ? QLatin1Char(' ') % tr("An administrator sees which.")
-                                                              : QLatin1Char(' ') % tr("%n of them are of restricted cases and not shown.", nullptr, int(refused.untold))));
+    QString said = count == 0 ? tr("None.")
+                              : tr("%n row(s) were not taken. They are kept here and tried again with the "
+                                   "next export.",
+                                   nullptr, int(count));
+    const bool tells = m_desk.briefing.standing.why(access::Action::SeeRefusedRows) == access::Reason::None;
+    if (refused.untold > 0)
+        said += QLatin1Char(' ') % (tells ? tr("%n of them are of restricted cases and not shown.", nullptr, int(refused.untold))
+                                          : tr("An administrator sees which."));
+    m_refusedCount->setText(said);
 }
 
 void SyncPage::chooseFolder()
