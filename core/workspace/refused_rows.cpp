@@ -48,7 +48,7 @@ bool isOfRestrictedCase(const sync::Refusal &refusal, const std::string &header)
 {
     if (refusal.file != "cases.csv")
         return false;
-    std::vector<std::string> columns{{}};
+    std::vector<std::string> columns(1);
     for (const char letter : header) {
         if (letter == ',')
             columns.emplace_back();
