@@ -25,6 +25,7 @@
 #include "ui/pages/protection_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/pages/review_outputs.h"
+#include "ui/pages/review_withdrawal.h"
 #include "ui/pages/sync_page.h"
 #include "ui/pages/verify_page.h"
 #include "ui/pages/what_if_page.h"
@@ -92,6 +93,7 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
           desk, writer, *m_actions, [this] { return ReviewOutputs::Chosen{m_queuePage->shownCase(), m_queuePage->chosenReview()}; },
           this)),
       m_giving(new DirectionGiving(desk, queue, *m_actions, [this] { return caseInFront(); }, this)),
+      m_withdrawal(new ReviewWithdrawal(queue, *m_actions, [this] { return ownReviewInFront(); }, this)),
       m_savedViews(new SavedViews(desk, *m_actions, *m_scopeBar, *m_queuePage, this)), m_notes(new AccessNotes(writer, this)),
       m_lock(new WindowLock(*this)), m_policy(new PolicyWatch(QString::fromStdString(reader.policyFolder()), this))
 {
@@ -103,6 +105,7 @@ MainWindow::MainWindow(Desk &desk, WorkspaceThread &reader, WorkspaceThread &wri
     buildMenus();
     connectPages();
     connectNotes();
+    connectWithdrawal();
     connectLock();
     connectPolicy();
     restoreLook();
@@ -363,7 +366,7 @@ void MainWindow::start()
     readBriefing(m_writer, true);
     // Facts of another version are made anew first.
     QTimer::singleShot(patienceMs, this, [this] {
-        if (m_started)
+        if (m_started || m_lock->isLocked())
             return;
         m_status->say(tr("Getting the data ready. After an upgrade this can take a minute."));
         connect(this, &MainWindow::briefed, m_status, [this] { m_status->say(tr("Ready.")); }, Qt::SingleShotConnection);
@@ -389,6 +392,12 @@ void MainWindow::readBriefing(WorkspaceThread &from, bool orReader)
 
 void MainWindow::takeBriefing(Briefing briefing)
 {
+    if (briefing.closed) {
+        m_lock->close(sentence(*briefing.closed).joined());
+        emit briefed();
+        return;
+    }
+    m_lock->allow();
     m_desk.briefing = std::move(briefing);
     showStanding();
     if (!(m_desk.briefing.frameworks.zone() == m_desk.words.zone()))
@@ -461,21 +470,12 @@ void MainWindow::afterChanges(const workspace::Changes &changes)
         m_cover->reload();
 }
 
-// Empty: no page is in front that is about one.
-std::string MainWindow::caseInFront() const
-{
-    const QWidget *page = m_pages->currentWidget();
-    if (m_review && page == m_review)
-        return m_review->caseNo();
-    return page == m_queuePage ? m_queuePage->currentCase() : std::string();
-}
-
 void MainWindow::showWork()
 {
     if (!m_desk.briefing.status.hasData)
         return;
     const Scope scope = m_scopeBar->scope();
-    m_queuePage->showTeam(scope.reach == Reach::Area || scope.reach == Reach::Force);
+    m_queuePage->showTeam(scope.reach == Reach::Area || scope.reach == Reach::Force || scope.reach == Reach::Covered);
     m_queuePage->setWork(queryFor(scope, m_scopeBar->rank(), m_scopeBar->search(), m_desk.briefing.actor));
     if (m_area)
         m_area->setScope(scope);
@@ -500,6 +500,7 @@ void MainWindow::showPage(Page page)
     m_scopeBar->showChoices(page == Queue || page == Approvals || page == WhatIf, page == Queue);
     m_pages->setCurrentWidget(pageWidget(page));
     m_giving->refresh();
+    m_withdrawal->refresh();
     m_navigation->setCurrent(page);
     firstFocus(page)->setFocus();
 }
@@ -560,10 +561,12 @@ void MainWindow::showTitle()
     if (status.isDemo)
         parts << tr("fictional force");
     setWindowTitle(parts.join(QStringLiteral(" - ")));
-    m_status->setStanding(status.isTest         ? tr("Test folder: figures are not real")
-                          : status.isDemo       ? tr("Fictional force: nobody here is real")
-                          : status.isOpenFolder ? tr("Open folder: everybody sees and may do everything")
-                                                : QString());
+    QStringList standing;
+    if (status.isTest || status.isDemo)
+        standing << (status.isTest ? tr("Test folder: figures are not real") : tr("Fictional force: nobody here is real"));
+    if (status.isOpenFolder)
+        standing << tr("Open folder: everybody sees and may do everything");
+    m_status->setStanding(standing.join(QStringLiteral(". ")));
 }
 
 void MainWindow::say(const QString &what, const std::vector<workspace::Operation> &undo)

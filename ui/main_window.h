@@ -33,6 +33,7 @@ class QueuePage;
 class QueueSource;
 class ReviewPage;
 class ReviewOutputs;
+class ReviewWithdrawal;
 class SavedViews;
 class ScopeBar;
 class StatusLine;
@@ -99,6 +100,7 @@ private:
     void connectPages();
     void connectNotes();
     void connectLock();
+    void connectWithdrawal();
     void connectPolicy();
     void restoreLook();
     void followPolicy();
@@ -127,6 +129,7 @@ private:
     void complain(const Error &error);
     void notSaved(const Error &error);
     std::string caseInFront() const;
+    std::string ownReviewInFront() const;
     void showAbout();
     void showHelp();
 
@@ -158,6 +161,7 @@ private:
     StatusLine *m_status;
     ReviewOutputs *m_outputs;
     DirectionGiving *m_giving;
+    ReviewWithdrawal *m_withdrawal;
     SavedViews *m_savedViews;
     AccessNotes *m_notes;
     WindowLock *m_lock;

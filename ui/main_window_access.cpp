@@ -7,6 +7,7 @@
 #include "ui/desk.h"
 #include "ui/lock/window_lock.h"
 #include "ui/main_window.h"
+#include "ui/models/briefing.h"
 #include "ui/models/queue_model.h"
 #include "ui/models/queue_source.h"
 #include "ui/navigation.h"
@@ -41,11 +42,11 @@ void MainWindow::connectPolicy()
 }
 
 // A policy that was changed has its effect with the next question that is asked; here the questions are asked again. One
-// that is not to be believed closes the window's work.
+// that is not to be believed closes the window's work, and so does one that has nobody with this login.
 void MainWindow::followPolicy()
 {
     m_reader.run(
-        this, [](workspace::Workspace &workspace) { return workspace.mayWork(); },
+        this, [](workspace::Workspace &workspace) { return mayUse(workspace); },
         [this](const Done &allowed) {
             if (!allowed) {
                 m_lock->close(sentence(allowed.error()).joined());

@@ -17,6 +17,7 @@
 #include "ui/pages/protection_page.h"
 #include "ui/pages/queue_page.h"
 #include "ui/pages/review_outputs.h"
+#include "ui/pages/review_withdrawal.h"
 #include "ui/pages/sync_page.h"
 #include "ui/pages/verify_page.h"
 #include "ui/pages/what_if_page.h"
@@ -132,6 +133,7 @@ ApprovalsPage &MainWindow::approvalsPage()
         const std::size_t count = waiting + returned;
         m_navigation->setCount(Approvals, count == 0 ? QString() : m_desk.words.count(std::int64_t(count)));
     });
+    connect(m_approvals, &ApprovalsPage::chosenChanged, m_withdrawal, &ReviewWithdrawal::refresh);
     connect(m_approvals, &ApprovalsPage::reviewWanted, this, &MainWindow::beginReview);
     connect(m_approvals, &ApprovalsPage::saving, m_status, [this] { m_status->say(tr("Saving…")); });
     connect(m_approvals, &ApprovalsPage::changed, this, &MainWindow::afterChanges);
@@ -140,6 +142,33 @@ ApprovalsPage &MainWindow::approvalsPage()
     connect(m_approvals, &ApprovalsPage::notSaved, this, &MainWindow::notSaved);
     m_approvals->setScope(m_scopeBar->scope());
     return *m_approvals;
+}
+
+// Empty: no page is in front that is about one.
+std::string MainWindow::caseInFront() const
+{
+    const QWidget *page = m_pages->currentWidget();
+    if (m_review && page == m_review)
+        return m_review->caseNo();
+    return page == m_queuePage ? m_queuePage->currentCase() : std::string();
+}
+
+// The same.
+std::string MainWindow::ownReviewInFront() const
+{
+    const QWidget *page = m_pages->currentWidget();
+    if (m_approvals && page == m_approvals)
+        return m_approvals->ownReview();
+    return page == m_queuePage ? m_queuePage->ownReview() : std::string();
+}
+
+void MainWindow::connectWithdrawal()
+{
+    connect(m_queuePage, &QueuePage::reviewChosen, m_withdrawal, &ReviewWithdrawal::refresh);
+    connect(m_withdrawal, &ReviewWithdrawal::saving, m_status, [this] { m_status->say(tr("Saving…")); });
+    connect(m_withdrawal, &ReviewWithdrawal::changed, this, &MainWindow::afterChanges);
+    connect(m_withdrawal, &ReviewWithdrawal::happened, this, &MainWindow::say);
+    connect(m_withdrawal, &ReviewWithdrawal::notSaved, this, &MainWindow::notSaved);
 }
 
 AreaPage &MainWindow::areaPage()
@@ -180,7 +209,7 @@ void MainWindow::showInQueue(const std::string &caseNo)
 {
     Scope scope = m_scopeBar->scope();
     for (const Scope &known : scopesFor(m_desk.briefing)) {
-        if (known.reach > scope.reach)
+        if (known.reach != Reach::Covered && (scope.reach == Reach::Covered || known.reach > scope.reach))
             scope = known;
     }
     showPage(Queue);
@@ -303,6 +332,7 @@ CoverPage &MainWindow::coverPage()
         m_pages->addWidget(m_cover);
         connect(m_cover, &CoverPage::saving, m_status, [this] { m_status->say(tr("Saving…")); });
         connect(m_cover, &CoverPage::changed, this, &MainWindow::afterChanges);
+    connect(m_cover, &CoverPage::changed, this, [this] { readBriefing(m_writer, false); }); // it may be the person who covers
         connect(m_cover, &CoverPage::happened, this, &MainWindow::say);
         connect(m_cover, &CoverPage::failed, this, &MainWindow::complain);
         connect(m_cover, &CoverPage::notSaved, this, &MainWindow::notSaved);

@@ -78,7 +78,7 @@ void SavedViews::show(int place)
 {
     const QSettings &settings = m_desk.settings;
     Scope scope;
-    scope.reach = Reach(std::clamp(settings.value(key(place, "reach")).toInt(), 0, int(Reach::Force)));
+    scope.reach = Reach(std::clamp(settings.value(key(place, "reach")).toInt(), 0, int(Reach::Covered)));
     scope.code = settings.value(key(place, "code")).toString().toStdString();
     m_page.setView(viewFromText(settings.value(key(place, "view")).toString()));
     m_scopeBar.choose(scope, settings.value(key(place, "rank")).toString().toStdString(),

@@ -90,18 +90,52 @@ void ScopeBar::refresh()
         choose(before, rankBefore, m_search->text());
     }
     m_filledFor = m_desk.briefing.actor.officerId;
-    const workspace::Actor &actor = m_desk.briefing.actor;
-    const bool isKnown = !actor.officerId.empty();
-    m_actor->setText(buttonText(isKnown ? QString(label::shortRank(actor.rankNow()) % QLatin1Char(' ') % visibleText(actor.name))
-                                        : visibleText(actor.login)));
-    const QString whoIAm = isKnown ? tr("You work as %1, %2.").arg(visibleText(actor.name), label::rank(actor.rankNow()))
-                                   : tr("You are not in the roster of the last export.");
-    m_actor->setToolTip(tipText(whoIAm));
-    m_actor->setAccessibleName(tr("Who I am: %1").arg(isKnown ? visibleText(actor.name) : visibleText(actor.login)));
-    m_actor->setAccessibleDescription(whoIAm);
+    m_actor->setText(buttonText(actorText()));
+    m_actor->setToolTip(tipText(actorTip()));
+    m_actor->setAccessibleName(tr("Who I am: %1").arg(actorText()));
+    m_actor->setAccessibleDescription(actorTip());
     m_actor->setEnabled(m_desk.briefing.status.isOpenFolder); // under a policy the login says it
     m_marking->setText(QString::fromStdString(m_desk.briefing.status.marking));
     refreshAge();
+}
+
+// "PI Cai Inspector (covers Bo Sergeant)"
+QString ScopeBar::actorText() const
+{
+    const workspace::Actor &actor = m_desk.briefing.actor;
+    const QString who = actor.officerId.empty() ? visibleText(actor.login)
+                                                : QString(label::shortRank(actor.rankNow()) % QLatin1Char(' ') % visibleText(actor.name));
+    QStringList names;
+    for (const Briefing::Covered &one : m_desk.briefing.covered)
+        names << visibleText(one.name);
+    return names.empty() ? who : tr("%1 (covers %2)", "who works, names").arg(who, names.join(QStringLiteral(", ")));
+}
+
+// Everything by which it is decided what they see and may do, a line each.
+QString ScopeBar::actorTip() const
+{
+    const Briefing &briefing = m_desk.briefing;
+    const workspace::Actor &actor = briefing.actor;
+    if (actor.officerId.empty())
+        return briefing.person.isOpen() ? tr("Nobody in the roster has the login %1. In an open folder you see everything; what goes under a name "
+                                             "cannot be signed.")
+                                              .arg(visibleText(actor.login))
+                                        : tr("You work with the login %1.").arg(visibleText(actor.login));
+    QStringList lines{tr("You work as %1, %2.").arg(visibleText(actor.name), label::rank(actor.rankNow()))};
+    const access::Person &person = briefing.person;
+    if (!actor.actingRank.empty() && person.actingUntil)
+        lines << tr("Acting until %1; held: %2.", "day, rank").arg(m_desk.words.date(dateOf(*person.actingUntil)), label::rank(actor.rank));
+    else if (!actor.actingRank.empty())
+        lines << tr("Acting; held: %1.", "rank").arg(label::rank(actor.rank));
+    if (!person.post.empty())
+        lines << tr("Post: %1").arg(visibleText(person.post));
+    if (!actor.team.empty())
+        lines << tr("Team: %1").arg(teamTitle(briefing, actor.team));
+    if (!actor.area.empty())
+        lines << tr("Area: %1").arg(visibleText(actor.area));
+    for (const Briefing::Covered &one : briefing.covered)
+        lines << tr("Covers %1 until %2.", "who, when").arg(visibleText(one.name), m_desk.words.moment(one.until, m_desk.clock.now()));
+    return lines.join(QLatin1Char('\n'));
 }
 
 void ScopeBar::refreshAge()

@@ -49,6 +49,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QString actorText() const;
+    QString actorTip() const;
     void fillScopes();
     void fillRanks();
 

@@ -19,6 +19,7 @@ StatusLine::StatusLine(QWidget *parent)
     setObjectName(QStringLiteral("statusLine"));
     m_what->setObjectName(QStringLiteral("happened"));
     m_standing->setRole("muted");
+    m_standing->setObjectName(QStringLiteral("standing"));
     m_undo->setObjectName(QStringLiteral("undoButton"));
     m_undo->setProperty("role", QStringLiteral("link"));
     m_undo->hide();

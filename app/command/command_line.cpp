@@ -60,7 +60,8 @@ CommandLine::CommandLine(const CommonOptions::PolicyPlace &policy)
         command->declare(*sub);
     }
     app.footer("Without a command the window opens.\nExample:\n  casegrip queue --rank sergeant --limit 20\n"
-               "Help for one command: casegrip COMMAND --help");
+               "Help for one command: casegrip COMMAND --help\n"
+               "A policy decides what Casegrip shows and signs. Who can read the files of a data folder can read the data in them.");
 }
 
 void CommandLine::declareCommonOptions()

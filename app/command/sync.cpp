@@ -214,11 +214,13 @@ private:
         const std::size_t shown = std::min(plan.refusals.size(), refusalsShown);
         for (std::size_t i = 0; i < shown; ++i)
             session.say("Refused: " + placeOf(plan.refusals[i]) + ": " + plan.refusals[i].reason);
+        const std::int64_t more = plan.counts.refused - plan.untold - static_cast<std::int64_t>(shown);
         if (shown == 0 && plan.counts.refused > 0) // not this person's to see
             session.say(number(plan.counts.refused) + " rows were refused; an administrator sees which.");
-        else if (plan.counts.refused > static_cast<std::int64_t>(shown))
-            session.say("... and " + number(plan.counts.refused - static_cast<std::int64_t>(shown)) +
-                        " more; --format json lists them.");
+        else if (more > 0)
+            session.say("... and " + number(more) + " more; --format json lists them.");
+        if (shown > 0 && plan.untold > 0)
+            session.say(number(plan.untold) + " of the refused rows are of restricted cases and are not shown.");
         if (plan.onlyCounted > 0)
             session.say(number(plan.onlyCounted) + " of the refused rows are only counted: they are no CSV, and a "
                         "file has more than 100,000 of them.");

@@ -52,6 +52,8 @@ public:
         session.say("Checked " + std::to_string(report->entries) + " entries, " +
                     std::to_string(report->cases) + " cases, " + std::to_string(report->obligations) +
                     " obligations and " + std::to_string(report->tallies) + " tallies.");
+        if (report->unseenDoubts > 0)
+            session.say(std::to_string(report->unseenDoubts) + " more decisions should be looked at, in cases that you do not see: ask somebody who sees them to run verify.");
         for (const auto &end : report->ends)
             session.say(end.chain + " of station " + end.station.substr(0, 8) + " ends with entry " + std::to_string(end.entries) + ", " + end.id);
         return judge(*report);

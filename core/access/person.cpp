@@ -24,14 +24,19 @@ const sync::OfficerRow *ofLogin(const Directory &directory, const std::string &l
     return said && !said->login.empty() ? nullptr : officer;
 }
 
-std::string actingOn(Day day, const sync::OfficerRow &officer, const PolicyPerson *said)
+void actOn(Day day, Person &person, const sync::OfficerRow &officer, const PolicyPerson *said)
 {
-    if (!said || said->acting.empty())
-        return officer.actingRank;
+    if (!said || said->acting.empty()) {
+        person.actingRank = officer.actingRank;
+        return;
+    }
     const auto found = std::find_if(said->acting.begin(), said->acting.end(), [day](const ActingRank &one) {
         return one.from <= day && day <= one.to;
     });
-    return found == said->acting.end() ? std::string() : found->rank;
+    if (found == said->acting.end())
+        return;
+    person.actingRank = found->rank;
+    person.actingUntil = found->to;
 }
 
 std::vector<std::string> teamsOf(const sync::OfficerRow &officer, const PolicyPerson *said)
@@ -50,7 +55,7 @@ void describe(Person &person, const Directory &directory, const sync::OfficerRow
     person.officerId = officer.officerId;
     person.name = officer.name;
     person.rank = officer.rank;
-    person.actingRank = actingOn(day, officer, said);
+    actOn(day, person, officer, said);
     person.team = officer.team;
     person.area = directory.roster.areaOf(officer.team, day);
     person.teams = teamsOf(officer, said);

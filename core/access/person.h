@@ -3,6 +3,7 @@
 
 #include "core/access/directory.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Person {
     std::string name;
     std::string rank;       // held
     std::string actingRank; // on the day; empty: none
+    std::optional<Day> actingUntil; // that day is the last; none: nobody says
     std::string post;       // in words; empty: none is named
     std::string team;       // code, of the roster
     std::string area;       // of that team on the day

@@ -251,14 +251,20 @@ Error errorOf(const std::vector<Fault> &faults, const std::string &path)
             "Casegrip stays closed until an administrator has put the policy right."};
 }
 
-// Nothing: there is no such file.
-Result<std::optional<std::string>> textOf(const std::string &path, const Look &look)
+// Nothing: there is no such file. Where others could have taken it away that is not believed either: it would open everything.
+Result<std::optional<std::string>> textOf(const std::string &folder, const std::string &path, const Look &look)
 {
     const auto seen = look(path);
     if (!seen)
         return failure(seen.error());
-    if (!*seen)
+    if (!*seen) {
+        const auto above = look(folder);
+        if (!above)
+            return failure(above.error());
+        if (auto trusted = *above ? checkTrusted(folder, rootAlone, look) : Done(); !trusted)
+            return failure(trusted.error());
         return std::optional<std::string>();
+    }
     auto text = readTrusted(path, rootAlone, look);
     if (!text)
         return failure(text.error());
@@ -282,7 +288,7 @@ CheckedPolicy checkPolicy(std::string_view json)
 Result<std::optional<Policy>> readPolicy(const std::string &folder, const Look &look)
 {
     const std::string path = folder + '/' + policyFileName;
-    const auto text = textOf(path, look);
+    const auto text = textOf(folder, path, look);
     if (!text)
         return failure(text.error());
     if (!*text)

@@ -9,6 +9,7 @@ namespace
 {
 
 constexpr std::uint64_t format = 1;
+constexpr std::uint64_t formatWithOfficers = 2; // of the few cases that have changed hands
 
 void packEvent(Packer &out, const EventRecord &event)
 {
@@ -74,20 +75,26 @@ void pack(const History &history, std::string &into)
 {
     into.clear();
     Packer out(into);
-    out.number(format);
+    out.number(history.formerOfficers.empty() ? format : formatWithOfficers);
     out.number(history.events.size());
     out.number(history.reviews.size());
     for (const auto &event : history.events)
         packEvent(out, event);
     for (const auto &review : history.reviews)
         packReview(out, review);
+    if (history.formerOfficers.empty())
+        return;
+    out.number(history.formerOfficers.size());
+    for (const OfficerId officer : history.formerOfficers)
+        out.number(std::uint64_t(officer));
 }
 
 bool unpack(std::string_view body, History &into)
 {
     into.clear();
     Unpacker in(body);
-    if (in.number() != format)
+    const auto written = in.number();
+    if (written != format && written != formatWithOfficers)
         return false;
     const auto events = in.number();
     const auto reviews = in.number();
@@ -97,6 +104,11 @@ bool unpack(std::string_view body, History &into)
         into.events.push_back(unpackEvent(in));
     for (std::uint64_t i = 0; i < reviews && in.good(); ++i)
         into.reviews.push_back(unpackReview(in));
+    const auto officers = written == formatWithOfficers ? in.number() : 0;
+    if (officers > body.size())
+        return false;
+    for (std::uint64_t i = 0; i < officers && in.good(); ++i)
+        into.formerOfficers.push_back(static_cast<OfficerId>(in.number()));
     return in.good() && in.atEnd();
 }
 

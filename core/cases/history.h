@@ -53,11 +53,15 @@ struct ReviewRecord {
 struct History {
     std::vector<EventRecord> events;   // file order
     std::vector<ReviewRecord> reviews; // by completedAt, then ref
+    // Whom the column oic_id named before, each once, in the order in which they left it: events need not name them, and a
+    // full export replaces the events. No due time depends on them.
+    std::vector<OfficerId> formerOfficers;
 
     void clear()
     {
         events.clear();
         reviews.clear();
+        formerOfficers.clear();
     }
 };
 

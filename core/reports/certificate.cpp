@@ -114,6 +114,9 @@ Paper certificate(const VerifyReport &report, const CheckedFolder &folder, const
     addFindings(paper, "What differs", report.findings, zone);
     addFindings(paper, "What differed before it was made anew", report.mended, zone);
     addFindings(paper, "Decisions that somebody should look at; nothing that is stored is wrong", report.doubts, zone);
+    if (report.unseenDoubts > 0)
+        paper.add(Kind::Note, counted(report.unseenDoubts, "more decision", "more decisions") +
+                                  " to be looked at in cases that whoever ran the check does not see.");
     paper.hash = journal::toHex(journal::hash(textOf(paper.blocks)));
     return paper;
 }

@@ -109,6 +109,15 @@ void mergeEvents(StoredCase &stored, const CaseRows &rows, const ExportScope &sc
     result.inferred = int(inferred.size());
 }
 
+// Whoever had the case stays a party to it, whatever events say of that and however often they are sent anew.
+void noteFormerOfficer(StoredCase &stored, const CaseColumns &after)
+{
+    const cases::OfficerId left = stored.columns.oic;
+    auto &former = stored.history.formerOfficers;
+    if (left != cases::OfficerId{} && left != after.oic && std::find(former.begin(), former.end(), left) == former.end())
+        former.push_back(left);
+}
+
 void mergeReviews(StoredCase &stored, const CaseRows &rows, const ExportScope &scope, MergeResult &result)
 {
     auto &reviews = stored.history.reviews;
@@ -134,6 +143,8 @@ MergeResult merge(StoredCase &stored, const CaseRows &rows, const ExportScope &s
     mergeEvents(stored, rows, scope, isNew ? nullptr : &stored.columns, result);
     mergeReviews(stored, rows, scope, result);
     if (rows.columns) {
+        if (!isNew)
+            noteFormerOfficer(stored, *rows.columns);
         if (!isNew && !(stored.columns == *rows.columns)) {
             noteColumnExports(stored, *rows.columns, classifications, scope.exportId);
             result.changed = true;

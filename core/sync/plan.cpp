@@ -196,27 +196,38 @@ Done Plan::reportSameExport()
         m_report.counts.unchanged = countNamedCases(*facts, m_last);
         m_report.counts.absent = m_last.absent;
         m_report.counts.refused = m_report.onlyCounted = m_last.refused;
-        forEachQuarantined(*facts, m_last, [this](const Refusal &refusal) {
+        forEachQuarantined(*facts, m_last, [this](const Refusal &refusal, const std::string &header) {
             --m_report.onlyCounted;
-            reportRefusal(refusal);
+            reportRefusal(refusal, header);
         });
         return {};
     });
 }
 
-void Plan::reportRefusal(const Refusal &refusal)
+const std::string &Plan::headerOf(const RefusedRow &row) const
 {
-    if (!m_in.tellsRefused || m_report.refusals.size() == reportedRefusals)
+    return row.refusal.file == "officers.csv" ? m_roster.officersFile.headerText
+           : row.refusal.file == "units.csv"  ? m_roster.unitsFile.headerText
+                                              : m_scan.file(row.file).headerText;
+}
+
+void Plan::reportRefusal(const Refusal &refusal, const std::string &header)
+{
+    if (m_in.tells && !m_in.tells(refusal, header)) {
+        ++m_report.untold;
+        return;
+    }
+    if (m_report.refusals.size() == reportedRefusals)
         return;
     auto &shown = m_report.refusals.emplace_back(refusal);
     if (shown.row.size() > reportedRow)
         shown.row.resize(startOfCharacter(shown.row, reportedRow));
 }
 
-Done Plan::forEachRefusal(const std::function<void(const Refusal &)> &take) const
+Done Plan::forEachRefusal(const TakeRefusal &take) const
 {
     for (const auto &row : m_refused)
-        take(row.refusal);
+        take(row.refusal, headerOf(row));
     if (!m_report.nothingToDo)
         return {};
     auto facts = cases::openFacts(m_in.factsPath, storage::Database::Mode::ReadOnly);
@@ -469,7 +480,7 @@ Result<std::unique_ptr<Plan>> Plan::make(PlanInput input, Progress &progress)
     plan->noticeEarly();
     plan->checkRefusals();
     for (const auto &row : plan->m_refused)
-        plan->reportRefusal(row.refusal);
+        plan->reportRefusal(row.refusal, plan->headerOf(row));
     plan->m_report.planSeconds = secondsSince(start) - plan->m_report.readSeconds;
     return plan;
 }

@@ -31,7 +31,7 @@ struct PlanInput {
     Instant now;
     bool isTest = false;              // the folder is a test, for ever
     const KeptExport *kept = nullptr; // instead of exportPath: applied before, applied again as it was
-    bool tellsRefused = true;         // PlanReport::refusals; false: they are only counted
+    TellsRow tells = {};              // PlanReport::refusals: of which rows; may be asked on another thread than the workspace's
     std::function<std::int64_t(const std::string &folder)> freeBytes = sync::freeBytes;
 };
 
@@ -44,7 +44,7 @@ public:
 
     const PlanReport &report() const { return m_report; }
     // Every row that is not taken, but for PlanReport::onlyCounted of them.
-    Done forEachRefusal(const std::function<void(const Refusal &)> &take) const;
+    Done forEachRefusal(const TakeRefusal &take) const;
     // Refused, with why, while there are objections and no force, or when force does not help.
     Done mayApply(bool force) const;
     // Whether applying gives a new facts file (then applyFresh), or changes the current one (then applyTo).
@@ -67,7 +67,8 @@ private:
     bool isSameExport();
     Done reportSameExport();
     Done leaveOut();
-    void reportRefusal(const Refusal &refusal);
+    const std::string &headerOf(const RefusedRow &row) const;
+    void reportRefusal(const Refusal &refusal, const std::string &header);
     Done checkManifest();
     void noticeFiles();
     void noticeFuture();

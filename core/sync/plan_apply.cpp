@@ -268,16 +268,13 @@ void Plan::storeQuarantine(storage::Database &facts)
     }
     storage::Statement insert(facts, "sync/insert_quarantine");
     for (const auto &row : m_refused) {
-        const std::string &header = row.refusal.file == "officers.csv" ? m_roster.officersFile.headerText
-                                    : row.refusal.file == "units.csv"  ? m_roster.unitsFile.headerText
-                                                                       : m_scan.file(row.file).headerText;
         insert << std::int64_t(m_scope.exportId) << std::string_view(row.refusal.file) << row.refusal.line
                << std::string_view(row.refusal.column) << std::string_view(row.refusal.reason);
         if (row.caseKey)
             insert << *row.caseKey;
         else
             insert.null();
-        insert << std::string_view(header) << std::string_view(row.refusal.row);
+        insert << std::string_view(headerOf(row)) << std::string_view(row.refusal.row);
         insert.run();
     }
     cases::sealTables(facts);

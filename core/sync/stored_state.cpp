@@ -39,12 +39,13 @@ std::int64_t countNamedCases(storage::Database &facts, const LastExport &last)
     return isFull ? count - last.absent : last.cases - count;
 }
 
-void forEachQuarantined(storage::Database &facts, const LastExport &last, const std::function<void(const Refusal &)> &take)
+void forEachQuarantined(storage::Database &facts, const LastExport &last, const TakeRefusal &take)
 {
     storage::Statement row(facts, "sync/quarantine_of_export");
     row << last.id;
     while (row.step())
-        take({std::string(row.text(0)), row.number(1), std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4))});
+        take({std::string(row.text(0)), row.number(1), std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4))},
+             std::string(row.text(5)));
 }
 
 std::vector<StoredDigest> readDigests(storage::Database &facts)

@@ -31,7 +31,7 @@ LastExport readLastExport(storage::Database &facts);
 // Stored cases that it names.
 std::int64_t countNamedCases(storage::Database &facts, const LastExport &last);
 // Its refused rows as they lie in quarantine, in the order of files and lines.
-void forEachQuarantined(storage::Database &facts, const LastExport &last, const std::function<void(const Refusal &)> &take);
+void forEachQuarantined(storage::Database &facts, const LastExport &last, const TakeRefusal &take);
 
 struct StoredDigest {
     std::int64_t id = 0;

@@ -5,6 +5,7 @@
 #include "core/base/instant.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,16 @@ struct Refusal {
     std::string row;    // the row itself, at most 64 KiB
 
     bool operator==(const Refusal &) const = default;
+};
+
+// A refused row with the header of its file, as one line.
+using TakeRefusal = std::function<void(const Refusal &, const std::string &header)>;
+// Whether somebody is told of it; none: of every one.
+using TellsRow = std::function<bool(const Refusal &, const std::string &header)>;
+
+struct RefusedRows {
+    std::vector<Refusal> rows;
+    std::int64_t untold = 0; // that were passed over: of restricted cases
 };
 
 // Why a plan may only be applied with force (export-format "Stops and asks").
@@ -63,6 +74,7 @@ struct PlanReport {
     std::vector<Objection> objections; // empty: may be applied
     std::optional<Error> cannotApply;  // not even with force; also an objection
     std::vector<Refusal> refusals;     // the first 1,000; all: Workspace::forEachRefusal
+    std::int64_t untold = 0;           // of counts.refused: that the person is not told of; all: may not see refused rows
     std::int64_t onlyCounted = 0;      // of counts.refused: rows that are no CSV, beyond the first 100,000 of a file
     std::vector<std::string> notices;  // encodings detected, columns not used, files absent: sentences
     double readSeconds = 0;

@@ -15,26 +15,29 @@ constexpr std::size_t mostDoubts = 100;
 constexpr const char *toLookAt = "Have somebody who answers for the case look at the decision: nothing that is stored is wrong.";
 using Officers = std::vector<std::string>; // officer_ids
 
-// Who was the officer in the case at some time up to then.
-Officers officersUntil(const cases::StoredCase &stored, const cases::Names &names, Instant at)
-{
-    Officers officers;
-    bool isTold = false;
-    for (const cases::EventRecord &event : stored.history.events) {
-        if (event.kind != due::EventKind::Allocated || event.officer == cases::OfficerId{})
-            continue;
-        isTold = true;
-        if (event.at <= at)
-            officers.push_back(names.officerCode(event.officer));
-    }
-    if (!isTold && stored.columns.oic != cases::OfficerId{})
-        officers.push_back(names.officerCode(stored.columns.oic));
-    return officers;
-}
-
 bool isAmong(const Officers &officers, const std::string &officerId)
 {
     return !officerId.empty() && std::find(officers.begin(), officers.end(), officerId) != officers.end();
+}
+
+// Who was the officer in the case at some time up to then.
+Officers officersUntil(const cases::StoredCase &stored, const cases::Names &names, Instant at)
+{
+    Officers officers, told;
+    for (const cases::EventRecord &event : stored.history.events) {
+        if (event.kind != due::EventKind::Allocated || event.officer == cases::OfficerId{})
+            continue;
+        told.push_back(names.officerCode(event.officer));
+        if (event.at <= at)
+            officers.push_back(told.back());
+    }
+    for (const cases::OfficerId officer : stored.history.formerOfficers) {
+        if (const std::string code = names.officerCode(officer); !isAmong(told, code)) // nobody says from when
+            officers.push_back(code);
+    }
+    if (told.empty() && stored.columns.oic != cases::OfficerId{})
+        officers.push_back(names.officerCode(stored.columns.oic));
+    return officers;
 }
 
 bool isAuthor(const reviews::Decision &decision, const reviews::ReviewState &review)
@@ -86,11 +89,14 @@ Done Workspace::Private::addDoubts(VerifyReport &report, const std::string &case
     cases::StoredCase stored;
     const auto id = store.findId(caseNo);
     const bool isThere = id && store.read(*id, stored);
+    const bool isSeen = sees(caseNo);
     for (const reviews::ReviewState &review : reviews::foldReviews(std::move(*entries)).reviews) {
         for (const reviews::Decision &decision : review.decisions) {
             const Officers officers = isThere ? officersUntil(stored, names, decision.at) : Officers();
             for (const std::string &why : doubtsAbout(decision, review, officers, gate, frameworks.zone().dayOf(decision.at))) {
-                if (report.doubts.size() < mostDoubts)
+                if (!isSeen)
+                    ++report.unseenDoubts;
+                else if (report.doubts.size() < mostDoubts)
                     report.doubts.push_back({"The review " + review.ref + " was " + std::string(reviews::toWord(decision.said.verdict)) + ' ' + why,
                                              Since{decision.at, Since::Known::Written}, "work.db, entry " + journal::toHex(decision.entry), toLookAt});
             }

@@ -41,17 +41,6 @@ ExportRecord recordOf(const storage::Statement &row)
     return record;
 }
 
-constexpr std::int64_t everyRow = -1; // as a LIMIT
-
-Done forEachHeld(storage::Database &facts, std::int64_t limit, const std::function<void(const sync::Refusal &)> &take)
-{
-    storage::Statement rows(facts, "workspace/quarantine");
-    rows << limit;
-    while (rows.step())
-        take({std::string(rows.text(0)), rows.number(1), std::string(rows.text(2)), std::string(rows.text(3)), std::string(rows.text(4))});
-    return {};
-}
-
 } // namespace
 
 Result<std::vector<ExportRecord>> Workspace::Private::readExports()
@@ -167,28 +156,6 @@ Result<std::vector<Officer>> Workspace::Private::readOfficers()
         }
         return officers;
     });
-}
-
-Done Workspace::forEachRefusal(const std::function<void(const sync::Refusal &)> &take)
-{
-    if (!d->permit(access::Action::SeeRefusedRows))
-        return {};
-    if (d->plan)
-        return d->plan->forEachRefusal(take);
-    return d->facts ? storage::guarded(d->factsPath, [&] { return forEachHeld(*d->facts, everyRow, take); }) : Done();
-}
-
-Result<std::vector<sync::Refusal>> Workspace::quarantine(std::size_t limit)
-{
-    std::vector<sync::Refusal> refusals;
-    if (auto allowed = d->permit(access::Action::SeeRefusedRows); !allowed)
-        return failure(allowed.error());
-    if (!d->facts)
-        return refusals;
-    const auto read = storage::guarded(d->factsPath, [&] {
-        return forEachHeld(*d->facts, std::int64_t(limit), [&](const sync::Refusal &refusal) { refusals.push_back(refusal); });
-    });
-    return read ? Result<std::vector<sync::Refusal>>(std::move(refusals)) : failure(read.error());
 }
 
 void Workspace::Private::evaluateEach(

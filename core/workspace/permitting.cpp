@@ -150,6 +150,8 @@ Done Workspace::Private::addParties(access::CaseInQuestion &about)
             if (event.kind == due::EventKind::Allocated && event.officer != cases::OfficerId{})
                 about.oicsBefore.push_back(names.officerCode(event.officer));
         }
+        for (const cases::OfficerId officer : stored.history.formerOfficers)
+            about.oicsBefore.push_back(names.officerCode(officer));
         return {};
     });
 }
@@ -303,6 +305,13 @@ const access::Person &Workspace::person()
     if (!d->gate.isOpen())
         d->look();
     return d->gate.person();
+}
+
+const access::Reach &Workspace::reach()
+{
+    (void)d->followPolicy();
+    d->look(); // in an open folder too: covers run there as well
+    return d->gate.reach();
 }
 
 Result<access::Decision> Workspace::may(access::Action action, const std::string &caseNo, const std::string &askedRank)

@@ -119,6 +119,7 @@ struct Workspace::Private {
     Result<access::CaseInQuestion> inQuestion(const std::string &caseNo);
     Done addParties(access::CaseInQuestion &about);
     Result<std::string> permitExport(const std::string &exportPath);
+    sync::TellsRow tellsRefused(); // throws SQLite::Exception
     Done permitSeeing(const std::string &caseNo);
     bool sees(const std::string &caseNo);
     // Null: everything is seen. Good until the next call of anything. Throws SQLite::Exception.

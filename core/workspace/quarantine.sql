@@ -1,1 +1,1 @@
-SELECT file, line, column_name, reason, body FROM quarantine ORDER BY file, line LIMIT ?1
+SELECT file, line, column_name, reason, body, header FROM quarantine ORDER BY file, line

@@ -143,6 +143,7 @@ struct VerifyReport {
     // Decisions that stand as they were made, and that somebody should look at: by an author of the review, by who was the
     // officer in the case, or by who was not permitted to make them.
     std::vector<Finding> doubts;
+    std::int64_t unseenDoubts = 0; // the same about cases that the person does not see: only counted
     bool chainsOnly = false, rebuilt = false;
     std::int64_t entries = 0, signatures = 0, erased = 0, cases = 0, obligations = 0, tallies = 0;
     std::vector<ChainEnd> ends;

@@ -46,9 +46,12 @@ Result<sync::PlanInput> Workspace::planInput(const std::string &exportPath)
                        "Leave them out, or use a fresh folder, which then is a test for ever.");
     if (auto loaded = d->loadOwnWork(); !loaded)
         return failure(loaded.error());
+    const auto tells = storage::guarded(d->factsPath, [&]() -> Result<sync::TellsRow> { return d->tellsRefused(); });
+    if (!tells)
+        return failure(tells.error());
     return sync::PlanInput{std::move(*permitted), d->facts ? d->factsPath : std::string(), d->nextFactsPath(), d->frameworks,
                            d->frameworkTag, d->everyOwnWork, now(), d->isTest || d->options.replay, nullptr,
-                           d->permit(access::Action::SeeRefusedRows).has_value()};
+                           *tells};
 }
 
 void Workspace::takePlan(std::unique_ptr<sync::Plan> plan)

@@ -4,6 +4,7 @@
 #include "core/access/cover_fold.h"
 #include "core/access/permission.h"
 #include "core/access/person.h"
+#include "core/access/scope.h"
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
@@ -105,6 +106,8 @@ public:
     // Who works here, as of now. Every function below asks what that lets them see and do: one that may not be done gives
     // an Error of access::toError(), what is not seen is left out, or is not there (NotFound).
     const access::Person &person();
+    // What they work on: their teams, and whom they cover now.
+    const access::Reach &reach();
     // Whether that may be done and why not, before it is asked for. `caseNo` for what is about a case; `askedRank`: that the
     // form or the approval asks for. NotFound: the person knows of no such case.
     Result<access::Decision> may(access::Action action, const std::string &caseNo = {}, const std::string &askedRank = {});
@@ -210,13 +213,14 @@ public:
     void takePlan(std::unique_ptr<sync::Plan> plan);
     // Exactly the plan, as one transaction. `force` overrides its objections (else ErrorKind::Refused).
     Result<Changes> applySync(bool force, Progress &progress);
-    // Every row that the plan does not take, see PlanReport::onlyCounted; when there is no plan, every row in quarantine().
+    // Every row that the plan does not take, see PlanReport::onlyCounted and untold; when there is no plan, every row in quarantine()
+    // that the person is told of.
     Done forEachRefusal(const std::function<void(const sync::Refusal &)> &take);
     void dropPlan();
     Result<Changes> undoSync(Progress &progress);
     // Makes the facts anew from the kept exports that were applied; a damaged facts file does not matter.
     Result<Changes> rebuild(Progress &progress);
-    Result<std::vector<sync::Refusal>> quarantine(std::size_t limit = 10000);
+    Result<sync::RefusedRows> quarantine(std::size_t limit = 10000);
 
     // --- Reviews (reviewing.h) -----------------------------------------------------------------------------------
     std::shared_ptr<const forms::Library> library();

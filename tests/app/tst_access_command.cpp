@@ -2,7 +2,7 @@
 // The literals of this test are ASCII; what the project forbids elsewhere keeps its command lines readable.
 #undef QT_NO_CAST_FROM_ASCII
 #include "tests/app/command_run.h"
-#include "tests/support/policed_force.h"
+#include "tests/support/restricted_review.h"
 
 #include <QTest>
 #include <set>
@@ -75,6 +75,38 @@ private slots:
             QCOMPARE(hidden.out, missing.out);
             QCOMPARE(hidden.err, missing.err);
         }
+    }
+    // A review that waits on it, by its reference and by the case.
+    void norIsAReviewOfIt()
+    {
+        const RestrictedReview scene("99");
+        qputenv("CASEGRIP_TEST_POLICY", QByteArray::fromStdString(scene.force.policyFolder()));
+        const auto run = [&](const char *officer, QStringList command, const std::string &ref, const std::string &caseNo, const std::string &direction) {
+            for (QString &word : command) {
+                word.replace("REF", QString::fromStdString(ref)).replace("CASE", QString::fromStdString(caseNo));
+                word.replace("ENTRY", QString::fromStdString(direction));
+            }
+            auto done = runProgram(QStringLiteral(CASEGRIP_POLICED), QStringList{"--data", QString::fromStdString(scene.force.data()), "--as",
+                                                                                 "login-" + QString::fromLatin1(officer), "--why", "Test"} + command);
+            for (QByteArray *text : {&done.out, &done.err}) {
+                text->replace(QByteArray::fromStdString(ref), "REF").replace(QByteArray::fromStdString(caseNo), "CASE");
+                text->replace(QByteArray::fromStdString(direction), "ENTRY");
+            }
+            return done;
+        };
+        for (const char *officer : {"PI", "SU", "IQ", "AD"}) {
+            for (const QStringList &command : {QStringList{"review", "show", "REF"}, {"review", "text", "REF"}, {"review", "withdraw", "REF", "--reason", "x"},
+                                               {"approve", "REF"}, {"return", "REF", "--reason", "victim", "--note", "x"}, {"direction", "list", "--case", "CASE"},
+                                               {"direction", "close", "CASE", "1", "--how", "done"}, {"approvals", "--checks", "REF"}, {"undo", "ENTRY"}}) {
+                const auto hidden = run(officer, command, scene.ref, PolicedForce::restricted, scene.direction);
+                const auto missing = run(officer, command, "CG-7K3QX-9M2TD", "43269999999", std::string(64, '0'));
+                const QByteArray what = QByteArray(officer) + ' ' + command.join(' ').toUtf8() + ": " + hidden.err + hidden.out;
+                QVERIFY2(hidden.exitCode == missing.exitCode && hidden.out == missing.out && hidden.err == missing.err, what.constData());
+                QVERIFY2(!hidden.out.contains("CASE"), what.constData());
+            }
+            QVERIFY(!run(officer, {"--format", "csv", "approvals"}, scene.ref, PolicedForce::restricted, scene.direction).out.contains("REF"));
+        }
+        QCOMPARE(run("PN", {"review", "show", "REF"}, scene.ref, PolicedForce::restricted, scene.direction).exitCode, 0);
     }
     // Before it prints: one row for a list, one for a case; and nothing is printed without it.
     void whatIsPrintedIsOnRecord_data()
@@ -249,6 +281,12 @@ private slots:
             QVERIFY2(run.err.contains("policy.json"), run.err.constData());
             QVERIFY(run.out.isEmpty());
         }
+    }
+    void theHelpSaysWhatAPolicyCannotStop()
+    {
+        const auto run = casegrip({}, {"--help"});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.out.contains("Who can read the files of a data folder can read the data in them."), run.out.constData());
     }
     void anOpenFolderSaysSo()
     {

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <filesystem>
@@ -423,6 +424,38 @@ private slots:
         disk.changes.clear();
         QVERIFY(QFile::remove(QString::fromStdString(disk.file("units.csv"))));
         QCOMPARE(readRoster(disk.folder, rootAlone, disk.look()).error().kind, ErrorKind::NotFound);
+    }
+    // Whoever could write the folder could have taken the policy out of it.
+    void aFolderOfOthersWithoutAPolicyIsRefused()
+    {
+        for (const auto change : {owned, writtenByGroup, writtenByOthers, sticky}) {
+            Disk disk;
+            disk.changes[disk.folder] = change;
+            const auto read = disk.read();
+            QVERIFY(!read && read.error().kind == ErrorKind::Refused);
+            QVERIFY(read.error().what.find(disk.folder) != std::string::npos);
+        }
+    }
+    // One that nobody asks is one that no policy can keep.
+    void everyActionIsAsked()
+    {
+        QByteArray sources;
+        QDir folder(QStringLiteral(CASEGRIP_SOURCE "/core/workspace"));
+        for (const QString &name : folder.entryList({QStringLiteral("*.cpp")}))
+            sources += contentOf(folder.filePath(name));
+        QVERIFY(sources.size() > 100'000);
+        std::vector<std::string> unasked;
+        for (std::size_t i = 0; i < actionCount; ++i) {
+            const std::string word(toWord(Action(i)));
+            QByteArray name; // see_case: SeeCase
+            for (std::size_t at = 0; at < word.size(); ++at) {
+                if (word[at] != '_')
+                    name += at == 0 || word[at - 1] == '_' ? char(word[at] - 'a' + 'A') : word[at];
+            }
+            if (!QRegularExpression(QStringLiteral("Action::%1\\b").arg(QLatin1String(name))).match(QString::fromUtf8(sources)).hasMatch())
+                unasked.push_back(word);
+        }
+        QCOMPARE(unasked, std::vector<std::string>{"see_person_figures"}); // until figures of a person ask it
     }
     void aRosterOfNobodyIsRefused()
     {

@@ -47,7 +47,7 @@ class DoubtsTest : public QObject
     std::vector<std::string> doubts(bool isPoliced)
     {
         NoProgress silent;
-        auto opened = isPoliced ? m_force->open("AD") : m_force->openBefore("nobody");
+        auto opened = isPoliced ? m_force->open("SU") : m_force->openBefore("nobody");
         const auto report = must(opened.verify(false, false, silent));
         for (const Finding &finding : report.findings)
             qWarning("%s", finding.what.c_str());

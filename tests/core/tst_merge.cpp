@@ -137,6 +137,30 @@ private slots:
         QCOMPARE(stored.columnExports[27], 2U);
         QCOMPARE(stored.columnExports[13], 1U);
     }
+    // Whatever events say, and also when they are sent anew or nobody has the case for a while.
+    void whoeverHadTheCaseIsRemembered()
+    {
+        constexpr cases::OfficerId x{3}, y{4}, none{};
+        using Officers = std::vector<cases::OfficerId>;
+        auto rows = rowsOf({contact(1, 1)}, {});
+        rows.columns->oic = x;
+        auto stored = first(rows);
+        QVERIFY(stored.history.formerOfficers.empty());
+        std::uint32_t exportId = 1;
+        const auto next = [&](cases::OfficerId oic, bool hasEvents) {
+            rows.columns->oic = oic;
+            auto scope = full(++exportId);
+            scope.hasEvents = hasEvents;
+            (void)merge(stored, rows, scope, known());
+            return stored.history.formerOfficers;
+        };
+        QVERIFY(next(none, false) == Officers{x});
+        QVERIFY(next(y, false) == Officers{x});
+        QVERIFY(next(y, true) == Officers{x});
+        QVERIFY(next(x, true) == (Officers{x, y}));
+        QVERIFY(next(none, true) == (Officers{x, y})); // each once
+        QVERIFY(!merge(stored, rows, full(++exportId), known()).changed);
+    }
     void ofAClassificationOnlyTheColumnThatDiffersNamesTheExport()
     {
         auto rows = rowsOf({}, {});

@@ -128,10 +128,10 @@ private slots:
         REQUIRE(opened.planSync(folder, m_silent));
         REQUIRE(opened.applySync(true, m_silent));
         const auto before = picture(opened);
-        QCOMPARE(opened.quarantine()->size(), std::size_t(1));
+        QCOMPARE(opened.quarantine()->rows.size(), std::size_t(1));
         REQUIRE(opened.rebuild(m_silent));
         QCOMPARE(picture(opened), before);
-        QCOMPARE(opened.quarantine()->size(), std::size_t(1));
+        QCOMPARE(opened.quarantine()->rows.size(), std::size_t(1));
         QVERIFY(opened.readCase(caseNo(5))->reviews.front().inExport);
     }
     void aFirstDeltaCanBeMadeAnew()

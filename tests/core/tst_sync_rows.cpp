@@ -56,7 +56,7 @@ private slots:
         tables.exportedAt = "2025-02-03T07:00:00Z";
         QCOMPARE(take(opened, tables).counts.refused, 0);
         QCOMPARE(opened.readCase(caseNo(5))->reviews.size(), std::size_t(1));
-        QVERIFY(opened.quarantine()->empty());
+        QVERIFY(opened.quarantine()->rows.empty());
     }
     void rowsWaitForTheirCase()
     {
@@ -71,7 +71,7 @@ private slots:
         QCOMPARE(report.refusals.at(0).file, std::string("events.csv"));
         QCOMPARE(report.refusals.at(0).line, 2);
         QVERIFY(report.refusals.at(0).row.find(caseNo(35)) != std::string::npos);
-        QCOMPARE(opened.quarantine()->size(), std::size_t(3));
+        QCOMPARE(opened.quarantine()->rows.size(), std::size_t(3));
         auto brings = delta("2025-02-03T06:00:00Z");
         put(brings.cases, {{"case_no", caseNo(35)}, {"recorded_at", onDay(19)}, {"team", "T1"}, {"status", "open"}});
         take(opened, brings);
@@ -80,12 +80,12 @@ private slots:
         QCOMPARE(view->events.size(), std::size_t(1));
         QCOMPARE(view->events.front().source.exportId, 2);
         QCOMPARE(view->reviews.size(), std::size_t(1));
-        QCOMPARE(opened.quarantine()->size(), std::size_t(1));
+        QCOMPARE(opened.quarantine()->rows.size(), std::size_t(1));
         isSound(opened);
         const auto before = picture(opened);
         REQUIRE(opened.rebuild(m_silent));
         QCOMPARE(picture(opened), before);
-        QCOMPARE(opened.quarantine()->size(), std::size_t(1));
+        QCOMPARE(opened.quarantine()->rows.size(), std::size_t(1));
     }
     // A row that is no CSV takes nothing away either: not the review it stands for, and not the case.
     void aRowThatIsNoCsvTakesNothingAway_data()
@@ -138,7 +138,7 @@ private slots:
         right.exportedAt = "2025-02-03T06:00:00Z";
         take(opened, right);
         QCOMPARE(picture(opened), before);
-        QVERIFY(opened.quarantine()->empty());
+        QVERIFY(opened.quarantine()->rows.empty());
     }
     void aMissingRequiredColumnLeavesTheFileOut()
     {
@@ -297,7 +297,7 @@ private slots:
         REQUIRE(view);
         QCOMPARE(view->reviews.size(), std::size_t(1));
         QCOMPARE(view->reviews.front().text, longText);
-        QVERIFY(opened.quarantine()->empty());
+        QVERIFY(opened.quarantine()->rows.empty());
         isSound(opened);
     }
     void aRefusedRowBeforeAConflictDoesNotHideIt()

@@ -116,11 +116,11 @@ private slots:
         QCOMPARE(report.counts.absent, 0);
         QCOMPARE(opened.readCase(caseNo(3))->summary, std::string("s"));
         QCOMPARE(opened.readCase(caseNo(4))->summary, std::string("changed"));
-        QCOMPARE(opened.quarantine()->size(), std::size_t(2));
+        QCOMPARE(opened.quarantine()->rows.size(), std::size_t(2));
         auto right = force();
         right.exportedAt = "2025-02-03T06:00:00Z";
         take(opened, right);
-        QCOMPARE(opened.quarantine()->size(), std::size_t(0));
+        QCOMPARE(opened.quarantine()->rows.size(), std::size_t(0));
     }
     void whatStopsWithoutForce()
     {

@@ -219,6 +219,42 @@ private slots:
         QCOMPARE(outcomeOf(force.openBefore("PI").beginReview({PolicedForce::handed, due::Stage::Inspector, {}})), std::string("own_case"));
         QCOMPARE(outcomeOf(force.openBefore("PI").beginReview({PolicedForce::ash2, due::Stage::Inspector, {}})), std::string("done"));
     }
+    // Whom only the column oic_id of an earlier export names, with nobody between.
+    void whoHadTheCaseBeforeStaysAParty_data()
+    {
+        QTest::addColumn<bool>("hasEvents");
+        QTest::newRow("events that do not name them") << true;
+        QTest::newRow("no events at all") << false;
+    }
+    void whoHadTheCaseBeforeStaysAParty()
+    {
+        QFETCH(bool, hasEvents);
+        PolicedForce force;
+        force.tables.events.present = hasEvents;
+        const auto sync = [&](const char *oic) {
+            force.set(PolicedForce::ash1, "oic_id", oic);
+            force.syncAgain();
+        };
+        const auto begin = [&] { return outcomeOf(force.open("PI").beginReview({PolicedForce::ash1, due::Stage::Inspector, {}})); };
+        const auto dueOf = [&] {
+            std::vector<std::pair<std::string, std::int64_t>> due;
+            auto opened = force.openBefore("nobody");
+            for (const ExplainedObligation &one : must(opened.explain(PolicedForce::ash1)))
+                due.emplace_back(due::toWord(one.obligation.stage), one.obligation.dueAt ? toEpoch(*one.obligation.dueAt) : 0);
+            return due;
+        };
+        const auto before = dueOf();
+        QCOMPARE(begin(), std::string("done"));
+        sync("PI");
+        QCOMPARE(begin(), std::string("own_case"));
+        sync("");
+        QCOMPARE(begin(), std::string("own_case"));
+        sync("PC");
+        QCOMPARE(begin(), std::string("own_case"));
+        sync("PC2");
+        QCOMPARE(begin(), std::string("own_case"));
+        QVERIFY(dueOf() == before); // who had it moves no due time
+    }
     void aDeclaredInterestIsPrivateAndHasItsEffect()
     {
         PolicedForce force;
@@ -268,6 +304,45 @@ private slots:
         }
         auto opened = force.open("PY"); // still there
         QCOMPARE(joined(inQueue(opened, {})), std::string("4 "));
+    }
+    // Decided by, on whose behalf, of which rank then, and which rank was asked: stored, and shown to whoever looks.
+    void anApprovalByCoverNamesBoth()
+    {
+        PolicedForce force;
+        force.makeUrgent(PolicedForce::cedar);
+        force.syncAgain();
+        std::string ref;
+        {
+            auto opened = force.open("PX");
+            const auto begun = must(opened.beginReview({PolicedForce::cedar, {}, {}}));
+            must(opened.run(SubmitReview{test::completed(begun.fresh, *begun.form), {}, {}}));
+            ref = begun.fresh.ref;
+        }
+        const auto hash = [&](Workspace &opened) { return journal::toHex(must(opened.findReview(ref)).state.latest().hash); };
+        {
+            auto opened = force.open("PI");
+            QVERIFY(must(opened.approvals({})).empty());
+            QCOMPARE(outcomeOf(opened.approvalView(ref)), std::string("other_team"));
+        }
+        const Instant now = force.clock.now();
+        must(force.open("PY").run(GiveCover{"PY", "PI", now, now + std::chrono::hours{2}, {}}));
+        {
+            auto opened = force.open("PI");
+            QCOMPARE(must(opened.approvals({})).size(), std::size_t(1));
+            must(opened.run(ApproveReview{{ref, hash(opened)}, {}}));
+        }
+        force.clock.set(now + std::chrono::hours{3}); // it stays when the cover is over
+        auto opened = force.open("PY");
+        const auto state = must(opened.findReview(ref)).state;
+        QVERIFY(state.approval() == reviews::ApprovalState::Approved);
+        const reviews::Decided &said = state.decisions.front().said;
+        QCOMPARE(said.by.id, std::string("PI"));
+        QCOMPARE(said.by.name, std::string("Name of PI"));
+        QCOMPARE(said.by.rank, std::string("inspector"));
+        QCOMPARE(said.onBehalfOf, std::string("PY"));
+        QCOMPARE(said.onBehalfOfName, std::string("Name of PY"));
+        QCOMPARE(said.askedOf, std::string("inspector"));
+        QVERIFY(isOnRecord(must(opened.log(PolicedForce::cedar, 100)), "review.approved", "Name of PY"));
     }
     void coverEndsBeforeItsTime()
     {

@@ -83,6 +83,32 @@ public:
     {
         return must(workspace::Workspace::open(options("login-" + officerId, false)));
     }
+    // The row of the case in the next export.
+    void set(const std::string &caseNo, const std::string &column, const std::string &value)
+    {
+        for (ExportRow &row : tables.cases.rows) {
+            for (auto &[name, was] : row) {
+                if (row.front().second == caseNo && name == column)
+                    was = value;
+            }
+        }
+    }
+    // As one of stalking, recorded yesterday: its first review needs an approval.
+    void makeUrgent(const std::string &caseNo)
+    {
+        for (const char *column : {"recorded_at", "allocated_at"})
+            set(caseNo, column, "2026-03-05T08:00:00Z");
+        set(caseNo, "class", "8Q");
+        std::erase_if(tables.reviews.rows, [&](const ExportRow &row) { return row[1].second == caseNo; });
+    }
+    // Reads in the tables as they are, a minute later.
+    void syncAgain()
+    {
+        clock.set(clock.now() + std::chrono::minutes{1});
+        tables.exportedAt = formatInstant(clock.now());
+        must(tables.write(exportPath()));
+        sync();
+    }
     static Result<std::optional<access::Seen>> everythingIsRoots(const std::string &path)
     {
         auto seen = access::lookAt(path);

@@ -6,11 +6,14 @@
 #include "ui/models/lines_role.h"
 #include "ui/pages/approvals_page.h"
 #include "ui/review/filled_form.h"
+#include "ui/scope_bar.h"
 #include "ui/widgets/difference_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace casegrip;
 using namespace casegrip::test;
@@ -94,6 +97,15 @@ class ApprovalsPageTest : public QObject
         EVENTUALLY(QApplication::activeWindow() == returnDialog());
         EVENTUALLY(returnDialog()->isAncestorOf(QApplication::focusWidget()));
     }
+    void giveReason()
+    {
+        auto *dialog = window().window().findChild<QDialog *>(QStringLiteral("reasonDialog"));
+        QVERIFY(dialog);
+        dialog->activateWindow();
+        EVENTUALLY(QApplication::activeWindow() == dialog);
+        window().type(QStringLiteral("Signed on the wrong case."));
+        window().key(Qt::Key_Return, Qt::ControlModifier);
+    }
     void giveBack()
     {
         openReturn();
@@ -117,6 +129,8 @@ private slots:
     }
     void fromTheSubmissionToTheApproval();
     void theReturnComesFirst();
+    void itsAuthorWithdrawsIt();
+    void fromTheListOfTheCaseToo();
     void whoMayNotDecideIsTold();
     void severalAtOnceWithOneUndo();
     void refusedOnesAreListed();
@@ -172,6 +186,8 @@ void ApprovalsPageTest::fromTheSubmissionToTheApproval()
     QCOMPARE(page().model().reviewAt(0).review.version, 2);
     EVENTUALLY(!page().findChildren<ui::DifferenceText *>(QStringLiteral("approvalChange")).isEmpty());
     QCOMPARE(textOf("approvalNote"), note);
+    const QString decided = textOf("approvalDecision");
+    QVERIFY2(decided.contains(QStringLiteral("Cai Inspector")) && decided.contains(QStringLiteral("asked of Inspector"), Qt::CaseInsensitive), qPrintable(decided));
     window().key(Qt::Key_A);
     EVENTUALLY_IS(page().model().rowCount(), 0);
     close();
@@ -203,6 +219,65 @@ void ApprovalsPageTest::theReturnComesFirst()
     window().key(Qt::Key_Return);
     EVENTUALLY(window().page().isOpen());
     QCOMPARE(textOf("returnedNote"), QStringLiteral("Ask again."));
+}
+
+// What waits on others can be taken back, with a reason; until then it counts.
+void ApprovalsPageTest::itsAuthorWithdrawsIt()
+{
+    const std::string ref = signedReview(*m_force);
+    open("ps200");
+    window().key(Qt::Key_G);
+    window().key(Qt::Key_A);
+    look(Which::Waiting, 0);
+    auto *withdraw = page().findChild<QPushButton *>(QStringLiteral("withdraw-reviewButton"));
+    QVERIFY(withdraw && !withdraw->isVisible());
+    look(Which::OnOthers, 1);
+    EVENTUALLY(withdraw->isVisible() && withdraw->isEnabled());
+    withdraw->setFocus();
+    window().key(Qt::Key_Space);
+    giveReason();
+    EVENTUALLY_IS(page().model().rowCount(), 0);
+    EVENTUALLY(!withdraw->isEnabled());
+    const QString said = textOf("happened");
+    QVERIFY2(said.contains(QStringLiteral("Withdrawn")), qPrintable(said));
+    window().key(Qt::Key_Z, Qt::ControlModifier); // and one undo brings it back
+    EVENTUALLY_IS(page().model().rowCount(), 1);
+}
+
+// The list says who decided and when; what somebody else signed is not theirs to take back.
+void ApprovalsPageTest::fromTheListOfTheCaseToo()
+{
+    const std::string ref = signedReview(*m_force);
+    const auto listed = [this] {
+        const auto *list = window().window().findChild<QListWidget *>(QStringLiteral("reviewList"));
+        return list && list->count() > 0 ? list->item(0)->text() : QString();
+    };
+    const auto show = [&](const char *login) {
+        open(login);
+        window().window().showPage(ui::MainWindow::Queue);
+        window().window().findChild<ui::ScopeBar *>()->choose({ui::Reach::Team, "T1", {}}, {}, {});
+        EVENTUALLY(window().hasRow(ReviewedForce::stalking));
+        EVENTUALLY(window().goesToRow(ReviewedForce::stalking));
+        EVENTUALLY(!listed().isEmpty());
+    };
+    {
+        auto opened = m_force->open("pi300");
+        const auto hash = journal::toHex(must(opened.findReview(ref)).state.latest().hash);
+        must(opened.run(workspace::ReturnReview{{ref, hash}, "victim", "Ask again."}));
+    }
+    const auto action = [this]() -> QAction * { return window().window().findChild<QAction *>(QStringLiteral("withdraw-review")); };
+    show("pi300");
+    QVERIFY2(listed().contains(QStringLiteral("returned to its author by Cai Inspector, ")), qPrintable(listed()));
+    QVERIFY(!action()->isEnabled());
+    show("ps200");
+    EVENTUALLY(action()->isEnabled());
+    auto *button = window().window().findChild<QToolButton *>(QStringLiteral("withdrawReview"));
+    QVERIFY(button && button->isVisible());
+    button->setFocus();
+    window().key(Qt::Key_Space);
+    giveReason();
+    EVENTUALLY(listed().contains(QStringLiteral("withdrawn")));
+    EVENTUALLY(!action()->isEnabled());
 }
 
 void ApprovalsPageTest::whoMayNotDecideIsTold()

@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/log.h"
+#include "core/figures/period.h"
 #include "tests/support/eventually.h"
 #include "tests/ui/review_window.h"
 #include "ui/lock/window_lock.h"
+#include "ui/dialogs/return_dialog.h"
 #include "ui/pages/access_page.h"
+#include "ui/pages/approvals_page.h"
 #include "ui/pages/area_page.h"
+#include "ui/pages/cover_page.h"
 #include "ui/pages/verify_page.h"
+#include "ui/pages/what_if_page.h"
+#include "ui/print/month_outputs.h"
+#include "ui/print/outputs.h"
+#include "ui/print/page_layout.h"
+#include "ui/print/pdf.h"
+#include "ui/review/batch_page.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
+#include <QPrinter>
 #include <QPushButton>
 #include <QWindow>
 
@@ -78,6 +91,7 @@ private slots:
     void cleanupTestCase();
     void theSearchFindsWhatItShould();
     void aWholeRunLeavesNothing();
+    void whatGoesOutLeavesNothingElse();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
@@ -123,11 +137,32 @@ private:
             QVERIFY2(!title.contains(QLatin1String("99260000")), qPrintable(title)); // nor the number of a case
     }
 
+    void approvalsCoverAndWhatIf();
+    void severalAtOnce();
+    // In the dialog that is in front: types the word into every text, and says yes.
+    void say(const char *button)
+    {
+        EVENTUALLY(QApplication::activeModalWidget() != nullptr);
+        QWidget *dialog = QApplication::activeModalWidget();
+        for (auto *text : dialog->findChildren<QPlainTextEdit *>())
+            text->setPlainText(canary);
+        for (auto *text : dialog->findChildren<QLineEdit *>()) {
+            if (!text->isReadOnly() && text->isVisible() && text->objectName() != QLatin1String("qt_spinbox_lineedit"))
+                text->setText(canary);
+        }
+        auto *yes = dialog->findChild<QPushButton *>(QString::fromLatin1(button));
+        QVERIFY(yes);
+        EVENTUALLY(yes->isEnabled());
+        yes->click();
+        EVENTUALLY(QApplication::activeModalWidget() == nullptr);
+    }
+
     QTemporaryDir m_folder;
     QString m_temporary;
     std::unique_ptr<ReviewedForce> m_force;
     std::unique_ptr<ReviewWindow> m_window;
     QStringList m_titles;
+    std::string m_signed; // reference of a review
 };
 
 void CanaryTest::initTestCase()
@@ -149,6 +184,12 @@ void CanaryTest::initTestCase()
         }
     }
     m_force->sync();
+    {
+        auto opened = m_force->open("ps200"); // a review that waits for an approval
+        reviews::Draft draft = begunAndCompleted(opened, ReviewedForce::stalking);
+        must(opened.run(workspace::SubmitReview{draft, {}, {}}));
+        m_signed = draft.ref;
+    }
     log::start(data().toStdString() + "/log/casegrip.log");
     m_window = std::make_unique<ReviewWindow>(*m_force, "pi300");
 }
@@ -177,9 +218,98 @@ void CanaryTest::theSearchFindsWhatItShould()
     EVENTUALLY(log.exists());
 }
 
+// What was decided, and why.
+void CanaryTest::approvalsCoverAndWhatIf()
+{
+    ui::MainWindow &window = m_window->window();
+    window.showPage(ui::MainWindow::Approvals);
+    ui::ApprovalsPage &page = window.approvalsPage();
+    EVENTUALLY(!page.shown().empty());
+    page.act(ui::ActionId::ReturnReview);
+    auto *dialog = page.findChild<ui::ReturnDialog *>();
+    QVERIFY(dialog);
+    dialog->activateWindow();
+    EVENTUALLY(QApplication::activeWindow() == dialog);
+    m_window->key(Qt::Key_2); // a reason
+    say("returnYes");
+    EVENTUALLY_IS(page.model().rowCount(), 0);
+    nothingIsLeft("a return ");
+
+    window.showPage(ui::MainWindow::Cover);
+    EVENTUALLY(!window.coverPage().isReading());
+    window.coverPage().findChild<QPushButton *>(QStringLiteral("coverRecord"))->click();
+    EVENTUALLY(QApplication::activeModalWidget() != nullptr);
+    for (const char *box : {"arrangeWho", "arrangeBy"}) {
+        auto *people = QApplication::activeModalWidget()->findChild<QComboBox *>(QString::fromLatin1(box));
+        people->setCurrentIndex(people->findText(QString::fromLatin1(box == std::string_view("arrangeWho") ? "Bo" : "Cai"), Qt::MatchStartsWith));
+    }
+    auto *why = QApplication::activeModalWidget()->findChild<QLineEdit *>(QStringLiteral("arrangeReason"));
+    QVERIFY(why);
+    why->setText(canary);
+    QApplication::activeModalWidget()->findChild<QPushButton *>(QStringLiteral("arrangeYes"))->click();
+    EVENTUALLY_IS(window.coverPage().covers().model()->rowCount(), 1);
+    nothingIsLeft("a cover ");
+
+    window.showPage(ui::MainWindow::WhatIf);
+    window.whatIfPage().run();
+    EVENTUALLY(!window.whatIfPage().isBusy());
+    nothingIsLeft("what if ");
+}
+
+// A batch that is begun, and kept for later.
+void CanaryTest::severalAtOnce()
+{
+    ui::MainWindow &window = m_window->window();
+    window.showPage(ui::MainWindow::Queue);
+    emit m_window->queue().togetherWanted({ReviewedForce::burglary, ReviewedForce::assault});
+    EVENTUALLY(window.batchPage().isVisible());
+    nothingIsLeft("several cases ");
+    window.batchPage().save();
+    window.showPage(ui::MainWindow::Queue);
+    nothingIsLeft("several cases kept ");
+}
+
+// Every way out writes what it is asked for where it is asked for, and nowhere else.
+void CanaryTest::whatGoesOutLeavesNothingElse()
+{
+    const QString out = m_folder.filePath(QStringLiteral("out"));
+    QVERIFY(QDir().mkpath(out));
+    auto opened = m_force->open("su500");
+    const auto nothingBeside = [&](const char *after) {
+        QVERIFY2(holders(m_temporary).isEmpty(), qPrintable(QString::fromLatin1(after) + holders(m_temporary).join(QLatin1Char(' '))));
+        QVERIFY2(namelessHolders().isEmpty(), qPrintable(QString::fromLatin1(after) + namelessHolders().join(QLatin1Char(' '))));
+        QVERIFY2(messages.filter(canary, Qt::CaseInsensitive).isEmpty(), after);
+        const QStringList top = QDir(out).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QVERIFY2(top.filter(QStringLiteral(".tmp")).isEmpty() && top.filter(QStringLiteral(".part")).isEmpty(), qPrintable(top.join(QLatin1Char(' '))));
+    };
+    const auto paper = must(ui::takeReview(opened, m_signed, workspace::Disclosed::As::Pdf));
+    must(ui::writeFile(out + QStringLiteral("/review.pdf"), ui::pdfOf(paper)));
+    nothingBeside("a PDF ");
+    {
+        const auto printed = must(ui::takeReview(opened, m_signed, workspace::Disclosed::As::Print));
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(out + QStringLiteral("/printed.pdf"));
+        printer.setDocName(QStringLiteral("Casegrip"));
+        QPainter painter(&printer);
+        ui::PageLayout(printed, printer).draw(painter);
+    }
+    nothingBeside("a print ");
+    must(ui::writeDisclosure(opened, ReviewedForce::stalking, out, {canary.toStdString()}));
+    nothingBeside("a disclosure ");
+    NoProgress silent;
+    must(ui::writeMonthPack(opened, figures::monthOf(toDay(2026, 2, 1)), out + QStringLiteral("/pack"), canary.toStdString(), silent));
+    nothingBeside("the monthly pack, with its workbook ");
+    must(opened.exportStar({(out + QStringLiteral("/star")).toStdString()}, silent));
+    nothingBeside("a star export ");
+    QVERIFY(!holders(out).isEmpty()); // where it belongs
+}
+
 void CanaryTest::aWholeRunLeavesNothing()
 {
     ui::MainWindow &window = m_window->window();
+    EVENTUALLY(window.approvalsPage().isVisible()); // the day of an inspector begins with what waits
+    window.showPage(ui::MainWindow::Queue);
     EVENTUALLY(m_window->hasRow(ReviewedForce::burglary));
     m_window->key(Qt::Key_Home);
     EVENTUALLY(!m_window->queue().shownCase().empty());
@@ -237,6 +367,8 @@ void CanaryTest::aWholeRunLeavesNothing()
     EVENTUALLY(!window.verifyPage().isBusy());
     QVERIFY(window.verifyPage().report()->findings.empty());
     nothingIsLeft("every page ");
+    approvalsCoverAndWhatIf();
+    severalAtOnce();
     window.close();
     m_window = nullptr;
     log::stop();

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figures/period.h"
 #include "tests/support/payload_force.h"
 #include "tests/ui/text_inspection.h"
 #include "tests/ui/review_window.h"
 #include "ui/actions/actions.h"
 #include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
+#include "ui/pages/area_notes.h"
 #include "ui/pages/area_page.h"
 #include "ui/pages/candidate_form.h"
 #include "ui/pages/compliance_page.h"
+#include "ui/pages/cover_page.h"
 #include "ui/pages/directions_view.h"
+#include "ui/pages/first_start_page.h"
 #include "ui/pages/guidance_page.h"
+#include "ui/pages/protection_page.h"
+#include "ui/pages/rows_view.h"
 #include "ui/pages/sync_page.h"
 #include "ui/pages/verify_page.h"
 #include "ui/pages/what_if_page.h"
@@ -18,6 +24,7 @@
 #include "ui/print/pdf.h"
 #include "ui/background/sync_runner.h"
 #include "ui/review/batch_page.h"
+#include "ui/scope_bar.h"
 
 #include <QDialog>
 #include <QImage>
@@ -26,6 +33,7 @@
 #include <QMenu>
 #include <QProcess>
 #include <QPushButton>
+#include <QStackedWidget>
 
 #include <set>
 #include <sys/inotify.h>
@@ -50,11 +58,16 @@ private slots:
     void everyBoxAndMenu();
     void directions();
     void everyPage();
+    void rowsBehindAFigure();
+    void dialogsOfTheArea();
+    void coverAndAbsence();
+    void interests();
     void approvals();
     void aPlanAndItsRefusedRows();
     void severalAtOnce();
     void aForm();
     void actionsSayWhatWasTyped();
+    void everyPageWasLookedAt();
     void prints();
     void noNetwork();
 
@@ -73,7 +86,16 @@ private:
         if (wasOpened())
             m_opened << where;
     }
-    void look(const QString &where) { look(window(), where); }
+    void look(const QString &where)
+    {
+        look(window(), where);
+        m_seen.insert(pages().currentWidget());
+    }
+    QStackedWidget &pages() { return *window().centralWidget()->findChild<QStackedWidget *>(QString(), Qt::FindDirectChildrenOnly); }
+    // What shows a page; a page that is new does not compile without its line.
+    const QWidget *widgetOf(Page page);
+    // The dialog that is in front, when it has come.
+    QDialog *inFront() { return qobject_cast<QDialog *>(QApplication::activeModalWidget()); }
     // Everything that is in front of the window, and closes it.
     void lookAtBoxes(const QString &where);
     void isGuarded()
@@ -89,6 +111,7 @@ private:
     std::unique_ptr<ReviewWindow> m_window;
     TextInspection m_inspection;
     QStringList m_opened;
+    std::set<const QWidget *> m_seen; // pages
 };
 
 void PayloadTest::initTestCase()
@@ -249,6 +272,125 @@ void PayloadTest::everyPage()
     QVERIFY(window().verifyPage().report()->findings.empty());
     look(QStringLiteral("verify"));
     isGuarded();
+}
+
+void PayloadTest::rowsBehindAFigure()
+{
+    window().showPage(Page::Area);
+    EVENTUALLY(window().areaPage().isShown());
+    ui::AreaPage &area = window().areaPage();
+    const QString title = QString::fromStdString(m_force->texts[0].text);
+    figures::Selection selection;
+    selection.figure = figures::Figure::Open;
+    area.showView(ui::AreaPage::Rows);
+    area.rows().open(selection, title, title);
+    EVENTUALLY(!area.rows().isReading());
+    const int rows = area.rows().model().rowCount();
+    QVERIFY2(rows > 10, qPrintable(QString::number(rows)));
+    for (int row = 0; row < std::min(rows, 8); ++row) {
+        area.rows().table().setCurrentIndex(area.rows().model().index(row, 0));
+        EVENTUALLY(!area.rows().isReading());
+        look(QStringLiteral("rows behind a figure"));
+    }
+    area.showView(ui::AreaPage::Charts);
+    isGuarded();
+}
+
+void PayloadTest::dialogsOfTheArea()
+{
+    window().showPage(Page::Area);
+    EVENTUALLY(window().areaPage().isShown());
+    ui::AreaPage &area = window().areaPage();
+    const auto lookAtOne = [this](const char *where, const auto &open) {
+        open();
+        EVENTUALLY(inFront() != nullptr);
+        lookAtBoxes(QLatin1String(where));
+        EVENTUALLY(inFront() == nullptr);
+    };
+    lookAtOne("annotations", [&] { area.notes().askAnnotation(); });
+    lookAtOne("targets", [&] { area.notes().askTarget(); });
+    emit area.packWanted(figures::monthOf(toDay(2026, 2, 1)));
+    EVENTUALLY(inFront() != nullptr);
+    auto *close = inFront()->findChild<QPushButton *>(QStringLiteral("packClose"));
+    EVENTUALLY(close->isEnabled()); // what is known of the month is read
+    close->click();                 // which asks first; nothing is closed
+    lookAtBoxes(QStringLiteral("monthly pack"));
+    for (const ui::Question &question : m_window->fixture().asked)
+        QVERIFY2(!hasHidden(question.text), qPrintable(question.text));
+    isGuarded();
+}
+
+void PayloadTest::coverAndAbsence()
+{
+    window().showPage(Page::Cover);
+    ui::CoverPage &page = window().coverPage();
+    EVENTUALLY(!page.isReading());
+    QVERIFY(page.covers().model()->rowCount() > 0 && page.absences().model()->rowCount() > 0);
+    look(QStringLiteral("cover"));
+    for (const char *button : {"coverRecord", "absenceRecord"}) {
+        page.findChild<QPushButton *>(QLatin1String(button))->click();
+        EVENTUALLY(inFront() != nullptr);
+        lookAtBoxes(QLatin1String(button));
+    }
+    isGuarded();
+}
+
+// Read by the line management beside the case.
+void PayloadTest::interests()
+{
+    window().showPage(Page::Queue);
+    window().findChild<ui::ScopeBar *>()->choose({ui::Reach::Force, {}, {}}, {}, {});
+    EVENTUALLY(!queue().model().isLoading() && m_window->hasRow(PayloadForce::caseNo(1)));
+    queue().table().setFocus();
+    EVENTUALLY(m_window->goesToRow(PayloadForce::caseNo(1)));
+    EVENTUALLY(queue().shownCase() == PayloadForce::caseNo(1));
+    EVENTUALLY(window().findChild<QLabel *>(QStringLiteral("interestReason")) != nullptr);
+    look(QStringLiteral("a declared interest"));
+    window().findChild<QAction *>(QStringLiteral("declare-interest"))->trigger();
+    lookAtBoxes(QStringLiteral("declaring an interest"));
+    isGuarded();
+}
+
+const QWidget *PayloadTest::widgetOf(Page page)
+{
+    switch (page) {
+    case Page::Queue:
+        return &queue();
+    case Page::Approvals:
+        return &window().approvalsPage();
+    case Page::Review:
+        return &window().reviewPage();
+    case Page::Batch:
+        return &window().batchPage();
+    case Page::Area:
+        return &window().areaPage();
+    case Page::Guidance:
+        return &window().guidancePage();
+    case Page::Sync:
+        return &window().syncPage();
+    case Page::FirstStart:
+        return &window().firstStartPage();
+    case Page::DataProtection:
+        return &window().protectionPage();
+    case Page::AccessLog:
+        return &window().accessPage();
+    case Page::Verify:
+        return &window().verifyPage();
+    case Page::Cover:
+        return &window().coverPage();
+    case Page::WhatIf:
+        return &window().whatIfPage();
+    }
+    return nullptr;
+}
+
+void PayloadTest::everyPageWasLookedAt()
+{
+    for (int page = Page::Queue; page <= Page::WhatIf; ++page) {
+        const QWidget *widget = widgetOf(Page(page));
+        QVERIFY2(widget && m_seen.contains(widget), qPrintable(QStringLiteral("nobody looked at page %1").arg(page)));
+    }
+    QCOMPARE(int(m_seen.size()), int(Page::WhatIf) + 1);
 }
 
 void PayloadTest::approvals()

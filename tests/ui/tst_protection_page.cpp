@@ -25,6 +25,7 @@ private slots:
     void saysWhetherTheDiskIsEncrypted();
     void saysWhoMayOpenTheFiles();
     void saysHowOldTheBackupsAre();
+    void saysWhatAPolicyCannotStop();
 
 private:
     void makeSysfs(const QByteArray &uuid);
@@ -130,6 +131,15 @@ void ProtectionPageTest::saysHowOldTheBackupsAre()
     QVERIFY2(text(page, "protectionBackups").contains(QStringLiteral("07:20, 5 h ago")),
              qPrintable(text(page, "protectionBackups")));
     QVERIFY(text(page, "protectionBackupWarning").contains(QStringLiteral("second folder")));
+}
+
+void ProtectionPageTest::saysWhatAPolicyCannotStop()
+{
+    const ui::ProtectionPage page(m_fixture->desk, sysfs());
+    QString all;
+    for (const auto *habit : page.findChildren<QLabel *>(QStringLiteral("protectionHabit")))
+        all += habit->text() + QLatin1Char('\n');
+    QVERIFY(all.contains(QStringLiteral("Who can read the files can read the data")));
 }
 
 QTEST_MAIN(ProtectionPageTest)

@@ -94,6 +94,7 @@ private slots:
     void showsTheCase();
     void showsTheCaseChosenMeanwhile();
     void snoozes();
+    void declaresAnInterest();
     void theTourStartsAsItIsSet();
     void severalCasesAtOnce();
     void refusalsAreListed();
@@ -367,6 +368,20 @@ void QueuePageTest::snoozes()
     QCOMPARE(snooze.caseNo, std::string("99250000001"));
     QCOMPARE(formatInstant(snooze.until), std::string("2026-02-25T07:00:00Z"));
     QCOMPARE(snooze.reason, std::string("Waiting for CCTV"));
+}
+
+void QueuePageTest::declaresAnInterest()
+{
+    Page page(3);
+    page.open();
+    EVENTUALLY(!page.page.currentCase().empty());
+    page.fixture.actions.get(ui::ActionId::DeclareInterest)->trigger();
+    page.giveReason(QStringLiteral("My sister is the witness."));
+    EVENTUALLY_IS(page.source.changes.size(), std::size_t(1));
+    const auto &declared = std::get<workspace::DeclareInterest>(page.source.changes.front());
+    QCOMPARE(declared.caseNo, page.page.currentCase());
+    QCOMPARE(declared.reason, std::string("My sister is the witness."));
+    QVERIFY(declared.officerId.empty()); // the person's own
 }
 
 void QueuePageTest::theTourStartsAsItIsSet()

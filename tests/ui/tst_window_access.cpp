@@ -4,6 +4,7 @@
 #include "ui/actions/palette.h"
 #include "ui/dialogs/reason_dialog.h"
 #include "ui/lock/window_lock.h"
+#include "ui/pages/approvals_page.h"
 #include "ui/pages/sync_page.h"
 #include "ui/pages/verify_page.h"
 #include "ui/scope_bar.h"
@@ -29,6 +30,7 @@ private slots:
     void cleanup() { m_window.reset(); }
     void whatMayNotBeDoneIsOffAndSaysWhy();
     void ofTheCaseInFront();
+    void anInterestIsDeclaredAndSeenByTheLine();
     void thePaletteSaysIt();
     void buttonsOfPagesToo();
     void anAdministratorMay();
@@ -36,6 +38,12 @@ private slots:
     void aBrokenPolicyClosesTheWindow();
     void aWiderPolicyIsSeen();
     void aCaseFoundOutsideTheQueueIsAskedAbout();
+    void whoWorksHereIsSaid();
+    void coveredWorkIsInTheQueue();
+    void nobodyFindsAClosedPage_data();
+    void nobodyFindsAClosedPage();
+    void refusedRowsAreForAdministrators();
+    void anOpenFolderSaysSoAlsoWhenItIsForTryingOut();
 
 private:
     void open(const std::string &officer)
@@ -100,6 +108,39 @@ void WindowAccessTest::ofTheCaseInFront()
         m_window->key(i == 0 ? Qt::Key_Home : Qt::Key_Down);
     EVENTUALLY(m_window->queue().shownCase() == PolicedForce::ash1);
     EVENTUALLY(action("start-review")->isEnabled() == (action("start-review")->statusTip().isEmpty()));
+}
+
+// From then on the own reviews are off; the line management reads it beside the case, colleagues find nothing of it.
+void WindowAccessTest::anInterestIsDeclaredAndSeenByTheLine()
+{
+    const auto show = [&](const char *officer) {
+        open(officer);
+        EVENTUALLY(!m_window->queue().model().isLoading());
+        m_window->window().findChild<ui::ScopeBar *>()->choose({ui::Reach::Team, "ASH1", {}}, {}, {});
+        EVENTUALLY(m_window->hasRow(PolicedForce::ash1));
+        EVENTUALLY(m_window->goesToRow(PolicedForce::ash1));
+        EVENTUALLY(m_window->queue().shownCase() == PolicedForce::ash1);
+    };
+    const QString reason = QStringLiteral("<b>My</b> sister is the witness.");
+    show("PI");
+    QVERIFY(!part<QLabel>("declaredInterest"));
+    EVENTUALLY(action("start-review")->isEnabled());
+    action("declare-interest")->trigger();
+    auto *dialog = m_window->window().findChild<ui::ReasonDialog *>(QStringLiteral("reasonDialog"));
+    dialog->activateWindow();
+    EVENTUALLY(QApplication::activeWindow() == dialog);
+    m_window->type(reason);
+    m_window->key(Qt::Key_Return, Qt::ControlModifier);
+    EVENTUALLY(part<QLabel>("declaredInterest") != nullptr);
+    EVENTUALLY(isOff("start-review", "interest"));
+    m_window.reset();
+    show("CI");
+    EVENTUALLY(part<QLabel>("declaredInterest") != nullptr);
+    QVERIFY2(part<QLabel>("declaredInterest")->text().contains(QStringLiteral("Name of PI")), qPrintable(part<QLabel>("declaredInterest")->text()));
+    QCOMPARE(part<QLabel>("interestReason")->text(), reason);
+    m_window.reset();
+    show("PS"); // sees the case, and is no line management
+    QVERIFY(!part<QLabel>("declaredInterest") && !part<QLabel>("interestReason"));
 }
 
 void WindowAccessTest::thePaletteSaysIt()
@@ -212,6 +253,125 @@ void WindowAccessTest::aCaseFoundOutsideTheQueueIsAskedAbout()
     query.action = "viewed";
     auto opened = must(workspace::Workspace::open(m_force->options("login-AU", true, workspace::OpenOptions::Access::Read)));
     QCOMPARE(must(opened.accessLog(query, 1)).rows.front().text, std::string("outside: Asked by the CPS"));
+}
+
+// Rank now, post, team, area and until when: by what it is decided what they see.
+void WindowAccessTest::whoWorksHereIsSaid()
+{
+    m_force->policy[u"people"] = PolicedForce::parsed(R"([{"officer_id": "PS", "post": "Duty <b>inspector</b>",
+        "acting": [{"rank": "inspector", "from": "2026-03-01", "to": "2026-03-20"}]}])");
+    m_force->writePolicy();
+    open("PS");
+    const auto *actor = part<QLabel>("actor");
+    QCOMPARE(actor->text(), QStringLiteral("PI Name of PS"));
+    for (const char *said : {"Acting until 20 Mar 2026; held: Sergeant.", "Post: Duty &lt;b&gt;inspector", "Team: Team ASH1", "Area: Ash"})
+        QVERIFY2(actor->toolTip().contains(QLatin1String(said), Qt::CaseInsensitive), qPrintable(actor->toolTip()));
+    m_window.reset();
+    m_window = std::make_unique<ReviewWindow>(m_force->clock.now(), [&](auto access) { return m_force->options("somebody", false, access); });
+    actor = part<QLabel>("actor");
+    QCOMPARE(actor->text(), QStringLiteral("somebody"));
+    QVERIFY2(actor->toolTip().contains(QStringLiteral("In an open folder you see everything")), qPrintable(actor->toolTip()));
+}
+
+// Whom they cover stands beside their name, the work of both in one queue, what waits for the covered one among what waits
+// for them; and all that goes with the cover.
+void WindowAccessTest::coveredWorkIsInTheQueue()
+{
+    const char *urgent = "43260000008"; // of Cedar, as the other one
+    m_force->tables.cases.rows.push_back(m_force->tables.cases.rows[3]);
+    m_force->tables.cases.rows.back().front().second = urgent;
+    m_force->makeUrgent(urgent);
+    m_force->syncAgain();
+    const Instant now = m_force->clock.now();
+    {
+        auto opened = m_force->open("PX");
+        const auto begun = must(opened.beginReview({urgent, {}, {}}));
+        must(opened.run(workspace::SubmitReview{completed(begun.fresh, *begun.form), {}, {}}));
+    }
+    must(m_force->open("PY").run(workspace::GiveCover{"PY", "PI", now, now + std::chrono::hours{24}, {}}));
+
+    open("PI");
+    const auto *bar = m_window->window().findChild<ui::ScopeBar *>();
+    QVERIFY(bar->scope().reach == ui::Reach::Covered);
+    QCOMPARE(bar->scope().title, QStringLiteral("Mine and covered: Name of PY"));
+    QCOMPARE(part<QLabel>("actor")->text(), QStringLiteral("PI Name of PI (covers Name of PY)"));
+    QVERIFY(part<QLabel>("actor")->toolTip().contains(QStringLiteral("Covers Name of PY until")));
+    ui::ApprovalsPage &approvals = m_window->window().approvalsPage();
+    EVENTUALLY(approvals.isVisible()); // it waits: the day begins there
+    EVENTUALLY_IS(approvals.model().rowCount(), 1);
+    QCOMPARE(approvals.model().reviewAt(0).caseNo, std::string(urgent));
+    m_window->window().showPage(MainWindow::Queue);
+    EVENTUALLY(m_window->hasRow(PolicedForce::cedar) && m_window->hasRow(PolicedForce::ash1));
+    m_window.reset();
+
+    m_force->clock.set(now + std::chrono::hours{25});
+    open("PI");
+    bar = m_window->window().findChild<ui::ScopeBar *>();
+    QVERIFY(bar->scope().reach == ui::Reach::Team);
+    QCOMPARE(part<QLabel>("actor")->text(), QStringLiteral("PI Name of PI"));
+    EVENTUALLY(m_window->hasRow(PolicedForce::ash1));
+    QVERIFY(!m_window->hasRow(PolicedForce::cedar));
+    EVENTUALLY_IS(m_window->window().approvalsPage().model().rowCount(), 0);
+}
+
+void WindowAccessTest::nobodyFindsAClosedPage_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("nobody") << QStringLiteral("nobody") << QStringLiteral("Nobody in the roster has this login");
+    QTest::newRow("shared") << QStringLiteral("login-shared") << QStringLiteral("Several");
+    QTest::newRow("left") << QStringLiteral("login-LEFT") << QStringLiteral("no longer active");
+}
+
+// As under a policy that is not to be believed; it opens by itself once the policy has somebody with that login.
+void WindowAccessTest::nobodyFindsAClosedPage()
+{
+    QFETCH(QString, login);
+    QFETCH(QString, why);
+    m_window = std::make_unique<ReviewWindow>(m_force->clock.now(), [&](auto access) { return m_force->options(login.toStdString(), true, access); });
+    auto &lock = m_window->window().windowLock();
+    EVENTUALLY(lock.isLocked());
+    const auto *said = part<QLabel>("lockKept");
+    QVERIFY2(said && said->text().contains(why, Qt::CaseInsensitive), said ? qPrintable(said->text()) : "");
+    QVERIFY(!part<QPushButton>("openAgain")->isVisible());
+    lock.unlock();
+    QVERIFY(lock.isLocked());
+    QCOMPARE(m_window->queue().model().rowCount(), 0);
+    m_force->policy[u"people"] = PolicedForce::parsed(QStringLiteral(R"([{"officer_id": "PS", "login": "%1"}])").arg(login).toUtf8().constData());
+    m_force->writePolicy();
+    EVENTUALLY(!lock.isLocked());
+    EVENTUALLY(m_window->queue().model().rowCount() > 0);
+    QCOMPARE(part<QLabel>("actor")->text(), QStringLiteral("PS Name of PS"));
+}
+
+// Who may not see what was refused sees everything else of the page, and how much that is.
+void WindowAccessTest::refusedRowsAreForAdministrators()
+{
+    m_force->tables.events.add({{"case_no", PolicedForce::ash1}, {"at", "2026-02-05T09:00:00Z"}, {"kind", "whispered"}});
+    m_force->syncAgain();
+    const auto look = [&](const char *officer) {
+        open(officer);
+        m_window->window().showPage(MainWindow::Sync);
+        EVENTUALLY(part<QLabel>("refusedCount")->text().contains(QLatin1Char('1')));
+        QVERIFY(!part<QLabel>("syncError")->isVisible());
+    };
+    look("PS");
+    QVERIFY2(part<QLabel>("refusedCount")->text().contains(QStringLiteral("An administrator sees which.")), qPrintable(part<QLabel>("refusedCount")->text()));
+    m_window.reset();
+    look("AD");
+    QVERIFY(!part<QLabel>("refusedCount")->text().contains(QStringLiteral("administrator")));
+}
+
+void WindowAccessTest::anOpenFolderSaysSoAlsoWhenItIsForTryingOut()
+{
+    m_force = std::make_unique<PolicedForce>("99"); // the code of the demonstration
+    for (const bool isPoliced : {false, true}) {
+        m_window.reset();
+        m_window = std::make_unique<ReviewWindow>(m_force->clock.now(), [&](auto access) { return m_force->options("login-PS", isPoliced, access); });
+        const QString standing = part<QLabel>("standing")->text();
+        QVERIFY2(standing.contains(QStringLiteral("Fictional force")), qPrintable(standing));
+        QVERIFY2(standing.contains(QStringLiteral("Open folder")) != isPoliced, qPrintable(standing));
+    }
 }
 
 QTEST_MAIN(WindowAccessTest)

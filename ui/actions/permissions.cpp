@@ -23,6 +23,7 @@ struct Needed {
 constexpr Needed general[] = {
     {ActionId::CopyCaseNo, Action::ExportRows},
     {ActionId::ReviseReview, Action::Review},
+    {ActionId::WithdrawReview, Action::Withdraw},
     {ActionId::GoArea, Action::SeeFigures},
     {ActionId::GoThemes, Action::SeeFigures},
     {ActionId::SaveTable, Action::SeeFigures},
@@ -50,6 +51,7 @@ constexpr Needed aboutCase[] = {
     {ActionId::ReadReview, Action::SeeCase},       {ActionId::AddToReview, Action::AddAddendum},
     {ActionId::SaveLogText, Action::PrintCase},    {ActionId::SaveReviewPdf, Action::PrintCase},
     {ActionId::PrintReview, Action::PrintCase},    {ActionId::DiscloseCase, Action::Disclose},
+    {ActionId::DeclareInterest, Action::DeclareInterest},
 };
 
 // A plan is written, everything else reviewed; without a stage either will do.

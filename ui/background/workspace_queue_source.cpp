@@ -92,7 +92,10 @@ Result<CasePaper> readPaper(Workspace &workspace, const CaseWanted &wanted)
     const auto standing = workspace.standing(caseNo, wanted.askedRank);
     if (!standing)
         return failure(standing.error());
-    return CasePaper{std::move(*view), std::move(*obligations), std::move(*reviews), *standing};
+    auto interests = workspace.interests(caseNo);
+    if (!interests)
+        return failure(interests.error());
+    return CasePaper{std::move(*view), std::move(*obligations), std::move(*reviews), *standing, std::move(*interests)};
 }
 
 void WorkspaceQueueSource::list(QObject *context, const QueueRequest &request, KnownWork known,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/access/cover_fold.h"
 #include "core/access/permission.h"
 #include "core/cases/case_view.h"
 #include "core/workspace/access_log.h"
@@ -36,6 +37,7 @@ struct CasePaper {
     std::vector<workspace::ExplainedObligation> obligations;
     workspace::ReviewsOfCase reviews = {};
     access::Permissions standing = {}; // what the person may do about it
+    std::vector<access::InterestState> interests = {}; // declared, that the person may know of
 };
 
 // Which case is to be shown.

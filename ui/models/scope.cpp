@@ -4,19 +4,12 @@
 #include "ui/text/visible_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
 namespace casegrip::ui
 {
-
-QString teamTitle(const Briefing &briefing, const std::string &code)
-{
-    const auto unit = std::find_if(briefing.units.begin(), briefing.units.end(),
-                                   [&](const workspace::Unit &known) { return known.team == code; });
-    return visibleText(unit == briefing.units.end() || unit->name.empty() ? code : unit->name);
-}
-
 namespace
 {
 
@@ -37,7 +30,39 @@ std::vector<std::string> areasOf(const Briefing &briefing)
     return areas;
 }
 
+// Own work and covered work together, for whoever has teams; the own cases of whoever is covered and has none.
+std::vector<Scope> coveredScopes(const Briefing &briefing)
+{
+    std::vector<std::string> teams;
+    QStringList names;
+    std::vector<Scope> scopes;
+    for (const Briefing::Covered &one : briefing.covered) {
+        const QString name = visibleText(one.name);
+        if (one.teams.empty()) {
+            scopes.push_back({Reach::Covered, one.officerId, QCoreApplication::translate("scope", "Covered: cases of %1").arg(name)});
+            continue;
+        }
+        teams.insert(teams.end(), one.teams.begin(), one.teams.end());
+        names << name;
+    }
+    if (teams.empty())
+        return scopes;
+    teams.insert(teams.end(), briefing.duty.begin(), briefing.duty.end());
+    std::sort(teams.begin(), teams.end());
+    teams.erase(std::unique(teams.begin(), teams.end()), teams.end());
+    const QString title = QCoreApplication::translate("scope", "Mine and covered: %1").arg(names.join(QStringLiteral(", ")));
+    scopes.insert(scopes.begin(), {Reach::Covered, {}, title, std::move(teams)});
+    return scopes;
+}
+
 } // namespace
+
+QString teamTitle(const Briefing &briefing, const std::string &code)
+{
+    const auto unit = std::find_if(briefing.units.begin(), briefing.units.end(),
+                                   [&](const workspace::Unit &known) { return known.team == code; });
+    return visibleText(unit == briefing.units.end() || unit->name.empty() ? code : unit->name);
+}
 
 std::vector<Scope> scopesFor(const Briefing &briefing)
 {
@@ -45,7 +70,8 @@ std::vector<Scope> scopesFor(const Briefing &briefing)
     const Scope force{Reach::Force, {}, briefing.countsEveryTeam ? QCoreApplication::translate("scope", "Whole force")
                                                                  : QCoreApplication::translate("scope", "The teams that you answer for")};
     const int height = actor.officerId.empty() ? 4 : heightOf(actor.rankNow());
-    std::vector<Scope> scopes;
+    std::vector<Scope> scopes = coveredScopes(briefing);
+    const std::size_t covered = scopes.size();
     if (height == 0)
         scopes.push_back({Reach::Mine, {}, QCoreApplication::translate("scope", "My cases")});
     if (height <= 2 && !actor.team.empty())
@@ -62,8 +88,10 @@ std::vector<Scope> scopesFor(const Briefing &briefing)
                 scopes.push_back({Reach::Area, area, visibleText(area)});
         }
     }
-    if (scopes.empty())
+    if (scopes.size() == covered)
         scopes.push_back(force);
+    if (height == 0 && covered > 0) // a constable's own come first
+        std::rotate(scopes.begin(), scopes.begin() + std::ptrdiff_t(covered), scopes.begin() + std::ptrdiff_t(covered) + 1);
     return scopes;
 }
 
@@ -91,6 +119,10 @@ due::QueueQuery queryFor(const Scope &scope, const std::string &rank, const QStr
     case Reach::Area:
         query.area = scope.code;
         break;
+    case Reach::Covered:
+        query.teams = scope.teams;
+        query.oicId = scope.code;
+        break;
     case Reach::Force:
         break;
     }
@@ -113,6 +145,9 @@ std::vector<std::string> teamsOf(const Scope &scope, const Briefing &briefing)
             if (unit.area == scope.code)
                 teams.push_back(unit.team);
         }
+        break;
+    case Reach::Covered:
+        teams = scope.teams;
         break;
     case Reach::Force:
         break;

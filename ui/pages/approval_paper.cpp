@@ -120,6 +120,8 @@ void ApprovalPaper::addDecisions(CaseSheet &sheet, const reviews::ReviewState &s
             line +=
                 tr(", on behalf of %1")
                     .arg(visibleText(said.onBehalfOfName.empty() ? said.onBehalfOf : said.onBehalfOfName));
+        if (!said.askedOf.empty())
+            line += tr(", asked of %1", "a rank").arg(label::rank(said.askedOf));
         sheet.addText(line)->setObjectName(QStringLiteral("approvalDecision"));
         if (!said.note.empty())
             sheet.addText(visibleText(said.note, true))->setObjectName(QStringLiteral("approvalNote"));

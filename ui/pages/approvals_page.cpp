@@ -3,6 +3,7 @@
 
 #include "core/workspace/workspace.h"
 #include "ui/actions/actions.h"
+#include "ui/actions/permissions.h"
 #include "ui/background/shared_progress.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/delegates/lines_delegate.h"
@@ -48,7 +49,8 @@ ApprovalsPage::ApprovalsPage(const Desk &desk, WorkspaceThread &reader, Workspac
       m_model(new ApprovalModel(desk.words, this)), m_table(new TableView(this)),
       m_empty(new PlainLabel(this)), m_paper(new ApprovalPaper(desk, this)),
       m_case(new ApprovalCase(desk, {actions.get(ActionId::ApproveReview), actions.get(ActionId::ReturnReview)}, this)), m_columns(new QSplitter(this)), m_chosen(new PlainLabel(this)),
-      m_return(new QPushButton(this)), m_approve(new QPushButton(this)), m_revise(new QPushButton(this))
+      m_return(new QPushButton(this)), m_approve(new QPushButton(this)), m_revise(new QPushButton(this)),
+      m_withdraw(new QPushButton(tr("Withdraw…"), this))
 {
     setObjectName(QStringLiteral("approvalsPage"));
     buildList();
@@ -147,6 +149,12 @@ QWidget *ApprovalsPage::buildFoot()
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         row->addWidget(button);
     }
+    QAction *withdraw = m_actions.get(ActionId::WithdrawReview); // the window does that
+    m_withdraw->setObjectName(withdraw->objectName() % QStringLiteral("Button"));
+    m_withdraw->setAutoDefault(true);
+    connect(m_withdraw, &QPushButton::clicked, withdraw, &QAction::trigger);
+    followAction(*m_withdraw, *withdraw);
+    row->insertWidget(1, m_withdraw);
     for (QPushButton *button : {m_approve, m_revise})
         button->setProperty("role", QStringLiteral("primary"));
     return foot;
@@ -321,6 +329,11 @@ std::string ApprovalsPage::currentRef() const
     return row >= 0 && row < m_model->rowCount() ? m_model->reviewAt(row).review.ref : std::string();
 }
 
+std::string ApprovalsPage::ownReview() const
+{
+    return m_which == Which::Waiting || m_isBusy || chosenRows().size() > 1 ? std::string() : currentRef();
+}
+
 std::vector<int> ApprovalsPage::chosenRows() const
 {
     std::vector<int> rows;
@@ -406,8 +419,10 @@ void ApprovalsPage::enableActions()
     set(ActionId::ReturnReview, m_return, tr("Return…"), mayDecide && !several, m_which == Which::Waiting);
     set(ActionId::ReviseReview, m_revise, tr("Revise"),
         isHere && m_which == Which::ReturnedToMe && !currentRef().empty(), m_which == Which::ReturnedToMe);
+    m_withdraw->setVisible(m_which != Which::Waiting);
     m_chosen->setVisible(several);
     m_chosen->setText(tr("%1 chosen").arg(m_desk.words.count(std::int64_t(chosen))));
+    emit chosenChanged();
 }
 
 // An answer with which the form does not let anybody approve; empty: there is none.

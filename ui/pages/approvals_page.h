@@ -53,10 +53,13 @@ public:
     // Everything that is to be shown has been read.
     bool isRead() const;
     // The review that can be decided on now; empty: it is still being read, or there is none.
+    // A review of the person's own that is chosen alone; empty: none is, or the list is of those of others.
+    std::string ownReview() const;
     std::string shown() const { return m_view ? m_view->state.ref : std::string(); }
 
 signals:
     void countsChanged(std::size_t waiting, std::size_t returned);
+    void chosenChanged(); // another review, or none, or it can be worked on now
     void reviewWanted(const casegrip::workspace::ReviewWanted &wanted); // the next version of a returned one
     void saving();
     void changed(const casegrip::workspace::Changes &changes);
@@ -107,7 +110,7 @@ private:
     ApprovalCase *m_case;
     QSplitter *m_columns;
     PlainLabel *m_chosen;
-    QPushButton *m_return, *m_approve, *m_revise;
+    QPushButton *m_return, *m_approve, *m_revise, *m_withdraw;
 
     Scope m_scope;
     Which m_which = Which::Waiting;

@@ -50,6 +50,7 @@ AreaPlace placeOf(const Scope &scope, const Briefing &briefing)
 {
     switch (scope.reach) {
     case Reach::Mine:
+    case Reach::Covered: // figures are of units
         return {{}, briefing.actor.team, {}};
     case Reach::Team:
         return {{}, scope.code, {}};

@@ -39,6 +39,7 @@ CaseActions::CaseActions(const Desk &desk, QueueSource &source, Actions &actions
     actions.handle(Note, this, &CaseActions::askNote);
     actions.handle(RedBox, this, [this] { askRedBox(false); })->setIconText(tr("Red box"));
     actions.handle(LiftRedBox, this, [this] { askRedBox(true); });
+    actions.handle(DeclareInterest, this, &CaseActions::askInterest);
     actions.handle(CopyCaseNo, this, &CaseActions::copyCaseNos);
     actions.handle(AddToReview, this, &CaseActions::askAddition)->setEnabled(false);
     actions.handle(ReviewTogether, this, &CaseActions::reviewTogether);
@@ -48,7 +49,7 @@ CaseActions::CaseActions(const Desk &desk, QueueSource &source, Actions &actions
 void CaseActions::setChosenRows(int rows)
 {
     using enum ActionId;
-    for (const ActionId id : {Snooze, Note, RedBox, LiftRedBox, CopyCaseNo})
+    for (const ActionId id : {Snooze, Note, RedBox, LiftRedBox, DeclareInterest, CopyCaseNo})
         m_actions.get(id)->setEnabled(rows > 0);
     QAction *together = m_actions.get(ReviewTogether);
     const QString whyNot = whyNotTogether(rows);
@@ -198,6 +199,26 @@ void CaseActions::askAddition()
     connect(dialog, &QDialog::accepted, this, [this, dialog, ref, name] {
         emit saving();
         changeEach({workspace::AddAddendum{ref, dialog->reason()}}, tr("Added to the review %1").arg(name));
+    });
+    dialog->open();
+}
+
+void CaseActions::askInterest()
+{
+    const auto chosen = choose();
+    if (!chosen)
+        return;
+    const QString name = nameOf(*chosen);
+    auto *dialog = new ReasonDialog({tr("Declare an interest in %1").arg(name),
+                                     tr("From now on you neither review the case nor approve work on it. The reason is seen by you and your "
+                                        "line management only."),
+                                     tr("Reason"), tr("Declare it")},
+                                    m_page);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, chosen = *chosen, name] {
+        changeCases(
+            chosen,
+            [reason = dialog->reason()](const std::string &caseNo) { return workspace::DeclareInterest{caseNo, reason, {}}; },
+            tr("Declared an interest in %1").arg(name));
     });
     dialog->open();
 }

@@ -16,7 +16,7 @@ class BulkDialog;
 class ReasonDialog;
 struct Desk;
 
-// What can be done to the chosen cases: snooze, note, red box by hand. One case or many: the reason is asked
+// What can be done to the chosen cases: snooze, note, red box by hand, an interest declared. One case or many: the reason is asked
 // once, each case gets an entry of its own, and one undo takes them all back.
 class CaseActions : public QObject
 {
@@ -56,6 +56,7 @@ private:
     void askNote();
     void askRedBox(bool lift);
     void askAddition();
+    void askInterest();
     void copyCaseNos();
     void reviewTogether();
     QString whyNotTogether(int rows) const;

@@ -5,7 +5,9 @@
 #include "ui/desk.h"
 #include "ui/pages/case_sheet.h"
 #include "ui/pages/review_list.h"
+#include "ui/text/visible_text.h"
 #include "ui/widgets/accessible_role.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
@@ -74,6 +76,7 @@ void CasePanel::showCase(const CasePaper &paper, const due::OpenWork *selected)
     auto *sheet = new CaseSheet(m_desk);
     sheet->addTitle(paper.view);
     sheet->addDue(paper, selected);
+    addInterests(*sheet, paper.interests);
     sheet->addFacts(paper.view);
     m_reviews = nullptr;
     if (!paper.reviews.here.reviews.empty()) {
@@ -93,6 +96,23 @@ void CasePanel::showCase(const CasePaper &paper, const due::OpenWork *selected)
         setTabOrder(m_scroll, list); // not after everything that was made before
     m_caseNo = paper.view.caseNo;
     emit reviewChosen();
+}
+
+// Whoever it is not for does not even see that there are any.
+void CasePanel::addInterests(CaseSheet &sheet, const std::vector<access::InterestState> &interests)
+{
+    if (interests.empty())
+        return;
+    sheet.addHeading(tr("Declared interests"));
+    sheet.addText(tr("Seen by whoever declared it and their line management."), "muted");
+    for (const access::InterestState &interest : interests) {
+        const access::Officer &officer = interest.declared.officer;
+        sheet.addText(tr("%1, declared %2. Neither reviews the case nor approves work on it.", "who, when")
+                          .arg(visibleText(officer.name.empty() ? officer.id : officer.name),
+                               m_desk.words.moment(interest.at, m_desk.clock.now())))
+            ->setObjectName(QStringLiteral("declaredInterest"));
+        sheet.addText(visibleText(interest.declared.reason, true))->setObjectName(QStringLiteral("interestReason"));
+    }
 }
 
 // The open ones; what became of the others is in the reviews and in what is disclosed.
@@ -119,6 +139,11 @@ void CasePanel::addDirections(CaseSheet &sheet, const std::vector<reviews::Direc
 std::string CasePanel::chosenReview() const
 {
     return m_reviews ? m_reviews->chosen() : std::string();
+}
+
+std::string CasePanel::ownReview() const
+{
+    return m_reviews ? m_reviews->own() : std::string();
 }
 
 void CasePanel::focusCase()

@@ -30,6 +30,8 @@ public:
     const std::string &caseNo() const { return m_caseNo; } // empty: none is shown
     // The reference of the chosen review that was made here; empty: none.
     std::string chosenReview() const;
+    // The same when it is the person's own and still counts.
+    std::string ownReview() const;
     QList<QWidget *> focusOrder() const;
     QSize sizeHint() const override { return {320, 600}; }
 
@@ -43,6 +45,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void addInterests(CaseSheet &sheet, const std::vector<access::InterestState> &interests);
     void addDirections(CaseSheet &sheet, const std::vector<reviews::DirectionState> &directions);
 
     const Desk &m_desk;

@@ -269,7 +269,7 @@ figures::ComplianceQuery CompliancePage::query() const
     figures::ComplianceQuery asked{from, to, chosenKeys(), {}, {}, {}};
     if (m_scope.reach == Reach::Team)
         asked.team = m_scope.code;
-    else if (m_scope.reach == Reach::Mine)
+    else if (m_scope.reach == Reach::Mine || m_scope.reach == Reach::Covered)
         asked.team = m_desk.briefing.actor.team;
     else if (m_scope.reach == Reach::Area)
         asked.area = m_scope.code;

@@ -155,6 +155,8 @@ Card *ProtectionPage::buildHabits()
         tr("Takes what you copied off the clipboard after a while."),
         tr("Tells the access log which cases you look at, for which work, and that you searched, but not the words."),
         tr("Does not encrypt its files: that is the disk's part."),
+        tr("Runs as you. Who can read the files can read the data in them, with other programs too: a policy decides what Casegrip shows "
+           "and signs, and nothing else."),
     };
     for (const QString &sentence : sentences)
         line(card, "protectionHabit", "muted")->setText(sentence);

@@ -487,6 +487,11 @@ std::string QueuePage::chosenReview() const
     return m_panel->chosenReview();
 }
 
+std::string QueuePage::ownReview() const
+{
+    return m_panel->ownReview();
+}
+
 void QueuePage::enableCaseActions()
 {
     using enum ActionId;
@@ -526,7 +531,7 @@ void QueuePage::showRowMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true); // of what cannot be done: why
-    for (const ActionId id : {StartReview, OtherForm, ReviewTogether, OpenCase, Snooze, Note, GiveDirection, RedBox, LiftRedBox, CopyCaseNo})
+    for (const ActionId id : {StartReview, OtherForm, ReviewTogether, OpenCase, Snooze, Note, GiveDirection, RedBox, LiftRedBox, DeclareInterest, CopyCaseNo})
         menu->addAction(m_actions.get(id));
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }

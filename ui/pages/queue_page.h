@@ -58,6 +58,7 @@ public:
     // The case that is shown beside the table, and the chosen one of its reviews made here; empty: none.
     std::string shownCase() const;
     std::string chosenReview() const;
+    std::string ownReview() const; // see CasePanel
 
 signals:
     void reviewWanted(const casegrip::workspace::ReviewWanted &wanted);

@@ -97,27 +97,31 @@ RefusedRows::RefusedRows(const Desk &desk, WorkspaceThread &writer, QWidget *par
     showRows({}, 0);
 }
 
-void RefusedRows::showRows(std::vector<sync::Refusal> refusals, std::int64_t count)
+void RefusedRows::showRows(sync::RefusedRows refused, std::int64_t count)
 {
     std::vector<QStringList> rows;
-    for (const sync::Refusal &refusal : refusals) {
+    for (const sync::Refusal &refusal : refused.rows) {
         rows.push_back({QString::fromStdString(refusal.file), QString::number(refusal.line),
                         QString::fromStdString(refusal.column), QString::fromStdString(refusal.reason),
                         QString::fromStdString(refusal.row.substr(0, shownOfRow))});
     }
-    m_refusals = std::move(refusals);
+    m_refusals = std::move(refused.rows);
     m_rows->setRows(std::move(rows));
     QString said = count == 0 ? tr("None.")
                               : tr("%n row(s) were not taken. They are kept here and tried again with the "
                                    "next export.",
                                    nullptr, int(count));
     const auto shown = std::int64_t(m_refusals.size());
-    if (shown > 0 && shown < count)
+    if (shown > 0 && shown + refused.untold < count)
         said += QLatin1Char(' ') % tr("The first %1 of %2 are shown.").arg(m_desk.words.count(shown), m_desk.words.count(count));
+    const QString forbidden = whyNot(m_desk.briefing.standing, access::Action::SeeRefusedRows);
+    if (refused.untold > 0)
+        said += QLatin1Char(' ') % (forbidden.isEmpty() ? tr("%n of them are of restricted cases and not shown.", nullptr, int(refused.untold))
+                                                        : tr("An administrator sees which."));
     m_count->setText(said);
     m_saved->hide();
     m_save->setVisible(count > 0);
-    forbidButton(*m_save, whyNot(m_desk.briefing.standing, access::Action::SeeRefusedRows));
+    forbidButton(*m_save, forbidden);
     showDetail();
 }
 

@@ -28,8 +28,8 @@ public:
 
     RefusedRows(const Desk &desk, WorkspaceThread &writer, QWidget *parent);
 
-    // `count`: how many there are; `refusals`: the first of them.
-    void showRows(std::vector<sync::Refusal> refusals, std::int64_t count);
+    // `count`: how many there are; `refused`: the first of them that the person is told of.
+    void showRows(sync::RefusedRows refused, std::int64_t count);
     // Those of the plan that waits, else those that are held, to a CSV file.
     void saveAs(const QString &path);
 

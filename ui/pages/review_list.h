@@ -25,12 +25,14 @@ public:
     void show(const workspace::ReviewsOfCase &reviews, Instant now);
     // The reference of the chosen one; empty when it was not made here.
     std::string chosen() const;
+    // The same when the person signed it and it still counts.
+    std::string own() const;
 
 signals:
     void chosenChanged();
 
 private:
-    void add(const QString &first, const QString &second, const std::string &ref);
+    void add(const QString &first, const QString &second, const std::string &ref, bool isOwn);
 
     const Desk &m_desk;
     QListWidget *m_list;

@@ -326,7 +326,7 @@ void SyncPage::showPlan()
     const sync::PlanReport &plan = *m_runner.plan();
     m_plan->showPlan(plan, m_desk.clock.now());
     m_apply->setText(plan.objections.empty() ? tr("Apply") : tr("Apply anyway…"));
-    m_refused->showRows(plan.refusals, plan.counts.refused);
+    m_refused->showRows({plan.refusals, plan.untold}, plan.counts.refused);
 }
 
 void SyncPage::showError(const Error &error)
@@ -390,11 +390,11 @@ void SyncPage::readHoldings()
     m_unread = false;
     m_writer.run(
         this,
-        [](workspace::Workspace &workspace) -> Result<Held> {
+        [tells = m_desk.briefing.standing.why(access::Action::SeeRefusedRows) == access::Reason::None](workspace::Workspace &workspace) -> Result<Held> {
             auto counts = workspace.holdings();
             if (!counts)
                 return failure(counts.error());
-            auto refused = workspace.quarantine(RefusedRows::most);
+            auto refused = tells ? workspace.quarantine(RefusedRows::most) : Result<sync::RefusedRows>({{}, counts->refused});
             if (!refused)
                 return failure(refused.error());
             return Held{*counts, std::move(*refused), workspace.library()->faultyFiles()};

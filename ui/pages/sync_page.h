@@ -79,7 +79,7 @@ private:
 
     struct Held {
         workspace::Holdings counts;
-        std::vector<sync::Refusal> refused;
+        sync::RefusedRows refused;
         std::vector<forms::FaultyFile> unusedForms;
     };
 

@@ -272,7 +272,7 @@ void VerifyPage::showProgress()
 void VerifyPage::showReport()
 {
     m_result->setText(resultText());
-    m_result->setRole(!m_report ? "muted" : !m_report->findings.empty() ? "red" : !m_report->mended.empty() || !m_report->doubts.empty() ? "amber" : "");
+    m_result->setRole(!m_report ? "muted" : !m_report->findings.empty() ? "red" : !m_report->mended.empty() || !m_report->doubts.empty() || m_report->unseenDoubts > 0 ? "amber" : "");
     m_counts->setVisible(m_report.has_value());
     m_ends->setVisible(m_report && !m_report->ends.empty());
     std::vector<QStringList> rows;
@@ -312,6 +312,8 @@ QString VerifyPage::resultText() const
         return tr("%n thing(s) differed and were made anew; everything agrees now, as of %1.", nullptr, int(m_report->mended.size())).arg(when);
     if (!m_report->doubts.empty())
         return tr("Everything agrees, as of %1. Somebody should look at %n decision(s).", nullptr, int(m_report->doubts.size())).arg(when);
+    if (m_report->unseenDoubts > 0)
+        return tr("Everything agrees, as of %1. Somebody who sees their cases should look at %n decision(s).", nullptr, int(m_report->unseenDoubts)).arg(when);
     return m_report->chainsOnly ? tr("The chains are whole, as of %1.").arg(when) : tr("Everything agrees, as of %1.").arg(when);
 }
 

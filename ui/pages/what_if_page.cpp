@@ -348,6 +348,7 @@ AreaPlace WhatIfPage::place() const
 {
     switch (m_scope.reach) {
     case Reach::Mine:
+    case Reach::Covered: // figures are of units
         return {{}, m_desk.briefing.actor.team, {}};
     case Reach::Team:
         return {{}, m_scope.code, {}};
