@@ -122,10 +122,6 @@
         <translation type="unfinished">Ar amser o&apos;r dyledus %</translation>
     </message>
     <message>
-        <source>Interval (95 %)</source>
-        <translation type="unfinished">Cyfwng (95 %)</translation>
-    </message>
-    <message>
         <source>Not completed</source>
         <translation type="unfinished">Heb eu cwblhau</translation>
     </message>
@@ -425,10 +421,6 @@
         <source>%1: %2 days after the miss before, %3</source>
         <comment>a day, days, what it shows</comment>
         <translation type="unfinished">%1: %2 diwrnod ar ôl yr un blaenorol a gollwyd, %3</translation>
-    </message>
-    <message>
-        <source>Due on %1</source>
-        <translation type="unfinished">Dyledus ar %1</translation>
     </message>
     <message>
         <source>%1 were late or missed in the year that ends with the period. The higher a point, the longer it went well.</source>
@@ -1194,6 +1186,164 @@
         <source>No team has enough to judge.</source>
         <translation type="unfinished">Nid oes gan yr un tîm ddigon i farnu.</translation>
     </message>
+    <message numerus="yes">
+        <source>(fixed after %n month(s))</source>
+        <comment>limits</comment>
+        <translation type="unfinished">
+            <numerusform>(wedi&apos;u gosod ar ôl %n mis)</numerusform>
+            <numerusform>(wedi&apos;u gosod ar ôl %n mis)</numerusform>
+            <numerusform>(wedi&apos;u gosod ar ôl %n mis)</numerusform>
+            <numerusform>(wedi&apos;u gosod ar ôl %n mis)</numerusform>
+            <numerusform>(wedi&apos;u gosod ar ôl %n mis)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Late or missed, due on %1</source>
+        <translation type="unfinished">Hwyr neu wedi&apos;u colli, yn ddyledus ar %1</translation>
+    </message>
+    <message>
+        <source>%1: falls due within %2 days</source>
+        <translation type="unfinished">%1: yn ddyledus o fewn %2 diwrnod</translation>
+    </message>
+    <message>
+        <source>%1: what it can do</source>
+        <translation type="unfinished">%1: yr hyn y gall ei wneud</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished">wedi&apos;i osod</translation>
+    </message>
+    <message>
+        <source>median of 8 weeks</source>
+        <translation type="unfinished">canolrif 8 wythnos</translation>
+    </message>
+    <message>
+        <source>more than it does</source>
+        <translation type="unfinished">mwy nag y mae&apos;n ei wneud</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a rank, its team</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) have more than they do, in the next week or the next four.</source>
+        <translation type="unfinished">
+            <numerusform>Mae gan %n swydd fwy nag y maent yn ei wneud, yn yr wythnos nesaf neu&apos;r pedair nesaf.</numerusform>
+            <numerusform>Mae gan %n swydd fwy nag y maent yn ei wneud, yn yr wythnos nesaf neu&apos;r pedair nesaf.</numerusform>
+            <numerusform>Mae gan %n swydd fwy nag y maent yn ei wneud, yn yr wythnos nesaf neu&apos;r pedair nesaf.</numerusform>
+            <numerusform>Mae gan %n swydd fwy nag y maent yn ei wneud, yn yr wythnos nesaf neu&apos;r pedair nesaf.</numerusform>
+            <numerusform>Mae gan %n swydd fwy nag y maent yn ei wneud, yn yr wythnos nesaf neu&apos;r pedair nesaf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than they do, in the next week or the next four: %1.</source>
+        <comment>posts</comment>
+        <translation type="unfinished">Mwy nag y maent yn ei wneud, yn yr wythnos nesaf neu&apos;r pedair nesaf: %1.</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished">7 diwrnod</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation type="unfinished">14 diwrnod</translation>
+    </message>
+    <message>
+        <source>28 days</source>
+        <translation type="unfinished">28 diwrnod</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation type="unfinished">Yr wythnos</translation>
+    </message>
+    <message>
+        <source>Can do a week</source>
+        <translation type="unfinished">Gall wneud yr wythnos</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Drwy</translation>
+    </message>
+    <message>
+        <source>Open what a post can do in a week to set it.</source>
+        <translation type="unfinished">Agorwch yr hyn y gall swydd ei wneud mewn wythnos i&apos;w osod.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other post(s) have no more than they do: choose an area to see them.</source>
+        <translation type="unfinished">
+            <numerusform>Nid oes gan %n swydd arall fwy nag y maent yn ei wneud: dewiswch ardal i&apos;w gweld.</numerusform>
+            <numerusform>Nid oes gan %n swydd arall fwy nag y maent yn ei wneud: dewiswch ardal i&apos;w gweld.</numerusform>
+            <numerusform>Nid oes gan %n swydd arall fwy nag y maent yn ei wneud: dewiswch ardal i&apos;w gweld.</numerusform>
+            <numerusform>Nid oes gan %n swydd arall fwy nag y maent yn ei wneud: dewiswch ardal i&apos;w gweld.</numerusform>
+            <numerusform>Nid oes gan %n swydd arall fwy nag y maent yn ei wneud: dewiswch ardal i&apos;w gweld.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No post here owes anything, or has done anything lately.</source>
+        <translation type="unfinished">Nid oes ar unrhyw swydd yma ddim, ac nid oes un wedi gwneud dim yn ddiweddar.</translation>
+    </message>
+    <message>
+        <source>No post has more than it does, in the next week or the next four. Choose an area to see each.</source>
+        <translation type="unfinished">Nid oes gan unrhyw swydd fwy nag y mae&apos;n ei wneud, yn yr wythnos nesaf neu&apos;r pedair nesaf. Dewiswch ardal i weld pob un.</translation>
+    </message>
+    <message>
+        <source>Each post, against what it can do</source>
+        <translation type="unfinished">Pob swydd, yn erbyn yr hyn y gall ei wneud</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <comment>officers</comment>
+        <translation type="unfinished">pob un arall</translation>
+    </message>
+    <message>
+        <source>Falls due, red box: %1</source>
+        <translation type="unfinished">Yn ddyledus, blwch coch: %1</translation>
+    </message>
+    <message>
+        <source>One month: there is nothing to compare it with yet.</source>
+        <translation type="unfinished">Un mis: nid oes dim i&apos;w gymharu ag ef eto.</translation>
+    </message>
+    <message>
+        <source>One month since the limits began anew: there is nothing to compare it with yet.</source>
+        <translation type="unfinished">Un mis ers i&apos;r terfynau ddechrau o&apos;r newydd: nid oes dim i&apos;w gymharu ag ef eto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Limits are fixed: those of %n month(s) from where they began.</source>
+        <translation type="unfinished">
+            <numerusform>Mae&apos;r terfynau wedi&apos;u gosod: rhai %n mis o&apos;r lle y dechreuasant.</numerusform>
+            <numerusform>Mae&apos;r terfynau wedi&apos;u gosod: rhai %n mis o&apos;r lle y dechreuasant.</numerusform>
+            <numerusform>Mae&apos;r terfynau wedi&apos;u gosod: rhai %n mis o&apos;r lle y dechreuasant.</numerusform>
+            <numerusform>Mae&apos;r terfynau wedi&apos;u gosod: rhai %n mis o&apos;r lle y dechreuasant.</numerusform>
+            <numerusform>Mae&apos;r terfynau wedi&apos;u gosod: rhai %n mis o&apos;r lle y dechreuasant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a figure, what it means</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>The teams that you answer for</source>
+        <translation type="unfinished">Y timau yr ydych yn atebol drostynt</translation>
+    </message>
+    <message>
+        <source>%1, the teams that you answer for</source>
+        <comment>an area</comment>
+        <translation type="unfinished">%1, y timau yr ydych yn atebol drostynt</translation>
+    </message>
+    <message>
+        <source>%1, now: due</source>
+        <translation type="unfinished">%1, nawr: yn ddyledus</translation>
+    </message>
+    <message>
+        <source>%1, now: completed</source>
+        <translation type="unfinished">%1, nawr: wedi&apos;u cwblhau</translation>
+    </message>
+    <message>
+        <source>%1, now: on time</source>
+        <translation type="unfinished">%1, nawr: ar amser</translation>
+    </message>
 </context>
 <context>
     <name>ChartTableModel</name>
@@ -1220,6 +1370,11 @@
     <message>
         <source>Event</source>
         <translation type="unfinished">Digwyddiad</translation>
+    </message>
+    <message>
+        <source>%1: interval (95 %)</source>
+        <comment>a column</comment>
+        <translation type="unfinished">%1: cyfwng (95 %)</translation>
     </message>
 </context>
 <context>
@@ -1561,10 +1716,6 @@
         <translation type="unfinished">Diwrnodau rhwng rhai a gollwyd</translation>
     </message>
     <message>
-        <source>Days from one due time that was not kept to the next, each day with a miss once.</source>
-        <translation type="unfinished">Diwrnodau o un amser dyledus na chadwyd ato hyd at y nesaf, pob diwrnod â cholled unwaith.</translation>
-    </message>
-    <message>
         <source>What if</source>
         <translation type="unfinished">Beth petai</translation>
     </message>
@@ -1595,6 +1746,36 @@
     <message>
         <source>Two audits of one case by two people, question by question: Cohen&apos;s kappa with linear weights. 1 is full agreement, 0 what chance would give.</source>
         <translation type="unfinished">Dau archwiliad o un achos gan ddau berson, fesul cwestiwn: kappa Cohen gyda phwysau llinol. 1 yw cytundeb llawn, 0 yr hyn y byddai siawns yn ei roi.</translation>
+    </message>
+    <message>
+        <source>Days from one due time that was not kept to the next; between several of one day lie 0 days.</source>
+        <translation type="unfinished">Diwrnodau o un amser dyledus na chadwyd ato hyd y nesaf; rhwng sawl un o&apos;r un diwrnod mae 0 diwrnod.</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a fact, value</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>worked out by comparing exports</source>
+        <translation type="unfinished">wedi&apos;i gasglu drwy gymharu allforion</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, details</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what happened, how it is known</comment>
+        <translation type="unfinished">%1; %2</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation type="unfinished">swyddog %1</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +2011,63 @@
         <source>%1 is restated since %2 closed it on %3: %4</source>
         <comment>month, who, when, what changed and why</comment>
         <translation type="unfinished">Ailddatganwyd %1 ers i %2 ei gau (%3): %4</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>waits for an approval</source>
+        <translation type="unfinished">yn aros am gymeradwyaeth</translation>
+    </message>
+    <message>
+        <source>approved by %1, %2</source>
+        <comment>who, when</comment>
+        <translation type="unfinished">cymeradwywyd gan %1, %2</translation>
+    </message>
+    <message>
+        <source>returned to its author by %1, %2</source>
+        <comment>who, when</comment>
+        <translation type="unfinished">dychwelwyd i&apos;w awdur gan %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>The export names %1 cases; the last full one named %2.</source>
+        <translation type="unfinished">Mae&apos;r allforiad yn enwi %1 achos; roedd yr un llawn diwethaf yn enwi %2.</translation>
+    </message>
+    <message>
+        <source>The export was made %1, before the one that is stored (%2).</source>
+        <comment>moments</comment>
+        <translation type="unfinished">Gwnaed yr allforiad %1, cyn yr un sydd wedi&apos;i storio (%2).</translation>
+    </message>
+    <message>
+        <source>The export has no manifest.json, so it cannot be told whether it is whole.</source>
+        <translation type="unfinished">Nid oes manifest.json yn yr allforiad, felly ni ellir dweud a yw&apos;n gyfan.</translation>
+    </message>
+    <message>
+        <source>%1, line 1: the column %2, which is required, is missing. If the export is read anyway, the file is left out.</source>
+        <translation type="unfinished">%1, llinell 1: mae&apos;r golofn %2, sy&apos;n ofynnol, ar goll. Os darllenir yr allforiad beth bynnag, gadewir y ffeil allan.</translation>
+    </message>
+    <message>
+        <source>%1 is in the export but not in manifest.json.</source>
+        <comment>file</comment>
+        <translation type="unfinished">Mae %1 yn yr allforiad ond nid yn manifest.json.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 rows, manifest.json says %3.</source>
+        <comment>file, count, count</comment>
+        <translation type="unfinished">Mae gan %1 %2 rhes, mae manifest.json yn dweud %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not have the SHA-256 that manifest.json says.</source>
+        <comment>file</comment>
+        <translation type="unfinished">Nid oes gan %1 y SHA-256 y mae manifest.json yn ei ddweud.</translation>
+    </message>
+    <message>
+        <source>%1 is in manifest.json but not in the export.</source>
+        <comment>file</comment>
+        <translation type="unfinished">Mae %1 yn manifest.json ond nid yn yr allforiad.</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2519,38 @@
         <source>Tar&amp;gets of charts…</source>
         <translation type="unfinished">&amp;Targedau siartiau…</translation>
     </message>
+    <message>
+        <source>Declare an &amp;interest…</source>
+        <translation type="unfinished">Datgan &amp;buddiant…</translation>
+    </message>
+    <message>
+        <source>Review with anothe&amp;r form…</source>
+        <translation type="unfinished">Adolygu â ffurflen a&amp;rall…</translation>
+    </message>
+    <message>
+        <source>R&amp;ead the review…</source>
+        <translation type="unfinished">Darll&amp;en yr adolygiad…</translation>
+    </message>
+    <message>
+        <source>Add to the revie&amp;w…</source>
+        <translation type="unfinished">Ychwanegu at yr adol&amp;ygiad…</translation>
+    </message>
+    <message>
+        <source>&amp;Themes over time</source>
+        <translation type="unfinished">&amp;Themâu dros amser</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the review…</source>
+        <translation type="unfinished">Tynnu&apos;r adolygiad yn &amp;ôl…</translation>
+    </message>
+    <message>
+        <source>&amp;Who I am…</source>
+        <translation type="unfinished">&amp;Pwy ydw i…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport for BI…</source>
+        <translation type="unfinished">A&amp;llforio ar gyfer BI…</translation>
+    </message>
 </context>
 <context>
     <name>answers</name>
@@ -2343,12 +2613,12 @@
         <translation type="unfinished">Qt %1, SQLite %2.</translation>
     </message>
     <message>
-        <source>The Welsh translation has not been checked by a speaker yet. Where statutory wording matters, the English is shown.</source>
-        <translation type="unfinished">Nid yw&apos;r cyfieithiad Cymraeg wedi&apos;i wirio gan siaradwr eto. Lle mae geiriad statudol yn bwysig, dangosir y Saesneg.</translation>
-    </message>
-    <message>
         <source>Free software under the GNU General Public License, version 3 or later. Its icons are CC0. It uses Qt (LGPL 3 and GPL 3), SQLite (public domain), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1), qrencode (LGPL 2.1) and OpenSSL (Apache 2.0).</source>
         <translation type="unfinished">Meddalwedd rydd o dan Drwydded Gyhoeddus Gyffredinol GNU, fersiwn 3 neu&apos;n ddiweddarach. Mae ei heiconau yn CC0. Mae&apos;n defnyddio Qt (LGPL 3 a GPL 3), SQLite (parth cyhoeddus), SQLiteCpp (MIT), spdlog (MIT), CLI11 (BSD), expected (CC0), libsodium (ISC), zstd (BSD), xxHash (BSD), QuaZip (LGPL 2.1), qrencode (LGPL 2.1) ac OpenSSL (Apache 2.0).</translation>
+    </message>
+    <message>
+        <source>The Welsh translation has not been checked by a speaker yet. Where statutory wording matters, the English is shown. What a sync notices in an export, and why it refuses a row, is said in English.</source>
+        <translation type="unfinished">Nid yw&apos;r cyfieithiad Cymraeg wedi&apos;i wirio gan siaradwr eto. Lle mae geiriad statudol yn bwysig, dangosir y Saesneg. Yr hyn y mae cydamseriad yn sylwi arno mewn allforiad, a pham y mae&apos;n gwrthod rhes, a ddywedir yn Saesneg.</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2844,29 @@
         <source>There is no area or team yet to write about: sync an export first.</source>
         <translation type="unfinished">Nid oes ardal na thîm eto i ysgrifennu amdano: cysonwch allforiad yn gyntaf.</translation>
     </message>
+    <message>
+        <source>The new limits are those of</source>
+        <translation type="unfinished">Y terfynau newydd yw rhai</translation>
+    </message>
+    <message>
+        <source>all months from then on</source>
+        <translation type="unfinished">pob mis o hynny ymlaen</translation>
+    </message>
+    <message>
+        <source> months, and stay so</source>
+        <translation type="unfinished"> mis, ac arhosant felly</translation>
+    </message>
+    <message numerus="yes">
+        <source> (fixed after %n month(s))</source>
+        <comment>limits</comment>
+        <translation type="unfinished">
+            <numerusform> (wedi&apos;u gosod ar ôl %n mis)</numerusform>
+            <numerusform> (wedi&apos;u gosod ar ôl %n mis)</numerusform>
+            <numerusform> (wedi&apos;u gosod ar ôl %n mis)</numerusform>
+            <numerusform> (wedi&apos;u gosod ar ôl %n mis)</numerusform>
+            <numerusform> (wedi&apos;u gosod ar ôl %n mis)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::ApprovalCase</name>
@@ -2769,6 +3062,11 @@
         <source>No</source>
         <translation type="unfinished">Nac ydy</translation>
     </message>
+    <message>
+        <source>, asked of %1</source>
+        <comment>a rank</comment>
+        <translation type="unfinished">, gofynnwyd i %1</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::ApprovalsPage</name>
@@ -2895,6 +3193,10 @@
         <comment>a question, its answer</comment>
         <translation type="unfinished">%1 Nac ydy. Gyda hynny ni ellir ei gymeradwyo: dychwelwch ef.</translation>
     </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished">Tynnu&apos;n ôl…</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::AreaBar</name>
@@ -2958,6 +3260,10 @@
     <message>
         <source>All stages</source>
         <translation type="unfinished">Pob cam</translation>
+    </message>
+    <message>
+        <source>The teams that you answer for</source>
+        <translation type="unfinished">Y timau yr ydych yn atebol drostynt</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3386,20 @@
         <source>reviews of all stages</source>
         <translation type="unfinished">adolygiadau o bob cam</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a figure, what it means</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Each post, against what it can do</source>
+        <translation type="unfinished">Pob swydd, yn erbyn yr hyn y gall ei wneud</translation>
+    </message>
+    <message>
+        <source>at month end: %1</source>
+        <comment>a percentage</comment>
+        <translation type="unfinished">ar ddiwedd y mis: %1</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::AreaNotes</name>
@@ -3090,6 +3410,16 @@
     <message>
         <source>Targets…</source>
         <translation type="unfinished">Targedau…</translation>
+    </message>
+    <message>
+        <source>%1 can do %2 reviews a week</source>
+        <comment>a post</comment>
+        <translation type="unfinished">Gall %1 wneud %2 adolygiad yr wythnos</translation>
+    </message>
+    <message>
+        <source>What %1 can do comes from its past again</source>
+        <comment>a post</comment>
+        <translation type="unfinished">Daw&apos;r hyn y gall %1 ei wneud o&apos;i orffennol eto</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3452,14 @@
     <message>
         <source>Which limits</source>
         <translation type="unfinished">Pa derfynau</translation>
+    </message>
+    <message>
+        <source>Export for BI…</source>
+        <translation type="unfinished">Allforio ar gyfer BI…</translation>
+    </message>
+    <message>
+        <source>Export for Power BI and other tools</source>
+        <translation type="unfinished">Allforio ar gyfer Power BI ac offer eraill</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3814,34 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::CapacityDialog</name>
+    <message>
+        <source>The median of its last 8 full weeks, or what is set for the rank</source>
+        <translation type="unfinished">Canolrif ei 8 wythnos lawn ddiwethaf, neu&apos;r hyn sydd wedi&apos;i osod ar gyfer y rheng</translation>
+    </message>
+    <message>
+        <source>Reviews a week:</source>
+        <translation type="unfinished">Adolygiadau&apos;r wythnos:</translation>
+    </message>
+    <message>
+        <source>What a post can do</source>
+        <translation type="unfinished">Yr hyn y gall swydd ei wneud</translation>
+    </message>
+    <message>
+        <source>%1: how many reviews it can do in a week. The forecast is measured by it.</source>
+        <comment>a post</comment>
+        <translation type="unfinished">%1: faint o adolygiadau y gall eu gwneud mewn wythnos. Mesurir y rhagolwg wrtho.</translation>
+    </message>
+    <message>
+        <source>Reviews a week</source>
+        <translation type="unfinished">Adolygiadau&apos;r wythnos</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation type="unfinished">Ei osod</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::CaseActions</name>
     <message>
         <source>Red box</source>
@@ -3576,6 +3942,42 @@
         <source>Choose from 2 to %1 cases.</source>
         <translation type="unfinished">Dewiswch o 2 i %1 achos.</translation>
     </message>
+    <message>
+        <source>Add to the review %1</source>
+        <translation type="unfinished">Ychwanegu at yr adolygiad %1</translation>
+    </message>
+    <message>
+        <source>A correction or an addition. What was signed stays as it is; this stands with it, with your name and the time.</source>
+        <translation type="unfinished">Cywiriad neu ychwanegiad. Mae&apos;r hyn a lofnodwyd yn aros fel y mae; saif hwn gydag ef, â&apos;ch enw a&apos;r amser.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Testun</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation type="unfinished">Ei ychwanegu</translation>
+    </message>
+    <message>
+        <source>Added to the review %1</source>
+        <translation type="unfinished">Ychwanegwyd at yr adolygiad %1</translation>
+    </message>
+    <message>
+        <source>Declare an interest in %1</source>
+        <translation type="unfinished">Datgan buddiant yn %1</translation>
+    </message>
+    <message>
+        <source>From now on you neither review the case nor approve work on it. The reason is seen by you and your line management only.</source>
+        <translation type="unfinished">O hyn ymlaen nid ydych yn adolygu&apos;r achos nac yn cymeradwyo gwaith arno. Dim ond chi a&apos;ch rheolwyr llinell sy&apos;n gweld y rheswm.</translation>
+    </message>
+    <message>
+        <source>Declare it</source>
+        <translation type="unfinished">Ei ddatgan</translation>
+    </message>
+    <message>
+        <source>Declared an interest in %1</source>
+        <translation type="unfinished">Datganwyd buddiant yn %1</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::CasePanel</name>
@@ -3608,6 +4010,19 @@
             <numerusform>%n wedi cau</numerusform>
             <numerusform>%n wedi cau</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Declared interests</source>
+        <translation type="unfinished">Buddiannau a ddatganwyd</translation>
+    </message>
+    <message>
+        <source>Seen by whoever declared it and their line management.</source>
+        <translation type="unfinished">Gwelir gan bwy bynnag a&apos;i datganodd a&apos;u rheolwyr llinell.</translation>
+    </message>
+    <message>
+        <source>%1, declared %2. Neither reviews the case nor approves work on it.</source>
+        <comment>who, when</comment>
+        <translation type="unfinished">%1, datganwyd %2. Nid yw&apos;n adolygu&apos;r achos nac yn cymeradwyo gwaith arno.</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +4268,23 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::ChartTableModel</name>
+    <message>
+        <source>%1 to %2 %</source>
+        <comment>an interval</comment>
+        <translation type="unfinished">%1 i %2 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <comment>a percentage, its interval from, to</comment>
+        <translation type="unfinished">%1 (%2–%3)</translation>
+    </message>
+    <message>
+        <source>In brackets after a percentage: its 95 % interval (Wilson), within which it lies but for chance.</source>
+        <translation type="unfinished">Mewn cromfachau ar ôl canran: ei chyfwng 95 % (Wilson), y mae o&apos;i fewn oni bai am siawns.</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::CheckDialog</name>
     <message>
         <source>Before you sign</source>
@@ -3985,6 +4417,11 @@
     <message>
         <source>not known</source>
         <translation type="unfinished">ddim yn hysbys</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>of whom and when, what is counted</comment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4454,6 +4891,22 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::DraftsButton</name>
+    <message>
+        <source>My drafts</source>
+        <translation type="unfinished">Fy nrafftiau</translation>
+    </message>
+    <message>
+        <source>%1: %2, saved %3</source>
+        <comment>case, form, when</comment>
+        <translation type="unfinished">%1: %2, cadwyd %3</translation>
+    </message>
+    <message>
+        <source>My drafts  %1</source>
+        <translation type="unfinished">Fy nrafftiau  %1</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::EmptyQueue</name>
     <message>
         <source>Nothing in this queue matches the search. Clear it, or widen the scope above.</source>
@@ -4478,6 +4931,18 @@
     <message>
         <source>Go to sync</source>
         <translation type="unfinished">Mynd i&apos;r cysoni</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::FigureTile</name>
+    <message>
+        <source>Definition: %1</source>
+        <comment>of a figure</comment>
+        <translation type="unfinished">Diffiniad: %1</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished">Beth mae&apos;n ei olygu</translation>
     </message>
 </context>
 <context>
@@ -4606,6 +5071,41 @@
         <source>Step %1 of %2</source>
         <translation type="unfinished">Cam %1 o %2</translation>
     </message>
+    <message>
+        <source>Choose another</source>
+        <translation type="unfinished">Dewis un arall</translation>
+    </message>
+    <message>
+        <source>What the export would do</source>
+        <translation type="unfinished">Beth fyddai&apos;r allforiad yn ei wneud</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::FormDialog</name>
+    <message>
+        <source>Review with another form</source>
+        <translation type="unfinished">Adolygu â ffurflen arall</translation>
+    </message>
+    <message>
+        <source>Form for the review of %1</source>
+        <translation type="unfinished">Ffurflen ar gyfer adolygu %1</translation>
+    </message>
+    <message>
+        <source>There is no form that you may begin on this case.</source>
+        <translation type="unfinished">Nid oes ffurflen y cewch ei dechrau ar yr achos hwn.</translation>
+    </message>
+    <message>
+        <source>What you may begin on this case now, whether it is asked for or not.</source>
+        <translation type="unfinished">Yr hyn y cewch ei ddechrau ar yr achos hwn nawr, p&apos;un a ofynnir amdano ai peidio.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished">Ffurflenni</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">Dechrau</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::FormView</name>
@@ -4721,6 +5221,10 @@
             <numerusform>a %n arall</numerusform>
             <numerusform>a %n arall</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Form: %1.</source>
+        <translation type="unfinished">Ffurflen: %1.</translation>
     </message>
 </context>
 <context>
@@ -4857,10 +5361,6 @@
         <translation type="unfinished">Ffynhonnell: %1</translation>
     </message>
     <message>
-        <source>Coach mode: everything that helps is open. It goes by itself after five reviews of this kind; F2 closes it.</source>
-        <translation type="unfinished">Modd hyfforddi: mae popeth sy&apos;n helpu ar agor. Daw i ben ar ôl pum adolygiad o&apos;r math hwn; mae F2 yn ei gau.</translation>
-    </message>
-    <message>
         <source>Open in the guidance library</source>
         <translation type="unfinished">Agor yn y llyfrgell ganllawiau</translation>
     </message>
@@ -4874,8 +5374,17 @@
         <translation type="unfinished">Agor yn y llyfrgell</translation>
     </message>
     <message>
-        <source>Coach mode: everything that helps is open. F2 closes it.</source>
-        <translation type="unfinished">Modd hyfforddi: mae popeth sy&apos;n helpu ar agor. Mae F2 yn ei gau.</translation>
+        <source>Coach mode: everything that helps is open.</source>
+        <translation type="unfinished">Modd hyfforddi: mae popeth sy&apos;n helpu ar agor.</translation>
+    </message>
+    <message>
+        <source>It goes by itself after five reviews of this kind.</source>
+        <translation type="unfinished">Mae&apos;n mynd ohono&apos;i hun ar ôl pum adolygiad o&apos;r math hwn.</translation>
+    </message>
+    <message>
+        <source>%1 closes it.</source>
+        <comment>a key, coach mode</comment>
+        <translation type="unfinished">Mae %1 yn ei gau.</translation>
     </message>
 </context>
 <context>
@@ -5192,6 +5701,15 @@
         <source>What if</source>
         <translation type="unfinished">Beth petai</translation>
     </message>
+    <message>
+        <source>Your login says who you are here.</source>
+        <translation type="unfinished">Mae eich mewngofnod yn dweud pwy ydych chi yma.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>mark at Sync: there is an export that was not read</comment>
+        <translation type="unfinished">newydd</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::Navigation</name>
@@ -5333,6 +5851,10 @@
         <source>It is being stopped.</source>
         <translation type="unfinished">Mae’n cael ei atal.</translation>
     </message>
+    <message>
+        <source>Its figures are those of the teams that you answer for, and its cover says so.</source>
+        <translation type="unfinished">Ffigurau&apos;r timau yr ydych yn atebol drostynt yw&apos;r rhain, ac mae&apos;r clawr yn dweud hynny.</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::Palette</name>
@@ -5450,6 +5972,25 @@
     <message>
         <source>of it overdue</source>
         <translation type="unfinished">ohono&apos;n hwyr</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <comment>file, number, reason</comment>
+        <translation type="unfinished">%1, llinell %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken</source>
+        <translation type="unfinished">Rhesi na ellir eu cymryd</translation>
     </message>
 </context>
 <context>
@@ -5622,6 +6163,10 @@
         <source>Tells the access log which cases you look at, for which work, and that you searched, but not the words.</source>
         <translation type="unfinished">Yn dweud wrth y cofnod mynediad pa achosion yr edrychwch arnynt, at ba waith, a&apos;ch bod wedi chwilio, ond nid y geiriau.</translation>
     </message>
+    <message>
+        <source>Runs as you. Who can read the files can read the data in them, with other programs too: a policy decides what Casegrip shows and signs, and nothing else.</source>
+        <translation type="unfinished">Yn rhedeg fel chi. Gall pwy bynnag a all ddarllen y ffeiliau ddarllen y data ynddynt, â rhaglenni eraill hefyd: mae polisi&apos;n penderfynu beth mae Casegrip yn ei ddangos a&apos;i lofnodi, a dim arall.</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::QuestionCard</name>
@@ -5649,6 +6194,14 @@
     <message>
         <source>Take this day</source>
         <translation type="unfinished">Cymryd y diwrnod hwn</translation>
+    </message>
+    <message>
+        <source>Change to that form</source>
+        <translation type="unfinished">Newid i&apos;r ffurflen honno</translation>
+    </message>
+    <message>
+        <source>Begins the review on the form that this answer calls for</source>
+        <translation type="unfinished">Yn dechrau&apos;r adolygiad ar y ffurflen y mae&apos;r ateb hwn yn galw amdani</translation>
     </message>
 </context>
 <context>
@@ -5805,6 +6358,101 @@ Agorwyd %2.
     </message>
 </context>
 <context>
+    <name>casegrip::ui::RefusedRows</name>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished">Rhesi a wrthodwyd</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Ffeil</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Llinell</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Colofn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Rheswm</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">Rhes</translation>
+    </message>
+    <message>
+        <source>Save all as CSV…</source>
+        <translation type="unfinished">Cadw&apos;r cyfan fel CSV…</translation>
+    </message>
+    <message>
+        <source>The chosen row, whole</source>
+        <translation type="unfinished">Y rhes a ddewiswyd, yn gyfan</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished">Dim.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were not taken. They are kept here and tried again with the next export.</source>
+        <translation type="unfinished">
+            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
+            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
+            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
+            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
+            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown.</source>
+        <translation type="unfinished">Dangosir y %1 cyntaf o %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are of restricted cases and not shown.</source>
+        <translation type="unfinished">
+            <numerusform>Mae %n ohonynt o achosion cyfyngedig ac ni chânt eu dangos.</numerusform>
+            <numerusform>Mae %n ohonynt o achosion cyfyngedig ac ni chânt eu dangos.</numerusform>
+            <numerusform>Mae %n ohonynt o achosion cyfyngedig ac ni chânt eu dangos.</numerusform>
+            <numerusform>Mae %n ohonynt o achosion cyfyngedig ac ni chânt eu dangos.</numerusform>
+            <numerusform>Mae %n ohonynt o achosion cyfyngedig ac ni chânt eu dangos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An administrator sees which.</source>
+        <translation type="unfinished">Mae gweinyddwr yn gweld pa rai.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>file, number</comment>
+        <translation type="unfinished">%1, llinell %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3</source>
+        <comment>file, number, name</comment>
+        <translation type="unfinished">%1, llinell %2, colofn %3</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation type="unfinished">Cadw&apos;r rhesi a wrthodwyd</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">Ffeiliau CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n row(s) as %1</source>
+        <translation type="unfinished">
+            <numerusform>Cadwyd %n rhes fel %1</numerusform>
+            <numerusform>Cadwyd %n rhes fel %1</numerusform>
+            <numerusform>Cadwyd %n rhes fel %1</numerusform>
+            <numerusform>Cadwyd %n rhes fel %1</numerusform>
+            <numerusform>Cadwyd %n rhes fel %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::ReturnDialog</name>
     <message>
         <source>Return to its author</source>
@@ -5933,6 +6581,14 @@ Agorwyd %2.
         <source>Directions set then and closed since</source>
         <translation type="unfinished">Cyfarwyddiadau a roddwyd bryd hynny ac a gaewyd ers hynny</translation>
     </message>
+    <message>
+        <source>Read the review…</source>
+        <translation type="unfinished">Darllen yr adolygiad…</translation>
+    </message>
+    <message>
+        <source>Read the last review, %1</source>
+        <translation type="unfinished">Darllen yr adolygiad diwethaf, %1</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::ReviewList</name>
@@ -5963,17 +6619,15 @@ Agorwyd %2.
         <comment>a review, signed together with how many</comment>
         <translation type="unfinished">%1, swp o %2</translation>
     </message>
-    <message>
-        <source>waits for an approval</source>
-        <translation type="unfinished">yn aros am gymeradwyaeth</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation type="unfinished">cymeradwywyd</translation>
-    </message>
-    <message>
-        <source>returned to its author</source>
-        <translation type="unfinished">dychwelwyd i&apos;w awdur</translation>
+    <message numerus="yes">
+        <source>%n addition(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n ychwanegiad</numerusform>
+            <numerusform>%n ychwanegiad</numerusform>
+            <numerusform>%n ychwanegiad</numerusform>
+            <numerusform>%n ychwanegiad</numerusform>
+            <numerusform>%n ychwanegiad</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6066,6 +6720,14 @@ Agorwyd %2.
         <source>Case %1: writes every review, version and direction made here as PDF, CSV and JSON with a list of hashes. The access log keeps who did it, when and for whom.</source>
         <translation type="unfinished">Achos %1: mae&apos;n ysgrifennu pob adolygiad, fersiwn a chyfarwyddyd a wnaed yma fel PDF, CSV a JSON gyda rhestr o hashau. Mae&apos;r cofnod mynediad yn cadw pwy a&apos;i gwnaeth, pryd ac i bwy.</translation>
     </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Darllen</translation>
+    </message>
+    <message>
+        <source>Review %1</source>
+        <translation type="unfinished">Adolygiad %1</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::ReviewPage</name>
@@ -6136,6 +6798,33 @@ Agorwyd %2.
     </message>
 </context>
 <context>
+    <name>casegrip::ui::ReviewWithdrawal</name>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished">Tynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Withdraw the review %1</source>
+        <translation type="unfinished">Tynnu&apos;r adolygiad %1 yn ôl</translation>
+    </message>
+    <message>
+        <source>It no longer counts, and what was due is due again. It stays on the record with the reason; the directions that it gave live on.</source>
+        <translation type="unfinished">Nid yw&apos;n cyfrif mwyach, ac mae&apos;r hyn a oedd yn ddyledus yn ddyledus eto. Mae&apos;n aros ar y cofnod gyda&apos;r rheswm; mae&apos;r cyfarwyddiadau a roddodd yn parhau.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Rheswm</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation type="unfinished">Ei dynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Withdrawn: review %1</source>
+        <translation type="unfinished">Tynnwyd yn ôl: adolygiad %1</translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::RowsView</name>
     <message>
         <source>Rows behind the number</source>
@@ -6162,12 +6851,13 @@ Agorwyd %2.
         <translation type="unfinished">%1 i gyd.</translation>
     </message>
     <message>
-        <source>%1 in all, and of them %2 not shown: restricted.</source>
-        <translation type="unfinished">%1 i gyd, a %2 ohonynt heb eu dangos: cyfyngedig.</translation>
-    </message>
-    <message>
         <source>Choose a row to see its case here.</source>
         <translation type="unfinished">Dewiswch res i weld ei hachos yma.</translation>
+    </message>
+    <message>
+        <source>and %1 not shown</source>
+        <comment>rows at the end of a list</comment>
+        <translation type="unfinished">a %1 heb eu dangos</translation>
     </message>
 </context>
 <context>
@@ -6212,10 +6902,6 @@ Agorwyd %2.
         <translation type="unfinished">Chwilio&apos;r ciw</translation>
     </message>
     <message>
-        <source>You are not in the roster of the last export.</source>
-        <translation type="unfinished">Nid ydych ar restr swyddogion yr allforiad diwethaf.</translation>
-    </message>
-    <message>
         <source>You work as %1, %2.</source>
         <translation type="unfinished">Rydych yn gweithio fel %1, %2.</translation>
     </message>
@@ -6231,6 +6917,50 @@ Agorwyd %2.
     <message>
         <source>For every rank</source>
         <translation type="unfinished">Ar gyfer pob rheng</translation>
+    </message>
+    <message>
+        <source>Who I am: %1</source>
+        <translation type="unfinished">Pwy ydw i: %1</translation>
+    </message>
+    <message>
+        <source>%1 (covers %2)</source>
+        <comment>who works, names</comment>
+        <translation type="unfinished">%1 (yn cyflenwi dros %2)</translation>
+    </message>
+    <message>
+        <source>Nobody in the roster has the login %1. In an open folder you see everything; what goes under a name cannot be signed.</source>
+        <translation type="unfinished">Nid oes gan neb yn y rhestr y mewngofnod %1. Mewn ffolder agored gwelwch bopeth; ni ellir llofnodi&apos;r hyn sy&apos;n mynd dan enw.</translation>
+    </message>
+    <message>
+        <source>You work with the login %1.</source>
+        <translation type="unfinished">Rydych yn gweithio â&apos;r mewngofnod %1.</translation>
+    </message>
+    <message>
+        <source>Acting until %1; held: %2.</source>
+        <comment>day, rank</comment>
+        <translation type="unfinished">Yn gweithredu tan %1; rheng ei hun: %2.</translation>
+    </message>
+    <message>
+        <source>Acting; held: %1.</source>
+        <comment>rank</comment>
+        <translation type="unfinished">Yn gweithredu; rheng ei hun: %1.</translation>
+    </message>
+    <message>
+        <source>Post: %1</source>
+        <translation type="unfinished">Swydd: %1</translation>
+    </message>
+    <message>
+        <source>Team: %1</source>
+        <translation type="unfinished">Tîm: %1</translation>
+    </message>
+    <message>
+        <source>Area: %1</source>
+        <translation type="unfinished">Ardal: %1</translation>
+    </message>
+    <message>
+        <source>Covers %1 until %2.</source>
+        <comment>who, when</comment>
+        <translation type="unfinished">Yn cyflenwi dros %1 tan %2.</translation>
     </message>
 </context>
 <context>
@@ -6264,6 +6994,92 @@ Agorwyd %2.
     <message>
         <source>It cannot be brought back.</source>
         <translation type="unfinished">Ni ellir ei gael yn ôl.</translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::StarDialog</name>
+    <message>
+        <source>Choose…</source>
+        <comment>a folder</comment>
+        <translation type="unfinished">Dewis…</translation>
+    </message>
+    <message>
+        <source>Export for Power BI and other tools</source>
+        <translation type="unfinished">Allforio ar gyfer Power BI ac offer eraill</translation>
+    </message>
+    <message>
+        <source>Everything as tables: facts, and dimensions to group them by, with a dictionary of their columns. No names and no free text; officers are pseudonyms, and restricted cases are only counted. The folder is new, empty, or holds an earlier export, which is replaced in one step. The access log says that you took it.</source>
+        <translation type="unfinished">Popeth fel tablau: ffeithiau, a dimensiynau i&apos;w grwpio wrthynt, gyda geiriadur o&apos;u colofnau. Dim enwau a dim testun rhydd; ffugenwau yw swyddogion, a dim ond cyfrif achosion cyfyngedig a wneir. Mae&apos;r ffolder yn newydd, yn wag, neu&apos;n dal allforiad cynharach, a ddisodlir mewn un cam. Mae&apos;r log mynediad yn dweud eich bod wedi&apos;i gymryd.</translation>
+    </message>
+    <message>
+        <source>Kind of files</source>
+        <translation type="unfinished">Math o ffeiliau</translation>
+    </message>
+    <message>
+        <source>A CSV file for each table</source>
+        <translation type="unfinished">Ffeil CSV ar gyfer pob tabl</translation>
+    </message>
+    <message>
+        <source>One SQLite file</source>
+        <translation type="unfinished">Un ffeil SQLite</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Ffeiliau</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ffolder</translation>
+    </message>
+    <message>
+        <source>Write the tables</source>
+        <translation type="unfinished">Ysgrifennu&apos;r tablau</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished">Dewis y ffolder</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Cynnydd</translation>
+    </message>
+    <message>
+        <source>Folder for the tables</source>
+        <translation type="unfinished">Ffolder ar gyfer y tablau</translation>
+    </message>
+    <message>
+        <source>The tables are being written.</source>
+        <translation type="unfinished">Mae&apos;r tablau&apos;n cael eu hysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation type="unfinished">Dewiswch ffolder yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 cases into %2.</source>
+        <comment>a number, a folder</comment>
+        <translation type="unfinished">Ysgrifennwyd %1 achos i %2.</translation>
+    </message>
+    <message>
+        <source>%1 more are only counted: they are restricted or not yours to see.</source>
+        <translation type="unfinished">Dim ond cyfrif %1 arall a wneir: maent yn gyfyngedig neu nid eich rhai chi i&apos;w gweld.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">Yn stopio…</translation>
+    </message>
+    <message>
+        <source>Writing the tables: %1 of %2 cases</source>
+        <comment>how many were done</comment>
+        <translation type="unfinished">Yn ysgrifennu&apos;r tablau: %1 o %2 achos</translation>
+    </message>
+    <message>
+        <source>Writing the tables…</source>
+        <translation type="unfinished">Yn ysgrifennu&apos;r tablau…</translation>
+    </message>
+    <message>
+        <source>It is being stopped.</source>
+        <translation type="unfinished">Mae’n cael ei atal.</translation>
     </message>
 </context>
 <context>
@@ -6335,30 +7151,6 @@ Agorwyd %2.
     <message>
         <source>Drop this plan</source>
         <translation type="unfinished">Gollwng y cynllun hwn</translation>
-    </message>
-    <message>
-        <source>Refused rows</source>
-        <translation type="unfinished">Rhesi a wrthodwyd</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished">Ffeil</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished">Llinell</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation type="unfinished">Colofn</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished">Rheswm</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation type="unfinished">Rhes</translation>
     </message>
     <message>
         <source>Exports applied</source>
@@ -6441,20 +7233,6 @@ Agorwyd %2.
         <translation type="unfinished">Disgwylir yr allforiad nesaf tua %1.</translation>
     </message>
     <message>
-        <source>None.</source>
-        <translation type="unfinished">Dim.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) were not taken. They are kept here and tried again with the next export.</source>
-        <translation type="unfinished">
-            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
-            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
-            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
-            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
-            <numerusform>Ni chymerwyd %n rhes. Fe&apos;u cedwir yma a&apos;u profi eto gyda&apos;r allforiad nesaf.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Choose the folder of an export</source>
         <translation type="unfinished">Dewis ffolder allforiad</translation>
     </message>
@@ -6524,6 +7302,22 @@ Agorwyd %2.
             <numerusform>Mae nam ar %n ffurflen eich heddlu yn y ffolder data ac ni chaiff ei defnyddio:</numerusform>
             <numerusform>Mae nam ar %n ffurflen eich heddlu yn y ffolder data ac ni chaiff ei defnyddio:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation type="unfinished"> awr</translation>
+    </message>
+    <message>
+        <source>Too old after, in hours</source>
+        <translation type="unfinished">Rhy hen ar ôl, mewn oriau</translation>
+    </message>
+    <message>
+        <source>An export is too old after</source>
+        <translation type="unfinished">Mae allforiad yn rhy hen ar ôl</translation>
+    </message>
+    <message>
+        <source>When the next export is expected is not known yet: the times between exports tell it, from the second one on.</source>
+        <translation type="unfinished">Nid yw&apos;n hysbys eto pryd y disgwylir yr allforiad nesaf: yr amserau rhwng allforion sy&apos;n ei ddweud, o&apos;r ail un ymlaen.</translation>
     </message>
 </context>
 <context>
@@ -6845,6 +7639,16 @@ Agorwyd %2.
             <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun edrych ar %n penderfyniad.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Everything agrees, as of %1. Somebody who sees their cases should look at %n decision(s).</source>
+        <translation type="unfinished">
+            <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun sy&apos;n gweld eu hachosion edrych ar %n penderfyniad.</numerusform>
+            <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun sy&apos;n gweld eu hachosion edrych ar %n penderfyniad.</numerusform>
+            <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun sy&apos;n gweld eu hachosion edrych ar %n penderfyniad.</numerusform>
+            <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun sy&apos;n gweld eu hachosion edrych ar %n penderfyniad.</numerusform>
+            <numerusform>Mae popeth yn cytuno, ar %1. Dylai rhywun sy&apos;n gweld eu hachosion edrych ar %n penderfyniad.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::WhatIfPage</name>
@@ -6959,6 +7763,14 @@ Agorwyd %2.
         <source>Saved the candidate as %1</source>
         <translation type="unfinished">Cadwyd y fframwaith arfaethedig fel %1</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Yn ôl</translation>
+    </message>
+    <message>
+        <source>Back to the replay</source>
+        <translation type="unfinished">Yn ôl i&apos;r ailchwarae</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::WindowLock</name>
@@ -7033,10 +7845,6 @@ Agorwyd %2.
         <translation type="unfinished">Cwblhawyd %</translation>
     </message>
     <message>
-        <source>Completed / due.</source>
-        <translation type="unfinished">Cwblhawyd / dyledus.</translation>
-    </message>
-    <message>
         <source>On time</source>
         <translation type="unfinished">Ar amser</translation>
     </message>
@@ -7049,16 +7857,8 @@ Agorwyd %2.
         <translation type="unfinished">Ar amser %</translation>
     </message>
     <message>
-        <source>On time / completed.</source>
-        <translation type="unfinished">Ar amser / cwblhawyd.</translation>
-    </message>
-    <message>
         <source>On time of due %</source>
         <translation type="unfinished">Ar amser o&apos;r dyledus %</translation>
-    </message>
-    <message>
-        <source>On time / due.</source>
-        <translation type="unfinished">Ar amser / dyledus.</translation>
     </message>
     <message>
         <source>w/c %1</source>
@@ -7109,6 +7909,23 @@ Agorwyd %2.
     <message>
         <source>Of those completed: by a review signed here together with others.</source>
         <translation type="unfinished">O&apos;r rhai a gwblhawyd: gan adolygiad a lofnodwyd yma gyda rhai eraill.</translation>
+    </message>
+    <message>
+        <source>Completed / due. In brackets: the 95 % interval (Wilson).</source>
+        <translation type="unfinished">Wedi&apos;u cwblhau / dyledus. Mewn cromfachau: y cyfwng 95 % (Wilson).</translation>
+    </message>
+    <message>
+        <source>On time / completed. In brackets: the 95 % interval (Wilson).</source>
+        <translation type="unfinished">Ar amser / wedi&apos;u cwblhau. Mewn cromfachau: y cyfwng 95 % (Wilson).</translation>
+    </message>
+    <message>
+        <source>On time / due. In brackets: the 95 % interval (Wilson).</source>
+        <translation type="unfinished">Ar amser / dyledus. Mewn cromfachau: y cyfwng 95 % (Wilson).</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <comment>a percentage, its 95 % interval from, to</comment>
+        <translation type="unfinished">%1 (%2–%3)</translation>
     </message>
 </context>
 <context>
@@ -8002,6 +8819,18 @@ Agorwyd %2.
     <message>
         <source>My cases</source>
         <translation type="unfinished">Fy achosion</translation>
+    </message>
+    <message>
+        <source>Covered: cases of %1</source>
+        <translation type="unfinished">Cyflenwi: achosion %1</translation>
+    </message>
+    <message>
+        <source>Mine and covered: %1</source>
+        <translation type="unfinished">Fy rhai i a&apos;r rhai a gyflenwir: %1</translation>
+    </message>
+    <message>
+        <source>The teams that you answer for</source>
+        <translation type="unfinished">Y timau yr ydych yn atebol drostynt</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,35 @@
             <numerusform>Beyond the 99.8 % limits: %n teams, marked in the chart and named in its table. Ask what is different there.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>(fixed after %n month(s))</source>
+        <comment>limits</comment>
+        <translation>
+            <numerusform>(fixed after %n month)</numerusform>
+            <numerusform>(fixed after %n months)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) have more than they do, in the next week or the next four.</source>
+        <translation>
+            <numerusform>%n post has more than it does, in the next week or the next four.</numerusform>
+            <numerusform>%n posts have more than they do, in the next week or the next four.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other post(s) have no more than they do: choose an area to see them.</source>
+        <translation>
+            <numerusform>%n other post has no more than it does: choose an area to see it.</numerusform>
+            <numerusform>%n other posts have no more than they do: choose an area to see them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Limits are fixed: those of %n month(s) from where they began.</source>
+        <translation>
+            <numerusform>Limits are fixed: those of %n month from where they began.</numerusform>
+            <numerusform>Limits are fixed: those of %n months from where they began.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -178,6 +207,17 @@
         <translation>
             <numerusform>Saved %n row as %1</numerusform>
             <numerusform>Saved %n rows as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::AnnotationDialog</name>
+    <message numerus="yes">
+        <source> (fixed after %n month(s))</source>
+        <comment>limits</comment>
+        <translation>
+            <numerusform> (fixed after %n month)</numerusform>
+            <numerusform> (fixed after %n months)</numerusform>
         </translation>
     </message>
 </context>
@@ -404,12 +444,46 @@
     </message>
 </context>
 <context>
+    <name>casegrip::ui::PlanView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>casegrip::ui::ReasonDialog</name>
     <message numerus="yes">
         <source>The text is too long: at most %n characters.</source>
         <translation>
             <numerusform>The text is too long: at most %n character.</numerusform>
             <numerusform>The text is too long: at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::RefusedRows</name>
+    <message numerus="yes">
+        <source>%n row(s) were not taken. They are kept here and tried again with the next export.</source>
+        <translation type="unfinished">
+            <numerusform>%n row was not taken. It is kept here and tried again with the next export.</numerusform>
+            <numerusform>%n rows were not taken. They are kept here and tried again with the next export.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are of restricted cases and not shown.</source>
+        <translation>
+            <numerusform>%n of them is of a restricted case and not shown.</numerusform>
+            <numerusform>%n of them are of restricted cases and not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n row(s) as %1</source>
+        <translation type="unfinished">
+            <numerusform>Saved %n row as %1</numerusform>
+            <numerusform>Saved %n rows as %1</numerusform>
         </translation>
     </message>
 </context>
@@ -430,6 +504,16 @@
         <translation>
             <numerusform>The form was changed since: %n answer has no place in it.</numerusform>
             <numerusform>The form was changed since: %n answers have no place in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::ReviewList</name>
+    <message numerus="yes">
+        <source>%n addition(s)</source>
+        <translation>
+            <numerusform>%n addition</numerusform>
+            <numerusform>%n additions</numerusform>
         </translation>
     </message>
 </context>
@@ -455,13 +539,6 @@
 </context>
 <context>
     <name>casegrip::ui::SyncPage</name>
-    <message numerus="yes">
-        <source>%n row(s) were not taken. They are kept here and tried again with the next export.</source>
-        <translation>
-            <numerusform>%n row was not taken. It is kept here and tried again with the next export.</numerusform>
-            <numerusform>%n rows were not taken. They are kept here and tried again with the next export.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n form(s) of your force in the data folder have a fault and are not used:</source>
         <translation>
@@ -491,6 +568,13 @@
         <translation>
             <numerusform>Everything agrees, as of %1. Somebody should look at %n decision.</numerusform>
             <numerusform>Everything agrees, as of %1. Somebody should look at %n decisions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything agrees, as of %1. Somebody who sees their cases should look at %n decision(s).</source>
+        <translation>
+            <numerusform>Everything agrees, as of %1. Somebody who sees its case should look at %n decision.</numerusform>
+            <numerusform>Everything agrees, as of %1. Somebody who sees their cases should look at %n decisions.</numerusform>
         </translation>
     </message>
 </context>
