@@ -65,6 +65,7 @@ void MainWindow::followPolicy()
 void MainWindow::showStanding()
 {
     followStanding(*m_actions, m_desk.briefing.standing);
+    m_actions->get(ActionId::WhoIAm)->setEnabled(m_desk.briefing.status.hasData); // else there is nobody to choose from
     m_actions->forbid(ActionId::WhoIAm, m_desk.briefing.status.isOpenFolder ? QString() : tr("Your login says who you are here."));
     const std::pair<Page, ActionId> pages[] = {{Area, ActionId::GoArea}, {AccessLog, ActionId::GoAccessLog},
                                                {Verify, ActionId::GoVerify},         {Cover, ActionId::GoCover},

@@ -61,6 +61,7 @@ private:
         must(m_force->tables.write(m_force->exportPath()));
         open("stranger");
         QVERIFY(part<QPushButton>("chooseFolder")->isVisible());
+        QVERIFY(!ofWindow<QAction>("who-i-am")->isEnabled()); // nobody is known
         page().planExport(QString::fromStdString(m_force->exportPath()));
         EVENTUALLY(m_window->window().syncRunner().plan().has_value());
     }
