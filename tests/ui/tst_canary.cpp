@@ -229,7 +229,7 @@ void CanaryTest::approvalsCoverAndWhatIf()
     auto *dialog = page.findChild<ui::ReturnDialog *>();
     QVERIFY(dialog);
     dialog->activateWindow();
-    EVENTUALLY(QApplication::activeWindow() == dialog);
+    EVENTUALLY(QApplication::activeWindow() == dialog && dialog->isAncestorOf(QApplication::focusWidget()));
     m_window->key(Qt::Key_2); // a reason
     say("returnYes");
     EVENTUALLY_IS(page.model().rowCount(), 0);
