@@ -6,6 +6,7 @@
 #include "ui/actions/actions.h"
 #include "ui/pages/access_page.h"
 #include "ui/pages/approvals_page.h"
+#include "ui/models/cell_row_model.h"
 #include "ui/pages/area_notes.h"
 #include "ui/pages/area_page.h"
 #include "ui/pages/candidate_form.h"

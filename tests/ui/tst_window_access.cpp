@@ -116,7 +116,7 @@ void WindowAccessTest::anInterestIsDeclaredAndSeenByTheLine()
     const auto show = [&](const char *officer) {
         open(officer);
         EVENTUALLY(!m_window->queue().model().isLoading());
-        m_window->window().findChild<ui::ScopeBar *>()->choose({ui::Reach::Team, "ASH1", {}}, {}, {});
+        m_window->window().findChild<ui::ScopeBar *>()->choose({ui::Reach::Team, "ASH1", {}}, "inspector", {});
         EVENTUALLY(m_window->hasRow(PolicedForce::ash1));
         EVENTUALLY(m_window->goesToRow(PolicedForce::ash1));
         EVENTUALLY(m_window->queue().shownCase() == PolicedForce::ash1);
@@ -337,11 +337,11 @@ void WindowAccessTest::nobodyFindsAClosedPage()
     lock.unlock();
     QVERIFY(lock.isLocked());
     QCOMPARE(m_window->queue().model().rowCount(), 0);
-    m_force->policy[u"people"] = PolicedForce::parsed(QStringLiteral(R"([{"officer_id": "PS", "login": "%1"}])").arg(login).toUtf8().constData());
+    m_force->policy[u"people"] = PolicedForce::parsed(QStringLiteral(R"([{"officer_id": "PI", "login": "%1"}])").arg(login).toUtf8().constData());
     m_force->writePolicy();
     EVENTUALLY(!lock.isLocked());
     EVENTUALLY(m_window->queue().model().rowCount() > 0);
-    QCOMPARE(part<QLabel>("actor")->text(), QStringLiteral("PS Name of PS"));
+    QCOMPARE(part<QLabel>("actor")->text(), QStringLiteral("PI Name of PI"));
 }
 
 // Who may not see what was refused sees everything else of the page, and how much that is.
