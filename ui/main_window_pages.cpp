@@ -241,6 +241,7 @@ BatchPage &MainWindow::batchPage()
         return *m_batch;
     m_batch = new BatchPage(m_desk, m_reader, m_writer, *m_actions, m_pages);
     m_pages->addWidget(m_batch);
+    connect(m_batch, &BatchPage::readWanted, m_outputs, &ReviewOutputs::readWhole);
     connect(m_batch, &BatchPage::left, this, [this] { showPage(Queue); });
     connect(m_batch, &BatchPage::kept, m_queuePage, &QueuePage::setBatchWaits);
     connect(m_batch, &BatchPage::changed, this, &MainWindow::afterChanges);

@@ -6,8 +6,10 @@
 #include "core/journal/bytes.h"
 #include "core/storage/file.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace casegrip::journal
@@ -74,11 +76,22 @@ Done SpareDrafts::remove(const StoredDraft &draft) const
 
 Done SpareDrafts::removeOfCase(const std::string &caseNo) const
 {
-    for (const StoredDraft &draft : find({}, caseNo)) {
-        if (auto removed = remove(draft); !removed)
+    for (const StoredDraft &draft : find()) {
+        const bool names = draft.caseNo == caseNo || (draft.caseNo.empty() && draft.body.find('"' + caseNo + '"') != std::string::npos);
+        if (auto removed = names ? remove(draft) : Done(); !removed)
             return removed;
     }
     return {};
+}
+
+// Not one that is being written.
+void SpareDrafts::removeUnfinished() const
+{
+    constexpr qint64 longestS = 60;
+    for (const QFileInfo &file : QDir(QString::fromStdString(m_folder)).entryInfoList({QStringLiteral("*.new")}, QDir::Files)) {
+        if (file.lastModified().secsTo(QDateTime::currentDateTimeUtc()) > longestS)
+            (void)storage::removeFile(file.filePath().toStdString());
+    }
 }
 
 } // namespace casegrip::journal

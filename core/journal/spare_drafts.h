@@ -20,7 +20,8 @@ public:
     std::vector<StoredDraft> find(const std::string &author = {}, const std::string &caseNo = {}) const;
     // None there: nothing happens.
     Done remove(const StoredDraft &draft) const; // of that author, case and form
-    Done removeOfCase(const std::string &caseNo) const;
+    Done removeOfCase(const std::string &caseNo) const; // and those about several cases that name it
+    void removeUnfinished() const; // what a stop left half written
 
 private:
     std::string pathOf(const StoredDraft &draft) const;

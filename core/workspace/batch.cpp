@@ -115,6 +115,8 @@ QJsonObject toJson(const BatchDraft &draft, const forms::Template &form)
     json[u"id"] = toQString(draft.batch.id);
     json[u"template"] = toQString(draft.batch.templateId);
     json[u"saved_at"] = toQString(formatInstant(draft.savedAt));
+    if (draft.saves > 0)
+        json[u"saves"] = draft.saves;
     json[QLatin1String(directionKey)] = written(draft.batch.direction);
     QJsonArray lines;
     for (const BatchLine &line : draft.batch.lines) {
@@ -136,7 +138,7 @@ ReadBatch readBatch(const QJsonObject &json, const forms::Template &form, const 
 {
     forms::Faults faults;
     const forms::Node file(json, {}, faults);
-    file.allow({"id", "template", "saved_at", "answers", "rows", "overrides", directionKey, "lines"});
+    file.allow({"id", "template", "saved_at", "saves", "answers", "rows", "overrides", directionKey, "lines"});
     ReadBatch read;
     SubmitBatch &batch = read.draft.batch;
     batch.id = wordsAt(json, "id");
@@ -163,6 +165,7 @@ ReadBatch readBatch(const QJsonObject &json, const forms::Template &form, const 
             read.draft.opened.push_back(batch.lines.back().caseNo);
     }
     read.draft.savedAt = instantAt(json, "saved_at").value_or(Instant());
+    read.draft.saves = json.value(u"saves").toInt();
     read.faults = faults.take();
     return read;
 }

@@ -39,6 +39,7 @@ struct BatchDraft {
     SubmitBatch batch;
     std::vector<std::string> opened; // cases that were looked at
     Instant savedAt;
+    int saves = 0; // as reviews::Draft::saves
 };
 
 // As a draft is kept, and as `review batch` reads it:

@@ -6,6 +6,7 @@
 #include "core/reviews/review_store.h"
 #include "core/workspace/review_desk.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
 
@@ -24,7 +25,7 @@ QJsonObject objectOf(const std::string &body)
 bool isNewer(const journal::StoredDraft &a, const journal::StoredDraft &b)
 {
     const QJsonObject left = objectOf(a.body), right = objectOf(b.body);
-    if (left.value(u"ref") == right.value(u"ref"))
+    if (left.value(u"ref") == right.value(u"ref") && left.value(u"id") == right.value(u"id"))
         return left.value(u"saves").toInt() > right.value(u"saves").toInt();
     return a.savedAt > b.savedAt;
 }
@@ -34,12 +35,28 @@ bool isOnSameForm(const journal::StoredDraft &a, const journal::StoredDraft &b)
     return a.author == b.author && a.caseNo == b.caseNo && a.form == b.form;
 }
 
-// It was signed meanwhile, and is not of a version to come: it would be a ghost.
-bool isSigned(const journal::StoredDraft &draft, const reviews::CaseReviews &reviews)
+// What it will be when it is signed; of a batch, its first review.
+struct Signature {
+    std::string caseNo, ref;
+    int version = 1;
+};
+
+Signature signatureOf(const journal::StoredDraft &draft)
 {
     const QJsonObject json = objectOf(draft.body);
-    const reviews::ReviewState *state = reviews.find(json.value(u"ref").toString().toStdString());
-    return state && json.value(u"review_version").toInt(1) <= state->latest().review.version;
+    if (!draft.caseNo.empty())
+        return {draft.caseNo, wordsAt(json, "ref"), json.value(u"review_version").toInt(1)};
+    SubmitBatch batch;
+    batch.id = wordsAt(json, "id");
+    const std::string first = wordsAt(json.value(u"lines").toArray().at(0).toObject(), "case_no");
+    return {first, refOf(batch, first)};
+}
+
+// It was signed meanwhile, and is not of a version to come: it would be a ghost.
+bool isSigned(const Signature &signature, const reviews::CaseReviews &reviews)
+{
+    const reviews::ReviewState *state = reviews.find(signature.ref);
+    return state && signature.version <= state->latest().review.version;
 }
 
 bool isOfRevision(const journal::StoredDraft &draft)
@@ -65,8 +82,9 @@ Result<std::vector<journal::StoredDraft>> ReviewDesk::stored(const std::string &
     if (!drafts)
         return drafts;
     for (journal::StoredDraft &spare : m_d.spareDrafts().find(actor().officerId, caseNo)) {
-        const auto reviews = fold(spare.caseNo);
-        if (reviews && !isSigned(spare, *reviews))
+        const Signature signature = signatureOf(spare);
+        const auto reviews = fold(signature.caseNo);
+        if (reviews && !isSigned(signature, *reviews))
             addSpare(*drafts, std::move(spare));
     }
     std::stable_sort(drafts->begin(), drafts->end(), [](const auto &a, const auto &b) { return a.savedAt > b.savedAt; });
@@ -108,13 +126,15 @@ void Workspace::Private::takeInDrafts()
 {
     if (!writes() || !work || !mayWrite())
         return;
+    spareDrafts().removeUnfinished();
     for (const journal::StoredDraft &spare : spareDrafts().find()) {
-        auto entries = journal::Journal(*work).workOfCase(spare.caseNo);
+        const Signature signature = signatureOf(spare);
+        auto entries = journal::Journal(*work).workOfCase(signature.caseNo);
         auto drafts = journal::Drafts(*work).ofAuthor(spare.author, spare.caseNo);
         if (!entries || !drafts)
             continue;
         std::erase_if(*drafts, [&](const auto &one) { return !isOnSameForm(one, spare); });
-        const bool isWanted = !isSigned(spare, reviews::foldReviews(std::move(*entries))) && (drafts->empty() || isNewer(spare, drafts->front()));
+        const bool isWanted = !isSigned(signature, reviews::foldReviews(std::move(*entries))) && (drafts->empty() || isNewer(spare, drafts->front()));
         if (!isWanted || journal::Drafts(*work).put(spare))
             (void)spareDrafts().remove(spare);
     }
@@ -180,14 +200,18 @@ Result<Instant> ReviewDesk::save(const reviews::Draft &draft)
     reviews::Draft saved = draft;
     saved.savedAt = m_d.now();
     const QByteArray body = QJsonDocument(reviews::toJson(saved, *form)).toJson(QJsonDocument::Compact);
-    const journal::StoredDraft kept{saved.author, saved.caseNo, saved.templateId, saved.savedAt, body.toStdString()};
-    if (auto put = journal::Drafts(*m_d.work).put(kept); !put)
+    return keep({saved.author, saved.caseNo, saved.templateId, saved.savedAt, body.toStdString()});
+}
+
+Result<Instant> ReviewDesk::keep(const journal::StoredDraft &draft)
+{
+    if (auto put = journal::Drafts(*m_d.work).put(draft); !put)
         return failure(put.error());
-    for (const journal::StoredDraft &spare : m_d.spareDrafts().find(saved.author, saved.caseNo)) {
-        if (isOnSameForm(spare, kept) && !isNewer(spare, kept))
+    for (const journal::StoredDraft &spare : m_d.spareDrafts().find(draft.author, draft.caseNo)) {
+        if (isOnSameForm(spare, draft) && !isNewer(spare, draft))
             (void)m_d.spareDrafts().remove(spare); // it is an older copy, whether it goes or stays
     }
-    return saved.savedAt;
+    return draft.savedAt;
 }
 
 Done ReviewDesk::drop(const std::string &caseNo, const std::string &templateId)

@@ -101,6 +101,8 @@ public:
 private:
     // The form of the actor's newest draft of this review, when it is none of a version that was returned; null: there is none.
     const forms::Template *formOfDraft(const std::string &caseNo, const BegunReview &begun);
+    // Stores it; copies aside that are no newer go.
+    Result<Instant> keep(const journal::StoredDraft &draft);
     // Those of other forms for the same obligation: what is signed takes their place.
     std::vector<journal::StoredDraft> siblings(const reviews::Draft &draft);
     Result<BegunReview> beginRevision(const ReviewWanted &wanted);

@@ -124,10 +124,13 @@ Result<Changes> ReviewDesk::submit(const SubmitBatch &batch)
     }
     const auto draft = batchDraft();
     const bool isDraft = draft && *draft && (*draft)->batch.id == batch.id;
-    return m_d.commitEntries(stack->entries, [&] {
+    auto made = m_d.commitEntries(stack->entries, [&] {
         if (isDraft)
             journal::Drafts(*m_d.work).remove(actor().officerId, {}, batch.templateId);
     });
+    if (made && isDraft)
+        (void)m_d.spareDrafts().remove({actor().officerId, {}, batch.templateId, {}, {}});
+    return made;
 }
 
 Result<BegunBatch> ReviewDesk::beginBatch(const std::string &templateId, const std::vector<std::string> &caseNos)
@@ -160,11 +163,11 @@ Result<std::optional<BatchDraft>> ReviewDesk::batchDraft()
     std::optional<BatchDraft> found;
     if (!m_d.work || actor().officerId.empty())
         return found;
-    const auto stored = journal::Drafts(*m_d.work).ofAuthor(actor().officerId);
-    if (!stored)
-        return failure(stored.error());
-    const auto mine = std::find_if(stored->begin(), stored->end(), [](const auto &one) { return one.caseNo.empty(); });
-    const forms::Template *form = mine == stored->end() ? nullptr : library().current(mine->form, moment().today());
+    const auto drafts = stored({});
+    if (!drafts)
+        return failure(drafts.error());
+    const auto mine = std::find_if(drafts->begin(), drafts->end(), [](const auto &one) { return one.caseNo.empty(); });
+    const forms::Template *form = mine == drafts->end() ? nullptr : library().current(mine->form, moment().today());
     if (!form)
         return found;
     found = readBatch(QJsonDocument::fromJson(QByteArray::fromStdString(mine->body)).object(), *form, m_d.frameworks.zone()).draft;
@@ -189,9 +192,7 @@ Result<Instant> ReviewDesk::save(const BatchDraft &draft)
     BatchDraft saved = draft;
     saved.savedAt = m_d.now();
     const QByteArray body = QJsonDocument(toJson(saved, *form)).toJson(QJsonDocument::Compact);
-    if (auto put = journal::Drafts(*m_d.work).put({actor().officerId, {}, batch.templateId, saved.savedAt, body.toStdString()}); !put)
-        return failure(put.error());
-    return saved.savedAt;
+    return keep({actor().officerId, {}, batch.templateId, saved.savedAt, body.toStdString()});
 }
 
 Result<std::vector<BatchRefusal>> Workspace::checkBatch(const SubmitBatch &batch)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/spare_drafts.h"
 #include "core/reviews/log_text.h"
 #include "tests/support/reviewed_force.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 #include <rapidcheck.h>
 #include <set>
@@ -196,6 +199,31 @@ private slots:
         QCOMPARE(opened.saveBatch(draft).error().kind, ErrorKind::Refused); // it would be a ghost
         NoProgress silent;
         QVERIFY(must(opened.verify(false, false, silent)).findings.empty());
+    }
+    // Put aside while the writer was busy: found, taken in by the next save, gone with the signature.
+    void theDraftThatCouldNotWait()
+    {
+        syncCases(3);
+        const auto aside = [&] { return journal::SpareDrafts(m_force->data()).find().size(); };
+        BatchDraft draft{batchOf({caseNo(0), caseNo(1)}), {}, {}};
+        auto opened = m_force->open("su500");
+        const auto put = [&] {
+            draft.savedAt = m_force->clock.now();
+            ++draft.saves;
+            const auto body = QJsonDocument(toJson(draft, *opened.library()->find(draft.batch.templateId, 1))).toJson().toStdString();
+            must(journal::SpareDrafts(m_force->data()).put({"U500", {}, draft.batch.templateId, draft.savedAt, body}));
+        };
+        must(opened.saveBatch(draft));
+        draft.batch.lines[1].line = "Another line.";
+        put();
+        QCOMPARE(must(opened.batchDraft())->batch.lines[1].line, std::string("Another line."));
+        must(opened.saveBatch(draft));
+        QCOMPARE(aside(), std::size_t(0));
+        put();
+        must(opened.run(draft.batch));
+        QCOMPARE(aside(), std::size_t(0));
+        put(); // late: a ghost
+        QVERIFY(!must(opened.batchDraft()));
     }
     // What a draft says of a case goes with what is taken away for good.
     void anErasureTakesTheDraft()

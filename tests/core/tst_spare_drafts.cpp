@@ -115,6 +115,18 @@ private slots:
         QCOMPARE(aside(scene.force), std::size_t(0));
         QCOMPARE(saidIn(again), std::string("more words"));
     }
+    void whatAStopLeftHalfWrittenGoes()
+    {
+        Scene scene;
+        putAside(scene.force, scene.begun, scene.saved);
+        QFile half(QString::fromStdString(scene.force.data() + "/drafts/half.json.new"));
+        QVERIFY(half.open(QIODevice::WriteOnly) && half.write("a name") > 0 && half.flush());
+        QVERIFY(half.setFileTime(QDateTime::currentDateTimeUtc().addDays(-1), QFileDevice::FileModificationTime));
+        half.close();
+        scene.opened.reset();
+        auto again = scene.force.open("ps200");
+        QVERIFY(!half.exists());
+    }
     // Neither at the next start nor before it.
     void whatWasSignedDoesNotComeBack()
     {

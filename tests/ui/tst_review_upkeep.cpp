@@ -4,7 +4,6 @@
 #include "tests/ui/hands.h"
 #include "tests/ui/review_window.h"
 
-#include "ui/pages/area_page.h"
 #include "ui/review/filled_form.h"
 #include "ui/review/kept_draft.h"
 #include "ui/widgets/plain_label.h"
@@ -26,13 +25,13 @@ using Access = workspace::OpenOptions::Access;
 namespace
 {
 
-// One that the sergeant signed, so that there is something to read.
-std::string signedBySergeant(const ReviewedForce &force)
+// An audit by the sergeant: something to read on a case that still owes its review.
+std::string signedBySergeant(const ReviewedForce &force, const char *caseNo)
 {
     auto opened = force.open("ps200");
-    auto draft = must(opened.beginReview({ReviewedForce::stalking, {}, {}}));
-    must(opened.run(workspace::SubmitReview{completed(draft.fresh, *draft.form), {}, {}}));
-    return must(opened.reviewsOf(ReviewedForce::stalking)).here.reviews.front().ref;
+    const auto begun = must(opened.beginReview({caseNo, {}, "audit"}));
+    must(opened.run(workspace::SubmitReview{completed(begun.fresh, *begun.form), {}, {}}));
+    return begun.fresh.ref;
 }
 
 QStringList viewed(const ReviewedForce &force, const char *caseNo)
@@ -106,30 +105,29 @@ private slots:
 void ReviewUpkeepTest::whatWasSignedIsReadOnScreen()
 {
     Scene scene;
-    const std::string ref = signedBySergeant(scene.force);
-    must(scene.force.open("ps200").run(workspace::AddAddendum{ref, "The marker is on since noon."}));
+    const std::string ref = signedBySergeant(scene.force, ReviewedForce::burglary);
+    must(scene.force.open("ps200").run(workspace::AddAddendum{ref, "The doorbell camera was viewed at noon."}));
     ReviewWindow &window = scene.open("pi300");
-    emit window.window().areaPage().caseWanted(ReviewedForce::stalking); // shows it in the queue
+    EVENTUALLY(window.hasRow(ReviewedForce::burglary));
+    EVENTUALLY(window.goesToRow(ReviewedForce::burglary));
     EVENTUALLY(scene.action("read-review").isEnabled());
-    const auto before = viewed(scene.force, ReviewedForce::stalking).size();
+    const auto before = viewed(scene.force, ReviewedForce::burglary).size();
     auto *list = scene.find<QListWidget>("reviewList");
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Return);
     const QString text = scene.opened("logTextDialog").findChild<QLabel *>(QStringLiteral("logText"))->text();
     QVERIFY2(text.startsWith(QStringLiteral("REVIEW ") + QString::fromStdString(ref)), qPrintable(text));
-    QVERIFY(text.contains(QStringLiteral("ADDENDUM TO ")) && text.contains(QStringLiteral("The marker is on since noon.")));
+    QVERIFY(text.contains(QStringLiteral("ADDENDUM TO ")) && text.contains(QStringLiteral("The doorbell camera was viewed at noon.")));
     QVERIFY(text.contains(QStringLiteral("Bo Sergeant (S200)")));
-    QCOMPARE(viewed(scene.force, ReviewedForce::stalking).size(), before + 1);
+    QCOMPARE(viewed(scene.force, ReviewedForce::burglary).size(), before + 1);
 }
 
 void ReviewUpkeepTest::theReviewPageReadsTheLastReview()
 {
     Scene scene;
-    const std::string ref = signedBySergeant(scene.force);
+    const std::string ref = signedBySergeant(scene.force, ReviewedForce::burglary);
     ReviewWindow &window = scene.open("pi300");
-    window.page(); // made
-    emit window.queue().reviewWanted({ReviewedForce::stalking, {}, "audit"});
-    EVENTUALLY(window.page().isOpen());
+    window.startReview(ReviewedForce::burglary);
     auto *read = scene.find<QPushButton>("readLastReview");
     QVERIFY(read && read->isVisible() && !read->accessibleName().isEmpty());
     read->setFocus();
@@ -141,15 +139,15 @@ void ReviewUpkeepTest::theReviewPageReadsTheLastReview()
 void ReviewUpkeepTest::anAdditionByKeyboard()
 {
     Scene scene;
-    const std::string ref = signedBySergeant(scene.force);
+    const std::string ref = signedBySergeant(scene.force, ReviewedForce::stalking);
     ReviewWindow &window = scene.open("ps200");
-    QVERIFY(!scene.action("add-to-review").isEnabled());
-    emit window.window().areaPage().caseWanted(ReviewedForce::stalking); // shows it in the queue
+    EVENTUALLY(window.hasRow(ReviewedForce::stalking));
+    EVENTUALLY(window.goesToRow(ReviewedForce::stalking));
     EVENTUALLY(scene.action("add-to-review").isEnabled());
     window.key(Qt::Key_K, Qt::ControlModifier); // from the list of all actions
-    EVENTUALLY(QApplication::focusWidget() && QApplication::focusWidget()->inherits("QLineEdit"));
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("add to the review"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    auto *typed = scene.opened("palette").findChild<QWidget *>(QStringLiteral("paletteText"));
+    QTest::keyClicks(typed, QStringLiteral("add to the review"));
+    QTest::keyClick(typed, Qt::Key_Return);
     QDialog &dialog = scene.opened("reasonDialog");
     EVENTUALLY(dialog.findChild<QPlainTextEdit *>(QStringLiteral("reasonText"))->hasFocus());
     QTest::keyClicks(dialog.focusWidget(), QStringLiteral("She moved to her sister's."));

@@ -30,6 +30,8 @@ void DraftsButton::reload()
 
 void DraftsButton::show(const std::vector<workspace::DraftRow> &drafts)
 {
+    if (m_menu->isVisible())
+        return; // it is being chosen from
     m_menu->clear();
     for (const workspace::DraftRow &draft : drafts) {
         const std::string &form = draft.title.empty() ? draft.templateId : draft.title;

@@ -16,6 +16,8 @@
 #include "ui/widgets/table_view.h"
 
 #include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -73,14 +75,15 @@ std::span<const ActionId> BatchPage::actions()
 
 BatchPage::BatchPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions,
                      QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_reader(reader), m_writer(writer), m_actions(actions),
+    : QWidget(parent), m_desk(desk), m_reader(reader), m_writer(writer), m_actions(actions), m_aside(*this, writer.dataDir()),
       m_stack(new QStackedWidget(this)), m_waiting(makeWaiting("batchWaiting", this)),
       m_found(new FoundBatchView(desk, this)), m_columns(new QSplitter(this)),
       m_direction(new DirectionFields(desk, tr("Direction for every case"), this)),
       m_form(new FormView(desk, this)), m_lines(new BatchLines(desk, this)),
       m_case(new ReviewCase(desk, writer, nullptr, this)), m_title(new PlainLabel(this)), m_saved(new PlainLabel(this)),
       m_progress(new PlainLabel(this)),
-      m_kept(new KeptDraft(desk.words, *m_saved, [this](KeptDraft::Saved saved) { return write(std::move(saved)); }, {}, this)),
+      m_kept(new KeptDraft(desk.words, *m_saved, [this](KeptDraft::Saved saved) { return write(std::move(saved)); },
+                           [this](KeptDraft::Saved saved) { putAside(std::move(saved)); }, this)),
       m_leaveOut(new QPushButton(this)), m_sign(new QPushButton(this))
 {
     setObjectName(QStringLiteral("batchPage"));
@@ -102,6 +105,7 @@ BatchPage::BatchPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread 
     connect(m_lines, &BatchLines::finished, m_direction,
             [this] { m_direction->focusPlace()->setFocus(Qt::TabFocusReason); });
     connect(m_lines, &BatchLines::currentChanged, &m_caseTimer, qOverload<>(&QTimer::start));
+    connect(m_case, &ReviewCase::readWanted, this, &BatchPage::readWanted);
     connect(m_case, &ReviewCase::changed, this, &BatchPage::changed);
     connect(m_case, &ReviewCase::changed, this, &BatchPage::readCase);
     connect(m_case, &ReviewCase::happened, this, &BatchPage::happened);
@@ -387,9 +391,21 @@ bool BatchPage::write(KeptDraft::Saved saved)
 {
     if (!isWorthKeeping())
         return false;
+    ++m_draft.saves;
     m_writer.run(
         this, [draft = draft()](Workspace &workspace) { return workspace.saveBatch(draft); }, std::move(saved));
     return true;
+}
+
+// The writer is busy.
+void BatchPage::putAside(KeptDraft::Saved saved)
+{
+    if (!m_filled)
+        return;
+    workspace::BatchDraft now = draft();
+    now.savedAt = m_desk.clock.now();
+    const QByteArray body = QJsonDocument(workspace::toJson(now, m_filled->form())).toJson(QJsonDocument::Compact);
+    m_aside.put({m_desk.briefing.actor.officerId, {}, now.batch.templateId, now.savedAt, body.toStdString()}, std::move(saved));
 }
 
 void BatchPage::save()

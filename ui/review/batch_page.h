@@ -4,7 +4,7 @@
 #include "core/workspace/reviewing.h"
 #include "ui/actions/actions.h"
 #include "ui/background/latest.h"
-#include "ui/review/kept_draft.h"
+#include "ui/review/draft_aside.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -53,6 +53,7 @@ public:
     void act(ActionId id);
 
 signals:
+    void readWanted(const std::string &ref); // a review of the case that is looked at
     void left();           // back to the queue
     void kept(bool waits); // the page is not shown any more; `waits`: there is a draft to go on with
     void submitted(const casegrip::workspace::Changes &changes, const QString &what);
@@ -80,6 +81,7 @@ private:
 
     void onChanged();
     bool write(KeptDraft::Saved saved);
+    void putAside(KeptDraft::Saved saved);
     void showProgress();
     bool isWorthKeeping() const;
     bool waits() const;
@@ -95,6 +97,7 @@ private:
     WorkspaceThread &m_reader;
     WorkspaceThread &m_writer;
     Actions &m_actions;
+    DraftAside m_aside;
     QStackedWidget *m_stack; // waiting, the question about a draft, the work
     PlainLabel *m_waiting;
     FoundBatchView *m_found;

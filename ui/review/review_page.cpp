@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_page.h"
 
-#include "core/journal/spare_drafts.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
 #include "ui/review/check_dialog.h"
@@ -66,7 +65,7 @@ std::span<const ActionId> ReviewPage::actions()
 }
 
 ReviewPage::ReviewPage(const Desk &desk, WorkspaceThread &reader, WorkspaceThread &writer, Actions &actions, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_reader(reader), m_writer(writer), m_actions(actions),
+    : QWidget(parent), m_desk(desk), m_reader(reader), m_writer(writer), m_actions(actions), m_aside(*this, writer.dataDir()),
       m_stack(new QStackedWidget(this)), m_waiting(makeWaiting("reviewWaiting", this)), m_found(new FoundDraftView(desk, this)),
       m_columns(new QSplitter(this)), m_case(new ReviewCase(desk, writer, actions.get(ActionId::GiveDirection), this)), m_form(new FormView(desk, this)),
       m_guidance(new GuidancePanel(actions.get(ActionId::OpenInLibrary), actions.get(ActionId::CoachMode), this)), m_title(new PlainLabel(this)), m_step(new PlainLabel(this)),
@@ -455,22 +454,15 @@ bool ReviewPage::write(KeptDraft::Saved saved)
     return true;
 }
 
-// What was last given to the writer, who is busy: a file, written by a thread that does nothing else.
+// What was last given to the writer, who is busy.
 void ReviewPage::putAside(KeptDraft::Saved saved)
 {
     if (!m_filled)
         return;
     reviews::Draft draft = m_draft;
     draft.savedAt = m_desk.clock.now();
-    const QJsonObject body = reviews::toJson(draft, m_filled->form());
-    if (!m_aside)
-        m_aside = std::make_unique<Worker>(QStringLiteral("drafts"));
-    m_aside->post([this, draft = std::move(draft), body, spare = journal::SpareDrafts(m_writer.dataDir()), saved = std::move(saved)] {
-        const std::string text = QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString();
-        const Done put = spare.put({draft.author, draft.caseNo, draft.templateId, draft.savedAt, text});
-        const auto at = put ? Result<Instant>(draft.savedAt) : failure(put.error());
-        QMetaObject::invokeMethod(this, [saved, at] { saved(at); }, Qt::QueuedConnection); // the page waits for its thread
-    });
+    const QByteArray body = QJsonDocument(reviews::toJson(draft, m_filled->form())).toJson(QJsonDocument::Compact);
+    m_aside.put({draft.author, draft.caseNo, draft.templateId, draft.savedAt, body.toStdString()}, std::move(saved));
 }
 
 void ReviewPage::save()

@@ -4,8 +4,7 @@
 #include "core/workspace/reviewing.h"
 #include "ui/actions/actions.h"
 #include "ui/background/latest.h"
-#include "ui/background/worker.h"
-#include "ui/review/kept_draft.h"
+#include "ui/review/draft_aside.h"
 
 #include <QWidget>
 
@@ -105,6 +104,7 @@ private:
     WorkspaceThread &m_reader;
     WorkspaceThread &m_writer;
     Actions &m_actions;
+    DraftAside m_aside;
     QStackedWidget *m_stack; // waiting, a draft that was found, the form
     PlainLabel *m_waiting;
     FoundDraftView *m_found;
@@ -125,7 +125,6 @@ private:
     std::optional<reviews::ApprovalAsked> m_asked; // as the last check found
     Latest m_latest;
     bool m_isBusy = false; // being checked or signed
-    std::unique_ptr<Worker> m_aside; // made when the writer is busy for the first time
 };
 
 } // namespace casegrip::ui
