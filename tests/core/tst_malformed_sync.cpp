@@ -20,7 +20,7 @@ class TestMalformedSync : public QObject, private SmallSync
     // What is stored, and which files hold it.
     std::string state()
     {
-        return picture(*m_opened) + std::to_string(m_opened->exports()->size()) + ' ' + std::to_string(m_opened->quarantine()->size()) + ' ' +
+        return picture(*m_opened) + std::to_string(m_opened->exports()->size()) + ' ' + std::to_string(m_opened->quarantine()->rows.size()) + ' ' +
                filesOf(m_folder).join(QLatin1Char(' ')).toStdString();
     }
     // A good export of the next day with the file in the place of one of its own; a zip is an export by itself.
