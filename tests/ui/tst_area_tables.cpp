@@ -32,9 +32,9 @@ ui::PeriodReading periodReading()
     ui::PeriodReading reading;
     reading.ranks = {"sergeant", "inspector"};
     reading.rows = {{{"Northbrook", "N2", "sergeant", "initial"}, 40, 30, 23, 0},
-                    {{"Northbrook", "N2", "inspector", "periodic"}, 4, 3, 1, 0},
+                    {{"Northbrook", "N2", "inspector", "inspector"}, 4, 3, 1, 0},
                     {{"Eastmarsh", "E1", "sergeant", "initial"}, 60, 50, 40, 0},
-                    {{"Eastmarsh", "E1", "sergeant", "periodic"}, 8, 6, 4, 0}};
+                    {{"Eastmarsh", "E1", "sergeant", "inspector"}, 8, 6, 4, 0}};
     return reading;
 }
 
@@ -268,7 +268,7 @@ private slots:
         QVERIFY(!ranks.table.rows[0][3].isMuted);
         QVERIFY(ranks.table.rows[1][3].isMuted); // of 4
         ui::PeriodReading eight = periodReading();
-        eight.rows[1] = {{"Northbrook", "N2", "inspector", "periodic"}, 8, 6, 4, 0};
+        eight.rows[1] = {{"Northbrook", "N2", "inspector", "inspector"}, 8, 6, 4, 0};
         const auto bars = std::get<ui::Stack>(ui::rankBars(eight, words()).drawing).bars;
         QVERIFY(!bars[0].isTooFew);
         QVERIFY(bars[1].isTooFew);

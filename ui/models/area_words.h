@@ -38,8 +38,8 @@ public:
     QString count(std::int64_t number) const { return words().count(number); }
 
     // `definitions`: of core/figures/definitions.h, of everything that is shown.
-    ChartNotes notes(const QString &title, std::initializer_list<const char *> definitions, const QString &reading,
-                     bool ofPeriod = true) const;
+    ChartNotes notes(const QString &title, std::initializer_list<const char *> definitions,
+                     const QString &reading, bool ofPeriod = true) const;
     QString asOf() const;
     QString filter(bool ofPeriod) const;
     // What they mean; of several each has its name before it and a line of its own.
@@ -47,8 +47,8 @@ public:
 
     ChartCell text(const QString &text, int mark = -1) const { return {text, {}, mark, false, {}, -1}; }
     ChartCell number(std::int64_t number, int mark = -1) const;
-    // A share with its one decimal or none and its interval; "no data" of nothing, "few" and grey of fewer than five. In files
-    // with one decimal.
+    // A share with its one decimal or none and its interval; "no data" of nothing, "few" and grey of fewer
+    // than five. In files with one decimal.
     ChartCell rate(std::int64_t part, std::int64_t whole, bool tenths, int mark = -1) const;
     // "57.2 % of 120".
     ChartCell rateOf(std::int64_t part, std::int64_t whole, bool tenths, int mark = -1) const;
