@@ -50,7 +50,9 @@ public:
         auto *rebase = addWord(*m_add, "--rebase", m_made.rebaseReason,
                                "Limits begin anew with the first whole month from that day: why")
                            ->type_name("REASON");
-        m_add->add_option("--baseline", m_made.baselineMonths, "Fix the new limits after so many months, 12 to 60; later months do not move them")
+        m_add
+            ->add_option("--baseline", m_made.baselineMonths,
+                         "Fix the new limits after so many months, 12 to 60; later months do not move them")
             ->needs(rebase)
             ->type_name("MONTHS");
         m_withdraw = app.add_subcommand("withdraw", "Take an annotation off the charts");
@@ -79,9 +81,9 @@ private:
         const auto rows = session.rows(columns, workspace.frameworks().zone());
         for (const figures::AnnotationState &annotation : record->annotations) {
             const figures::Annotation &made = annotation.made;
-            *rows << made.day << made.area << made.team << made.text << made.rebaseReason << std::int64_t(made.baselineMonths)
-                  << annotation.at
-                  << annotation.author << journal::toHex(annotation.entry);
+            *rows << made.day << made.area << made.team << made.text << made.rebaseReason
+                  << std::int64_t(made.baselineMonths) << annotation.at << annotation.author
+                  << journal::toHex(annotation.entry);
             rows->endRow();
         }
         rows->finish();

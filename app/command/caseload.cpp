@@ -10,7 +10,9 @@ namespace
 {
 
 const Columns keyColumns = {
-    {"oic", Type::Text, "officer_id of the officer in the case; empty: not allocated; others: all whose own figures are not yours to see"},
+    {"oic", Type::Text,
+     "officer_id of the officer in the case; empty: not allocated; others: all whose own figures are not "
+     "yours to see"},
     {"team", Type::Text, "that owns the cases now"},
     {"area", Type::Text, "of that team today"},
 };

@@ -50,7 +50,8 @@ public:
                 .summary = "How many reviews fell due in a period, were completed, and on time.",
                 .details =
                     "Text also gives completed % = C/D, on time % = T/C and on time of due % = T/D, each "
-                    "rounded half up, with the 95 % interval (Wilson) in brackets; \"no data\" when there is nothing to divide by, \"few\" below 5.",
+                    "rounded half up, with the 95 % interval (Wilson) in brackets; \"no data\" when there is "
+                    "nothing to divide by, \"few\" below 5.",
                 .example = "casegrip compliance --from 2025-01-01 --to 2025-12-31 --by rank,month"};
     }
     std::vector<TableDescription> tables() const override

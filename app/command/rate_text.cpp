@@ -12,7 +12,9 @@ namespace
 std::string withInterval(const std::string &rate, std::int64_t part, std::int64_t whole)
 {
     const auto range = figures::percentRange(part, whole);
-    const std::string interval = range ? " (" + std::to_string(range->lower) + '-' + std::to_string(range->upper) + ')' : std::string();
+    const std::string interval =
+        range ? " (" + std::to_string(range->lower) + '-' + std::to_string(range->upper) + ')'
+              : std::string();
     return rate + interval + (whole < figures::fewestToJudge ? " (few)" : "");
 }
 
@@ -27,7 +29,8 @@ std::string wholeRate(std::int64_t part, std::int64_t whole)
 std::string exactRate(std::int64_t part, std::int64_t whole)
 {
     const auto rate = figures::perMille(part, whole);
-    return rate ? withInterval(std::to_string(*rate / 10) + '.' + std::to_string(*rate % 10), part, whole) : "no data";
+    return rate ? withInterval(std::to_string(*rate / 10) + '.' + std::to_string(*rate % 10), part, whole)
+                : "no data";
 }
 
 } // namespace casegrip::command

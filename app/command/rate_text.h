@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <string>
 
-// Percentages in tables for people: "88 (87-89)", with the 95 % interval (Wilson), and "(few)" below 5. json and csv have counts only.
+// Percentages in tables for people: "88 (87-89)", with the 95 % interval (Wilson), and "(few)" below 5. json
+// and csv have counts only.
 namespace casegrip::command
 {
 

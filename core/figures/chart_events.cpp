@@ -23,7 +23,8 @@ ChartEvents chartEvents(const ChartRecord &record, const std::string &area, cons
         const auto anew = std::find_if(points.begin(), points.end(),
                                        [&](const PointDays &days) { return made.day <= days.from; });
         if (made.rebases() && anew != points.end())
-            events.rebases.push_back({std::size_t(anew - points.begin()), made.rebaseReason, std::size_t(made.baselineMonths)});
+            events.rebases.push_back(
+                {std::size_t(anew - points.begin()), made.rebaseReason, std::size_t(made.baselineMonths)});
     }
     return events;
 }

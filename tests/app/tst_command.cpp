@@ -344,6 +344,7 @@ private slots:
         QVERIFY(byMonth[0].toObject()["open"].isNull());
         const CommandRun text = casegrip(asked);
         QVERIFY(text.err.contains("Positive % = outcomes 1, 1A, "));
+        QVERIFY2(text.out.contains("0 (0-56) (few)"), text.out.constData()); // of 3, with its interval
         QVERIFY(!text.out.contains("positive_definition"));
         QCOMPARE(casegrip({"snapshot", "--from", "2025-05-01"}).exitCode, 2);
         QCOMPARE(casegrip({"snapshot", "--from", "2025-05-02", "--to", "2025-05-01"}).exitCode, 1);

@@ -45,21 +45,25 @@ private slots:
     {
         const auto lines = compliance("text").lines();
         QCOMPARE(lines.size(), qsizetype(5));
-        const char *const intervals[4][3] = {{"87-89", "63-67", "55-59"}, {"43-47", "37-43", "17-20"}, {"7-9", "19-30", "1-3"}, {"11-13", "41-53", "5-7"}};
+        const char *const intervals[4][3] = {{"87-89", "63-67", "55-59"},
+                                             {"43-47", "37-43", "17-20"},
+                                             {"7-9", "19-30", "1-3"},
+                                             {"11-13", "41-53", "5-7"}};
         for (int i = 0; i < 4; ++i) {
             const PublishedRow &row = publishedRows[std::size_t(i)];
             const QString tenths =
                 QStringLiteral("%1.%2").arg(row.onTimeOfDuePerMille / 10).arg(row.onTimeOfDuePerMille % 10);
-            QCOMPARE(QString::fromUtf8(lines[i + 1]).simplified(), QStringLiteral("%1 %2 %3 %4 %5 (%8) %6 (%9) %7 (%10)")
-                                                                       .arg(QString::fromStdString(row.rank))
-                                                                       .arg(row.due)
-                                                                       .arg(row.completed)
-                                                                       .arg(row.onTime)
-                                                                       .arg(row.completedPercent)
-                                                                       .arg(row.onTimePercent)
-                                                                       .arg(tenths)
-                                                                       .arg(QString::fromLatin1(intervals[i][0]), QString::fromLatin1(intervals[i][1]),
-                                                                            QString::fromLatin1(intervals[i][2])));
+            QCOMPARE(QString::fromUtf8(lines[i + 1]).simplified(),
+                     QStringLiteral("%1 %2 %3 %4 %5 (%8) %6 (%9) %7 (%10)")
+                         .arg(QString::fromStdString(row.rank))
+                         .arg(row.due)
+                         .arg(row.completed)
+                         .arg(row.onTime)
+                         .arg(row.completedPercent)
+                         .arg(row.onTimePercent)
+                         .arg(tenths)
+                         .arg(QString::fromLatin1(intervals[i][0]), QString::fromLatin1(intervals[i][1]),
+                              QString::fromLatin1(intervals[i][2])));
         }
     }
 

@@ -32,9 +32,9 @@ ui::PeriodReading periodReading()
     ui::PeriodReading reading;
     reading.ranks = {"sergeant", "inspector"};
     reading.rows = {{{"Northbrook", "N2", "sergeant", "initial"}, 40, 30, 23, 0},
-                    {{"Northbrook", "N2", "inspector", "periodic"}, 4, 3, 1, 0},
+                    {{"Northbrook", "N2", "inspector", "inspector"}, 4, 3, 1, 0},
                     {{"Eastmarsh", "E1", "sergeant", "initial"}, 60, 50, 40, 0},
-                    {{"Eastmarsh", "E1", "sergeant", "periodic"}, 8, 6, 4, 0}};
+                    {{"Eastmarsh", "E1", "sergeant", "inspector"}, 8, 6, 4, 0}};
     return reading;
 }
 
@@ -268,7 +268,7 @@ private slots:
         QVERIFY(!ranks.table.rows[0][3].isMuted);
         QVERIFY(ranks.table.rows[1][3].isMuted); // of 4
         ui::PeriodReading eight = periodReading();
-        eight.rows[1] = {{"Northbrook", "N2", "inspector", "periodic"}, 8, 6, 4, 0};
+        eight.rows[1] = {{"Northbrook", "N2", "inspector", "inspector"}, 8, 6, 4, 0};
         const auto bars = std::get<ui::Stack>(ui::rankBars(eight, words()).drawing).bars;
         QVERIFY(!bars[0].isTooFew);
         QVERIFY(bars[1].isTooFew);
@@ -309,6 +309,25 @@ private slots:
         QVERIFY(ui::trendChart(anew, ui::Measure::OnTimeOfDue, words(area)).notes.reading.startsWith(said));
         QCOMPARE(ui::trendSummary(anew, ui::Measure::OnTimeOfDue, words(area)).table.rows[0][3].text, said);
         QVERIFY(ui::trendChart(monthsReading(2), ui::Measure::OnTimeOfDue, words(area)).notes.reading.startsWith(QStringLiteral("No real change in 2 month")));
+    }
+    // Of officers whose figures are not the reader's to see there is one bar, which opens nothing.
+    void allOtherOfficers()
+    {
+        ui::StockReading reading = stockReading();
+        reading.isByOfficer = true;
+        reading.officers = {{"7", "Kim Reed"}};
+        reading.parts.push_back(reading.all);
+        reading.parts[0].keys = {"7"};
+        reading.parts[1].keys = {"others"};
+        const ui::AreaChart chart = ui::caseloadBars(reading, words({"Northbrook", "N2", {}}));
+        QCOMPARE(chart.table.titles.front(), QStringLiteral("Officer"));
+        QCOMPARE(chart.table.rows[0][0].text, QStringLiteral("Kim Reed"));
+        QCOMPARE(chart.table.rows[1][0].text, QStringLiteral("all others"));
+        QCOMPARE(chart.table.rows[1][1].text, QStringLiteral("30"));
+        QCOMPARE(chart.table.rows[1][0].mark, -1);
+        const auto opens = [&](std::size_t row) { return chart.marks[std::size_t(chart.table.rows[row][1].mark)].target; };
+        QCOMPARE(std::get<figures::Selection>(opens(0)).oic, std::string("7"));
+        QVERIFY(std::holds_alternative<std::monostate>(opens(1)));
     }
     // Limits that a rebase fixes stay those of its first months, and the chart says so.
     void aFixedBaseline()

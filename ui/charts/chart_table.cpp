@@ -27,12 +27,16 @@ void addCell(CsvRow &row, const ChartCell &cell)
 
 bool hasIntervals(const ChartTable &table, std::size_t column)
 {
-    return std::any_of(table.rows.begin(), table.rows.end(), [column](const auto &cells) { return cells[column].interval.has_value(); });
+    return std::any_of(table.rows.begin(), table.rows.end(),
+                       [column](const auto &cells) { return cells[column].interval.has_value(); });
 }
 
 QString rangeText(const ChartCell &cell)
 {
-    return cell.interval ? ChartTableModel::tr("%1 to %2 %", "an interval").arg(cell.interval->lower).arg(cell.interval->upper) : QString();
+    return cell.interval
+               ? ChartTableModel::tr("%1 to %2 %", "an interval")
+                     .arg(QString::number(cell.interval->lower), QString::number(cell.interval->upper))
+               : QString();
 }
 
 } // namespace
@@ -41,14 +45,16 @@ QString shownText(const ChartCell &cell)
 {
     if (!cell.interval)
         return cell.text;
-    return ChartTableModel::tr("%1 (%2–%3)", "a percentage, its interval from, to").arg(cell.text).arg(cell.interval->lower).arg(cell.interval->upper);
+    return ChartTableModel::tr("%1 (%2–%3)", "a percentage, its interval from, to")
+        .arg(cell.text, QString::number(cell.interval->lower), QString::number(cell.interval->upper));
 }
 
 QString intervalNote(const ChartTable &table)
 {
     for (std::size_t column = 0; column < std::size_t(table.titles.size()); ++column) {
         if (hasIntervals(table, column))
-            return ChartTableModel::tr("In brackets after a percentage: its 95 % interval (Wilson), within which it lies but for chance.");
+            return ChartTableModel::tr("In brackets after a percentage: its 95 % interval (Wilson), within "
+                                       "which it lies but for chance.");
     }
     return {};
 }

@@ -32,8 +32,7 @@ AnnotationDialog::AnnotationDialog(const Desk &desk, const ChartPaper &paper,
       m_text(makeLine(tr("What happened"), "annotationText")),
       m_reason(makeLine(tr("Why limits begin anew"), "annotationReason")),
       m_rebases(new QCheckBox(tr("Limits begin anew with the first whole month from that day"), this)),
-      m_baseline(new QSpinBox(this)),
-      m_problem(new PlainLabel(this))
+      m_baseline(new QSpinBox(this)), m_problem(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("annotationDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -142,11 +141,13 @@ void AnnotationDialog::buildList(const ChartPaper &paper)
         const std::string entry = journal::toHex(state->entry);
         const bool isWithdrawable = std::find(paper.withdrawable.begin(), paper.withdrawable.end(), entry) !=
                                     paper.withdrawable.end();
-        rows.push_back({{m_desk.words.date(dateOf(made.day)), nameOf(made), visibleText(made.text),
-                         visibleText(made.rebaseReason) %
-                             (made.baselineMonths > 0 ? tr(" (fixed after %n month(s))", "limits", made.baselineMonths) : QString())},
-                        entry,
-                        isWithdrawable});
+        rows.push_back(
+            {{m_desk.words.date(dateOf(made.day)), nameOf(made), visibleText(made.text),
+              visibleText(made.rebaseReason) %
+                  (made.baselineMonths > 0 ? tr(" (fixed after %n month(s))", "limits", made.baselineMonths)
+                                           : QString())},
+             entry,
+             isWithdrawable});
     }
     m_list->show(std::move(rows), tr("Nothing was typed in yet."),
                  tr("Whoever answers for all teams that it concerns can withdraw it."));
@@ -190,7 +191,8 @@ void AnnotationDialog::record()
         {dayOf(m_day->date()), isTeam ? std::string() : place.area, place.team,
          m_text->text().trimmed().toStdString(),
          m_rebases->isChecked() ? m_reason->text().trimmed().toStdString() : std::string(),
-         m_rebases->isChecked() && m_baseline->value() >= figures::fewestBaselineMonths ? m_baseline->value() : 0}};
+         m_rebases->isChecked() && m_baseline->value() >= figures::fewestBaselineMonths ? m_baseline->value()
+                                                                                        : 0}};
     m_what = tr("Recorded: %1").arg(visibleText(m_text->text().trimmed()));
     accept();
 }

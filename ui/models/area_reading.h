@@ -26,7 +26,7 @@ struct MonthsReading {
 struct StockReading {
     figures::StockRow all;
     std::vector<figures::StockRow> parts;        // by area, team or officer: the next level down
-    bool isByOfficer = false; // the place is a team that the person leads
+    bool isByOfficer = false;                    // the place is a team that the person leads
     std::map<std::string, std::string> officers; // names, where the parts are officers
     Instant now;
 };

@@ -19,10 +19,12 @@ QString meaningOf(const figures::Definition &definition)
 {
     QString text = translated(definition.counted);
     if (*definition.denominator)
-        text += QLatin1Char(' ') % AreaWords::tr("Part: %1 Out of: %2", "numerator, denominator")
-                                       .arg(translated(definition.numerator), translated(definition.denominator));
+        text +=
+            QLatin1Char(' ') % AreaWords::tr("Part: %1 Out of: %2", "numerator, denominator")
+                                   .arg(translated(definition.numerator), translated(definition.denominator));
     if (*definition.source)
-        text += QLatin1Char(' ') % AreaWords::tr("From: %1", "which facts").arg(translated(definition.source));
+        text +=
+            QLatin1Char(' ') % AreaWords::tr("From: %1", "which facts").arg(translated(definition.source));
     return text;
 }
 
@@ -33,8 +35,10 @@ QString AreaWords::definition(std::initializer_list<const char *> ids)
     QStringList lines;
     for (const char *id : ids) {
         const figures::Definition &found = *figures::findDefinition(id);
-        lines << (ids.size() == 1 ? meaningOf(found)
-                                  : tr("%1: %2", "a figure, what it means").arg(translated(found.name), meaningOf(found)));
+        lines
+            << (ids.size() == 1
+                    ? meaningOf(found)
+                    : tr("%1: %2", "a figure, what it means").arg(translated(found.name), meaningOf(found)));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -154,7 +158,8 @@ ChartCell AreaWords::rate(std::int64_t part, std::int64_t whole, bool tenths, in
         const int perMille = *figures::perMille(part, whole);
         value = std::to_string(perMille / 10) + "." + std::to_string(perMille % 10);
     }
-    return {rateText(part, whole, tenths), value, mark, true, {}, -1, figures::percentRange(part, whole), isTooFew(whole)};
+    return {rateText(part, whole, tenths),      value,          mark, true, {}, -1,
+            figures::percentRange(part, whole), isTooFew(whole)};
 }
 
 ChartCell AreaWords::rateOf(std::int64_t part, std::int64_t whole, bool tenths, int mark) const
@@ -168,7 +173,9 @@ ChartCell AreaWords::rateOf(std::int64_t part, std::int64_t whole, bool tenths, 
 QString AreaWords::intervalText(std::int64_t part, std::int64_t whole) const
 {
     const auto range = figures::percentRange(part, whole);
-    return range ? tr("%1 to %2 %", "an interval").arg(words().count(range->lower), words().count(range->upper)) : QString();
+    return range
+               ? tr("%1 to %2 %", "an interval").arg(words().count(range->lower), words().count(range->upper))
+               : QString();
 }
 
 } // namespace casegrip::ui

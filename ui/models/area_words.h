@@ -49,8 +49,8 @@ public:
 
     ChartCell text(const QString &text, int mark = -1) const { return {text, {}, mark, false, {}, -1}; }
     ChartCell number(std::int64_t number, int mark = -1) const;
-    // A share with its one decimal or none and its interval; "no data" of nothing, "few" and grey of fewer than five. In files
-    // with one decimal.
+    // A share with its one decimal or none and its interval; "no data" of nothing, "few" and grey of fewer
+    // than five. In files with one decimal.
     ChartCell rate(std::int64_t part, std::int64_t whole, bool tenths, int mark = -1) const;
     // "57.2 % of 120".
     ChartCell rateOf(std::int64_t part, std::int64_t whole, bool tenths, int mark = -1) const;

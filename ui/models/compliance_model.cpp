@@ -106,7 +106,7 @@ QString rateWithInterval(const ComplianceRow &row, Rate rate, const Words &words
     const QString text = rateText(row, rate, words);
     const auto range = figures::percentRange(part, whole);
     return range ? QCoreApplication::translate("compliance", "%1 (%2–%3)", "a percentage, its 95 % interval from, to")
-                       .arg(text).arg(range->lower).arg(range->upper)
+                       .arg(text, QString::number(range->lower), QString::number(range->upper))
                  : text;
 }
 

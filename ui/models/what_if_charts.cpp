@@ -170,7 +170,8 @@ QString readingOf(const WhatIfReading &reading, const AreaWords &words)
 
 ChartNotes notesOf(const QString &title, const WhatIfReading &reading, const AreaWords &words)
 {
-    ChartNotes notes = words.notes(title, {"what_if"}, readingOf(reading, words), chosenOf(words.choice()));
+    ChartNotes notes = words.notes(title, {"what_if", "completed_rate", "on_time_rate", "on_time_of_due_rate"}, readingOf(reading, words),
+                                   chosenOf(words.choice()));
     notes.filter += QStringLiteral("; ") % AreaWords::tr("now: %1; then: %2", "names of two frameworks").arg(reading.now, reading.then);
     return notes;
 }
@@ -206,7 +207,7 @@ void addBar(AreaChart &chart, Stack &stack, const QString &name, const WhatIfRow
             chart.mark({}, what);
         bar.counts.push_back(count);
         bar.texts.push_back(AreaWords::tr("%1: %2 of %3 due (%4)")
-                                .arg(what, words.count(count), words.count(counts.due), words.rateText(count, counts.due)));
+                                .arg(what, words.count(count), words.count(counts.due), words.rateText(count, counts.due, bar.texts.empty()))); // on time of due comes first
     }
     stack.bars.push_back(bar);
 }

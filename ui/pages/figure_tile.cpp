@@ -86,23 +86,21 @@ void FigureTile::paintEvent(QPaintEvent *)
     painter.setBrush(underMouse() ? palette().color(QPalette::Midlight) : colours.ground);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     int y = above;
-    const auto line = [&](const QString &text, const QFont &face, const QColor &ink) {
+    const int room = width() - 2 * rim;
+    const auto line = [&](const QString &text, const QFont &face, const QColor &ink, int wide) {
         const QFontMetrics metrics(face);
         painter.setFont(face);
         painter.setPen(ink);
-        painter.drawText(QRect(rim, y, width() - 2 * rim, metrics.height()),
-                         Qt::AlignLeft | Qt::TextSingleLine,
-                         metrics.elidedText(text, Qt::ElideRight, width() - 2 * rim));
+        painter.drawText(QRect(rim, y, wide, metrics.height()), Qt::AlignLeft | Qt::TextSingleLine,
+                         metrics.elidedText(text, Qt::ElideRight, wide));
         y += metrics.height();
     };
-    painter.setClipRect(QRect(0, 0, m_about->x(), height())); // the name gives way to the button
-    line(m_name, font(), colours.muted);
-    painter.setClipping(false);
-    line(m_number, largeFont(), m_isMuted ? colours.muted : colours.text);
-    line(m_counts, font(), colours.text);
-    line(m_interval, font(), colours.muted);
+    line(m_name, font(), colours.muted, m_about->x() - rim); // it gives way to the button
+    line(m_number, largeFont(), m_isMuted ? colours.muted : colours.text, room);
+    line(m_counts, font(), colours.text, room);
+    line(m_interval, font(), colours.muted, room);
     if (!m_beside.isEmpty())
-        line(m_beside, font(), colours.text);
+        line(m_beside, font(), colours.text, room);
 }
 
 void FigureTile::keyPressEvent(QKeyEvent *event)

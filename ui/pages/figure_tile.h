@@ -8,7 +8,8 @@ class QToolButton;
 namespace casegrip::ui
 {
 
-// One number in large figures with its counts below; a click or Enter opens its rows, the button in its corner what it means.
+// One number in large figures with its counts below; a click or Enter opens its rows, the button in its
+// corner what it means.
 class FigureTile : public QAbstractButton
 {
     Q_OBJECT
