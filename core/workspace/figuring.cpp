@@ -311,7 +311,7 @@ Result<std::vector<figures::Capacity>> Workspace::Private::capacity(const Capaci
         const auto units = figures::readUnits(*facts);
         const figures::UnitFilter wanted(query.area, query.team, units, asOf());
         Posts posts(wanted.today());
-        forEachOpenWork(wanted, [&](const due::OpenWork &work) { posts.note(work.rank, work.team); });
+        forEachOpenWork(wanted, [&](const due::OpenWork &owed) { posts.note(owed.rank, owed.team); });
         forEachItems(posts.from(), posts.to(), wanted,
                      [&](std::uint32_t, const std::vector<due::Counted> &counted, const std::vector<due::Flow> &) {
                          for (const due::Counted &item : counted)
