@@ -342,8 +342,8 @@ AreaChart forecastBars(const ForecastReading &reading, const AreaWords &words)
         stack.reading +=
             QLatin1Char(' ') %
             AreaWords::tr("Where no capacity is set: the median of the last 8 full weeks of each post.");
-    if (const QString over = overloadedPosts(reading, words); !over.isEmpty())
-        stack.reading += QLatin1Char(' ') % over;
+    if (const QString posts = overloadedPosts(reading, words); !posts.isEmpty())
+        stack.reading += QLatin1Char(' ') % posts;
     if (!words.choice().stage.empty())
         stack.reading += QLatin1Char(' ') % AreaWords::tr("The capacity is that for all stages.");
     chart.notes = words.notes(AreaWords::tr("What falls due, against what can be done"), {"forecast", "capacity"}, stack.reading,

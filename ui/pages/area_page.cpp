@@ -20,6 +20,7 @@
 #include "ui/text/sentences.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/table_view.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
