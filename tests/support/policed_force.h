@@ -109,7 +109,7 @@ public:
         must(tables.write(exportPath()));
         sync();
     }
-    static Result<std::optional<access::Seen>> everythingIsRoots(const std::string &path)
+    static Result<std::optional<system::FileFacts>> everythingIsRoots(const std::string &path)
     {
         auto seen = access::lookAt(path);
         if (seen && *seen) {
