@@ -47,15 +47,35 @@ void RowsBehind::addToDigest(const reports::PackRow &row)
     }
 }
 
+// A row that is left out is missing in every cell that counts it, as a hidden one is: until no cell of few has some of its rows.
+std::vector<bool> RowsBehind::listed()
+{
+    std::vector<bool> isListed(m_kept.size(), true);
+    const auto tells = [this](std::size_t number) {
+        const Cell &cell = m_cells[number];
+        return cell.hidden > 0 && cell.total < figures::fewestWithHidden;
+    };
+    for (bool isChanged = true; isChanged;) {
+        isChanged = false;
+        for (std::size_t row = 0; row < m_kept.size(); ++row) {
+            const std::vector<std::size_t> &cells = m_kept[row].cells;
+            if (!isListed[row] || std::none_of(cells.begin(), cells.end(), tells))
+                continue;
+            isListed[row] = false;
+            isChanged = true;
+            for (const std::size_t number : cells)
+                ++m_cells[number].hidden;
+        }
+    }
+    return isListed;
+}
+
 reports::PackRows RowsBehind::take()
 {
-    const auto isListed = [this](std::size_t number) {
-        const Cell &cell = m_cells[number];
-        return cell.hidden == 0 || cell.total >= figures::fewestWithHidden;
-    };
-    for (Kept &kept : m_kept) {
-        if (std::all_of(kept.cells.begin(), kept.cells.end(), isListed))
-            m_rows.rows.push_back(std::move(kept.row));
+    const std::vector<bool> isListed = listed();
+    for (std::size_t row = 0; row < m_kept.size(); ++row) {
+        if (isListed[row])
+            m_rows.rows.push_back(std::move(m_kept[row].row));
     }
     m_kept.clear();
     m_rows.digest = journal::toHex(m_digest);

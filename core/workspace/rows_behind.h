@@ -20,17 +20,19 @@ public:
     // `cells`: every number in the figures that counts the row, each by a name of its own. Of hidden rows no text is kept, but
     // the digest is of all rows, so that it does not depend on who reads them.
     void add(reports::PackRow row, bool isHidden, const std::vector<std::string> &cells);
-    // In the order in which they were added. A cell of fewer than 5 that counts a hidden row has none of its rows in it.
+    // In the order in which they were added. A cell of fewer than 5 that counts a hidden row has none of its rows in it, nor has
+    // one that counts a row which is left out for that.
     reports::PackRows take();
 
 private:
     struct Cell {
-        std::int64_t total = 0, hidden = 0;
+        std::int64_t total = 0, hidden = 0; // hidden, or left out
     };
     struct Kept {
         reports::PackRow row;
         std::vector<std::size_t> cells;
     };
+    std::vector<bool> listed(); // of m_kept
     void addToDigest(const reports::PackRow &row);
 
     reports::PackRows m_rows;

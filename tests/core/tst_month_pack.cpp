@@ -367,6 +367,15 @@ void MonthPackTest::cellsThatWouldTellAreNotListed()
     QCOMPARE(taken.total, std::int64_t(10));
     QCOMPARE(taken.rows.size(), std::size_t(5)); // four of five, and the one of a cell where nothing is hidden
     QCOMPARE(taken.notShown, std::int64_t(5));
+    // What is left out is missing elsewhere too: also a cell of few that counts nothing hidden has all of its rows, or none.
+    workspace::RowsBehind linked("test", "Test", {"case_no"});
+    linked.add({"hidden"}, true, {"day 1"});
+    linked.add({"with it"}, false, {"day 1", "team"});
+    linked.add({"beside it"}, false, {"day 2", "team"});
+    linked.add({"of another"}, false, {"day 3", "other team"});
+    const reports::PackRows left = linked.take();
+    QVERIFY((left.rows == std::vector<PackRow>{{"of another"}}));
+    QCOMPARE(left.notShown, std::int64_t(3));
     // The digest is of all of them, whoever reads them and in whatever order.
     const auto digestOf = [](std::vector<std::pair<const char *, bool>> hidden) {
         workspace::RowsBehind some("test", "Test", {"case_no"});

@@ -200,7 +200,6 @@ void AreaBoard::reveal(Card card)
     ChartFrame &wanted = frame(card);
     m_grid->activate(); // it may have been made just now
     ensureWidgetVisible(&wanted, 0, 16);
-    wanted.focusFirst();
 }
 
 void AreaBoard::openMark(Card card, int mark)

@@ -63,7 +63,7 @@ public:
     // Of a card that is drawn in two ways, which one is chosen: TrendKind of the trend, FunnelLimitKind of the funnel.
     int kind(Card card) const;
     void addKinds(Card card, const QString &what, const QStringList &kinds, int chosen);
-    void reveal(Card card); // into view, with the keys on it
+    void reveal(Card card); // into view
     // Reviews are counted by team: of an officer there are open cases alone.
     void setOfficer(bool isOfficer);
     ChartFrame &frame(Card card) { return *m_frames[std::size_t(card)]; }

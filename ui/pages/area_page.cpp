@@ -4,6 +4,7 @@
 #include "core/reports/month_pack.h"
 #include "ui/actions/permissions.h"
 #include "ui/background/workspace_thread.h"
+#include "ui/charts/chart_frame.h"
 #include "ui/desk.h"
 #include "ui/models/area_compliance.h"
 #include "ui/models/area_flows.h"
@@ -22,6 +23,7 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/table_view.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -218,6 +220,16 @@ void AreaPage::reveal(AreaBoard::Card card)
 {
     showView(Charts);
     m_board->reveal(card);
+    m_board->frame(card).focusFirst();
+    m_revealed = isShown() ? std::nullopt : std::optional(card);
+}
+
+// The charts are there: what was gone to may have moved, unless the person has gone on.
+void AreaPage::revealAgain()
+{
+    const auto card = std::exchange(m_revealed, std::nullopt);
+    if (card && m_board->frame(*card).isAncestorOf(QApplication::focusWidget()))
+        QTimer::singleShot(0, this, [this, card] { m_board->reveal(*card); }); // when they have their places
 }
 
 void AreaPage::setScope(const Scope &scope)
@@ -467,8 +479,10 @@ void AreaPage::drawNext()
     drawing();
     if (!m_waiting.empty())
         m_turn.start(0);
-    else if (m_reading == 0 && !m_isReadingNotes)
+    else if (m_reading == 0 && !m_isReadingNotes) {
+        revealAgain();
         emit shown();
+    }
 }
 
 void AreaPage::open(const AreaTarget &target, const QString &what)

@@ -108,6 +108,7 @@ private:
     void addKinds();
     void later(std::function<void()> drawing);
     void drawNext();
+    void revealAgain();
     void showTrail();
     void addCrumb(const QString &text, const AreaPlace &place, bool isHere);
 
@@ -135,6 +136,7 @@ private:
     bool m_isReadingNotes = false; // under way, or to be begun when the page is looked at again
     std::unique_ptr<WorkspaceThread>
         m_counter; // closed months are counted on it, for which nothing else waits
+    std::optional<AreaBoard::Card> m_revealed; // before its chart was there, which moves it
     std::optional<MonthEndReading> m_monthEnd; // the last one that was counted
     // One chart is drawn in each turn of the event loop, so that none waits for all.
     std::deque<std::function<void()>> m_waiting;
