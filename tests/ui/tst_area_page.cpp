@@ -408,7 +408,11 @@ void AreaPageTest::everyCellOpensItsNumber()
 void AreaPageTest::aMissOpensMisses()
 {
     DeskFixture fixture;
-    const ui::AreaWords words(fixture.desk, {{toDay(2025, 4, 1), toDay(2025, 4, 30)}, "sergeant", "initial", {}, false}, fixture.clock.now());
+    ui::AreaChoice choice;
+    choice.period = {toDay(2025, 4, 1), toDay(2025, 4, 30)};
+    choice.rank = "sergeant";
+    choice.stage = "initial";
+    const ui::AreaWords words(fixture.desk, choice, fixture.clock.now());
     const ui::AreaChart chart = ui::missesChart({{{toDay(2025, 1, 6), 1}, {toDay(2025, 2, 7), 1}, {toDay(2025, 4, 8), 1}}, fixture.clock.now()}, words);
     QCOMPARE(chart.marks.size(), std::size_t(2));
     const auto selection = std::get<figures::Selection>(chart.marks[1].target);
@@ -579,7 +583,9 @@ void AreaPageTest::ownTeamsAreMarkedAmongAll()
 {
     DeskFixture fixture;
     fixture.desk.briefing.actor = {"ci1", "1", "Kim Reed", "chief_inspector", "", "E1", "Eastmarsh"};
-    const ui::AreaWords words(fixture.desk, {{toDay(2025, 4, 1), toDay(2025, 4, 30)}, {}, {}, {}, false}, fixture.clock.now());
+    ui::AreaChoice choice;
+    choice.period = {toDay(2025, 4, 1), toDay(2025, 4, 30)};
+    const ui::AreaWords words(fixture.desk, choice, fixture.clock.now());
     ui::PeriodReading reading;
     reading.rows = {{{"Northbrook", "N2", "sergeant", "initial"}, 60, 50, 40, 0}, {{"Eastmarsh", "E1", "sergeant", "initial"}, 60, 50, 40, 0}};
     const auto mine = [&] {
