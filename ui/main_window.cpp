@@ -41,7 +41,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/table_view.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -57,8 +56,6 @@ namespace
 constexpr int minuteMs = 60 * 1000;
 constexpr int patienceMs = 1000;
 const auto geometrySetting = QStringLiteral("window/geometry");
-const auto themeSetting = QStringLiteral("window/theme");
-const auto languageSetting = QStringLiteral("window/language");
 
 // What a minute has brought.
 struct Minute {
@@ -225,46 +222,6 @@ void MainWindow::handleActions()
     m_actions->handle(ActionId::DataProtection, this, [this] { showPage(Page::DataProtection); });
     m_actions->handle(About, this, &MainWindow::showAbout);
     m_actions->handle(SingleKeys, m_actions, &Actions::setSingleKeys)->setChecked(m_actions->singleKeys());
-}
-
-void MainWindow::handleThemes()
-{
-    auto *group = new QActionGroup(this);
-    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
-        const auto id = ActionId(int(ActionId::ThemeSystem) + int(choice));
-        group->addAction(m_actions->handle(id, this, [this, choice] { setTheme(int(choice)); }));
-    }
-    const int kept = m_desk.settings.value(themeSetting, int(m_desk.theme.choice())).toInt();
-    setTheme(std::clamp(kept, 0, int(ThemeChoice::Dark)));
-}
-
-void MainWindow::setTheme(int choice)
-{
-    m_desk.theme.choose(ThemeChoice(choice));
-    m_desk.settings.setValue(themeSetting, choice);
-    m_actions->get(ActionId(int(ActionId::ThemeSystem) + choice))->setChecked(true);
-}
-
-void MainWindow::showContrast(const QPalette &desktops)
-{
-    m_desk.theme.showContrast(desktops);
-}
-
-void MainWindow::handleLanguages()
-{
-    auto *group = new QActionGroup(this);
-    const QString now = m_desk.settings.value(languageSetting, QLocale().name().left(2)).toString();
-    const std::pair<ActionId, QString> languages[] = {{ActionId::LanguageEnglish, QStringLiteral("en")},
-                                                      {ActionId::LanguageWelsh, QStringLiteral("cy")}};
-    for (const auto &[id, language] : languages) {
-        QAction *action = m_actions->handle(id, this, [this, language = language] {
-            m_desk.settings.setValue(languageSetting, language);
-            m_status->say(tr("The language changes when Casegrip is started again."));
-        });
-        action->setChecked(now == language ||
-                           (language == QLatin1String("en") && now != QLatin1String("cy")));
-        group->addAction(action);
-    }
 }
 
 void MainWindow::buildMenus()
