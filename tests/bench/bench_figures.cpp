@@ -86,7 +86,7 @@ ui::AreaPlace largest(Workspace &opened, const ui::Period &period)
 {
     std::map<std::string, std::int64_t> areas;
     std::map<std::pair<std::string, std::string>, std::int64_t> teams;
-    for (const figures::ComplianceRow &row : must(ui::readPeriod(opened, {period, {}, {}, {}, false})).rows) {
+    for (const figures::ComplianceRow &row : must(ui::readPeriod(opened, {period, {}, {}, {}})).rows) {
         areas[row.keys[0]] += row.due;
         teams[{row.keys[0], row.keys[1]}] += row.due;
     }
@@ -120,8 +120,8 @@ int main(int argc, char **argv)
     const ui::Period period{figures::firstDay(figures::monthOf(*last) - 11), *last};
     std::printf("%zu cases\n", std::size_t(must(opened.holdings()).cases));
     const ui::AreaPlace place = largest(opened, period);
-    reportAll(opened, "whole force", {period, {}, {}, {}, false});
-    reportAll(opened, "largest area", {period, {}, {}, {place.area, {}, {}}, false});
-    reportAll(opened, "its largest team", {period, {}, {}, place, false});
+    reportAll(opened, "whole force", {period, {}, {}, {}});
+    reportAll(opened, "largest area", {period, {}, {}, {place.area, {}, {}}});
+    reportAll(opened, "its largest team", {period, {}, {}, place});
     return 0;
 }

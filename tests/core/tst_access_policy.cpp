@@ -65,7 +65,7 @@ QByteArray faultsOf(const QByteArray &json)
 struct Disk {
     QTemporaryDir dir;
     std::string folder = dir.path().toStdString() + "/etc/casegrip";
-    std::map<std::string, std::function<void(Seen &)>> changes; // by path
+    std::map<std::string, std::function<void(system::FileFacts &)>> changes; // by path
     std::string unreadable;
 
     Disk() { QDir().mkpath(QString::fromStdString(folder)); }
@@ -78,13 +78,13 @@ struct Disk {
     }
     Look look() const
     {
-        return [this](const std::string &path) -> Result<std::optional<Seen>> {
+        return [this](const std::string &path) -> Result<std::optional<system::FileFacts>> {
             if (path == unreadable)
                 return failure(ErrorKind::Io, path + " cannot be looked at.");
             auto seen = lookAt(path);
             if (seen && *seen) {
                 (*seen)->owner = 0;
-                (*seen)->mode = (*seen)->kind == Seen::Kind::Folder ? 0755 : 0644;
+                (*seen)->mode = (*seen)->kind == system::FileFacts::Kind::Folder ? 0755 : 0644;
                 if (const auto change = changes.find(path); change != changes.end())
                     change->second(**seen);
             }
@@ -94,19 +94,19 @@ struct Disk {
     Result<std::optional<Policy>> read() const { return readPolicy(folder, look()); }
 };
 
-void owned(Seen &seen)
+void owned(system::FileFacts &seen)
 {
     seen.owner = 1000;
 }
-void writtenByGroup(Seen &seen)
+void writtenByGroup(system::FileFacts &seen)
 {
     seen.mode |= 0020;
 }
-void writtenByOthers(Seen &seen)
+void writtenByOthers(system::FileFacts &seen)
 {
     seen.mode |= 0002;
 }
-void sticky(Seen &seen)
+void sticky(system::FileFacts &seen)
 {
     seen.mode = 01777;
 }
