@@ -110,7 +110,7 @@ AreaChart postTable(const ForecastReading &reading, const AreaWords &words)
         chart.nothing = AreaWords::tr("No post here owes anything, or has done anything lately.");
     else if (chart.table.rows.empty())
         chart.nothing = AreaWords::tr("No post has more than it does, in the next week or the next four. Choose an area to see each.");
-    chart.notes = words.notes(AreaWords::tr("Each post, against what it can do"), "capacity", said,
+    chart.notes = words.notes(AreaWords::tr("Each post, against what it can do"), {"capacity"}, said,
                               chosenOf(words.choice(), {reading.today, reading.today + std::chrono::days{forecastDays - 1}}));
     return chart;
 }
