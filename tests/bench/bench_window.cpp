@@ -90,6 +90,14 @@ public:
     {
         m_inner.directions(context, std::move(then));
     }
+    void drafts(QObject *context, ui::Then<std::vector<workspace::DraftRow>> then) override
+    {
+        m_inner.drafts(context, std::move(then));
+    }
+    void forms(QObject *context, const std::string &caseNo, ui::Then<std::vector<workspace::OfferedForm>> then) override
+    {
+        m_inner.forms(context, caseNo, std::move(then));
+    }
     void officers(QObject *context, ui::Then<std::vector<workspace::Officer>> then) override
     {
         m_inner.officers(context, std::move(then));

@@ -141,6 +141,7 @@ class AreaTablesTest : public QObject
         switch (figure) {
         case Figure::Due:
         case Figure::NotCompleted:
+        case Figure::Missed:
         case Figure::Completed:
         case Figure::Late:
             return {"completed_rate", "on_time_rate", "on_time_of_due_rate", "days_between_misses"};
@@ -169,6 +170,7 @@ class AreaTablesTest : public QObject
         case Figure::Overdue:
             return {"overdue_by_rank"};
         case Figure::FallsDue:
+        case Figure::FallsDueRedBox:
             return {"forecast"};
         case Figure::Submitted:
         case Figure::Returned:

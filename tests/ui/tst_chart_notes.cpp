@@ -627,8 +627,8 @@ ui::ForecastReading forecast()
 {
     ui::ForecastReading reading;
     reading.today = toDay(2025, 4, 1);
-    const auto add = [&](const char *rank, const char *team, int days, std::int64_t due) {
-        reading.rows.push_back({{rank, "initial", "Northbrook", team}, reading.today + std::chrono::days{days}, due, 0});
+    const auto add = [&](const char *rank, const char *of, int days, std::int64_t due) {
+        reading.rows.push_back({{rank, "initial", "Northbrook", of}, reading.today + std::chrono::days{days}, due, 0});
     };
     add("sergeant", "N2", 1, 4);
     add("sergeant", "N2", 9, 5);

@@ -4,6 +4,7 @@
 #include "ui/pages/first_start_page.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>

@@ -284,7 +284,7 @@ void PayloadTest::rowsBehindAFigure()
     figures::Selection selection;
     selection.figure = figures::Figure::Open;
     area.showView(ui::AreaPage::Rows);
-    area.rows().open(selection, title, title);
+    area.rows().open(selection, title);
     EVENTUALLY(!area.rows().isReading());
     const int rows = area.rows().model().rowCount();
     QVERIFY2(rows > 10, qPrintable(QString::number(rows)));
