@@ -178,7 +178,7 @@ void PrintsTest::picturesOfTheSizesAskedFor()
                                     {QStringLiteral("--size"), QStringLiteral("960x540"), QStringLiteral("--size"),
                                      QStringLiteral("1366x768"), QStringLiteral("--theme"), QStringLiteral("dark")});
     QVERIFY2(run.exitCode == 0, run.err.constData());
-    QCOMPARE(filesOf("sizes").size(), 34); // fifteen each
+    QCOMPARE(filesOf("sizes").size(), 38); // nineteen each
     QCOMPARE(sizeOf(path("sizes/review-dark-960x540.png")), QSize(960, 540));
     QCOMPARE(sizeOf(path("sizes/review-dark-1366x768.png")), QSize(1366, 768));
     QVERIFY(bytesOf(path("sizes/review-dark-960x540.png")) != bytesOf(path("sizes/queue-dark-960x540.png")));
@@ -197,7 +197,7 @@ void PrintsTest::picturesWithAPlan()
     QVERIFY2(without.exitCode == 0, without.err.constData());
     const CommandRun run = pictures("pi300", "planned", light + QStringList{QStringLiteral("--plan"), path("next")});
     QVERIFY2(run.exitCode == 0, run.err.constData());
-    QCOMPARE(filesOf("planned").size(), 17); // of the usual size, which is not part of the name
+    QCOMPARE(filesOf("planned").size(), 19); // of the usual size, which is not part of the name
     QCOMPARE(sizeOf(path("planned/sync-light.png")), QSize(1366, 768));
     QVERIFY(bytesOf(path("planned/sync-light.png")) != bytesOf(path("idle/sync-light.png")));
     const CommandRun nowhere = pictures("pi300", "unplanned", light + QStringList{QStringLiteral("--plan"), path("no such export")});
@@ -213,7 +213,7 @@ void PrintsTest::aPageThatIsNotShownFails()
     QCOMPARE(run.exitCode, 1);
     const QByteArray said = run.err.trimmed().split('\n').last();
     QVERIFY2(said.startsWith("casegrip-desktop: The page review is not shown") && said.contains("--as"), run.err.constData());
-    QCOMPARE(filesOf("stranger").size(), 14);
+    QCOMPARE(filesOf("stranger").size(), 16);
     QVERIFY(!filesOf("stranger").contains(QStringLiteral("review-light.png")));
 }
 

@@ -413,9 +413,11 @@ private slots:
     void anOpenFolderHidesNobody()
     {
         const test::PolicedForce force;
-        auto auditor = force.openBefore("AU");
-        QCOMPARE(must(auditor.caseload({"oic"})).size(), std::size_t(5));
-        QVERIFY(!auditor.leads("ASH1")); // staff
+        {
+            auto auditor = force.openBefore("AU");
+            QCOMPARE(must(auditor.caseload({"oic"})).size(), std::size_t(5));
+            QVERIFY(!auditor.leads("ASH1")); // staff
+        }
         auto sergeant = force.openBefore("PS");
         QVERIFY(sergeant.leads("ASH1"));
         QVERIFY(!sergeant.leads("CED1"));

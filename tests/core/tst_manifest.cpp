@@ -164,7 +164,7 @@ private slots:
         const auto differences = compareWithManifest(manifest, other);
         QCOMPARE(differences.size(), 4U);
         QCOMPARE(differences[0],
-                 (ManifestDifference{Kind::Rows, "cases.csv", "cases.csv has 1 row, manifest.json says 2."}));
+                 (ManifestDifference{Kind::Rows, "cases.csv", "cases.csv has 1 row, manifest.json says 2.", 1, 2}));
         QCOMPARE(differences[1],
                  (ManifestDifference{Kind::Hash, "events.csv",
                                      "events.csv does not have the SHA-256 that manifest.json says."}));

@@ -114,7 +114,7 @@ void MonthFilesTest::thePageLoadsNothing()
     }
     QCOMPARE(html.count(QLatin1String("<style"), Qt::CaseInsensitive), 1);
     QVERIFY(html.contains(QLatin1String("default-src 'none'")));
-    QCOMPARE(html.count(QLatin1String("<svg ")), 5);
+    QCOMPARE(html.count(QLatin1String("<svg ")), 6);
 }
 
 void MonthFilesTest::thePageShowsTextsAsTheyAre()

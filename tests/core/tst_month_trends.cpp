@@ -124,7 +124,7 @@ void MonthTrendsTest::nothingAndOneMonth()
     QVERIFY(begins(trendOf({}), "There is nothing to show yet."));
     const PackFigure one = trendOf({{29, 50}});
     QVERIFY(begins(one, "One month: there is nothing to compare it with yet."));
-    QCOMPARE(one.rows, (std::vector<PackRow>{{"2024-01", "29", "50", "58.0", "58.0", "", "", "no sign of a change"}}));
+    QCOMPARE(one.rows, (std::vector<PackRow>{{"2024-01", "29", "50", "58.0", "44 to 71 %", "58.0", "", "", "no sign of a change"}}));
 }
 
 // Mean 62.9167 and limits as in statistics.md: 4.0 is the mean range of these twelve.
@@ -132,7 +132,7 @@ void MonthTrendsTest::steadyMonths()
 {
     const PackFigure figure = trendOf(steady);
     QCOMPARE(figure.sentence, std::string("No real change in 12 months. As things are, expect 52.3 to 73.6 % in a month."));
-    QCOMPARE(figure.rows.back(), (PackRow{"2024-12", "63", "100", "63.0", "62.9", "52.3", "73.6", "no sign of a change"}));
+    QCOMPARE(figure.rows.back(), (PackRow{"2024-12", "63", "100", "63.0", "53 to 72 %", "62.9", "52.3", "73.6", "no sign of a change"}));
     QVERIFY(begins(trendOf({{61, 100}, {64, 100}, {59, 100}}), "No real change in 3 months."));
     QVERIFY(trendOf({{61, 100}, {64, 100}, {59, 100}}).sentence.ends_with("Trial limits: fewer than 12 months."));
     // A limit of a percentage is one.

@@ -247,7 +247,7 @@ void PayloadForce::arrange()
     const Instant now = force.clock.now();
     attempt(opened, workspace::GiveCover{"S200", "I300", now, now + std::chrono::hours{48}, text(0)});
     attempt(opened, workspace::RecordAbsence{"S200", now, now + std::chrono::hours{48}});
-    attempt(opened, workspace::DeclareInterest{caseNo(1), text(0), {}});
+    attempt(opened, workspace::DeclareInterest{caseNo(4), text(0), {}});
     for (std::size_t i = 0; i < texts.size(); ++i)
         attempt(opened, workspace::Annotate{{toDay(2026, 2, 1), {}, {}, text(i), text(i)}});
 }

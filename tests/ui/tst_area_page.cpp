@@ -391,6 +391,10 @@ void AreaPageTest::everyCellOpensItsNumber()
                 if (cell.mark < 0 || !isCount)
                     continue;
                 emit frame.markActivated(cell.mark);
+                if (Card(card) == Card::Mix && opened.isEmpty()) { // a kind of outcome that nobody assigned has no codes
+                    QCOMPARE(count, 0);
+                    continue;
+                }
                 QVERIFY2(!opened.isEmpty(), qPrintable(frame.objectName() + cell.text));
                 opened.clear();
                 settleRows(page);
@@ -400,7 +404,7 @@ void AreaPageTest::everyCellOpensItsNumber()
             }
         }
     }
-    for (const Card card : {Card::Ranks, Card::Units, Card::Trend, Card::Funnel, Card::Forecast, Card::Ages})
+    for (const Card card : {Card::Ranks, Card::Units, Card::Trend, Card::Funnel, Card::Forecast})
         QVERIFY2(seen[int(card)] > 0, qPrintable(page.page.board().frame(card).objectName()));
 }
 

@@ -341,10 +341,11 @@ void PayloadTest::interests()
 {
     window().showPage(Page::Queue);
     window().findChild<ui::ScopeBar *>()->choose({ui::Reach::Force, {}, {}}, {}, {});
-    EVENTUALLY(!queue().model().isLoading() && m_window->hasRow(PayloadForce::caseNo(1)));
+    EVENTUALLY(!queue().model().isLoading() && m_window->hasRow(PayloadForce::caseNo(4)));
     queue().table().setFocus();
-    EVENTUALLY(m_window->goesToRow(PayloadForce::caseNo(1)));
-    EVENTUALLY(queue().shownCase() == PayloadForce::caseNo(1));
+    EVENTUALLY(m_window->goesToRow(PayloadForce::caseNo(4)));
+    window().findChild<QAction *>(QStringLiteral("open-case"))->trigger(); // the panel may have been put away
+    EVENTUALLY(queue().shownCase() == PayloadForce::caseNo(4));
     EVENTUALLY(window().findChild<QLabel *>(QStringLiteral("interestReason")) != nullptr);
     look(QStringLiteral("a declared interest"));
     window().findChild<QAction *>(QStringLiteral("declare-interest"))->trigger();

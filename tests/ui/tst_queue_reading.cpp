@@ -185,7 +185,7 @@ void QueueReadingTest::opening()
     QVERIFY2(m_rows.of("workspace/open_work") == m_pieces, text.c_str()); // the packed array, once
     QVERIFY2(m_rows.of("workspace/queue_row") <= 2 * QueueModel::pageSize, text.c_str());
     // Officers and teams, what breaks ties in the order, and (without a name) what SQLite reads of the schema.
-    const std::set<std::string> ofTheForce{"", "workspace/open_work", "workspace/queue_row",  "workspace/people", "workspace/unit_names",
+    const std::set<std::string> ofTheForce{"", "workspace/open_work", "workspace/queue_row",  "workspace/people", "workspace/unit_names", "workspace/officers", "workspace/units",
                                            "figures/teams",       "figures/units", "workspace/case_no", "cases/read_teams",
                                            "cases/read_officer_codes", "cases/read_officer_teams", "cases/read_classifications"};
     // The reader opens, and the writer, which writes the row of the access log before the first case is read.

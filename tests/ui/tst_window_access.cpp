@@ -262,13 +262,13 @@ void WindowAccessTest::whoWorksHereIsSaid()
         "acting": [{"rank": "inspector", "from": "2026-03-01", "to": "2026-03-20"}]}])");
     m_force->writePolicy();
     open("PS");
-    const auto *actor = part<QLabel>("actor");
-    QCOMPARE(actor->text(), QStringLiteral("PI Name of PS"));
+    const auto *actor = part<QToolButton>("actor");
+    QCOMPARE(actor->text(), QStringLiteral("Insp Name of PS"));
     for (const char *said : {"Acting until 20 Mar 2026; held: Sergeant.", "Post: Duty &lt;b&gt;inspector", "Team: Team ASH1", "Area: Ash"})
         QVERIFY2(actor->toolTip().contains(QLatin1String(said), Qt::CaseInsensitive), qPrintable(actor->toolTip()));
     m_window.reset();
     m_window = std::make_unique<ReviewWindow>(m_force->clock.now(), [&](auto access) { return m_force->options("somebody", false, access); });
-    actor = part<QLabel>("actor");
+    actor = part<QToolButton>("actor");
     QCOMPARE(actor->text(), QStringLiteral("somebody"));
     QVERIFY2(actor->toolTip().contains(QStringLiteral("In an open folder you see everything")), qPrintable(actor->toolTip()));
 }
@@ -294,8 +294,8 @@ void WindowAccessTest::coveredWorkIsInTheQueue()
     const auto *bar = m_window->window().findChild<ui::ScopeBar *>();
     QVERIFY(bar->scope().reach == ui::Reach::Covered);
     QCOMPARE(bar->scope().title, QStringLiteral("Mine and covered: Name of PY"));
-    QCOMPARE(part<QLabel>("actor")->text(), QStringLiteral("PI Name of PI (covers Name of PY)"));
-    QVERIFY(part<QLabel>("actor")->toolTip().contains(QStringLiteral("Covers Name of PY until")));
+    QCOMPARE(part<QToolButton>("actor")->text(), QStringLiteral("Insp Name of PI (covers Name of PY)"));
+    QVERIFY(part<QToolButton>("actor")->toolTip().contains(QStringLiteral("Covers Name of PY until")));
     ui::ApprovalsPage &approvals = m_window->window().approvalsPage();
     EVENTUALLY(approvals.isVisible()); // it waits: the day begins there
     EVENTUALLY_IS(approvals.model().rowCount(), 1);
@@ -308,7 +308,7 @@ void WindowAccessTest::coveredWorkIsInTheQueue()
     open("PI");
     bar = m_window->window().findChild<ui::ScopeBar *>();
     QVERIFY(bar->scope().reach == ui::Reach::Team);
-    QCOMPARE(part<QLabel>("actor")->text(), QStringLiteral("PI Name of PI"));
+    QCOMPARE(part<QToolButton>("actor")->text(), QStringLiteral("Insp Name of PI"));
     EVENTUALLY(m_window->hasRow(PolicedForce::ash1));
     QVERIFY(!m_window->hasRow(PolicedForce::cedar));
     EVENTUALLY_IS(m_window->window().approvalsPage().model().rowCount(), 0);
@@ -341,7 +341,7 @@ void WindowAccessTest::nobodyFindsAClosedPage()
     m_force->writePolicy();
     EVENTUALLY(!lock.isLocked());
     EVENTUALLY(m_window->queue().model().rowCount() > 0);
-    QCOMPARE(part<QLabel>("actor")->text(), QStringLiteral("PI Name of PI"));
+    QCOMPARE(part<QToolButton>("actor")->text(), QStringLiteral("Insp Name of PI"));
 }
 
 // Who may not see what was refused sees everything else of the page, and how much that is.

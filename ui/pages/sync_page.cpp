@@ -152,6 +152,7 @@ Card *SyncPage::buildData()
     m_stale->setObjectName(QStringLiteral("staleAfterHours"));
     m_stale->setRange(1, 8760); // as the setting
     m_stale->setSuffix(tr(" hours"));
+    m_staleShown = m_stale->value();
     setFieldName(*m_stale, tr("Too old after, in hours"));
     passWheelOn(*m_stale);
     connect(m_stale, &QSpinBox::editingFinished, this, &SyncPage::keepStaleAfter);
@@ -342,8 +343,9 @@ void SyncPage::showData()
     const auto &last = briefing.status.lastExport;
     m_age->setVisible(last.has_value());
     m_next->setVisible(last.has_value());
-    if (!m_stale->hasFocus())
+    if (m_stale->value() == m_staleShown) // or it is being changed here
         m_stale->setValue(int(briefing.staleAfterHours));
+    m_staleShown = int(briefing.staleAfterHours);
     if (!last) {
         m_data->setText(tr("No export has been read yet."));
         return;

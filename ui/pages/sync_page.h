@@ -90,6 +90,7 @@ private:
 
     PlainLabel *m_age = nullptr, *m_data = nullptr, *m_next = nullptr, *m_unusedForms = nullptr;
     QSpinBox *m_stale = nullptr; // hours
+    int m_staleShown = 0;        // what it was last set to
     PlainLabel *m_error = nullptr, *m_planIdle = nullptr;
     PlanView *m_plan = nullptr;
     QPushButton *m_folder = nullptr, *m_file = nullptr, *m_apply = nullptr, *m_drop = nullptr,
