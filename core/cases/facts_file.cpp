@@ -11,9 +11,9 @@ namespace casegrip::cases
 namespace
 {
 
-// Versions 1 to 17 were never released: such a file is too old to be brought up to date and is rebuilt.
+// Versions 1 to 20 were never released: such a file is too old to be brought up to date and is rebuilt.
 constexpr storage::Migration migrations[] = {
-    {18, "cases/facts_v1"}, {19, "journal/projections_v1"}, {20, "reviews/projections_v6"}};
+    {21, "cases/facts_v1"}, {22, "journal/projections_v1"}, {23, "reviews/projections_v6"}};
 static_assert(storage::versionsRise(migrations));
 
 } // namespace

@@ -210,7 +210,7 @@ CREATE TABLE stock(
 ) STRICT;
 
 -- What each month holds of each team (core/due/team_months.h): how often what happened, and the cases that have anything
--- in it. Packed, because it is read and replaced as a whole.
+-- in it, and what each rank completed on which day. Packed, because it is read and replaced as a whole.
 CREATE TABLE team_month(
     month INTEGER NOT NULL,             -- year * 12 + month - 1
     team INTEGER NOT NULL,

@@ -17,9 +17,47 @@ constexpr unsigned kindBits = 3;
 constexpr std::uint64_t kindMask = (1U << kindBits) - 1;
 constexpr std::uint32_t none = 0xffffffff;
 
+// After the kinds of flows: a review or plan was completed; the code is the rank and the day of the month.
+constexpr std::uint64_t completedKind = flowKindCount;
+constexpr unsigned dayBits = 5;
+static_assert(completedKind <= kindMask);
+
 std::uint64_t keyOf(FlowKind kind, std::uint64_t code)
 {
     return code << kindBits | std::uint64_t(kind);
+}
+
+std::uint64_t keyOf(const Counted &completed)
+{
+    const std::chrono::year_month_day date{completed.completedDay};
+    return (std::uint64_t(completed.rank) << dayBits | unsigned(date.day())) << kindBits | completedKind;
+}
+
+// How often, by what.
+using KeyCounts = std::vector<std::pair<std::uint64_t, std::int64_t>>;
+
+std::string packKeys(const KeyCounts &counts)
+{
+    std::string body;
+    Packer out(body);
+    for (const auto &[key, count] : counts) {
+        out.number(key);
+        out.number(std::uint64_t(count));
+    }
+    return body;
+}
+
+bool unpackKeys(std::string_view body, KeyCounts &into)
+{
+    into.clear();
+    Unpacker in(body);
+    while (!in.atEnd() && in.good()) {
+        const auto key = in.number();
+        into.emplace_back(key, std::int64_t(in.number()));
+        if ((key & kindMask) > completedKind)
+            return false;
+    }
+    return in.good();
 }
 
 using Ids = std::vector<std::uint32_t>;
@@ -73,26 +111,38 @@ bool unpackCases(std::string_view body, std::vector<std::uint32_t> &into)
 
 std::string packFlowCounts(const std::vector<FlowCount> &counts)
 {
-    std::string body;
-    Packer out(body);
-    for (const FlowCount &count : counts) {
-        out.number(keyOf(count.kind, count.code));
-        out.number(std::uint64_t(count.count));
-    }
-    return body;
+    KeyCounts keys;
+    for (const FlowCount &count : counts)
+        keys.emplace_back(keyOf(count.kind, count.code), count.count);
+    return packKeys(keys);
 }
 
 bool unpackFlowCounts(std::string_view body, std::vector<FlowCount> &into)
 {
     into.clear();
-    Unpacker in(body);
-    while (!in.atEnd() && in.good()) {
-        const auto key = in.number();
-        into.push_back({FlowKind(key & kindMask), key >> kindBits, std::int64_t(in.number())});
-        if (int(into.back().kind) >= flowKindCount)
-            return false;
+    KeyCounts keys;
+    if (!unpackKeys(body, keys))
+        return false;
+    for (const auto &[key, count] : keys) {
+        if ((key & kindMask) != completedKind)
+            into.push_back({FlowKind(key & kindMask), key >> kindBits, count});
     }
-    return in.good();
+    return true;
+}
+
+bool unpackCompletedCounts(std::string_view body, std::int32_t month, std::vector<CompletedCount> &into)
+{
+    into.clear();
+    KeyCounts keys;
+    if (!unpackKeys(body, keys))
+        return false;
+    const Day first{std::chrono::year{month / 12} / (month % 12 + 1) / 1};
+    for (const auto &[key, count] : keys) {
+        const auto code = key >> kindBits;
+        if ((key & kindMask) == completedKind)
+            into.push_back({std::uint8_t(code >> dayBits), first + std::chrono::days(int(code & ((1U << dayBits) - 1)) - 1), count});
+    }
+    return true;
 }
 
 void TeamMonthChanges::Change::add(std::uint32_t id)
@@ -173,7 +223,7 @@ void TeamMonthChanges::add(std::int64_t caseId, const std::vector<Counted> &coun
     for (const Counted &item : counted) {
         name(changeOf(item.dueDay, item.team));
         if (item.completed)
-            name(changeOf(item.completedDay, item.team));
+            name(changeOf(item.completedDay, item.team)).count(keyOf(item), sign);
     }
     for (const Flow &flow : flows)
         name(changeOf(flow.day, flow.team)).count(keyOf(flow.kind, flow.code), sign);
@@ -195,23 +245,23 @@ void TeamMonthChanges::add(TeamMonthChanges other)
 
 TeamMonthChanges::Row TeamMonthChanges::changed(Row row, Change change)
 {
-    std::vector<FlowCount> counts;
+    KeyCounts counts;
     std::vector<std::uint32_t> ids;
     // What cannot be read is made anew by what is added; verify finds it.
-    if (!unpackFlowCounts(row.flows, counts) || !unpackCases(row.cases, ids)) {
+    if (!unpackKeys(row.flows, counts) || !unpackCases(row.cases, ids)) {
         counts.clear();
         ids.clear();
     }
-    for (const FlowCount &count : counts)
-        change.count(keyOf(count.kind, count.code), count.count);
+    for (const auto &[key, times] : counts)
+        change.count(key, times);
     counts.clear();
-    for (const auto &[key, times] : change.flows) {
-        if (times > 0)
-            counts.push_back({FlowKind(key & kindMask), key >> kindBits, times});
+    for (const auto &count : change.flows) {
+        if (count.second > 0)
+            counts.push_back(count);
     }
-    std::sort(counts.begin(), counts.end(),
-              [](const FlowCount &a, const FlowCount &b) { return std::tie(a.kind, a.code) < std::tie(b.kind, b.code); });
-    row.flows = packFlowCounts(counts);
+    const auto kindAndCode = [](std::uint64_t key) { return std::pair(key & kindMask, key >> kindBits); };
+    std::sort(counts.begin(), counts.end(), [&](const auto &a, const auto &b) { return kindAndCode(a.first) < kindAndCode(b.first); });
+    row.flows = packKeys(counts);
     if (ids.empty() && !change.packed.empty()) {
         row.cases = std::move(change.packed);
         return row;

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-// What each month holds of each team: how often what happened (due/case_flow.h), and which cases have anything in it, so that
+// What each month holds of each team: how often what happened (due/case_flow.h), what each rank completed on which day, and which cases have anything in it, so that
 // the rows behind a figure are found without looking at every case.
 namespace casegrip::due
 {
@@ -32,11 +32,21 @@ struct FlowCount {
 
     bool operator==(const FlowCount &) const = default;
 };
+// Reviews and plans of a rank that were completed on a day.
+struct CompletedCount {
+    std::uint8_t rank = 0; // see RankNames
+    Day day;               // local
+    std::int64_t count = 0;
+
+    bool operator==(const CompletedCount &) const = default;
+};
 // The packed columns of the table team_month. Ids ascend.
 std::string packCases(const std::vector<std::uint32_t> &ids);
 [[nodiscard]] bool unpackCases(std::string_view body, std::vector<std::uint32_t> &into); // appends
 std::string packFlowCounts(const std::vector<FlowCount> &counts);
 [[nodiscard]] bool unpackFlowCounts(std::string_view body, std::vector<FlowCount> &into); // replaces
+// Of the same column, in the month as monthNumber(); replaces.
+[[nodiscard]] bool unpackCompletedCounts(std::string_view body, std::int32_t month, std::vector<CompletedCount> &into);
 
 // What changed, gathered in memory until flush() adds it to the table. A case is named by the months in which it has anything,
 // of the teams it counts for: an obligation fell due or was completed (of the team that owed it), or something happened.

@@ -60,6 +60,20 @@ std::vector<std::uint32_t> casesOfMonths(storage::Database &facts, Month from, M
     return ids;
 }
 
+void forEachCompleted(storage::Database &facts, Day from, Day to, const TakeCompleted &take)
+{
+    storage::Statement row(facts, "figures/month_flows");
+    row << std::int64_t(monthOf(from)) << std::int64_t(monthOf(to));
+    std::vector<due::CompletedCount> counts;
+    while (row.step()) {
+        (void)due::unpackCompletedCounts(row.text(2), std::int32_t(row.number(0)), counts); // verify finds a damaged one
+        for (const due::CompletedCount &completed : counts) {
+            if (from <= completed.day && completed.day <= to)
+                take(std::uint32_t(row.number(1)), completed);
+        }
+    }
+}
+
 const CaseItems &CaseItemReader::read(std::uint32_t caseId)
 {
     m_row << std::int64_t(caseId);

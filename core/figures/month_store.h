@@ -34,6 +34,10 @@ private:
     CaseItems m_items;
 };
 
+// What was completed on the days, both inside, by the team that owed it.
+using TakeCompleted = std::function<void(std::uint32_t team, const due::CompletedCount &completed)>;
+void forEachCompleted(storage::Database &facts, Day from, Day to, const TakeCompleted &take);
+
 // Whole months from what is kept of them; other days, and months in which a team changes its area (when areas matter), from the
 // cases that have anything in them. `query` was checked.
 std::vector<FlowRow> flows(storage::Database &facts, const FlowQuery &query, const UnitCalendar &units, const AsOf &asOf);

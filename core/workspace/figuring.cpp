@@ -95,22 +95,18 @@ void Workspace::Private::forEachOpenWork(const figures::UnitFilter &wanted, cons
     }
 }
 
-void Workspace::Private::forEachItems(Day from, Day to, const figures::UnitFilter &wanted, const TakeItems &take)
+void Workspace::Private::forEachCompleted(Day from, Day to, const figures::TakeCompleted &take)
 {
-    if (!usesCaches) {
-        evaluateEach([&](const cases::StoredCase &stored, const due::CaseEvaluator &, const due::CaseDues &dues) {
-            take(std::uint32_t(stored.id), dues.counted, dues.flows);
-        });
+    if (usesCaches) {
+        figures::forEachCompleted(*facts, from, to, take);
         return;
     }
-    const auto wants = [&](figures::Month month, std::uint32_t team) {
-        return wanted.takesAny(team, figures::firstDay(month), figures::lastDay(month));
-    };
-    figures::CaseItemReader reader(*facts);
-    for (const auto id : figures::casesOfMonths(*facts, figures::monthOf(from), figures::monthOf(to), wants)) {
-        const auto &items = reader.read(id);
-        take(id, items.counted, items.flows);
-    }
+    evaluateEach([&](const cases::StoredCase &, const due::CaseEvaluator &, const due::CaseDues &dues) {
+        for (const due::Counted &item : dues.counted) {
+            if (item.completed && from <= item.completedDay && item.completedDay <= to)
+                take(std::uint32_t(item.team), {item.rank, item.completedDay, 1});
+        }
+    });
 }
 
 Result<figures::WatchLimits> Workspace::watchLimits()
@@ -303,10 +299,10 @@ public:
     Day from() const { return m_weeks.front(); }
     Day to() const { return m_weeks.back() + std::chrono::days(6); }
     void note(std::uint8_t rank, std::uint32_t team) { m_posts[{rank, team}]; }
-    void addCompleted(const due::Counted &counted)
+    // On a day of the weeks.
+    void addCompleted(std::uint32_t team, const due::CompletedCount &completed)
     {
-        if (counted.completed && from() <= counted.completedDay && counted.completedDay <= to())
-            ++m_posts[{counted.rank, std::uint32_t(counted.team)}][std::size_t((counted.completedDay - from()).count() / 7)];
+        m_posts[{completed.rank, team}][std::size_t((completed.day - from()).count() / 7)] += completed.count;
     }
     const auto &all() const { return m_posts; }
 
@@ -336,11 +332,7 @@ Result<std::vector<figures::Capacity>> Workspace::Private::capacity(const Capaci
         const figures::UnitFilter wanted(query.area, query.team, units, asOf());
         Posts posts(wanted.today());
         forEachOpenWork(wanted, {}, [&](const due::OpenWork &open) { posts.note(open.rank, open.team); });
-        forEachItems(posts.from(), posts.to(), wanted,
-                     [&](std::uint32_t, const std::vector<due::Counted> &counted, const std::vector<due::Flow> &) {
-                         for (const due::Counted &item : counted)
-                             posts.addCompleted(item);
-                     });
+        forEachCompleted(posts.from(), posts.to(), [&](std::uint32_t team, const due::CompletedCount &completed) { posts.addCompleted(team, completed); });
         std::vector<figures::Capacity> rows;
         for (const auto &[post, weeks] : posts.all()) {
             const auto &[rank, team] = post;

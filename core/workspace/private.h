@@ -8,6 +8,7 @@
 #include "core/due/case_dues.h"
 #include "core/due/due_store.h"
 #include "core/figures/figure_store.h"
+#include "core/figures/month_store.h"
 #include "core/figures/stock_store.h"
 #include "core/journal/journal_writer.h"
 #include "core/journal/projection_store.h"
@@ -208,9 +209,8 @@ struct Workspace::Private {
     void forEachOpenWork(const figures::UnitFilter &wanted, const std::string &oic, const std::function<void(const due::OpenWork &)> &take);
     // Whether the actor may see the figures of that person alone.
     bool showsFiguresOf(const std::string &officerId) { return gate.isOpen() || permit(access::Action::SeePersonFigures, {.officerId = officerId}); }
-    // What each case counts that has anything in the months of these days, of the teams wanted; others may come too.
-    using TakeItems = std::function<void(std::uint32_t caseId, const std::vector<due::Counted> &, const std::vector<due::Flow> &)>;
-    void forEachItems(Day from, Day to, const figures::UnitFilter &wanted, const TakeItems &take);
+    // What was completed on these days, by the team that owed it.
+    void forEachCompleted(Day from, Day to, const figures::TakeCompleted &take);
     class CellFinder;
     class StarExport;
     Result<std::string> setting(const std::string &key); // as Workspace's, as the next three

@@ -204,6 +204,38 @@ private slots:
         const int february = 2025 * 12 + 1;
         QVERIFY(months == (std::vector<TeamMonth>{{february, 1}, {february, 2}, {february + 1, 2}}));
     }
+    // Beside what happened, and apart from it.
+    void aMonthKeepsWhatWasCompleted()
+    {
+        Counted counted;
+        counted.dueDay = toDay(2025, 3, 5);
+        counted.team = TeamId{2};
+        counted.rank = 3;
+        counted.completed = true;
+        counted.completedDay = toDay(2025, 2, 28);
+        Counted other = counted;
+        other.rank = 0;
+        other.completedDay = toDay(2025, 2, 1);
+        Counted open = counted;
+        open.completed = false;
+        open.completedDay = {};
+        TeamMonthChanges changes;
+        changes.add(7, {counted, other, open}, {flow(toDay(2025, 2, 1), FlowKind::Filed, 2, 9)}, 1);
+        changes.add(8, {counted, counted}, {}, 1);
+        changes.add(9, {other}, {}, 1);
+        changes.add(9, {other}, {}, -1);
+        const auto rows = changes.rows();
+        const int february = 2025 * 12 + 1;
+        QCOMPARE(rows.front().at, (TeamMonth{february, 2}));
+        std::vector<CompletedCount> completed;
+        QVERIFY(unpackCompletedCounts(rows.front().flows, february, completed));
+        QVERIFY(completed == (std::vector<CompletedCount>{{0, toDay(2025, 2, 1), 1}, {3, toDay(2025, 2, 28), 3}}));
+        std::vector<FlowCount> flows;
+        QVERIFY(unpackFlowCounts(rows.front().flows, flows));
+        QVERIFY(flows == (std::vector<FlowCount>{{FlowKind::Filed, 9, 1}}));
+        QVERIFY(unpackCompletedCounts(rows.back().flows, february + 1, completed) && completed.empty()); // due only
+        QVERIFY(!unpackCompletedCounts(rows.front().flows.substr(1), february, completed));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCaseFlow)
