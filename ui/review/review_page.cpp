@@ -53,6 +53,16 @@ Result<workspace::BegunReview> beginTold(Workspace &workspace, const workspace::
     return told ? std::move(begun) : failure(told.error());
 }
 
+// What our own work tells. The rest stays as the form was opened on it: the check before signing shows what has changed.
+void takeOwnWork(forms::CaseFacts &facts, const forms::CaseFacts &now)
+{
+    for (std::size_t fact = 0; fact < forms::factTable().size(); ++fact) {
+        const forms::FactDefinition &one = forms::factTable()[fact];
+        if (one.source == forms::FactSource::Journal)
+            facts.set(one.name, now.known(fact));
+    }
+}
+
 } // namespace
 
 std::span<const ActionId> ReviewPage::actions()
@@ -545,7 +555,8 @@ void ReviewPage::sign(bool next)
         });
 }
 
-// The case beside the form as it is now; the form goes by the new facts.
+// The case beside the form as it is now; the form goes by what was done here, and by what an export changed once that has
+// been shown (takeCheck).
 void ReviewPage::follow(const workspace::Changes &changes)
 {
     const auto &cases = changes.caseNos;
@@ -559,8 +570,8 @@ void ReviewPage::follow(const workspace::Changes &changes)
             if (!begun || !m_filled)
                 return;
             m_case->show(*begun);
-            m_draft.facts = begun->fresh.facts;
-            m_filled->setFacts(begun->fresh.facts);
+            takeOwnWork(m_draft.facts, begun->fresh.facts);
+            m_filled->setFacts(m_draft.facts);
         });
 }
 
