@@ -37,6 +37,7 @@ std::string_view wordOf(workspace::BatchRefusal::About about)
     using About = workspace::BatchRefusal::About;
     switch (about) {
     case About::Case:
+    case About::Changed:
         return "case";
     case About::Line:
         return "line";

@@ -121,9 +121,12 @@ QJsonObject toJson(const BatchDraft &draft, const forms::Template &form)
     QJsonArray lines;
     for (const BatchLine &line : draft.batch.lines) {
         const bool isOpened = std::find(draft.opened.begin(), draft.opened.end(), line.caseNo) != draft.opened.end();
-        lines.append(QJsonObject{{QStringLiteral("case_no"), toQString(line.caseNo)},
-                                 {QStringLiteral("line"), toQString(line.line)},
-                                 {QStringLiteral("opened"), isOpened}});
+        QJsonObject one{{QStringLiteral("case_no"), toQString(line.caseNo)},
+                        {QStringLiteral("line"), toQString(line.line)},
+                        {QStringLiteral("opened"), isOpened}};
+        if (line.openedOn)
+            one[u"facts"] = forms::toJson(*line.openedOn);
+        lines.append(one);
     }
     json[u"lines"] = lines;
     return json;
@@ -157,12 +160,14 @@ ReadBatch readBatch(const QJsonObject &json, const forms::Template &form, const 
     else if (file.has(directionKey))
         batch.direction = readDirection({file.value(directionKey).toObject(), file.at(directionKey), faults}, zone);
     for (const forms::Node &line : file.objects("lines", true)) {
-        line.allow({"case_no", "line", "opened"});
+        line.allow({"case_no", "line", "opened", "facts"});
         if (line.has("line") && !line.value("line").isString())
             line.fault("line", "must be a text");
         batch.lines.push_back({line.requiredText("case_no"), wordsAt(line.object(), "line")});
         if (line.value("opened").toBool())
             read.draft.opened.push_back(batch.lines.back().caseNo);
+        if (line.has("facts"))
+            batch.lines.back().openedOn = forms::readFacts(line.value("facts").toObject());
     }
     read.draft.savedAt = instantAt(json, "saved_at").value_or(Instant());
     read.draft.saves = json.value(u"saves").toInt();

@@ -37,7 +37,7 @@ forms::CaseFacts commonFacts(const std::vector<forms::CaseFacts> &facts);
 // A batch that is being written: local, one a person, no entry.
 struct BatchDraft {
     SubmitBatch batch;
-    std::vector<std::string> opened; // cases that were looked at
+    std::vector<std::string> opened; // cases that were looked at; BatchLine::openedOn has what was seen
     Instant savedAt;
     int saves = 0; // as reviews::Draft::saves
 };
@@ -46,6 +46,7 @@ struct BatchDraft {
 //   {"template": "superintendent-120-day", "answers": {...}, "rows": {...}, "overrides": [...],
 //    "direction": {"text": "...", "owner": "oic", "due_at": "2026-03-12T17:00:00Z"},
 //    "lines": [{"case_no": "99250001234", "line": "..."}]}
+// The line of a case that was looked at has its "facts" as well.
 QJsonObject toJson(const BatchDraft &draft, const forms::Template &form);
 // "superintendent-120-day" when the file names none.
 std::string templateOfBatch(const QJsonObject &json);

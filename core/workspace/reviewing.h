@@ -190,6 +190,7 @@ struct BatchRefusal {
     enum class About : std::uint8_t {
         Case,    // it has to be left out
         Line,    // its line has to be another one
+        Changed, // its facts are others than when it was opened: it has to be looked at again
         Answers, // what is said of all the cases does not do for it
     } about = About::Case;
 };

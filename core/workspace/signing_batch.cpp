@@ -29,6 +29,31 @@ BatchRefusal refusal(const std::string &caseNo, LineFault fault)
     }
 }
 
+// "Risk grade: standard, now high; Suspect: none, now named".
+std::string whatChanged(const std::vector<forms::FactChange> &changes, const TimeZone &zone)
+{
+    const auto textOf = [&](std::size_t fact, const forms::Value &value) {
+        return forms::isEmpty(value) ? std::string("nothing") : forms::factText(fact, value, zone);
+    };
+    std::string text;
+    for (const forms::FactChange &change : changes)
+        text += (text.empty() ? "" : "; ") + std::string(forms::factTable()[change.fact].label) + ": " +
+                textOf(change.fact, change.then) + ", now " + textOf(change.fact, change.now);
+    return text;
+}
+
+// Nothing: the case is as it was opened, or nobody opened it.
+std::optional<BatchRefusal> refuseChanged(const BatchLine &line, const forms::CaseFacts &now, const TimeZone &zone)
+{
+    const auto changes = line.openedOn ? forms::changesBetween(*line.openedOn, now) : std::vector<forms::FactChange>();
+    if (changes.empty())
+        return {};
+    return BatchRefusal{line.caseNo,
+                        {ErrorKind::Refused, "The case has changed since you opened it. " + whatChanged(changes, zone) + ".",
+                         "Look at it again, then sign; or take it out of the batch."},
+                        About::Changed};
+}
+
 // What the reviewer said, without what the facts of some other case answered.
 void takeCommon(forms::Answers &into, const forms::Answers &common)
 {
@@ -99,6 +124,8 @@ Result<ReviewDesk::Stack> ReviewDesk::signAll(const SubmitBatch &batch)
         auto begun = beginLine(batch.templateId, line.caseNo, batch.lines.size() == 1);
         if (!begun) {
             stack.refusals.push_back({line.caseNo, begun.error(), About::Case});
+        } else if (auto changed = refuseChanged(line, begun->fresh.facts, m_d.frameworks.zone())) {
+            stack.refusals.push_back(std::move(*changed));
         } else if (faults[i] != LineFault::None) {
             stack.refusals.push_back(refusal(line.caseNo, faults[i]));
         } else if (auto paper = signLine(batch, line, std::move(*begun))) {

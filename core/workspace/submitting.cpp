@@ -51,6 +51,13 @@ std::string namesOf(const std::vector<forms::FactChange> &changes)
     return names;
 }
 
+Done checkDue(const std::optional<Instant> &dueAt)
+{
+    if (dueAt)
+        return {};
+    return failure(ErrorKind::Invalid, "The direction has no time by which it is to be done.", "Say by when: a date (its last moment) or an instant.");
+}
+
 } // namespace
 
 Result<ReviewDesk::Sight> ReviewDesk::look(const reviews::Draft &draft)
@@ -231,6 +238,10 @@ Done ReviewDesk::permitDirections(const SubmitReview &submitted)
     const std::string &caseNo = submitted.draft.caseNo;
     if (auto allowed = submitted.byHand.empty() ? Done() : m_d.permit(access::Action::GiveDirection, {.caseNo = caseNo}); !allowed)
         return allowed;
+    for (const reviews::PlannedDirection &direction : submitted.byHand) {
+        if (auto due = checkDue(direction.dueAt); !due)
+            return due;
+    }
     return submitted.closed.empty() ? Done() : m_d.permit(access::Action::CloseDirection, {.caseNo = caseNo});
 }
 
@@ -321,6 +332,8 @@ Result<Changes> ReviewDesk::give(const GiveDirection &given)
     const auto &owners = forms::owners();
     if (std::none_of(owners.begin(), owners.end(), [&](const auto &owner) { return owner.word == given.owner; }))
         return failure(ErrorKind::Invalid, "The direction has no owner that is known.", "Say who is to do it: oic, sergeant, ...");
+    if (auto due = checkDue(given.dueAt); !due)
+        return failure(due.error());
     const auto name = nameOf(given.ownerId);
     if (!name)
         return failure(name.error());

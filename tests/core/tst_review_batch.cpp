@@ -155,6 +155,37 @@ private slots:
         batch.answers.given.erase({"SUR-01", 0});
         QVERIFY(must(opened.checkBatch(batch))[0].about == BatchRefusal::About::Answers);
     }
+    // As a single review: what an export changed meanwhile is shown before it is signed for.
+    void aCaseThatChangedIsLookedAtAgain()
+    {
+        syncCases(2);
+        auto batch = batchOf({caseNo(0), caseNo(1)});
+        {
+            auto opened = m_force->open("su500");
+            for (BatchLine &line : batch.lines)
+                line.openedOn = must(opened.beginReview({line.caseNo, {}, batch.templateId})).fresh.facts;
+            must(opened.saveBatch({batch, {caseNo(0), caseNo(1)}, {}}));
+            QVERIFY(must(opened.checkBatch(batch)).empty());
+        }
+        for (ExportRow &row : m_force->tables.cases.rows) {
+            if (std::any_of(row.begin(), row.end(), [](const auto &one) { return one.second == caseNo(1); }))
+                row.push_back({"risk", "high"});
+        }
+        m_force->passMinutes(60);
+        m_force->sync();
+        auto opened = m_force->open("su500");
+        const auto found = must(opened.batchDraft());
+        QVERIFY(found && found->batch.lines[1].openedOn == batch.lines[1].openedOn);
+        const auto refusals = must(opened.checkBatch(found->batch));
+        QCOMPARE(refusals.size(), std::size_t(1));
+        QVERIFY(refusals[0].caseNo == caseNo(1) && refusals[0].about == BatchRefusal::About::Changed);
+        QVERIFY2(refusals[0].why.what.starts_with("The case has changed since you opened it. ") &&
+                     refusals[0].why.what.find("Risk grade: nothing, now high") != std::string::npos,
+                 refusals[0].why.what.c_str());
+        QVERIFY(!opened.run(found->batch));
+        batch.lines[1].openedOn = must(opened.beginReview({caseNo(1), {}, batch.templateId})).fresh.facts;
+        must(opened.run(batch));
+    }
     void whatABatchOpensWith()
     {
         syncCases(2);

@@ -53,16 +53,6 @@ Result<workspace::BegunReview> beginTold(Workspace &workspace, const workspace::
     return told ? std::move(begun) : failure(told.error());
 }
 
-// What our own work tells. The rest stays as the form was opened on it: the check before signing shows what has changed.
-void takeOwnWork(forms::CaseFacts &facts, const forms::CaseFacts &now)
-{
-    for (std::size_t fact = 0; fact < forms::factTable().size(); ++fact) {
-        const forms::FactDefinition &one = forms::factTable()[fact];
-        if (one.source == forms::FactSource::Journal)
-            facts.set(one.name, now.known(fact));
-    }
-}
-
 } // namespace
 
 std::span<const ActionId> ReviewPage::actions()
@@ -570,7 +560,7 @@ void ReviewPage::follow(const workspace::Changes &changes)
             if (!begun || !m_filled)
                 return;
             m_case->show(*begun);
-            takeOwnWork(m_draft.facts, begun->fresh.facts);
+            forms::takeOwnWork(m_draft.facts, begun->fresh.facts);
             m_filled->setFacts(m_draft.facts);
         });
 }
