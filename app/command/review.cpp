@@ -101,7 +101,7 @@ private:
         switch (signal.kind) {
         case Kind::LikeOwn:
         case Kind::LikeLast:
-            row("similar", signal.question, 0, "Nearly the text of " + signal.ref + ".");
+            row("similar", signal.question, signal.row, "Nearly the text of " + signal.ref + ".");
             break;
         case Kind::NoDirection:
             row("no_direction", {}, 0, "Three reviews of this case running give none.");

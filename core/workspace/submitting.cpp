@@ -51,6 +51,24 @@ std::string namesOf(const std::vector<forms::FactChange> &changes)
     return names;
 }
 
+// What is signed numbers the rows that say something; a draft has numbers of its own, which lead back to them.
+void placeInDraft(std::vector<reviews::Signal> &signals, const forms::Content &content, const forms::Evaluation &evaluation)
+{
+    std::vector<int> rows; // of the draft, by answer of the content
+    for (const forms::QuestionState &state : evaluation.questions) {
+        if (state.isAnswered())
+            rows.push_back(state.row);
+    }
+    for (reviews::Signal &signal : signals) {
+        const auto answer = std::find_if(content.answers.begin(), content.answers.end(), [&](const forms::SaidAnswer &one) {
+            return one.question == signal.question && one.row == signal.row;
+        });
+        const auto at = std::size_t(answer - content.answers.begin());
+        if (answer != content.answers.end() && at < rows.size())
+            signal.row = rows[at];
+    }
+}
+
 Done checkDue(const std::optional<Instant> &dueAt)
 {
     if (dueAt)
@@ -139,6 +157,7 @@ Result<ReviewCheck> ReviewDesk::check(const reviews::Draft &draft)
     check.quality = reviews::signalsOf(
         wouldBe, *recent, sight->now.reviews,
         reviews::lastOnlyThere(sight->now.reviews, sight->now.view.reviews, m_d.frameworks.zone(), m_d.now()));
+    placeInDraft(check.quality, wouldBe.content, evaluation);
     check.facts = std::move(sight->facts);
     return check;
 }

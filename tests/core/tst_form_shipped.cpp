@@ -342,6 +342,7 @@ private slots:
         plan.bailEndsInDays(40);
         plan.facts.set("time_limit_on", today + std::chrono::days{100});
         plan.say("IPL-06", "phone");
+        plan.say("IPL-20", "confirmed");
         const std::map<const char *, const char *> milestones{
             {"IPL-06c", "Contact the victim"}, {"IPL-20b", "Bail ends on this day"}, {"IPL-20c", "Have a decision on charge"}};
         for (const auto &[question, words] : milestones) {

@@ -435,6 +435,24 @@ private slots:
         draft.answers.set({"INR-14a"}, written);
         QVERIFY(like() == 1);
     }
+    // Of a repeated section: the row of the draft, whatever blank rows stand before it.
+    void theSameTextInARowLeadsToItsRow()
+    {
+        ReviewedForce force;
+        const std::string written = "Both neighbours were away that night and the shop has no camera towards the street.";
+        force.tables.reviews.rows.front().push_back({"text", "Initial review. " + written + " Proceed."});
+        force.sync();
+        auto opened = force.open("pi300");
+        auto draft = must(opened.beginReview({ReviewedForce::burglary, {}, {}})).fresh;
+        (void)draft.answers.addRow("INR-17");
+        const int row = draft.answers.addRow("INR-17");
+        draft.answers.set({"INR-17a", row}, written);
+        const auto check = must(opened.checkReview(draft));
+        const auto like = std::find_if(check.quality.begin(), check.quality.end(),
+                                       [](const reviews::Signal &signal) { return signal.question == "INR-17a"; });
+        QVERIFY(like != check.quality.end());
+        QCOMPARE(like->row, row);
+    }
     void withdrawnAndAddedTo()
     {
         ReviewedForce force;
