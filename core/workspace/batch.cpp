@@ -114,6 +114,8 @@ QJsonObject toJson(const BatchDraft &draft, const forms::Template &form)
     QJsonObject json = forms::toJson(draft.batch.answers, form);
     json[u"id"] = toQString(draft.batch.id);
     json[u"template"] = toQString(draft.batch.templateId);
+    json[u"version"] = form.version;
+    json[u"content"] = toQString(journal::toHex(reviews::used(form).content));
     json[u"saved_at"] = toQString(formatInstant(draft.savedAt));
     if (draft.saves > 0)
         json[u"saves"] = draft.saves;
@@ -141,7 +143,7 @@ ReadBatch readBatch(const QJsonObject &json, const forms::Template &form, const 
 {
     forms::Faults faults;
     const forms::Node file(json, {}, faults);
-    file.allow({"id", "template", "saved_at", "saves", "answers", "rows", "overrides", directionKey, "lines"});
+    file.allow({"id", "template", "version", "content", "saved_at", "saves", "answers", "rows", "overrides", directionKey, "lines"});
     ReadBatch read;
     SubmitBatch &batch = read.draft.batch;
     batch.id = wordsAt(json, "id");

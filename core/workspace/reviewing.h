@@ -90,7 +90,6 @@ struct Revision {
     int version = 2;                         // that it will be
     std::vector<reviews::Decision> returned; // who returned it and why; several: at once
     std::vector<forms::Place> dropped;       // answers that the form has no room for: its version is no longer installed
-    std::optional<NewerVersion> newer;
 };
 
 // Everything that a form opens with.

@@ -72,6 +72,12 @@ std::optional<reviews::Batch> markOf(const SubmitBatch &batch)
     return reviews::Batch{journal::toHex(journal::hash(batch.id)).substr(0, 16), int(batch.lines.size())};
 }
 
+// About what was answered, not about the direction or a line, which may be unfinished.
+bool isOfForm(const forms::Fault &fault)
+{
+    return fault.path.starts_with("/answers") || fault.path.starts_with("/rows") || fault.path.starts_with("/overrides");
+}
+
 Done checkSize(std::size_t cases)
 {
     if (cases > 0 && cases <= mostInBatch)
@@ -197,7 +203,17 @@ Result<std::optional<BatchDraft>> ReviewDesk::batchDraft()
     const forms::Template *form = mine == drafts->end() ? nullptr : library().current(mine->form, moment().today());
     if (!form)
         return found;
-    found = readBatch(QJsonDocument::fromJson(QByteArray::fromStdString(mine->body)).object(), *form, m_d.frameworks.zone()).draft;
+    const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(mine->body)).object();
+    const auto savedOn = reviews::templateOf(json);
+    const forms::Template *pinned = savedOn ? library().find(savedOn->id, savedOn->version) : form;
+    const bool isThere = pinned && (!savedOn || reviews::used(*pinned).content == savedOn->content);
+    auto read = readBatch(json, isThere ? *pinned : *form, m_d.frameworks.zone());
+    found = std::move(read.draft);
+    found->isMoved = !isThere || std::any_of(read.faults.begin(), read.faults.end(), isOfForm);
+    if (isThere && pinned->version != form->version) {
+        found->newer = BatchDraft::Newer{m_workspace.library(), pinned, form, forms::moveTo(*form, *pinned, found->batch.answers)};
+        found->batch.answers = found->newer->move.answers;
+    }
     std::erase_if(found->batch.lines, [this](const BatchLine &line) { return !m_d.sees(line.caseNo); });
     return found;
 }

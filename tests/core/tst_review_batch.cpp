@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <functional>
 #include <rapidcheck.h>
 #include <set>
 
@@ -231,6 +232,37 @@ private slots:
         QCOMPARE(opened.saveBatch(draft).error().kind, ErrorKind::Refused); // it would be a ghost
         NoProgress silent;
         QVERIFY(must(opened.verify(false, false, silent)).findings.empty());
+    }
+    // On which version it was saved is kept with it: what the present one has no room for is said.
+    void aDraftOnAnotherVersionSaysSo()
+    {
+        syncCases(2);
+        BatchDraft draft{batchOf({caseNo(0), caseNo(1)}), {}, {}};
+        auto opened = m_force->open("su500");
+        must(opened.saveBatch(draft));
+        auto found = must(opened.batchDraft());
+        QVERIFY(found && !found->isMoved && !found->newer);
+        const auto put = [&](const std::function<void(QJsonObject &)> &change) {
+            draft.savedAt = m_force->clock.now();
+            ++draft.saves;
+            QJsonObject json = toJson(draft, *opened.library()->find(draft.batch.templateId, 1));
+            change(json);
+            must(journal::SpareDrafts(m_force->data()).put({"U500", {}, draft.batch.templateId, draft.savedAt, QJsonDocument(json).toJson().toStdString()}));
+            found = must(opened.batchDraft());
+        };
+        put([](QJsonObject &json) { json[u"content"] = QString(64, QLatin1Char('0')); });
+        QVERIFY(found && found->isMoved && found->batch.answers == draft.batch.answers);
+        put([](QJsonObject &json) {
+            QJsonObject answers = json.value(u"answers").toObject();
+            answers[u"SUR-99"] = QStringLiteral("yes");
+            json[u"answers"] = answers;
+        });
+        QVERIFY(found && found->isMoved);
+        put([](QJsonObject &json) { // as it was kept before
+            json.remove(u"version");
+            json.remove(u"content");
+        });
+        QVERIFY(found && !found->isMoved && !found->newer);
     }
     // Put aside while the writer was busy: found, taken in by the next save, gone with the signature.
     void theDraftThatCouldNotWait()

@@ -5,6 +5,7 @@
 #include "ui/models/batch_model.h"
 #include "ui/review/batch_lines.h"
 #include "ui/review/batch_page.h"
+#include "ui/review/found_batch_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -113,6 +114,7 @@ private slots:
     void leavingLosesNothing();
     void onlyWhenItCanWork();
     void theModel();
+    void whatBecameOfTheFormIsSaid();
 };
 
 void BatchPageTest::threeCasesByTheKeyboard()
@@ -292,6 +294,28 @@ void BatchPageTest::theModel()
     QCOMPARE(model.nextUnready(-1), -1);
     QCOMPARE(model.data(model.index(0, ui::BatchModel::Line), Qt::DisplayRole).toString(),
              QStringLiteral("Nought <b>."));
+}
+
+void BatchPageTest::whatBecameOfTheFormIsSaid()
+{
+    DeskFixture fixture;
+    ui::FoundBatchView view(fixture.desk, nullptr);
+    const auto *text = view.findChild<QLabel *>(QStringLiteral("batchFound"));
+    workspace::BatchDraft found;
+    view.ask(found, 0);
+    QVERIFY(!text->text().contains(QLatin1Char('\n')));
+    found.isMoved = true;
+    view.ask(found, 0);
+    QVERIFY(text->text().contains(QStringLiteral("The form was changed since")));
+    found.isMoved = false;
+    auto library = std::make_shared<const forms::Library>(forms::Library::shipped());
+    const forms::Template *form = library->find(found.batch.templateId, 1);
+    forms::VersionMove move;
+    move.dropped.push_back({"SUR-02", 0});
+    found.newer = workspace::BatchDraft::Newer{library, form, form, move};
+    view.ask(found, 0);
+    QVERIFY2(text->text().contains(QStringLiteral("A newer version of this form is in force.")), qPrintable(text->text()));
+    QVERIFY(text->text().contains(QString::fromStdString(form->find("SUR-02")->label)));
 }
 
 QTEST_MAIN(BatchPageTest)
