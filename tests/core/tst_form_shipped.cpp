@@ -172,6 +172,21 @@ private slots:
         for (const Article &article : shipped().articles())
             QVERIFY2(linked.contains(article.id), article.id.c_str());
     }
+    // For the offences of a red box; law that nobody has checked says so.
+    void aPlanLeadsToThePointsToProve()
+    {
+        for (const char *id : {"plan-short", "plan-full"}) {
+            const auto &links = shipped().find(id, 1)->find("IPL-02")->links;
+            QVERIFY(std::any_of(links.begin(), links.end(), [](const Link &link) { return link.guidance == "points-to-prove"; }));
+        }
+        const auto &articles = shipped().articles();
+        const auto points = std::find_if(articles.begin(), articles.end(), [](const Article &one) { return one.id == "points-to-prove"; });
+        QVERIFY(points != articles.end() && !points->unverified.empty());
+        for (const char *offence : {"Stalking", "Rape", "Sexual assault", "Knife", "Domestic abuse"}) {
+            const auto isAbout = [&](const std::string &text) { return text.starts_with("- " + std::string(offence)); };
+            QVERIFY2(std::any_of(points->text.begin(), points->text.end(), isAbout), offence);
+        }
+    }
     void theRightTemplateIsOfferedFirst()
     {
         const Moment moment = test::someMoment();
