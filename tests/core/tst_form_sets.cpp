@@ -410,23 +410,6 @@ private slots:
         standard.inDays("SSR-09", -1);
         QVERIFY(standard.count(passed) == 1 && hasTheme(standard, "time_limit"));
     }
-    void aDecisionInTimeIsAskedForWhileThereIsTime()
-    {
-        for (const char *id : {"plan-full", "plan-short"}) {
-            Begun plan(id);
-            const Day today = test::someMoment().today();
-            plan.facts.set("time_limit_on", today + std::chrono::days{100});
-            plan.say("IPL-20", "confirmed");
-            QVERIFY(plan.asks("IPL-20c"));
-            plan.facts.set("time_limit_on", today - std::chrono::days{1});
-            QVERIFY(!plan.asks("IPL-20c"));
-            plan.say("IPL-20", "corrected");
-            plan.inDays("IPL-20a", 100);
-            QVERIFY(plan.asks("IPL-20c"));
-            plan.inDays("IPL-20a", -3);
-            QVERIFY(!plan.asks("IPL-20c"));
-        }
-    }
     void aSuspectWhoIsNotArrestedIsAskedAbout()
     {
         Begun review("enhanced-initial");

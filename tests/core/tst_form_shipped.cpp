@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <algorithm>
 #include <set>
 
 using namespace casegrip;
@@ -171,6 +172,23 @@ private slots:
         }
         for (const Article &article : shipped().articles())
             QVERIFY2(linked.contains(article.id), article.id.c_str());
+    }
+    void aDecisionInTimeIsAskedForWhileThereIsTime()
+    {
+        for (const char *id : {"plan-full", "plan-short"}) {
+            Begun plan(id);
+            const Day today = test::someMoment().today();
+            plan.facts.set("time_limit_on", today + std::chrono::days{100});
+            plan.say("IPL-20", "confirmed");
+            QVERIFY(plan.asks("IPL-20c"));
+            plan.facts.set("time_limit_on", today - std::chrono::days{1});
+            QVERIFY(!plan.asks("IPL-20c"));
+            plan.say("IPL-20", "corrected");
+            plan.inDays("IPL-20a", 100);
+            QVERIFY(plan.asks("IPL-20c"));
+            plan.inDays("IPL-20a", -3);
+            QVERIFY(!plan.asks("IPL-20c"));
+        }
     }
     // For the offences of a red box; law that nobody has checked says so.
     void aPlanLeadsToThePointsToProve()
