@@ -52,14 +52,14 @@ std::string namesOf(const std::vector<forms::FactChange> &changes)
 }
 
 // What is signed numbers the rows that say something; a draft has numbers of its own, which lead back to them.
-void placeInDraft(std::vector<reviews::Signal> &signals, const forms::Content &content, const forms::Evaluation &evaluation)
+void placeInDraft(std::vector<reviews::Signal> &found, const forms::Content &content, const forms::Evaluation &evaluation)
 {
     std::vector<int> rows; // of the draft, by answer of the content
     for (const forms::QuestionState &state : evaluation.questions) {
         if (state.isAnswered())
             rows.push_back(state.row);
     }
-    for (reviews::Signal &signal : signals) {
+    for (reviews::Signal &signal : found) {
         const auto answer = std::find_if(content.answers.begin(), content.answers.end(), [&](const forms::SaidAnswer &one) {
             return one.question == signal.question && one.row == signal.row;
         });
