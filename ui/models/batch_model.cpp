@@ -30,8 +30,8 @@ void BatchModel::setCases(const workspace::BegunBatch &begun, const workspace::B
             if (line.caseNo == each.caseNo)
                 row.line = line;
         }
-        const bool isOpened = std::find(draft.opened.begin(), draft.opened.end(), each.caseNo) != draft.opened.end();
-        row.isOpened = isOpened && row.line.openedOn; // else nobody knows what was seen
+        const bool wasOpened = std::find(draft.opened.begin(), draft.opened.end(), each.caseNo) != draft.opened.end();
+        row.isOpened = wasOpened && row.line.openedOn; // else nobody knows what was seen
         m_rows.push_back(std::move(row));
     }
     judge();

@@ -32,7 +32,7 @@ bool isScore(const forms::Option &option)
 bool hasScore(const forms::Question &question, QChar digit)
 {
     return std::any_of(question.options.begin(), question.options.end(),
-                       [&](const forms::Option &one) { return isScore(one) && QLatin1Char(one.value[0]) == digit; });
+                       [&](const forms::Option &one) { return isScore(one) && QChar(QLatin1Char(one.value[0])) == digit; });
 }
 
 // The digit of an option: that of a score is the score, the others share what is left. None: there are no more.
