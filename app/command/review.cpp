@@ -37,6 +37,7 @@ std::string_view wordOf(workspace::BatchRefusal::About about)
     using About = workspace::BatchRefusal::About;
     switch (about) {
     case About::Case:
+    case About::Changed:
         return "case";
     case About::Line:
         return "line";
@@ -100,7 +101,7 @@ private:
         switch (signal.kind) {
         case Kind::LikeOwn:
         case Kind::LikeLast:
-            row("similar", signal.question, 0, "Nearly the text of " + signal.ref + ".");
+            row("similar", signal.question, signal.row, "Nearly the text of " + signal.ref + ".");
             break;
         case Kind::NoDirection:
             row("no_direction", {}, 0, "Three reviews of this case running give none.");

@@ -86,4 +86,12 @@ std::vector<FactChange> changesBetween(const CaseFacts &then, const CaseFacts &n
     return changes;
 }
 
+void takeOwnWork(CaseFacts &facts, const CaseFacts &now)
+{
+    for (std::size_t i = 0; i < factTable().size(); ++i) {
+        if (factTable()[i].source == FactSource::Journal)
+            facts.set(factTable()[i].name, now.known(i));
+    }
+}
+
 } // namespace casegrip::forms

@@ -61,5 +61,8 @@ struct FactChange {
     bool operator==(const FactChange &) const = default;
 };
 std::vector<FactChange> changesBetween(const CaseFacts &then, const CaseFacts &now);
+// Takes over what our own work tells (FactSource::Journal): whoever has a form open has done that or seen it done. The rest
+// stays as it was opened, for changesBetween().
+void takeOwnWork(CaseFacts &facts, const CaseFacts &now);
 
 } // namespace casegrip::forms

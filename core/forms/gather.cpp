@@ -166,9 +166,21 @@ private:
             addRule(name, daysBetween(instant(since), m_moment));
     }
 
+    // Until when a case runs: a filed one does not grow older.
+    Instant endOfCase() const
+    {
+        if (m_facts.at(*findFact("status")) != Value{std::string("filed")})
+            return m_moment.now;
+        for (const char *name : {"outcome_at", "status_at"}) {
+            if (isKnown(name))
+                return std::clamp(instant(name), std::min(m_view.recordedAt, m_moment.now), m_moment.now);
+        }
+        return m_moment.now;
+    }
+
     void addDays()
     {
-        addRule("days_open", daysBetween(m_view.recordedAt, m_moment));
+        addRule("days_open", daysBetween(m_view.recordedAt, {endOfCase(), m_moment.zone}));
         addDaysSince("days_since_contact", "last_contact_at");
         addDaysSince("days_wanted", "wanted_since");
         addDaysSince("days_rui", "rui_since");

@@ -28,6 +28,8 @@ PlannedDirection readDirection(const forms::Node &node, const TimeZone &zone)
     direction.owner = node.word("owner", known, true);
     direction.ownerId = node.text("owner_id");
     direction.dueAt = readDeadline(node, zone);
+    if (!node.has("due_at"))
+        node.fault("due_at", "must be given: by when it is to be done");
     return direction;
 }
 

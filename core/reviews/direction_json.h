@@ -11,7 +11,7 @@ namespace casegrip::reviews
 
 // By when: "due_at", a date (its last moment) or an instant; nothing when it is absent or wrong, which is noted.
 std::optional<Instant> readDeadline(const forms::Node &node, const TimeZone &zone);
-// {"text", "owner", "owner_id", "due_at"}; other keys are noted.
+// {"text", "owner", "owner_id", "due_at"}: all but owner_id have to be there; other keys are noted.
 PlannedDirection readDirection(const forms::Node &node, const TimeZone &zone);
 
 } // namespace casegrip::reviews

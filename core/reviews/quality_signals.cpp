@@ -32,13 +32,13 @@ void addLike(const forms::SaidAnswer &answer, const SignedReview &earlier, Signa
 {
     const auto texts = textsOf(earlier);
     if (const auto found = forms::mostSimilar(answer.words, texts))
-        into.push_back({kind, answer.question, earlier.ref, found->similarity, 0});
+        into.push_back({kind, answer.question, earlier.ref, found->similarity, 0, answer.row});
 }
 
 void addLikeThere(const forms::SaidAnswer &answer, const cases::ReviewView &last, std::vector<Signal> &into)
 {
     if (const auto found = forms::similarPart(answer.words, last.text))
-        into.push_back({Signal::Kind::LikeLast, answer.question, last.ref, *found, 0});
+        into.push_back({Signal::Kind::LikeLast, answer.question, last.ref, *found, 0, answer.row});
 }
 
 // Those that count, the newest last, without the versions of this one.

@@ -22,6 +22,7 @@ struct Signal {
     std::string ref;      // LikeOwn, LikeLast: of the earlier review
     double similarity = 0;
     int direction = 0; // OverdueTwice: its number
+    int row = 0;       // LikeOwn, LikeLast: as SaidAnswer::row; in a check of a draft as forms::Place::row
 
     bool operator==(const Signal &) const = default;
 };

@@ -114,6 +114,8 @@ QJsonObject toJson(const BatchDraft &draft, const forms::Template &form)
     QJsonObject json = forms::toJson(draft.batch.answers, form);
     json[u"id"] = toQString(draft.batch.id);
     json[u"template"] = toQString(draft.batch.templateId);
+    json[u"version"] = form.version;
+    json[u"content"] = toQString(journal::toHex(reviews::used(form).content));
     json[u"saved_at"] = toQString(formatInstant(draft.savedAt));
     if (draft.saves > 0)
         json[u"saves"] = draft.saves;
@@ -121,9 +123,12 @@ QJsonObject toJson(const BatchDraft &draft, const forms::Template &form)
     QJsonArray lines;
     for (const BatchLine &line : draft.batch.lines) {
         const bool isOpened = std::find(draft.opened.begin(), draft.opened.end(), line.caseNo) != draft.opened.end();
-        lines.append(QJsonObject{{QStringLiteral("case_no"), toQString(line.caseNo)},
-                                 {QStringLiteral("line"), toQString(line.line)},
-                                 {QStringLiteral("opened"), isOpened}});
+        QJsonObject one{{QStringLiteral("case_no"), toQString(line.caseNo)},
+                        {QStringLiteral("line"), toQString(line.line)},
+                        {QStringLiteral("opened"), isOpened}};
+        if (line.openedOn)
+            one[u"facts"] = forms::toJson(*line.openedOn);
+        lines.append(one);
     }
     json[u"lines"] = lines;
     return json;
@@ -138,7 +143,7 @@ ReadBatch readBatch(const QJsonObject &json, const forms::Template &form, const 
 {
     forms::Faults faults;
     const forms::Node file(json, {}, faults);
-    file.allow({"id", "template", "saved_at", "saves", "answers", "rows", "overrides", directionKey, "lines"});
+    file.allow({"id", "template", "version", "content", "saved_at", "saves", "answers", "rows", "overrides", directionKey, "lines"});
     ReadBatch read;
     SubmitBatch &batch = read.draft.batch;
     batch.id = wordsAt(json, "id");
@@ -157,12 +162,14 @@ ReadBatch readBatch(const QJsonObject &json, const forms::Template &form, const 
     else if (file.has(directionKey))
         batch.direction = readDirection({file.value(directionKey).toObject(), file.at(directionKey), faults}, zone);
     for (const forms::Node &line : file.objects("lines", true)) {
-        line.allow({"case_no", "line", "opened"});
+        line.allow({"case_no", "line", "opened", "facts"});
         if (line.has("line") && !line.value("line").isString())
             line.fault("line", "must be a text");
         batch.lines.push_back({line.requiredText("case_no"), wordsAt(line.object(), "line")});
         if (line.value("opened").toBool())
             read.draft.opened.push_back(batch.lines.back().caseNo);
+        if (line.has("facts"))
+            batch.lines.back().openedOn = forms::readFacts(line.value("facts").toObject());
     }
     read.draft.savedAt = instantAt(json, "saved_at").value_or(Instant());
     read.draft.saves = json.value(u"saves").toInt();

@@ -46,7 +46,7 @@ struct GiveDirection {
     std::string text;
     std::string owner;   // a word of forms::owners()
     std::string ownerId; // officer_id; empty: whoever has that role
-    std::optional<Instant> dueAt;
+    std::optional<Instant> dueAt; // has to be given
 };
 // Signs a draft: the review, the directions that it gives and what it says about earlier ones, together or not at all; the
 // draft goes with it. Refused, with nothing signed: while something stands against it, when the facts of the case are not
@@ -63,6 +63,9 @@ constexpr std::size_t mostInBatch = 40;
 struct BatchLine {
     std::string caseNo;
     std::string line; // what is true of this case alone
+    // Of the case when it was opened. Refused when they are no longer those of now (checkBatch says what changed); none: not
+    // compared.
+    std::optional<forms::CaseFacts> openedOn = {};
 };
 struct SubmitBatch {
     std::string id; // any text, random: with the same one nothing is signed again

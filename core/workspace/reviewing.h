@@ -90,7 +90,6 @@ struct Revision {
     int version = 2;                         // that it will be
     std::vector<reviews::Decision> returned; // who returned it and why; several: at once
     std::vector<forms::Place> dropped;       // answers that the form has no room for: its version is no longer installed
-    std::optional<NewerVersion> newer;
 };
 
 // Everything that a form opens with.
@@ -190,6 +189,7 @@ struct BatchRefusal {
     enum class About : std::uint8_t {
         Case,    // it has to be left out
         Line,    // its line has to be another one
+        Changed, // its facts are others than when it was opened: it has to be looked at again
         Answers, // what is said of all the cases does not do for it
     } about = About::Case;
 };

@@ -90,9 +90,6 @@ Result<BegunReview> ReviewDesk::beginRevision(const ReviewWanted &wanted)
     for (const reviews::Decision *decision : state->decisionsOn(state->latest()))
         revision.returned.push_back(*decision);
     revision.dropped = std::move(taken.dropped);
-    const forms::Template *current = begun.library->current(begun.form->id, moment().today());
-    if (current && current->version > begun.form->version)
-        revision.newer = NewerVersion{current, forms::moveTo(*current, *begun.form, begun.fresh.answers)};
     begun.revision = std::move(revision);
     return begun;
 }

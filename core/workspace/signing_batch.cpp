@@ -29,6 +29,31 @@ BatchRefusal refusal(const std::string &caseNo, LineFault fault)
     }
 }
 
+// "Risk grade: standard, now high; Suspect: none, now named".
+std::string whatChanged(const std::vector<forms::FactChange> &changes, const TimeZone &zone)
+{
+    const auto textOf = [&](std::size_t fact, const forms::Value &value) {
+        return forms::isEmpty(value) ? std::string("nothing") : forms::factText(fact, value, zone);
+    };
+    std::string text;
+    for (const forms::FactChange &change : changes)
+        text += (text.empty() ? "" : "; ") + std::string(forms::factTable()[change.fact].label) + ": " +
+                textOf(change.fact, change.then) + ", now " + textOf(change.fact, change.now);
+    return text;
+}
+
+// Nothing: the case is as it was opened, or nobody opened it.
+std::optional<BatchRefusal> refuseChanged(const BatchLine &line, const forms::CaseFacts &now, const TimeZone &zone)
+{
+    const auto changes = line.openedOn ? forms::changesBetween(*line.openedOn, now) : std::vector<forms::FactChange>();
+    if (changes.empty())
+        return {};
+    return BatchRefusal{line.caseNo,
+                        {ErrorKind::Refused, "The case has changed since you opened it. " + whatChanged(changes, zone) + ".",
+                         "Look at it again, then sign; or take it out of the batch."},
+                        About::Changed};
+}
+
 // What the reviewer said, without what the facts of some other case answered.
 void takeCommon(forms::Answers &into, const forms::Answers &common)
 {
@@ -45,6 +70,12 @@ std::optional<reviews::Batch> markOf(const SubmitBatch &batch)
     if (batch.lines.size() == 1)
         return {};
     return reviews::Batch{journal::toHex(journal::hash(batch.id)).substr(0, 16), int(batch.lines.size())};
+}
+
+// About what was answered, not about the direction or a line, which may be unfinished.
+bool isOfForm(const forms::Fault &fault)
+{
+    return fault.path.starts_with("/answers") || fault.path.starts_with("/rows") || fault.path.starts_with("/overrides");
 }
 
 Done checkSize(std::size_t cases)
@@ -99,6 +130,8 @@ Result<ReviewDesk::Stack> ReviewDesk::signAll(const SubmitBatch &batch)
         auto begun = beginLine(batch.templateId, line.caseNo, batch.lines.size() == 1);
         if (!begun) {
             stack.refusals.push_back({line.caseNo, begun.error(), About::Case});
+        } else if (auto changed = refuseChanged(line, begun->fresh.facts, m_d.frameworks.zone())) {
+            stack.refusals.push_back(std::move(*changed));
         } else if (faults[i] != LineFault::None) {
             stack.refusals.push_back(refusal(line.caseNo, faults[i]));
         } else if (auto paper = signLine(batch, line, std::move(*begun))) {
@@ -170,7 +203,17 @@ Result<std::optional<BatchDraft>> ReviewDesk::batchDraft()
     const forms::Template *form = mine == drafts->end() ? nullptr : library().current(mine->form, moment().today());
     if (!form)
         return found;
-    found = readBatch(QJsonDocument::fromJson(QByteArray::fromStdString(mine->body)).object(), *form, m_d.frameworks.zone()).draft;
+    const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(mine->body)).object();
+    const auto savedOn = reviews::templateOf(json);
+    const forms::Template *pinned = savedOn ? library().find(savedOn->id, savedOn->version) : form;
+    const bool isThere = pinned && (!savedOn || reviews::used(*pinned).content == savedOn->content);
+    auto read = readBatch(json, isThere ? *pinned : *form, m_d.frameworks.zone());
+    found = std::move(read.draft);
+    found->isMoved = !isThere || std::any_of(read.faults.begin(), read.faults.end(), isOfForm);
+    if (isThere && pinned->version != form->version) {
+        found->newer = BatchDraft::Newer{m_workspace.library(), pinned, form, forms::moveTo(*form, *pinned, found->batch.answers)};
+        found->batch.answers = found->newer->move.answers;
+    }
     std::erase_if(found->batch.lines, [this](const BatchLine &line) { return !m_d.sees(line.caseNo); });
     return found;
 }

@@ -51,6 +51,31 @@ std::string namesOf(const std::vector<forms::FactChange> &changes)
     return names;
 }
 
+// What is signed numbers the rows that say something; a draft has numbers of its own, which lead back to them.
+void placeInDraft(std::vector<reviews::Signal> &found, const forms::Content &content, const forms::Evaluation &evaluation)
+{
+    std::vector<int> rows; // of the draft, by answer of the content
+    for (const forms::QuestionState &state : evaluation.questions) {
+        if (state.isAnswered())
+            rows.push_back(state.row);
+    }
+    for (reviews::Signal &signal : found) {
+        const auto answer = std::find_if(content.answers.begin(), content.answers.end(), [&](const forms::SaidAnswer &one) {
+            return one.question == signal.question && one.row == signal.row;
+        });
+        const auto at = std::size_t(answer - content.answers.begin());
+        if (answer != content.answers.end() && at < rows.size())
+            signal.row = rows[at];
+    }
+}
+
+Done checkDue(const std::optional<Instant> &dueAt)
+{
+    if (dueAt)
+        return {};
+    return failure(ErrorKind::Invalid, "The direction has no time by which it is to be done.", "Say by when: a date (its last moment) or an instant.");
+}
+
 } // namespace
 
 Result<ReviewDesk::Sight> ReviewDesk::look(const reviews::Draft &draft)
@@ -132,6 +157,7 @@ Result<ReviewCheck> ReviewDesk::check(const reviews::Draft &draft)
     check.quality = reviews::signalsOf(
         wouldBe, *recent, sight->now.reviews,
         reviews::lastOnlyThere(sight->now.reviews, sight->now.view.reviews, m_d.frameworks.zone(), m_d.now()));
+    placeInDraft(check.quality, wouldBe.content, evaluation);
     check.facts = std::move(sight->facts);
     return check;
 }
@@ -231,6 +257,10 @@ Done ReviewDesk::permitDirections(const SubmitReview &submitted)
     const std::string &caseNo = submitted.draft.caseNo;
     if (auto allowed = submitted.byHand.empty() ? Done() : m_d.permit(access::Action::GiveDirection, {.caseNo = caseNo}); !allowed)
         return allowed;
+    for (const reviews::PlannedDirection &direction : submitted.byHand) {
+        if (auto due = checkDue(direction.dueAt); !due)
+            return due;
+    }
     return submitted.closed.empty() ? Done() : m_d.permit(access::Action::CloseDirection, {.caseNo = caseNo});
 }
 
@@ -321,6 +351,8 @@ Result<Changes> ReviewDesk::give(const GiveDirection &given)
     const auto &owners = forms::owners();
     if (std::none_of(owners.begin(), owners.end(), [&](const auto &owner) { return owner.word == given.owner; }))
         return failure(ErrorKind::Invalid, "The direction has no owner that is known.", "Say who is to do it: oic, sergeant, ...");
+    if (auto due = checkDue(given.dueAt); !due)
+        return failure(due.error());
     const auto name = nameOf(given.ownerId);
     if (!name)
         return failure(name.error());

@@ -97,7 +97,7 @@ class TestReviewCommand : public QObject
         const QJsonObject batch{{"answers", QJsonObject{{"SUR-01", "agree"}, {"SUR-02", "none"}, {"SUR-03", QJsonArray{"none"}},
                                                         {"SUR-06", QJsonArray{"delay_forensic_digital"}}, {"SUR-07", "A weekly list."}, {"SUR-07a", "no"},
                                                         {"SUR-08", "continue"}, {"SUR-08b", "2026-04-04"}}},
-                                {"direction", QJsonObject{{"text", "Chase the unit each Monday."}, {"owner", "oic"}}},
+                                {"direction", QJsonObject{{"text", "Chase the unit each Monday."}, {"owner", "oic"}, {"due_at", "2026-03-20"}}},
                                 {"lines", lines}};
         QFile file(path("batch.json"));
         if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(batch).toJson()) <= 0)
@@ -280,6 +280,12 @@ private slots:
         review["give"] = QJsonArray{QJsonObject{{"text", "Speak to the owner."}, {"owner", "sergeant"}, {"due_at", "2026-03-20"}}};
         const QString name = review.value("ref").toString();
         review["ref"] = name.toLower(); // another spelling is no other review
+        auto timeless = review;
+        timeless["give"] = QJsonArray{QJsonObject{{"text", "Speak to the owner."}, {"owner", "sergeant"}}};
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(timeless).toJson()) > 0);
+        file.close();
+        const CommandRun noTime = casegrip("pi300", {"review", "submit", file.fileName()});
+        QVERIFY2(noTime.exitCode != 0 && noTime.err.contains("due_at"), noTime.err.constData());
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(review).toJson()) > 0);
         file.close();
         const QString ref = QString::fromLatin1(must("pi300", {"review", "submit", file.fileName()})).trimmed();

@@ -124,6 +124,18 @@ private slots:
         const CaseFacts facts = gather(situationOf(view), test::someMoment());
         QTEST(QString::fromStdString(shown(facts, qPrintable(name))), "expected");
     }
+    void aFiledCaseGrowsNoOlder()
+    {
+        cases::CaseView view = someCase();
+        const auto daysOpen = [&view] { return shown(gather(situationOf(view), test::someMoment()), "days_open"); };
+        view.facts[1].value = "filed";
+        view.facts.push_back({"status_at", "2026-02-10T12:00:00Z", {7, false}});
+        QCOMPARE(daysOpen(), std::string("17"));
+        view.facts.push_back({"outcome_at", "2026-02-08T12:00:00Z", {7, false}});
+        QCOMPARE(daysOpen(), std::string("15"));
+        view.facts[1].value = "open";
+        QCOMPARE(daysOpen(), std::string("40"));
+    }
     // What is not known stays so: a form then asks.
     void whatIsNotKnownIsNotMadeUp()
     {

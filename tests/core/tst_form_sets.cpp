@@ -213,14 +213,15 @@ private slots:
             QVERIFY(review.asks(question));
         QCOMPARE(review.count("Chase"), std::size_t(1));
     }
-    void aBlockerIsTakenUpOnlyIfThereIsOne()
+    // Whatever the reason is that was chosen: "complex" and "should have been closed" have their blockers too.
+    void aBlockerIsAskedForOnceTheReasonIsKnown()
     {
         Begun review("chief-inspector-90-day");
         QVERIFY(!review.asks("CIR-06"));
-        review.say("CIR-01", "complex");
-        QVERIFY(!review.asks("CIR-06"));
-        review.say("CIR-01", "delay_cps");
-        QVERIFY(review.asks("CIR-06"));
+        for (const char *reason : {"complex", "should_be_closed", "delay_cps"}) {
+            review.say("CIR-01", reason);
+            QVERIFY(review.asks("CIR-06"));
+        }
     }
     void aReasonForReleaseIsAskedForInARedBox()
     {
@@ -310,6 +311,15 @@ private slots:
         review.choose("ESR-23", {"di", "rasso", "cait", "mosovo", "sio"});
         QCOMPARE(review.count("of this case."), std::size_t(5));
     }
+    void whatTheDigitalUnitHasToDoIsItsDirection()
+    {
+        Begun review("enhanced-initial");
+        review.say("ESR-19", "no");
+        QCOMPARE(review.directions("Digital media investigators").at(0).owner, std::string("specialist"));
+        Begun plan("plan-full");
+        plan.say("IPL-16c", "urgent", plan.answers.addRow("IPL-16"));
+        QCOMPARE(plan.directions("Digital media investigators").at(0).owner, std::string("specialist"));
+    }
     void aDecisionThatReturnsOrReallocatesDoesSo()
     {
         Begun review("enhanced-initial");
@@ -362,6 +372,43 @@ private slots:
         QCOMPARE(review.directions("Time limit within 28 days").at(0).consequence, Consequence::Escalate);
         QCOMPARE(review.count("Time limit within 60 days"), std::size_t(0));
         QVERIFY(hasTheme(review, "time_limit"));
+        for (const char *id : {"plan-full", "plan-short"}) {
+            Begun plan(id);
+            plan.facts.set("time_limit_on", test::someMoment().today() + std::chrono::days{20});
+            plan.say("IPL-20", "confirmed");
+            QVERIFY(hasTheme(plan, "time_limit"));
+            plan.say("IPL-20", "corrected");
+            plan.inDays("IPL-20a", 170);
+            QVERIFY(!hasTheme(plan, "time_limit"));
+            plan.facts.set("time_limit_on", test::someMoment().today() + std::chrono::days{170});
+            plan.inDays("IPL-20a", 40);
+            QVERIFY(hasTheme(plan, "time_limit"));
+        }
+    }
+    void aTimeLimitThatHasPassedIsActedOn()
+    {
+        const char *passed = "time limit has passed";
+        const std::pair<const char *, const char *> asked[] = {
+            {"enhanced-initial", "ESR-20"}, {"inspector-30-day", "INR-10"}, {"plan-full", "IPL-20"}, {"plan-short", "IPL-20"}};
+        for (const auto &[id, question] : asked) {
+            Begun review(id);
+            const std::string right = std::string(question) + 'a';
+            review.facts.set("time_limit_on", test::someMoment().today() - std::chrono::days{1});
+            review.say(question, "confirmed");
+            const auto given = review.directions(passed);
+            QCOMPARE(given.size(), std::size_t(1));
+            QVERIFY(given[0].consequence == Consequence::Escalate && given[0].owner == "chief_inspector" && hasTheme(review, "time_limit"));
+            review.say(question, "corrected");
+            review.inDays(right.c_str(), 100);
+            QVERIFY(review.count(passed) == 0 && !hasTheme(review, "time_limit"));
+            review.inDays(right.c_str(), -3);
+            QVERIFY(review.count(passed) == 1 && hasTheme(review, "time_limit"));
+        }
+        Begun standard("standard-initial");
+        standard.facts.set("time_limit_on", test::someMoment().today() - std::chrono::days{1});
+        standard.say("SSR-01", "no");
+        standard.inDays("SSR-09", -1);
+        QVERIFY(standard.count(passed) == 1 && hasTheme(standard, "time_limit"));
     }
     void aSuspectWhoIsNotArrestedIsAskedAbout()
     {

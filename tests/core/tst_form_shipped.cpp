@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <algorithm>
 #include <set>
 
 using namespace casegrip;
@@ -171,6 +172,38 @@ private slots:
         }
         for (const Article &article : shipped().articles())
             QVERIFY2(linked.contains(article.id), article.id.c_str());
+    }
+    void aDecisionInTimeIsAskedForWhileThereIsTime()
+    {
+        for (const char *id : {"plan-full", "plan-short"}) {
+            Begun plan(id);
+            const Day today = test::someMoment().today();
+            plan.facts.set("time_limit_on", today + std::chrono::days{100});
+            plan.say("IPL-20", "confirmed");
+            QVERIFY(plan.asks("IPL-20c"));
+            plan.facts.set("time_limit_on", today - std::chrono::days{1});
+            QVERIFY(!plan.asks("IPL-20c"));
+            plan.say("IPL-20", "corrected");
+            plan.inDays("IPL-20a", 100);
+            QVERIFY(plan.asks("IPL-20c"));
+            plan.inDays("IPL-20a", -3);
+            QVERIFY(!plan.asks("IPL-20c"));
+        }
+    }
+    // For the offences of a red box; law that nobody has checked says so.
+    void aPlanLeadsToThePointsToProve()
+    {
+        for (const char *id : {"plan-short", "plan-full"}) {
+            const auto &links = shipped().find(id, 1)->find("IPL-02")->links;
+            QVERIFY(std::any_of(links.begin(), links.end(), [](const Link &link) { return link.guidance == "points-to-prove"; }));
+        }
+        const auto &articles = shipped().articles();
+        const auto points = std::find_if(articles.begin(), articles.end(), [](const Article &one) { return one.id == "points-to-prove"; });
+        QVERIFY(points != articles.end() && !points->unverified.empty());
+        for (const char *offence : {"Stalking", "Rape", "Sexual assault", "Knife", "Domestic abuse"}) {
+            const auto isAbout = [&](const std::string &text) { return text.starts_with("- " + std::string(offence)); };
+            QVERIFY2(std::any_of(points->text.begin(), points->text.end(), isAbout), offence);
+        }
     }
     void theRightTemplateIsOfferedFirst()
     {
@@ -342,6 +375,7 @@ private slots:
         plan.bailEndsInDays(40);
         plan.facts.set("time_limit_on", today + std::chrono::days{100});
         plan.say("IPL-06", "phone");
+        plan.say("IPL-20", "confirmed");
         const std::map<const char *, const char *> milestones{
             {"IPL-06c", "Contact the victim"}, {"IPL-20b", "Bail ends on this day"}, {"IPL-20c", "Have a decision on charge"}};
         for (const auto &[question, words] : milestones) {

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <functional>
 #include <rapidcheck.h>
 #include <set>
 
@@ -155,6 +156,38 @@ private slots:
         batch.answers.given.erase({"SUR-01", 0});
         QVERIFY(must(opened.checkBatch(batch))[0].about == BatchRefusal::About::Answers);
     }
+    // As a single review: what an export changed meanwhile is shown before it is signed for.
+    void aCaseThatChangedIsLookedAtAgain()
+    {
+        syncCases(2);
+        auto batch = batchOf({caseNo(0), caseNo(1)});
+        {
+            auto opened = m_force->open("su500");
+            for (BatchLine &line : batch.lines)
+                line.openedOn = must(opened.beginReview({line.caseNo, {}, batch.templateId})).fresh.facts;
+            must(opened.saveBatch({batch, {caseNo(0), caseNo(1)}, {}}));
+            QVERIFY(must(opened.checkBatch(batch)).empty());
+        }
+        for (ExportRow &row : m_force->tables.cases.rows) {
+            if (std::any_of(row.begin(), row.end(), [](const auto &one) { return one.second == caseNo(1); }))
+                row.push_back({"risk", "high"});
+        }
+        m_force->passMinutes(60);
+        m_force->sync();
+        auto opened = m_force->open("su500");
+        const auto found = must(opened.batchDraft());
+        QVERIFY(found && found->batch.lines[1].openedOn);
+        QVERIFY(forms::changesBetween(*found->batch.lines[1].openedOn, *batch.lines[1].openedOn).empty());
+        const auto refusals = must(opened.checkBatch(found->batch));
+        QCOMPARE(refusals.size(), std::size_t(1));
+        QVERIFY(refusals[0].caseNo == caseNo(1) && refusals[0].about == BatchRefusal::About::Changed);
+        QVERIFY2(refusals[0].why.what.starts_with("The case has changed since you opened it. ") &&
+                     refusals[0].why.what.find("Risk grade: nothing, now high") != std::string::npos,
+                 refusals[0].why.what.c_str());
+        QVERIFY(!opened.run(found->batch));
+        batch.lines[1].openedOn = must(opened.beginReview({caseNo(1), {}, batch.templateId})).fresh.facts;
+        must(opened.run(batch));
+    }
     void whatABatchOpensWith()
     {
         syncCases(2);
@@ -199,6 +232,37 @@ private slots:
         QCOMPARE(opened.saveBatch(draft).error().kind, ErrorKind::Refused); // it would be a ghost
         NoProgress silent;
         QVERIFY(must(opened.verify(false, false, silent)).findings.empty());
+    }
+    // On which version it was saved is kept with it: what the present one has no room for is said.
+    void aDraftOnAnotherVersionSaysSo()
+    {
+        syncCases(2);
+        BatchDraft draft{batchOf({caseNo(0), caseNo(1)}), {}, {}};
+        auto opened = m_force->open("su500");
+        must(opened.saveBatch(draft));
+        auto found = must(opened.batchDraft());
+        QVERIFY(found && !found->isMoved && !found->newer);
+        const auto put = [&](const std::function<void(QJsonObject &)> &change) {
+            draft.savedAt = m_force->clock.now();
+            ++draft.saves;
+            QJsonObject json = toJson(draft, *opened.library()->find(draft.batch.templateId, 1));
+            change(json);
+            must(journal::SpareDrafts(m_force->data()).put({"U500", {}, draft.batch.templateId, draft.savedAt, QJsonDocument(json).toJson().toStdString()}));
+            found = must(opened.batchDraft());
+        };
+        put([](QJsonObject &json) { json[u"content"] = QString(64, QLatin1Char('0')); });
+        QVERIFY(found && found->isMoved && found->batch.answers == draft.batch.answers);
+        put([](QJsonObject &json) {
+            QJsonObject answers = json.value(u"answers").toObject();
+            answers[u"SUR-99"] = QStringLiteral("yes");
+            json[u"answers"] = answers;
+        });
+        QVERIFY(found && found->isMoved);
+        put([](QJsonObject &json) { // as it was kept before
+            json.remove(u"version");
+            json.remove(u"content");
+        });
+        QVERIFY(found && !found->isMoved && !found->newer);
     }
     // Put aside while the writer was busy: found, taken in by the next save, gone with the signature.
     void theDraftThatCouldNotWait()

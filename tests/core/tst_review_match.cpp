@@ -158,6 +158,20 @@ private slots:
         withdrawn.reviews[0].withdrawal = Withdrawal{};
         QVERIFY(signalsOf(review, {}, withdrawn).empty());
     }
+    // It leads back to the row in which the text stands.
+    void nearlyTheSameTextInARow()
+    {
+        const std::string written = "The bus company was asked for the recording of service 12, and reminded by phone on Tuesday afternoon.";
+        forms::Answers answers = test::completeAnswers();
+        answers.set({"Q2"}, std::string("She was not at home when they came, and has not called back since."));
+        answers.set({"L1", answers.addRow("lines")}, written);
+        const SignedReview review = test::signedReview(ref, answers);
+        const SignedReview own = test::signedReview("CG-00000-00000", test::completeAnswers(written));
+        const auto found = signalsOf(review, std::span(&own, 1), {});
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].question, std::string("L1"));
+        QCOMPARE(found[0].row, 2);
+    }
     // The export sends one text for all that was asked.
     void nearlyTheTextOfAReviewThatOnlyTheRecordsSystemHas()
     {

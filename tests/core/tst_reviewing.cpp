@@ -208,7 +208,7 @@ private slots:
         force.sync();
         auto opened = force.open("ps200");
         const auto draft = begunAndCompleted(opened, ReviewedForce::stalking);
-        const reviews::PlannedDirection byHand{0, "Visit the victim today.", "oic", {}, {}, {}};
+        const reviews::PlannedDirection byHand{0, "Visit the victim today.", "oic", {}, force.clock.now() + std::chrono::hours{24}, {}};
         const auto changes = must(opened.run(SubmitReview{draft, {byHand}, {}}));
         QVERIFY(!must(opened.directions({})).empty());
         must(opened.run(Undo{}));
@@ -225,7 +225,7 @@ private slots:
         force.sync();
         auto opened = force.open("ps200");
         const auto draft = begunAndCompleted(opened, ReviewedForce::stalking);
-        const reviews::PlannedDirection byHand{0, "Visit the victim today.", "oic", {}, {}, {}};
+        const reviews::PlannedDirection byHand{0, "Visit the victim today.", "oic", {}, force.clock.now() + std::chrono::hours{24}, {}};
         must(opened.run(SubmitReview{draft, {byHand}, {}}));
         const auto numbers = [&opened] {
             std::vector<int> found;
@@ -236,7 +236,7 @@ private slots:
         const auto given = numbers();
         QVERIFY(!given.empty());
         const auto undo = must(opened.run(Undo{}));
-        must(opened.run(GiveDirection{ReviewedForce::stalking, "Call her.", "oic", {}, {}}));
+        must(opened.run(GiveDirection{ReviewedForce::stalking, "Call her.", "oic", {}, force.clock.now() + std::chrono::hours{24}}));
         QCOMPARE(numbers(), std::vector<int>{given.back() + 1});
         const auto redo = must(opened.run(Undo{undo.entryId}));
         QCOMPARE(numbers().size(), given.size() + 1);
@@ -245,6 +245,21 @@ private slots:
         must(opened.run(Undo{redo.entryId}));
         QCOMPARE(numbers().size(), std::size_t(1));
         QCOMPARE(sayOf(opened), std::string());
+    }
+    // An owner and a time by which it is to be done.
+    void aDirectionByHandHasATime()
+    {
+        ReviewedForce force;
+        force.sync();
+        auto opened = force.open("ps200");
+        const auto refused = opened.run(GiveDirection{ReviewedForce::stalking, "Call her.", "oic", {}, {}});
+        QVERIFY(!refused && refused.error().kind == ErrorKind::Invalid);
+        QCOMPARE(refused.error().what, std::string("The direction has no time by which it is to be done."));
+        const auto draft = begunAndCompleted(opened, ReviewedForce::stalking);
+        const reviews::PlannedDirection byHand{0, "Visit the victim today.", "oic", {}, {}, {}};
+        QCOMPARE(opened.run(SubmitReview{draft, {byHand}, {}}).error().kind, ErrorKind::Invalid);
+        QVERIFY(must(opened.directions({})).empty());
+        must(opened.run(SubmitReview{draft, {}, {}}));
     }
     void draftsAreFoundAgain()
     {
@@ -420,6 +435,24 @@ private slots:
         draft.answers.set({"INR-14a"}, written);
         QVERIFY(like() == 1);
     }
+    // Of a repeated section: the row of the draft, whatever blank rows stand before it.
+    void theSameTextInARowLeadsToItsRow()
+    {
+        ReviewedForce force;
+        const std::string written = "Both neighbours were away that night and the shop has no camera towards the street.";
+        force.tables.reviews.rows.front().push_back({"text", "Initial review. " + written + " Proceed."});
+        force.sync();
+        auto opened = force.open("pi300");
+        auto draft = must(opened.beginReview({ReviewedForce::burglary, {}, {}})).fresh;
+        (void)draft.answers.addRow("INR-17");
+        const int row = draft.answers.addRow("INR-17");
+        draft.answers.set({"INR-17a", row}, written);
+        const auto check = must(opened.checkReview(draft));
+        const auto like = std::find_if(check.quality.begin(), check.quality.end(),
+                                       [](const reviews::Signal &signal) { return signal.question == "INR-17a"; });
+        QVERIFY(like != check.quality.end());
+        QCOMPARE(like->row, row);
+    }
     void withdrawnAndAddedTo()
     {
         ReviewedForce force;
@@ -491,8 +524,8 @@ private slots:
             ref = draft.ref;
             must(opened.run(SubmitReview{draft, {}, {}}));
             must(opened.run(AddAddendum{ref, "The alarm was fitted at six."}));
-            must(opened.run(GiveDirection{ReviewedForce::stalking, "Call her.", "inspector", "I300", {}}));
-            QCOMPARE(opened.run(GiveDirection{ReviewedForce::stalking, "Call her.", "inspector", "X1", {}}).error().kind, ErrorKind::NotFound);
+            must(opened.run(GiveDirection{ReviewedForce::stalking, "Call her.", "inspector", "I300", force.clock.now() + std::chrono::hours{24}}));
+            QCOMPARE(opened.run(GiveDirection{ReviewedForce::stalking, "Call her.", "inspector", "X1", force.clock.now() + std::chrono::hours{24}}).error().kind, ErrorKind::NotFound);
         }
         for (auto &[column, value] : force.tables.officers.rows[1])
             value = column == "rank" ? "inspector" : value;

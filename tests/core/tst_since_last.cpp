@@ -291,7 +291,8 @@ private slots:
         ReviewedForce force;
         force.sync();
         const auto before = [&] {
-            signHere(force, {{0, "Visit the victim.", "oic", {}, {}, {}}, {0, "Fetch the footage.", "oic", {}, {}, {}}});
+            const Instant due = force.clock.now() + std::chrono::hours{24};
+            signHere(force, {{0, "Visit the victim.", "oic", {}, due, {}}, {0, "Fetch the footage.", "oic", {}, due, {}}});
             auto opened = force.open("pi300");
             return must(opened.directions({.caseNo = caseNo}));
         }();

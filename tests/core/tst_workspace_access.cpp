@@ -26,7 +26,7 @@ void workOnEvery(const PolicedForce &force)
     auto opened = force.openBefore("SU");
     for (const std::string &caseNo : everyCase) {
         must(opened.run(AddNote{caseNo, "Looked at"}));
-        must(opened.run(GiveDirection{caseNo, "Ask for the footage", "sergeant", {}, {}}));
+        must(opened.run(GiveDirection{caseNo, "Ask for the footage", "sergeant", {}, force.clock.now() + std::chrono::hours{24}}));
     }
 }
 

@@ -41,7 +41,7 @@ private:
         const auto begun = must(opened.beginReview({PolicedForce::restricted, {}, {}}));
         draft = completed(begun.fresh, *begun.form);
         submission = must(opened.run(workspace::SubmitReview{draft, {}, {}})).entryId;
-        direction = must(opened.run(workspace::GiveDirection{PolicedForce::restricted, "Ask for the footage", "sergeant", {}, {}})).entryId;
+        direction = must(opened.run(workspace::GiveDirection{PolicedForce::restricted, "Ask for the footage", "sergeant", {}, force.clock.now() + std::chrono::hours{24}})).entryId;
         must(opened.run(workspace::AddNote{PolicedForce::restricted, "Looked at"}));
         ref = draft.ref;
         hash = journal::toHex(must(opened.findReview(ref)).state.latest().hash);

@@ -17,6 +17,11 @@ namespace
 
 constexpr int mostSteps = 600, mostLooks = 60;
 
+bool isScore(const std::string &value)
+{
+    return value.size() == 1 && value[0] >= '0' && value[0] <= '9';
+}
+
 QString focusName()
 {
     return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
@@ -110,7 +115,7 @@ void ReviewWindow::choose(const forms::Question &question, const forms::Place &p
         if (question.options.size() > 16)
             type(QString::fromStdString(question.options[*option].label).section(QLatin1Char(' '), 0, 0));
         else
-            key(Qt::Key_0 + int(*option + 1) % 10);
+            key(isScore(value) ? Qt::Key_0 + (value[0] - '0') : Qt::Key_0 + int(*option + 1) % 10);
         if (question.type == forms::QuestionType::Choices || question.options.size() > 16)
             key(Qt::Key_Return);
         if (filled.state(place) && filled.state(place)->isAnswered() && !filled.problem(place))

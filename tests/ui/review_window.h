@@ -62,6 +62,7 @@ public:
     ui::FormView &form();
     DeskFixture &fixture() { return m_fixture; }
     ui::WorkspaceThread &writer() { return m_writer; }
+    ui::WorkspaceThread &reader() { return m_reader; }
     const std::string &caseNo() { return page().caseNo(); }
 
     // Without a window manager nobody gives the focus back when a box has closed.

@@ -5,6 +5,7 @@
 #include "ui/models/batch_model.h"
 #include "ui/review/batch_lines.h"
 #include "ui/review/batch_page.h"
+#include "ui/review/found_batch_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -113,6 +114,7 @@ private slots:
     void leavingLosesNothing();
     void onlyWhenItCanWork();
     void theModel();
+    void whatBecameOfTheFormIsSaid();
 };
 
 void BatchPageTest::threeCasesByTheKeyboard()
@@ -134,9 +136,19 @@ void BatchPageTest::threeCasesByTheKeyboard()
     writeLines();
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("directionText"));
     window().type(QStringLiteral("Chase the unit each Monday."));
-    window().key(Qt::Key_Tab);
-    window().key(Qt::Key_Tab);
+    const QString wanting = QStringLiteral("Say by which day.");
+    QCOMPARE(textOf("directionProblem"), wanting);
+    window().key(Qt::Key_Return, Qt::ControlModifier); // nothing is signed
+    QVERIFY(page().isOpen());
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("answerLine"));
+    window().type(QStringLiteral("-1"));
+    QCOMPARE(textOf("directionProblem"), QStringLiteral("That day has passed."));
+    window().key(Qt::Key_A, Qt::ControlModifier);
+    window().type(QStringLiteral("someday"));
+    QCOMPARE(textOf("directionProblem"), QStringLiteral("The day cannot be read yet."));
+    window().key(Qt::Key_A, Qt::ControlModifier);
     window().type(QStringLiteral("+7"));
+    QVERIFY(textOf("directionProblem").isEmpty());
     window().key(Qt::Key_Tab);
     window().fillIn({{"SUR-08", QStringLiteral("continue")}});
     QVERIFY(!page().formView().form()->state({"SUR-08a", 0})->isRelevant); // each case has its own
@@ -244,16 +256,30 @@ void BatchPageTest::theModel()
         begun.cases.push_back({"case " + std::to_string(i), {}});
     begun.cases[3].refused = Error{ErrorKind::Refused, "A red-box case is reviewed by itself.", {}};
     workspace::BatchDraft draft;
-    draft.batch.lines = {{"case 1", "One."}};
-    draft.opened = {"case 1"};
+    draft.batch.lines = {{"case 1", "One.", forms::CaseFacts()}, {"case 2", {}}};
+    draft.opened = {"case 1", "case 2"};
     model.setCases(begun, draft);
     QVERIFY(model.isReady(1) && !model.isReady(0));
+    QVERIFY(!model.isOpened(2)); // nobody knows what was seen
     QCOMPARE(model.nextUnready(0), 2);
     model.setLine(0, "one. ");
     QVERIFY(!model.isReady(1));
     model.setLine(0, "Nought <b>.");
-    model.setOpened(0);
+    model.setOpened(0, {});
     QVERIFY(model.isReady(0) && model.isReady(1));
+    model.setRefusals({{"case 0", {ErrorKind::Refused, "The case has changed since you opened it.", {}}, workspace::BatchRefusal::About::Changed}});
+    QVERIFY(!model.isReady(0) && !model.isOpened(0) && model.counts().refused == 1);
+    forms::CaseFacts facts;
+    facts.set("risk", std::string("high"));
+    model.setOpened(0, facts);
+    QVERIFY(model.isReady(0) && model.counts().refused == 0);
+    QVERIFY(model.standing(0).contains(QStringLiteral("has changed"))); // to be read while it is looked at
+    facts.set("risk", std::string("low"));
+    facts.set("directions_open", std::int64_t{2});
+    model.setOpened(0, facts); // looked at once more
+    const forms::CaseFacts seen = *model.lines()[0].openedOn;
+    QCOMPARE(seen.at(*forms::findFact("risk")), forms::Value{std::string("high")});
+    QCOMPARE(seen.at(*forms::findFact("directions_open")), forms::Value{std::int64_t{2}}); // our own work
     model.setRefusals(
         {{"case 0", {ErrorKind::Refused, "Not for it.", {}}, workspace::BatchRefusal::About::Answers},
          {"case 2", {ErrorKind::Refused, "No line.", {}}, workspace::BatchRefusal::About::Line}});
@@ -268,6 +294,28 @@ void BatchPageTest::theModel()
     QCOMPARE(model.nextUnready(-1), -1);
     QCOMPARE(model.data(model.index(0, ui::BatchModel::Line), Qt::DisplayRole).toString(),
              QStringLiteral("Nought <b>."));
+}
+
+void BatchPageTest::whatBecameOfTheFormIsSaid()
+{
+    DeskFixture fixture;
+    ui::FoundBatchView view(fixture.desk, nullptr);
+    const auto *text = view.findChild<QLabel *>(QStringLiteral("batchFound"));
+    workspace::BatchDraft found;
+    view.ask(found, 0);
+    QVERIFY(!text->text().contains(QLatin1Char('\n')));
+    found.isMoved = true;
+    view.ask(found, 0);
+    QVERIFY(text->text().contains(QStringLiteral("The form was changed since")));
+    found.isMoved = false;
+    auto library = std::make_shared<const forms::Library>(forms::Library::shipped());
+    const forms::Template *form = library->find(found.batch.templateId, 1);
+    forms::VersionMove move;
+    move.dropped.push_back({"SUR-02", 0});
+    found.newer = workspace::BatchDraft::Newer{library, form, form, move};
+    view.ask(found, 0);
+    QVERIFY2(text->text().contains(QStringLiteral("A newer version of this form is in force.")), qPrintable(text->text()));
+    QVERIFY(text->text().contains(QString::fromStdString(form->find("SUR-02")->label)));
 }
 
 QTEST_MAIN(BatchPageTest)

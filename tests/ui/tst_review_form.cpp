@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/forms/library.h"
 #include "tests/ui/desk_fixture.h"
+#include "ui/review/choice_editors.h"
 #include "ui/review/filled_form.h"
 #include "ui/review/form_view.h"
 #include "ui/review/guidance_panel.h"
@@ -20,6 +21,7 @@
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
+#include <numeric>
 
 using namespace casegrip;
 using namespace casegrip::test;
@@ -89,6 +91,8 @@ class ReviewFormTest : public QObject
     Q_OBJECT
 private slots:
     void oneKeyForEachAnswer();
+    void aScoreIsItsOwnKey_data();
+    void aScoreIsItsOwnKey();
     void answersComeBackWithTheirQuestion();
     void onlyWhatChangedIsMadeAnew();
     void arrowsDoNotAnswer();
@@ -131,6 +135,40 @@ void ReviewFormTest::oneKeyForEachAnswer()
     QCOMPARE(form.current(), std::string("ESR-02a")); // what the answer has brought comes next
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Told at 21:10, 1 car sent"));
     QCOMPARE(form.word("ESR-02a"), std::string("Told at 21:10, 1 car sent")); // digits are text here
+}
+
+void ReviewFormTest::aScoreIsItsOwnKey_data()
+{
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QString>("question");
+    QTest::newRow("audit") << QStringLiteral("audit") << QStringLiteral("IQA-01");
+    QTest::newRow("with not applicable") << QStringLiteral("iq-plan-review") << QStringLiteral("IQP-08");
+    QTest::newRow("scores alone") << QStringLiteral("iq-plan-review") << QStringLiteral("IQP-01");
+}
+
+// Key 3 is "3 Good", also beside an option that is no score.
+void ReviewFormTest::aScoreIsItsOwnKey()
+{
+    QFETCH(QString, form);
+    QFETCH(QString, question);
+    const forms::Template &scored = *Form::library().find(form.toStdString(), 1);
+    const forms::Question &asked = *scored.find(question.toStdString());
+    DeskFixture fixture;
+    ui::ButtonsEditor editor(asked, QStringLiteral("Score"), false, fixture.desk, nullptr);
+    std::vector<std::size_t> all(asked.options.size());
+    std::iota(all.begin(), all.end(), std::size_t(0));
+    editor.show({}, all);
+    forms::Value last;
+    connect(&editor, &ui::AnswerEditor::answered, &editor, [&](const forms::Value &value) { last = value; });
+    for (char digit = '0'; digit <= '3'; ++digit) {
+        last = {};
+        QTest::keyClick(&editor, digit);
+        QCOMPARE(last, forms::Value{std::string(1, digit)});
+    }
+    last = {};
+    QTest::keyClick(&editor, '4'); // the first that no score has
+    const bool hasOther = asked.options.size() > 4;
+    QCOMPARE(last, hasOther ? forms::Value{std::string("na")} : forms::Value{});
 }
 
 void ReviewFormTest::answersComeBackWithTheirQuestion()

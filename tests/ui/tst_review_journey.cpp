@@ -38,6 +38,7 @@ private slots:
     void inspectorsThirtyDays();
     void closureWithOutcomeSixteen();
     void whatChangedIsBesideTheForm();
+    void whatChangedUnderTheFormIsShownBeforeSigning();
     void myDirections();
     void whatIsNotDueYetIsNotOverdue();
     void aDirectionByHand();
@@ -125,6 +126,40 @@ void ReviewJourneyTest::whatChangedIsBesideTheForm()
     const auto *newer = window.window().findChild<QLabel *>(QStringLiteral("newerFact"));
     QVERIFY(newer && newer->isVisible());
     QVERIFY2(newer->text().contains(QStringLiteral("7")) && newer->text().contains(QStringLiteral("new or changed, export of")), qPrintable(newer->text()));
+}
+
+// An export while the form is open: the case beside it is the one of now, and what is different is listed at submitting.
+void ReviewJourneyTest::whatChangedUnderTheFormIsShownBeforeSigning()
+{
+    ReviewedForce force;
+    force.sync();
+    ReviewWindow window(force, "pi300");
+    window.startReview(ReviewedForce::assault);
+    for (auto &[column, value] : force.tables.cases.rows[2])
+        value = column == "risk" ? std::string("high") : value;
+    force.passMinutes(60);
+    force.tables.exportedAt = formatInstant(force.clock.now());
+    must(force.tables.write(force.exportPath()));
+    bool isApplied = false, isRead = false;
+    window.writer().run(
+        &window.window(),
+        [path = force.exportPath()](workspace::Workspace &opened) -> Result<workspace::Changes> {
+            NoProgress silent;
+            if (const auto plan = opened.planSync(path, silent); !plan)
+                return failure(plan.error());
+            return opened.applySync(true, silent);
+        },
+        [&](const Result<workspace::Changes> &changes) { isApplied = bool(changes); });
+    EVENTUALLY(isApplied);
+    window.reader().reopen();
+    window.page().follow({{ReviewedForce::assault}, false, {}, {}, 0});
+    window.reader().run(
+        &window.window(), [](workspace::Workspace &) { return Done(); }, [&](const Done &) { isRead = true; });
+    EVENTUALLY(isRead); // what the page asked for came before
+    window.page().act(ui::ActionId::Submit);
+    const auto changed = [&] { return window.page().findChild<QListWidget *>(QStringLiteral("changed")); };
+    EVENTUALLY(changed() && changed()->isVisible());
+    QVERIFY2(changed()->item(0)->text().contains(QStringLiteral("high"), Qt::CaseInsensitive), qPrintable(changed()->item(0)->text()));
 }
 
 // What a review directs is on the queue page, and what became of it is said there.

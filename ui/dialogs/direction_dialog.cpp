@@ -27,6 +27,7 @@ namespace
 {
 
 constexpr int mostFound = 50, rowsAtOnce = 4, textLines = 4;
+constexpr std::chrono::days usualTime{7};
 
 const std::string &rankOf(const workspace::Officer &officer)
 {
@@ -84,7 +85,7 @@ DirectionDialog::DirectionDialog(const Desk &desk, const std::string &caseNo, QW
     form->addRow(tr("What is to be done"), m_text);
     form->addRow(tr("For whom"), m_owner);
     form->addRow(tr("Or one person, by name (may be left empty)"), buildPerson());
-    form->addRow(tr("By which day (may be left empty)"), m_day);
+    form->addRow(tr("By which day"), m_day);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new PlainLabel(tr("On case %1").arg(visibleText(caseNo)), this));
     layout->addLayout(form);
@@ -93,6 +94,8 @@ DirectionDialog::DirectionDialog(const Desk &desk, const std::string &caseNo, QW
     connect(m_text, &QPlainTextEdit::textChanged, this, &DirectionDialog::check);
     connect(m_search, &QLineEdit::textChanged, this, &DirectionDialog::search);
     connect(m_found, &QListWidget::currentRowChanged, this, &DirectionDialog::choose);
+    m_dueOn = m_desk.words.zone().dayOf(m_desk.clock.now()) + usualTime;
+    m_day->show(*m_dueOn, {});
     connect(m_day, &AnswerEditor::answered, this, [this](const forms::Value &value) {
         const Day *day = std::get_if<Day>(&value);
         m_dueOn = day ? std::optional(*day) : std::nullopt;
@@ -188,11 +191,14 @@ QString DirectionDialog::problem() const
         return tr("The text is too long: at most %n characters.", nullptr, int(reviews::maxText));
     if (!m_search->text().trimmed().isEmpty() && !chosen())
         return tr("Nobody in the roster is called that.");
-    if (!m_dueOn && !day->text().trimmed().isEmpty())
-        return tr("The day cannot be read yet.");
-    if (m_dueOn && *m_dueOn < m_desk.words.zone().dayOf(m_desk.clock.now()))
-        return tr("That day has passed.");
-    return {};
+    return dayProblem(day->text(), m_dueOn, m_desk.words.zone().dayOf(m_desk.clock.now()));
+}
+
+QString DirectionDialog::dayProblem(const QString &typed, const std::optional<Day> &day, Day today)
+{
+    if (!day)
+        return typed.trimmed().isEmpty() ? tr("Say by which day.") : tr("The day cannot be read yet.");
+    return *day < today ? tr("That day has passed.") : QString();
 }
 
 void DirectionDialog::check()

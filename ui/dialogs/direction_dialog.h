@@ -31,6 +31,8 @@ public:
     // Whom the search finds: those who serve. Before, there are roles alone.
     void setOfficers(std::vector<workspace::Officer> officers);
     workspace::GiveDirection direction() const;
+    // What is wrong with the day by which something is to be done, as it was typed and read; empty: nothing.
+    static QString dayProblem(const QString &typed, const std::optional<Day> &day, Day today);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override; // the keys of the search go through what it found

@@ -12,6 +12,12 @@ namespace casegrip::ui
 using workspace::LineFault;
 using About = workspace::BatchRefusal::About;
 
+// One that has changed is looked at again, and then it may be signed for.
+bool BatchModel::Row::isRefused() const
+{
+    return refused && !(refused->about == About::Changed && isOpened);
+}
+
 void BatchModel::setCases(const workspace::BegunBatch &begun, const workspace::BatchDraft &draft)
 {
     beginResetModel();
@@ -22,9 +28,10 @@ void BatchModel::setCases(const workspace::BegunBatch &begun, const workspace::B
             row.refused = workspace::BatchRefusal{each.caseNo, *each.refused, About::Case};
         for (const workspace::BatchLine &line : draft.batch.lines) {
             if (line.caseNo == each.caseNo)
-                row.line.line = line.line;
+                row.line = line;
         }
-        row.isOpened = std::find(draft.opened.begin(), draft.opened.end(), each.caseNo) != draft.opened.end();
+        const bool wasOpened = std::find(draft.opened.begin(), draft.opened.end(), each.caseNo) != draft.opened.end();
+        row.isOpened = wasOpened && row.line.openedOn; // else nobody knows what was seen
         m_rows.push_back(std::move(row));
     }
     judge();
@@ -39,9 +46,14 @@ void BatchModel::setLine(int row, const std::string &line)
                      index(rowCount() - 1, Standing)); // others may say the same, or no longer
 }
 
-void BatchModel::setOpened(int row)
+void BatchModel::setOpened(int row, const forms::CaseFacts &facts)
 {
-    m_rows[std::size_t(row)].isOpened = true;
+    Row &at = m_rows[std::size_t(row)];
+    if (at.isOpened && at.line.openedOn)
+        forms::takeOwnWork(*at.line.openedOn, facts);
+    else
+        at.line.openedOn = facts;
+    at.isOpened = true;
     emit dataChanged(index(row, 0), index(row, columns - 1));
 }
 
@@ -53,6 +65,8 @@ void BatchModel::setRefusals(const std::vector<workspace::BatchRefusal> &refusal
             if (refusal.caseNo == row.line.caseNo && refusal.about != About::Line)
                 row.refused = refusal;
         }
+        if (row.refused && row.refused->about == About::Changed)
+            row.isOpened = false;
     }
     if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
@@ -83,7 +97,7 @@ int BatchModel::leaveOutRefused()
 {
     int left = 0;
     for (int row = rowCount() - 1; row >= 0; --row) {
-        if (m_rows[std::size_t(row)].refused) {
+        if (m_rows[std::size_t(row)].isRefused()) {
             leaveOut(row);
             ++left;
         }
@@ -119,7 +133,7 @@ void BatchModel::judge()
 bool BatchModel::isReady(int row) const
 {
     const Row &at = m_rows[std::size_t(row)];
-    return !at.refused && at.fault == LineFault::None && at.isOpened;
+    return !at.isRefused() && at.fault == LineFault::None && at.isOpened;
 }
 
 QString BatchModel::standing(int row) const
@@ -156,7 +170,7 @@ BatchModel::Counts BatchModel::counts() const
     for (const Row &row : m_rows) {
         counts.opened += row.isOpened ? 1 : 0;
         counts.lined += row.fault == LineFault::None ? 1 : 0;
-        counts.refused += row.refused ? 1 : 0;
+        counts.refused += row.isRefused() ? 1 : 0;
     }
     return counts;
 }
@@ -181,7 +195,7 @@ QString BatchModel::textAt(int row, int column) const
     case Line:
         return visibleText(line(row));
     default:
-        return isReady(row) ? tr("ready", "a case that can be signed for") : standing(row);
+        return isReady(row) && !m_rows[std::size_t(row)].refused ? tr("ready", "a case that can be signed for") : standing(row);
     }
 }
 

@@ -21,8 +21,10 @@ public:
 
     void setCases(const workspace::BegunBatch &begun, const workspace::BatchDraft &draft);
     void setLine(int row, const std::string &line);
-    void setOpened(int row);
-    // Found by the check before signing; takes the place of what was found before.
+    // `facts`: of the case as it is shown. Those of the first time stay, but for what our own work tells.
+    void setOpened(int row, const forms::CaseFacts &facts);
+    // Found by the check before signing; takes the place of what was found before. A case that has changed is to be opened again;
+    // what changed stays to be read.
     void setRefusals(const std::vector<workspace::BatchRefusal> &refusals);
     void forgetRefusedAnswers(); // other answers are given now
     void leaveOut(int row);
@@ -56,6 +58,8 @@ private:
         bool isOpened = false;
         workspace::LineFault fault = workspace::LineFault::None;
         std::optional<workspace::BatchRefusal> refused; // whatever its line says
+
+        bool isRefused() const;
     };
     void judge(); // the lines against each other
     QString textAt(int row, int column) const;

@@ -344,10 +344,10 @@ void BatchPage::readCase()
                 return;
             }
             m_case->show(*begun);
-            if (!m_lines->model().isOpened(at)) {
-                m_lines->model().setOpened(at);
+            const bool wasOpened = m_lines->model().isOpened(at);
+            m_lines->model().setOpened(at, begun->fresh.facts);
+            if (!wasOpened)
                 onChanged();
-            }
         });
 }
 
@@ -419,10 +419,12 @@ void BatchPage::showProgress()
     const BatchModel::Counts counts = m_lines->model().counts();
     const FilledForm::Progress progress = m_filled->progress();
     m_title->setText(tr("%1 - %n case(s) together", "form", cases).arg(visibleText(m_filled->form().title)));
-    m_progress->setText(tr("%1 of %2 opened  ·  %3 of %2 lines  ·  %4 of %5 answered")
-                            .arg(QString::number(counts.opened), QString::number(cases),
-                                 QString::number(counts.lined), QString::number(progress.answered),
-                                 QString::number(progress.asked)));
+    QString text = tr("%1 of %2 opened  ·  %3 of %2 lines  ·  %4 of %5 answered")
+                       .arg(QString::number(counts.opened), QString::number(cases), QString::number(counts.lined),
+                            QString::number(progress.answered), QString::number(progress.asked));
+    if (progress.leftOut > 0)
+        text += QStringLiteral("  ·  ") % tr("%n answer(s) will not be part of these reviews", nullptr, int(progress.leftOut));
+    m_progress->setText(text);
     m_sign->setText(withKeys(tr("Sign %n review(s)", nullptr, cases), m_actions.get(ActionId::SubmitNext)));
     m_leaveOut->setVisible(counts.refused > 0);
     m_leaveOut->setText(withKeys(tr("Leave out %n refused", nullptr, counts.refused),
@@ -472,6 +474,10 @@ bool BatchPage::goToMissing()
         m_lines->goTo(row);
         return true;
     }
+    if (!m_direction->problem().isEmpty()) {
+        m_direction->dayPlace()->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
     const auto problems = m_filled->blocking();
     if (problems.empty())
         return false;
@@ -517,6 +523,7 @@ void BatchPage::takeOutcome(const std::vector<workspace::BatchRefusal> &refusals
     m_lines->model().setRefusals(refusals);
     onChanged();
     m_lines->goTo(m_lines->model().nextUnready(-1));
+    m_caseTimer.start(); // it may be the one that is shown, and has changed
     emit failed(Error{ErrorKind::Refused,
                       std::to_string(refusals.size()) + " of " + std::to_string(m_lines->model().rowCount()) +
                           " cases cannot be in the batch; each says why.",

@@ -200,8 +200,8 @@ void CheckDialog::addQuality(const FilledForm &form, const workspace::ReviewChec
     std::vector<Line> lines;
     for (const reviews::Signal &signal : check.quality) {
         const forms::Question *question = form.form().find(signal.question);
-        const auto place = question ? std::optional(forms::Place{signal.question, 0}) : std::nullopt;
-        lines.push_back({signalText(signal, question ? visibleText(question->label) : QString()), place});
+        const auto place = question ? std::optional(forms::Place{signal.question, signal.row}) : std::nullopt;
+        lines.push_back({signalText(signal, place ? placeTitle(form, *place) : QString()), place});
     }
     if (!lines.empty())
         addPart(tr("For your eyes only"), tr("Nobody else is told, and nothing is counted. You may sign as it is."), lines,

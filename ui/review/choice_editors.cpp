@@ -24,13 +24,30 @@ namespace
 
 constexpr std::size_t digits = 10; // 1 to 9, then 0
 
-// The digit of an option: that of a score is the score.
+bool isScore(const forms::Option &option)
+{
+    return option.value.size() == 1 && option.value[0] >= '0' && option.value[0] <= '9';
+}
+
+bool hasScore(const forms::Question &question, QChar digit)
+{
+    return std::any_of(question.options.begin(), question.options.end(),
+                       [&](const forms::Option &one) { return isScore(one) && QChar(QLatin1Char(one.value[0])) == digit; });
+}
+
+// The digit of an option: that of a score is the score, the others share what is left. None: there are no more.
 QChar digitOf(const forms::Question &question, std::size_t option)
 {
-    const auto isScore = [](const forms::Option &one) { return one.value.size() == 1 && one.value[0] >= '0' && one.value[0] <= '9'; };
-    if (std::all_of(question.options.begin(), question.options.end(), isScore))
+    if (isScore(question.options[option]))
         return QLatin1Char(question.options[option].value[0]);
-    return option < digits ? QLatin1Char(char('0' + (option + 1) % 10)) : QChar();
+    const auto before = question.options.begin() + std::ptrdiff_t(option);
+    auto rank = std::count_if(question.options.begin(), before, [](const forms::Option &one) { return !isScore(one); });
+    for (std::size_t i = 0; i < digits; ++i) {
+        const QChar digit = QLatin1Char(char('0' + (i + 1) % 10));
+        if (!hasScore(question, digit) && rank-- == 0)
+            return digit;
+    }
+    return {};
 }
 
 bool isOffered(const std::vector<std::size_t> &options, std::size_t option)

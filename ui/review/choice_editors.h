@@ -16,7 +16,8 @@ class PlainLabel;
 QString optionText(const forms::Question &question, const forms::Option &option);
 
 // Buttons to choose with, one for each option, chosen by its digit while one of them has the focus. Delete takes the
-// answer away. A digit belongs to an option for good, whether the ones before it are offered or not.
+// answer away. A digit belongs to an option for good, whether the ones before it are offered or not; that of a score is the
+// score, whatever other options there are.
 class ButtonsEditor : public AnswerEditor
 {
     Q_OBJECT

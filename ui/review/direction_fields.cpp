@@ -2,6 +2,7 @@
 #include "ui/review/direction_fields.h"
 
 #include "ui/desk.h"
+#include "ui/dialogs/direction_dialog.h"
 #include "ui/review/text_editors.h"
 #include "ui/text/review_words.h"
 #include "ui/widgets/plain_label.h"
@@ -9,6 +10,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -23,7 +25,7 @@ constexpr int mostLetters = 1000;
 
 DirectionFields::DirectionFields(const Desk &desk, const QString &name, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_text(new QLineEdit(this)), m_owner(new QComboBox(this)),
-      m_day(new LineEditor(forms::QuestionType::Date, tr("By which day"), desk, this))
+      m_day(new LineEditor(forms::QuestionType::Date, tr("By which day"), desk, this)), m_problem(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("directionFields"));
     m_text->setObjectName(QStringLiteral("directionText"));
@@ -40,8 +42,10 @@ DirectionFields::DirectionFields(const Desk &desk, const QString &name, QWidget 
     title->setBuddy(m_text);
     auto *whom = new PlainLabel(tr("for"), this);
     auto *until = new PlainLabel(tr("by", "a day"), this);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
+    m_problem->setObjectName(QStringLiteral("directionProblem"));
+    m_problem->setRole("amber");
+    m_problem->setWordWrap(true);
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(8);
     layout->addWidget(title);
     layout->addWidget(m_text, 1);
@@ -49,13 +53,19 @@ DirectionFields::DirectionFields(const Desk &desk, const QString &name, QWidget 
     layout->addWidget(m_owner);
     layout->addWidget(until);
     layout->addWidget(m_day);
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(12, 8, 12, 8);
+    lines->setSpacing(4);
+    lines->addLayout(layout);
+    lines->addWidget(m_problem);
+    showProblem();
     connect(m_text, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_direction.text = text.trimmed().toStdString();
-        emit changed();
+        onChanged();
     });
     connect(m_owner, &QComboBox::currentIndexChanged, this, [this] {
         m_direction.owner = m_owner->currentData().toString().toStdString();
-        emit changed();
+        onChanged();
     });
     connect(m_day, &AnswerEditor::done, this, &DirectionFields::finished);
     connect(m_day, &AnswerEditor::answered, this, &DirectionFields::onDay);
@@ -72,6 +82,7 @@ void DirectionFields::show(const reviews::PlannedDirection &direction)
     if (direction.dueAt)
         day = m_desk.words.zone().dayOf(*direction.dueAt);
     m_day->show(day, {});
+    showProblem();
 }
 
 // Until the day is over.
@@ -81,12 +92,39 @@ void DirectionFields::onDay(const forms::Value &value)
     m_direction.dueAt.reset();
     if (day)
         m_direction.dueAt = m_desk.words.zone().endOfDay(*day);
+    onChanged();
+}
+
+void DirectionFields::onChanged()
+{
+    showProblem();
     emit changed();
+}
+
+QString DirectionFields::problem() const
+{
+    if (m_direction.text.empty())
+        return {};
+    const TimeZone &zone = m_desk.words.zone();
+    const auto *line = qobject_cast<const QLineEdit *>(m_day->focusPlace());
+    const auto day = m_direction.dueAt ? std::optional(zone.dayOf(*m_direction.dueAt)) : std::nullopt;
+    return DirectionDialog::dayProblem(line->text(), day, zone.dayOf(m_desk.clock.now()));
+}
+
+void DirectionFields::showProblem()
+{
+    m_problem->setText(problem());
+    m_problem->setVisible(!m_problem->text().isEmpty());
 }
 
 QWidget *DirectionFields::focusPlace()
 {
     return m_text;
+}
+
+QWidget *DirectionFields::dayPlace()
+{
+    return m_day->focusPlace();
 }
 
 } // namespace casegrip::ui

@@ -2,6 +2,7 @@
 #include "ui/review/found_batch_view.h"
 
 #include "ui/desk.h"
+#include "ui/review/found_draft_view.h"
 #include "ui/review/page_parts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
@@ -38,8 +39,13 @@ FoundBatchView::FoundBatchView(const Desk &desk, QWidget *parent)
 
 void FoundBatchView::ask(const workspace::BatchDraft &found, std::size_t chosen)
 {
-    m_text->setText(tr("%n case(s), saved %1, not signed.", nullptr, int(found.batch.lines.size()))
-                        .arg(m_desk.words.moment(found.savedAt, m_desk.clock.now())));
+    QStringList lines{tr("%n case(s), saved %1, not signed.", nullptr, int(found.batch.lines.size()))
+                          .arg(m_desk.words.moment(found.savedAt, m_desk.clock.now()))};
+    if (found.isMoved)
+        lines << FoundDraftView::movedText();
+    if (found.newer)
+        lines << FoundDraftView::newerText({found.newer->to, found.newer->move}, *found.newer->from);
+    m_text->setText(lines.join(QLatin1Char('\n')));
     m_anew->setVisible(chosen > 0);
     m_anew->setText(tr("Begin anew with the %n case(s) chosen", nullptr, int(chosen)));
     m_goOn->setFocus(Qt::OtherFocusReason);

@@ -48,13 +48,18 @@ void FoundDraftView::ask(const workspace::FoundDraft &found)
     QString text = tr("Form: %1.").arg(visibleText(found.form->title)) % QLatin1Char('\n') % tr("It was saved %1 and has %n answer(s).", nullptr, int(found.draft.answers.given.size()))
                        .arg(m_desk.words.moment(found.draft.savedAt, now));
     if (found.isMoved)
-        text += QLatin1Char(' ') % tr("The form was changed since; answers that it has no room for are not here.");
+        text += QLatin1Char(' ') % movedText();
     m_text->setText(text);
     m_newer->setVisible(found.newer.has_value());
     m_goOnNewer->setVisible(found.newer.has_value());
     if (found.newer)
         m_newer->setText(newerText(*found.newer, *found.form));
     m_goOn->setFocus(Qt::OtherFocusReason);
+}
+
+QString FoundDraftView::movedText()
+{
+    return tr("The form was changed since; answers that it has no room for are not here.");
 }
 
 QString FoundDraftView::newerText(const workspace::NewerVersion &newer, const forms::Template &form)

@@ -22,14 +22,16 @@ public:
 
     void ask(const workspace::FoundDraft &found);
 
+    // What the newer version drops, words differently and adds.
+    static QString newerText(const workspace::NewerVersion &newer, const forms::Template &form);
+    static QString movedText(); // not all answers could be taken over
+
 signals:
     void goOn();
     void goOnNewer(); // on the newer version of the form
     void beginAnew();
 
 private:
-    static QString newerText(const workspace::NewerVersion &newer, const forms::Template &form);
-
     const Desk &m_desk;
     PlainLabel *m_text, *m_newer;
     QPushButton *m_goOn, *m_goOnNewer, *m_anew;

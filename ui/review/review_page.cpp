@@ -545,7 +545,8 @@ void ReviewPage::sign(bool next)
         });
 }
 
-// The case beside the form as it is now; the form goes by the new facts.
+// The case beside the form as it is now; the form goes by what was done here, and by what an export changed once that has
+// been shown (takeCheck).
 void ReviewPage::follow(const workspace::Changes &changes)
 {
     const auto &cases = changes.caseNos;
@@ -559,8 +560,8 @@ void ReviewPage::follow(const workspace::Changes &changes)
             if (!begun || !m_filled)
                 return;
             m_case->show(*begun);
-            m_draft.facts = begun->fresh.facts;
-            m_filled->setFacts(begun->fresh.facts);
+            forms::takeOwnWork(m_draft.facts, begun->fresh.facts);
+            m_filled->setFacts(m_draft.facts);
         });
 }
 

@@ -43,7 +43,8 @@ public:
     bool isOpen() const { return m_filled != nullptr; }
     // The form is shown, or what is to be done with a draft that was found.
     bool isShown() const;
-    // What became of a direction of its case, or another one: the case is read again.
+    // What became of a direction of its case, or another one: the case is read again. What else has changed is shown before
+    // signing.
     void follow(const workspace::Changes &changes);
     // What has not been saved is given to the writer now.
     void save();
