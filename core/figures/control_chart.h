@@ -65,7 +65,7 @@ struct ChartPoint {
 
 struct ChartGroup {
     std::size_t from = 0; // index of the first point
-    std::size_t count = 0;
+    std::size_t count = 0; // with those that showFrom() left out
     Limits limits;
     bool isTrial = false; // too few points for limits that last
     std::string reason;   // of the rebase; empty: the first group
@@ -92,6 +92,9 @@ Limits limitsOf(std::span<const double> values, bool screens);
 
 // The groups that `rebases` cut so many points into: from, count, reason and fixAfter; one at least.
 std::vector<ChartGroup> groupsOf(std::size_t count, std::vector<Rebase> rebases, std::size_t fixAfter = 0);
+
+// Leaves out the points before `from`: what the others show, and the limits, stay as all of them made them.
+void showFrom(ChartResult &chart, std::size_t from);
 
 // The last point that shows a signal (one that is not judged shows none), of those that the limits of today are made of: the last group's. Nothing: there is none.
 std::optional<std::size_t> lastSignal(const ChartResult &chart);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/month_reader.h"
 
+#include "core/figures/chart_events.h"
 #include "core/figures/compliance_counter.h"
 #include "core/figures/flow_words.h"
 
@@ -50,7 +51,7 @@ void addOutcomeCells(std::vector<std::string> &cells, const std::string &code, c
 
 } // namespace
 
-Workspace::Private::MonthReader::MonthReader(Private &d, int month, Instant asOf, const MonthBefore *then)
+Workspace::Private::MonthReader::MonthReader(Private &d, int month, Instant asOf, const MonthBefore *then, figures::ChartRecord record)
     : m_d(d), m_then(then), m_from(figures::firstDay(month)), m_to(figures::lastDay(month)), m_today(d.frameworks.zone().dayOf(asOf)),
       m_units(figures::readUnits(*d.facts)), m_officers(d.officerNotes()),
       m_asOf{d.frameworks.zone(), d.ranks, asOf, d.teamsCounted(), &d.gate.sight().officers}, m_byUnit({}, {}, m_units, m_asOf),
@@ -63,6 +64,7 @@ Workspace::Private::MonthReader::MonthReader(Private &d, int month, Instant asOf
 {
     m_reading.month = month;
     m_reading.asOf = asOf;
+    m_reading.record = std::move(record);
     m_reading.today = m_today;
     m_reading.ranks = d.ranks;
     m_reading.isWhole = m_asOf.among == nullptr;
@@ -78,7 +80,8 @@ void Workspace::Private::MonthReader::prepareQueries()
 {
     m_rankQuery = {m_from, m_to, {Key::Rank}, {}, {}, {}, m_asOf.among};
     m_teamQuery = {m_from, m_to, {Key::Area, Key::Team}, {}, {}, {}, m_asOf.among};
-    m_monthsQuery = {figures::firstDay(m_reading.month - packTrendMonths + 1), m_to, {Key::DueMonth}, {}, {}, {}, m_asOf.among};
+    const figures::Month trendsFrom = figures::firstMonth(m_reading.record, {}, {}, m_reading.month - packTrendMonths + 1);
+    m_monthsQuery = {figures::firstDay(trendsFrom), m_to, {Key::DueMonth}, {}, {}, {}, m_asOf.among};
     m_byRank.emplace(m_rankQuery, m_units, m_d.ranks, m_today);
     m_byTeam.emplace(m_teamQuery, m_units, m_d.ranks, m_today);
     m_atEnd.emplace(m_rankQuery, m_units, m_d.ranks, m_to);
@@ -401,12 +404,10 @@ Result<MonthReading> Workspace::Private::readMonth(int month, Instant at, const 
     return storage::guarded(factsPath, [&]() -> Result<MonthReading> {
         followFacts();
         const storage::Snapshot snapshot(*facts);
-        MonthReader reader(*this, month, at, then);
+        MonthReader reader(*this, month, at, then, std::move(*record));
         auto reading = reader.read(*limits, *positive, progress);
-        if (reading) {
-            reading->record = std::move(*record);
+        if (reading)
             reading->capacity = std::move(*posts);
-        }
         return reading;
     });
 }

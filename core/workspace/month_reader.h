@@ -19,7 +19,7 @@ namespace casegrip::workspace
 class Workspace::Private::MonthReader
 {
 public:
-    MonthReader(Private &d, int month, Instant asOf, const MonthBefore *then);
+    MonthReader(Private &d, int month, Instant asOf, const MonthBefore *then, figures::ChartRecord record);
     Result<MonthReading> read(const figures::WatchLimits &limits, const figures::PositiveSet &positive, Progress &progress);
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trends and the funnel of the monthly pack, of months that are made up: sentences, limits and what each point shows.
+#include "core/figures/chart_events.h"
 #include "core/figures/rare_chart.h"
 #include "core/reports/month_figures.h"
 #include "core/reports/month_files.h"
@@ -108,6 +109,9 @@ private slots:
     void fewAreNoNews();
     void noneHasEnough();
     void limitsBeginAnew();
+    void aBaselineOutlivesTheMonthsShown();
+    void aBaselineOfThreeYears();
+    void whichBaselineHolds();
     void whatHappenedIsListed();
     void targetsAreDrawn();
     void aClosedMonthIsDrawnAsItWas();
@@ -192,6 +196,76 @@ void MonthTrendsTest::limitsBeginAnew()
     QCOMPARE(cell(one, 12, "says"), std::string("no sign of a change"));
     QCOMPARE(cell(one, 12, "upper_limit"), std::string());
     QCOMPARE(reports::shown(one, one.rows[12], std::size_t(one.column("upper_limit"))), std::string());
+}
+
+// Fixed on the first year of forty months: the last two years are judged by it.
+void MonthTrendsTest::aBaselineOutlivesTheMonthsShown()
+{
+    Counts counts = steady;
+    for (int i = 0; i < 28; ++i)
+        counts.emplace_back(80 + i % 2, 100);
+    MonthReading reading = readingOf(counts);
+    const PackFigure without = figureOf(reading, "trend_on_time_of_due");
+    QCOMPARE(without.rows.size(), std::size_t(24));
+    QCOMPARE(cell(without, 0, "mean"), std::string("80.5"));
+    reading.record.annotations = {happened(toDay(2024, 1, 1), "New framework", "Other due times")};
+    QCOMPARE(figureOf(reading, "trend_on_time_of_due").rows, without.rows); // of all months that are shown
+    reading.record.annotations[0].made.baselineMonths = 12;
+    const PackFigure fixed = figureOf(reading, "trend_on_time_of_due");
+    QCOMPARE(fixed.rows.size(), std::size_t(24));
+    QCOMPARE(cell(fixed, 0, "month"), std::string("2025-05"));
+    QCOMPARE(cell(fixed, 0, "mean"), std::string("62.9"));
+    QCOMPARE(cell(fixed, 23, "upper_limit"), std::string("73.6"));
+    QCOMPARE(cell(fixed, 23, "says"), std::string("above the upper limit"));
+    QVERIFY(begins(fixed, "A real change: April 2027 is above the upper limit."));
+    QVERIFY2(fixed.sentence.ends_with("Limits are fixed: those of 12 months from where they began."), fixed.sentence.c_str());
+    QCOMPARE(fixed.column("events"), -1); // it is at no month that is shown
+    QCOMPARE(figureOf(reading, "trend_events").rows,
+             (std::vector<PackRow>{{"1", "2024-01-01", "New framework", "Other due times (fixed after 12 months)"}}));
+    // Limits that begin anew in the months that are shown take over there.
+    reading.record.annotations.push_back(happened(toDay(2026, 5, 1), "New team", "Twice as many people"));
+    const PackFigure anew = figureOf(reading, "trend_on_time_of_due");
+    QCOMPARE(cell(anew, 11, "mean"), std::string("62.9"));
+    QCOMPARE(cell(anew, 12, "mean"), std::string("80.5"));
+    QCOMPARE(cell(anew, 12, "events"), std::string("2"));
+}
+
+void MonthTrendsTest::aBaselineOfThreeYears()
+{
+    Counts counts;
+    for (int i = 0; i < 40; ++i)
+        counts.emplace_back(i < 36 ? 60 + i % 2 * 2 : 70, 100);
+    MonthReading reading = readingOf(counts);
+    reading.record.annotations = {happened(toDay(2023, 12, 20), "New framework", "Other due times")};
+    reading.record.annotations[0].made.baselineMonths = 36;
+    const PackFigure figure = figureOf(reading, "trend_on_time_of_due");
+    QCOMPARE(figure.rows.size(), std::size_t(24));
+    QCOMPARE(cell(figure, 23, "mean"), std::string("61.0"));
+    QCOMPARE(cell(figure, 23, "says"), std::string("above the upper limit"));
+    QVERIFY2(figure.sentence.ends_with("those of 36 months from where they began."), figure.sentence.c_str());
+}
+
+void MonthTrendsTest::whichBaselineHolds()
+{
+    constexpr figures::Month shown = first + 60; // January 2029
+    figures::ChartRecord record;
+    const auto from = [&](const std::string &area = {}) { return figures::firstMonth(record, area, {}, shown); };
+    QCOMPARE(from(), shown);
+    record.annotations = {happened(toDay(2025, 3, 1), "Fixed", "Other due times"), happened(toDay(2026, 3, 2), "Of an area", "Two teams became one")};
+    record.annotations[0].made.baselineMonths = 12;
+    record.annotations[1].made.baselineMonths = 24;
+    record.annotations[1].made.area = "North";
+    QCOMPARE(from(), first + 14);
+    QCOMPARE(from("South"), first + 14);
+    QCOMPARE(from("North"), first + 27); // the first whole month
+    QCOMPARE(figures::firstMonth(record, shown), first + 14);
+    QCOMPARE(figures::firstMonth(record, shown + figures::mostMonthsBefore), shown + figures::mostMonthsBefore); // too long ago
+    record.annotations[1].made.baselineMonths = 0; // since then the limits are of all months that are shown
+    QCOMPARE(from("North"), shown);
+    QCOMPARE(from("South"), first + 14);
+    record.annotations[0].made.day = toDay(2029, 1, 1);
+    std::swap(record.annotations[0], record.annotations[1]);
+    QCOMPARE(from(), shown);
 }
 
 void MonthTrendsTest::whatHappenedIsListed()

@@ -353,6 +353,31 @@ private slots:
         QVERIFY(fixed.notes.reading.contains(QStringLiteral("Limits are fixed: those of 12 month")));
         QVERIFY(fixed.notes.events.front().contains(QStringLiteral("(fixed after 12 month")));
     }
+    // Also when these are not shown any more.
+    void aBaselineBeforeTheMonthsShown()
+    {
+        ui::MonthsReading reading = monthsReading(40); // the newest first
+        reading.period.from = figures::firstDay(figures::monthOf(reading.period.to) - ui::trendMonths + 1);
+        for (std::size_t oldest = 28; oldest < 40; ++oldest)
+            reading.rows[oldest].onTime = 80;
+        figures::AnnotationState rebase;
+        rebase.made = {toDay(2022, 1, 1), {}, {}, "New framework", "Other due times"};
+        const auto trend = [&] {
+            reading.record.annotations = {rebase};
+            return ui::trendChart(reading, ui::Measure::OnTimeOfDue, words());
+        };
+        const double without = std::get<ui::Trend>(trend().drawing).points[0].mean;
+        rebase.made.baselineMonths = 12;
+        const ui::AreaChart fixed = trend();
+        const auto &points = std::get<ui::Trend>(fixed.drawing).points;
+        QCOMPARE(points.size(), decltype(points.size())(ui::trendMonths));
+        QVERIFY(points[0].mean > without + 15);
+        QVERIFY(points[0].value < points[0].lower);
+        QVERIFY2(fixed.notes.reading.contains(QStringLiteral("Limits are fixed: those of 12 month")), qPrintable(fixed.notes.reading));
+        QCOMPARE(fixed.notes.events.size(), 1);
+        QVERIFY(fixed.notes.events[0].contains(QStringLiteral("1 Jan 2022")));
+        QCOMPARE(ui::trendSummary(reading, ui::Measure::OnTimeOfDue, words()).table.rows.size(), std::size_t(1));
+    }
 };
 
 QTEST_MAIN(AreaTablesTest)
