@@ -351,6 +351,12 @@ void MonthTrendsTest::teamsAlike()
     QCOMPARE(linesIn(reports::figureSvg(figure)), qsizetype(4));
     QCOMPARE(cell(figure, 0, "says"), std::string("as chance alone would have it"));
     QCOMPARE(funnelOf({}).sentence, std::string("Nothing fell due in this month."));
+    // The marks are those of the table.
+    PackFigure closed = figure;
+    const auto marks = [](const PackFigure &of) { return QString::fromStdString(reports::figureSvg(of)).count(QStringLiteral("<polygon")); };
+    QCOMPARE(marks(closed), qsizetype(0));
+    closed.rows[0][std::size_t(closed.column("says"))] = "higher than chance explains (95 % limits)";
+    QCOMPARE(marks(closed), qsizetype(1));
 }
 
 void MonthTrendsTest::oneTeamIsDifferent()
