@@ -33,6 +33,7 @@ struct ChartOptions {
     std::vector<Rebase> rebases; // any order; one at 0 says only how many its group is fixed after, one beyond the end nothing
 };
 constexpr std::size_t fewestToFix = 12;   // ChartOptions::fixAfter
+constexpr std::size_t fewestToCompare = 3;  // two points are never compared by themselves: one step says nothing of what is usual
 constexpr std::size_t fewestForLimits = 12; // with fewer points the limits of a group are trial limits
 
 struct Limits {
@@ -73,7 +74,7 @@ struct ChartGroup {
 
     std::size_t limitCount() const { return fixAfter == 0 || fixAfter > count ? count : fixAfter; }
     bool isFixed() const { return limitCount() < count; }
-    bool isComparable() const { return count > 1; } // limits come from the steps between points
+    bool isComparable() const { return count >= fewestToCompare; }
 };
 
 struct ChartResult {

@@ -36,11 +36,20 @@ std::string limitText(double percent)
     return decimal(std::clamp(percent, 0.0, 100.0));
 }
 
+// Of a chart with too few months to be compared.
+std::string aloneText(const figures::ChartResult &chart)
+{
+    const bool isFirst = chart.groups.size() == 1;
+    if (chart.groups.back().count > 1)
+        return isFirst ? "Two months: too few to compare them." : "Two months since the limits began anew: too few to compare them.";
+    return isFirst ? "One month: there is nothing to compare it with yet."
+                   : "One month since the limits began anew: there is nothing to compare it with yet.";
+}
+
 std::string sentenceOf(const figures::ChartResult &chart, const std::vector<std::string> &months)
 {
     if (!figures::isComparable(chart))
-        return chart.groups.size() == 1 ? "One month: there is nothing to compare it with yet."
-                                        : "One month since the limits began anew: there is nothing to compare it with yet.";
+        return aloneText(chart);
     const figures::Limits &limits = chart.limitsAt(chart.points.size() - 1);
     const figures::ChartNews news = figures::newsOf(chart);
     std::string text = news.isLastJudged ? std::string() : months.back() + ": too few to judge.";

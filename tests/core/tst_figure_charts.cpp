@@ -412,12 +412,17 @@ private slots:
         QVERIFY(!isComparable(controlChart({})));
         QVERIFY(!isComparable(controlChart(std::vector<double>{57})));
         QVERIFY(assuranceOf(controlChart(std::vector<double>{57}), 90, Wanted::Up) == Assurance::None);
-        QVERIFY(isComparable(controlChart(std::vector<double>{57, 58})));
+        QVERIFY(!isComparable(controlChart(std::vector<double>{57, 58}))); // two are never compared by themselves
+        QVERIFY(assuranceOf(controlChart(std::vector<double>{57, 58}), 90, Wanted::Up) == Assurance::None);
+        QVERIFY(isComparable(controlChart(std::vector<double>{57, 58, 57})));
+        QVERIFY(assuranceOf(controlChart(std::vector<double>{57, 58, 57}), 90, Wanted::Up) == Assurance::Fails);
         ChartOptions options;
         options.rebases = {{2, "Anew"}};
         const auto anew = controlChart(std::vector<double>{57, 58, 90}, options);
         QVERIFY(!isComparable(anew));
         QVERIFY(assuranceOf(anew, 50, Wanted::Up) == Assurance::None);
+        QVERIFY(!isComparable(controlChart(std::vector<double>{57, 58, 90, 91}, options)));
+        QVERIFY(isComparable(controlChart(std::vector<double>{57, 58, 90, 91, 90}, options)));
     }
     void primeChartIsRebased()
     {

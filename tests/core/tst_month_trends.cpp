@@ -129,6 +129,10 @@ void MonthTrendsTest::nothingAndOneMonth()
     const PackFigure one = trendOf({{29, 50}});
     QVERIFY(begins(one, "One month: there is nothing to compare it with yet."));
     QCOMPARE(one.rows, (std::vector<PackRow>{{"2024-01", "29", "50", "58.0", "44 to 71 %", "58.0", "", "", "no sign of a change"}}));
+    const PackFigure two = trendOf({{29, 50}, {12, 50}});
+    QCOMPARE(two.sentence, std::string("Two months: too few to compare them."));
+    QCOMPARE(cell(two, 1, "upper_limit"), std::string());
+    QVERIFY(begins(trendOf({{29, 50}, {12, 50}, {20, 50}}), "No real change in 3 months."));
 }
 
 // Mean 62.9167 and limits as in statistics.md: 4.0 is the mean range of these twelve.
@@ -189,7 +193,9 @@ void MonthTrendsTest::limitsBeginAnew()
     QCOMPARE(cell(figure, 11, "upper_limit"), std::string("73.6"));
     QCOMPARE(cell(figure, 12, "mean"), std::string("82.0"));
     QCOMPARE(linesIn(reports::figureSvg(figure)), qsizetype(7)); // mean and two limits, twice, and the months
-    // The first month of the new limits has nothing to be compared with.
+    // The first two months of the new limits are not compared.
+    reading.months.resize(14);
+    QCOMPARE(figureOf(reading, "trend_on_time_of_due").sentence, std::string("Two months since the limits began anew: too few to compare them."));
     reading.months.resize(13);
     const PackFigure one = figureOf(reading, "trend_on_time_of_due");
     QVERIFY(begins(one, "One month since the limits began anew"));

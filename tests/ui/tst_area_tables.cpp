@@ -14,6 +14,7 @@
 
 // After the others: figures::Month and the key of that name.
 #include "core/figures/period.h"
+#include <cmath>
 
 using namespace casegrip;
 using namespace casegrip::test;
@@ -310,7 +311,11 @@ private slots:
         const QString said = QStringLiteral("One month since the limits began anew: there is nothing to compare it with yet.");
         QVERIFY(ui::trendChart(anew, ui::Measure::OnTimeOfDue, words(area)).notes.reading.startsWith(said));
         QCOMPARE(ui::trendSummary(anew, ui::Measure::OnTimeOfDue, words(area)).table.rows[0][3].text, said);
-        QVERIFY(ui::trendChart(monthsReading(2), ui::Measure::OnTimeOfDue, words(area)).notes.reading.startsWith(QStringLiteral("No real change in 2 month")));
+        const ui::AreaChart two = ui::trendChart(monthsReading(2), ui::Measure::OnTimeOfDue, words(area));
+        QCOMPARE(two.notes.reading, QStringLiteral("Two months: too few to compare them."));
+        QVERIFY(two.table.rows[1][6].text.isEmpty() && std::isnan(std::get<ui::Trend>(two.drawing).points[1].upper));
+        QVERIFY(!ui::trendSummary(monthsReading(2), ui::Measure::OnTimeOfDue, words(area)).table.rows[0][2].icon);
+        QVERIFY(ui::trendChart(monthsReading(3), ui::Measure::OnTimeOfDue, words(area)).notes.reading.startsWith(QStringLiteral("No real change in 3 month")));
     }
     // Of officers whose figures are not the reader's to see there is one bar, which opens nothing.
     void allOtherOfficers()

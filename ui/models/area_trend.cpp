@@ -217,9 +217,12 @@ bool hasTenths(Measure measure)
     return measure == Measure::OnTimeOfDue;
 }
 
-// Of a chart whose last point has nothing to be compared with.
+// Of a chart with too few months to be compared.
 QString aloneText(const figures::ChartResult &chart)
 {
+    if (chart.groups.back().count > 1)
+        return chart.groups.size() == 1 ? AreaWords::tr("Two months: too few to compare them.")
+                                        : AreaWords::tr("Two months since the limits began anew: too few to compare them.");
     return chart.groups.size() == 1 ? AreaWords::tr("One month: there is nothing to compare it with yet.")
                                     : AreaWords::tr("One month since the limits began anew: there is nothing to compare it with yet.");
 }
@@ -289,11 +292,12 @@ void addPoint(AreaChart &chart, Trend &trend, const Series &series, std::size_t 
     if (!happened.isEmpty())
         text += AreaWords::tr("; events: %1", "numbers of the list").arg(happened);
     const std::optional<int> target = series.targets[at];
+    const bool hasLimits = series.chart.groups[point.group].isComparable();
     trend.points.push_back({label,
                             point.value,
                             limits.mean,
-                            clipped(limits.lower),
-                            clipped(limits.upper),
+                            hasLimits ? clipped(limits.lower) : Trend::none,
+                            hasLimits ? clipped(limits.upper) : Trend::none,
                             signalOf(point.signal),
                             turnOf(figures::variationOf(point, figures::Wanted::Up)),
                             text,
@@ -304,7 +308,6 @@ void addPoint(AreaChart &chart, Trend &trend, const Series &series, std::size_t 
         return words.text(hasTenths(measure) ? words.words().percentTenths(int(clipped(value) * 10 + 0.5))
                                              : words.words().percent(int(clipped(value) + 0.5)));
     };
-    const bool hasLimits = series.chart.groups[point.group].isComparable();
     const ChartCell none = words.text({});
     chart.table.rows.push_back(
         {words.text(label), words.number(month.share.whole, mark), words.number(month.share.part),
