@@ -454,6 +454,16 @@ void MonthTrendsTest::postsAreMeasuredByWhatTheyCanDo()
     QVERIFY((figure.rows[0] == reports::PackRow{"Sergeant", "N2", "Northbrook ICR 2", "4", "9", "12", "3.0", "4.0", "median of its last 8 full weeks", ""}));
     QVERIFY((figure.rows[1] == reports::PackRow{"Inspector", "N2", "Northbrook ICR 2", "9", "9", "9", "2.3", "8.0", "set", "more than it does"}));
     QVERIFY2(figure.sentence.starts_with("1 post has more"), figure.sentence.c_str());
+    // On paper stand those that have too much; the files have all.
+    reports::MonthPack pack;
+    pack.month = reading.month;
+    pack.figures = {figure};
+    QCOMPARE(reports::printedRows(figure), (std::vector<PackRow>{figure.rows[1]}));
+    QCOMPARE(reports::notPrintedText(pack, figure), "1 other post has no more than it does; " + pack.name() + "-forecast_by_post.csv has every post.");
+    QVERIFY(reports::monthHtml(pack).find("<td>Sergeant</td>") != std::string::npos);
+    const PackFigure ranks = figureOf(reading, "forecast_by_rank");
+    QCOMPARE(reports::printedRows(ranks), ranks.rows);
+    QVERIFY(reports::notPrintedText(pack, ranks).empty());
     reading.capacity[0].perWeek = 2.5; // 12 in four weeks
     QCOMPARE(figureOf(reading, "forecast_by_post").rows[0].back(), std::string("more than it does"));
 }
