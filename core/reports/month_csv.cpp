@@ -132,7 +132,8 @@ std::string notPrintedText(const MonthPack &pack, const PackFigure &figure)
 
 std::string behindText(const MonthPack &pack, const PackFigure &figure)
 {
-    if (figure.drawing == Drawing::Trend || figure.drawing == Drawing::Gaps)
+    const bool isTrend = figure.drawing == Drawing::Trend;
+    if ((isTrend || figure.drawing == Drawing::Gaps) && figure.behind.empty()) // closed before they had any
         return "Rows behind: those of each month are in the pack of that month.";
     std::string text;
     for (const std::string &id : figure.behind) {
@@ -144,6 +145,8 @@ std::string behindText(const MonthPack &pack, const PackFigure &figure)
         const std::string said = rowsText(pack, *rows);
         text += said.empty() ? "" : " " + said;
     }
+    if (isTrend && !text.empty())
+        text += " These are of the month itself; those of each month before are in the pack of that month.";
     return text;
 }
 

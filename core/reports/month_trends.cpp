@@ -163,7 +163,7 @@ PackRow rowOf(const Points &points, std::size_t at, const figures::ChartResult &
 
 PackFigure trendOf(const MonthReading &reading, const Measure &measure, const figures::ChartEvents &listed)
 {
-    PackFigure figure{measure.id, measure.title, "There is nothing to show yet.", {measure.definition}, Drawing::Trend, {}, {}, 1, false, {}};
+    PackFigure figure{measure.id, measure.title, "There is nothing to show yet.", {measure.definition}, Drawing::Trend, {}, {}, 1, false, {"reviews"}};
     figure.columns = {{"month", "Month", Kind::Text, -1},        {"part", "Number", Kind::Number, -1},
                       {"of", "Out of", Kind::Number, -1},        {"percent", "Percent", Kind::Percent, 2},
                       {"interval", "95 % interval", Kind::Text, -1}, {"mean", "Mean", Kind::Percent, -1},       {"lower_limit", "Lower limit", Kind::Percent, -1},

@@ -4,6 +4,7 @@
 #include "core/figures/chart_events.h"
 #include "core/figures/compliance_counter.h"
 #include "core/figures/flow_words.h"
+#include "core/figures/rare_chart.h"
 
 #include <algorithm>
 
@@ -60,7 +61,8 @@ Workspace::Private::MonthReader::MonthReader(Private &d, int month, Instant asOf
       m_happenedRows("happened", "What happened to cases in the month", {"case_no", "what", "on", "code", "area", "team"}),
       m_openRows("open", "Open cases", {"case_no", "recorded_on", "age", "red_box", "officer", "on_the_list", "area", "team"}),
       m_dueRows("falls_due", "Open work that is overdue or falls due", {"case_no", "stage", "due_on", "overdue", "rank", "area", "team"}),
-      m_ownRows("own_work", "Reviews put forward, directions and themes", {"case_no", "what", "on", "code", "marked", "team"})
+      m_ownRows("own_work", "Reviews put forward, directions and themes", {"case_no", "what", "on", "code", "marked", "team"}),
+      m_missRows("misses", "Late or missed in the year that ends with the month", {"case_no", "stage", "due_on", "result", "rank", "area", "team"})
 {
     m_reading.month = month;
     m_reading.asOf = asOf;
@@ -172,6 +174,7 @@ void Workspace::Private::MonthReader::countDues(const cases::StoredCase &stored,
             continue;
         m_months->add(*counted);
         m_misses->add(*counted);
+        addMiss(stored, *counted);
         if (counted->day < m_from)
             continue;
         m_byRank->add(*counted);
@@ -207,6 +210,34 @@ void Workspace::Private::MonthReader::addReview(const cases::StoredCase &stored,
             cells.push_back(unit + " completed");
     }
     m_reviewRows.add({stored.columns.caseNo, stage, formatDay(counted.day), result, rank(counted.rank), area, teamCode}, m_isHidden, cells);
+}
+
+// Those that the days between misses are counted from, while they are rare.
+void Workspace::Private::MonthReader::addMiss(const cases::StoredCase &stored, const figures::Counted &counted)
+{
+    if (counted.day < m_yearQuery.from || !m_byUnit.takes(counted.team, counted.day))
+        return;
+    m_isHiddenInYear = m_isHiddenInYear || m_isHidden;
+    if (counted.onTime > 0 || ++m_yearMisses > figures::rareAtMost)
+        return;
+    m_missRows.add({stored.columns.caseNo, std::string(due::toWord(counted.stage)), formatDay(counted.day), resultOf(counted), rank(counted.rank),
+                    m_units.areaName(m_byUnit.areaOf(counted.team, counted.day)), m_units.teamCode(counted.team)},
+                   m_isHidden, {});
+}
+
+// All or none: which were missed of a number of few in the pack of some month would tell of one that is not listed there.
+reports::PackRows Workspace::Private::MonthReader::missRows()
+{
+    reports::PackRows rows = m_missRows.take();
+    rows.total = m_yearMisses;
+    if (m_yearMisses > figures::rareAtMost)
+        rows.whyNone = "More than " + std::to_string(figures::rareAtMost) + ": those of each month are in the pack of that month.";
+    else if (m_isHiddenInYear)
+        rows.whyNone = "Some of what fell due in the year is of cases that the reader does not see: those of each month are in the pack of that month.";
+    if (!rows.whyNone.empty())
+        rows.rows.clear();
+    rows.notShown = rows.total - std::int64_t(rows.rows.size());
+    return rows;
 }
 
 void Workspace::Private::MonthReader::countFlows(const cases::StoredCase &stored, const std::vector<due::Flow> &flows)
@@ -384,6 +415,7 @@ void Workspace::Private::MonthReader::finish()
         m_reading.flows = flows.front();
     for (RowsBehind *rows : {&m_reviewRows, &m_happenedRows, &m_openRows, &m_dueRows, &m_ownRows})
         m_reading.rows.push_back(rows->take());
+    m_reading.rows.push_back(missRows());
     if (m_then)
         m_reading.changed.gone = std::int64_t(m_then->marks.all().size() - m_metMarks);
 }
