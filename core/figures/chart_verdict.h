@@ -14,7 +14,8 @@ enum class Variation : std::uint8_t { Common, Improvement, Concern, Neutral };
 Variation variationOf(const ChartPoint &point, Wanted wanted);
 // Of the last point. Nothing without points.
 std::optional<Variation> variationOf(const ChartResult &chart, Wanted wanted);
-// Whether there is anything to compare the last point with since the limits began: a point alone tells nothing.
+// Whether there is enough to compare the last point with since the limits began: a point alone tells nothing, and of two nothing is
+// told either.
 bool isComparable(const ChartResult &chart);
 // What a chart has to say now, of the points of its last group that are judged.
 struct ChartNews {

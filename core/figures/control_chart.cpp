@@ -161,6 +161,23 @@ std::vector<ChartGroup> groupsOf(std::size_t count, std::vector<Rebase> rebases,
     return groups;
 }
 
+void showFrom(ChartResult &chart, std::size_t from)
+{
+    if (from >= chart.points.size()) {
+        chart = {};
+        return;
+    }
+    const std::size_t gone = chart.points[from].group; // whole groups that are before
+    chart.points.erase(chart.points.begin(), chart.points.begin() + std::ptrdiff_t(from));
+    if (!chart.own.empty())
+        chart.own.erase(chart.own.begin(), chart.own.begin() + std::ptrdiff_t(from));
+    chart.groups.erase(chart.groups.begin(), chart.groups.begin() + std::ptrdiff_t(gone));
+    for (ChartPoint &point : chart.points)
+        point.group -= gone;
+    for (ChartGroup &group : chart.groups)
+        group.from -= std::min(group.from, from);
+}
+
 std::optional<std::size_t> lastSignal(const ChartResult &chart)
 {
     const std::size_t from = chart.groups.empty() ? 0 : chart.groups.back().from;

@@ -33,6 +33,7 @@ struct ChartOptions {
     std::vector<Rebase> rebases; // any order; one at 0 says only how many its group is fixed after, one beyond the end nothing
 };
 constexpr std::size_t fewestToFix = 12;   // ChartOptions::fixAfter
+constexpr std::size_t fewestToCompare = 3;  // two points are never compared by themselves: one step says nothing of what is usual
 constexpr std::size_t fewestForLimits = 12; // with fewer points the limits of a group are trial limits
 
 struct Limits {
@@ -65,7 +66,7 @@ struct ChartPoint {
 
 struct ChartGroup {
     std::size_t from = 0; // index of the first point
-    std::size_t count = 0;
+    std::size_t count = 0; // with those that showFrom() left out
     Limits limits;
     bool isTrial = false; // too few points for limits that last
     std::string reason;   // of the rebase; empty: the first group
@@ -73,7 +74,7 @@ struct ChartGroup {
 
     std::size_t limitCount() const { return fixAfter == 0 || fixAfter > count ? count : fixAfter; }
     bool isFixed() const { return limitCount() < count; }
-    bool isComparable() const { return count > 1; } // limits come from the steps between points
+    bool isComparable() const { return count >= fewestToCompare; }
 };
 
 struct ChartResult {
@@ -92,6 +93,9 @@ Limits limitsOf(std::span<const double> values, bool screens);
 
 // The groups that `rebases` cut so many points into: from, count, reason and fixAfter; one at least.
 std::vector<ChartGroup> groupsOf(std::size_t count, std::vector<Rebase> rebases, std::size_t fixAfter = 0);
+
+// Leaves out the points before `from`: what the others show, and the limits, stay as all of them made them.
+void showFrom(ChartResult &chart, std::size_t from);
 
 // The last point that shows a signal (one that is not judged shows none), of those that the limits of today are made of: the last group's. Nothing: there is none.
 std::optional<std::size_t> lastSignal(const ChartResult &chart);

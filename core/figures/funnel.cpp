@@ -47,12 +47,14 @@ FunnelPlace judged(bool beyond998, bool beyond95)
     return beyond998 ? FunnelPlace::Beyond998 : beyond95 ? FunnelPlace::Beyond95 : FunnelPlace::Within;
 }
 
-// By the counts themselves: between whole numbers the drawn line is interpolated, and where theta is large it stays below 1, so
-// that every unit with a share of 1 would lie beyond it.
+// By the limits as they are drawn and printed, which lie between r - 1 and r. Where theta is large the upper one stays below 1, so
+// that every unit with a share of 1 would lie beyond it: such a one is judged by r itself.
 FunnelPlace exactPlace(const FunnelUnit &unit, double theta)
 {
     const auto isBeyond = [&](double p) {
-        return unit.part < binomialLimit(unit.whole, theta, p).r || unit.part > binomialLimit(unit.whole, theta, 1 - p).r;
+        const ExactLimit upper = binomialLimit(unit.whole, theta, 1 - p);
+        const double most = unit.part == unit.whole ? double(upper.r) : upper.count;
+        return double(unit.part) < binomialLimit(unit.whole, theta, p).count || double(unit.part) > most;
     };
     return judged(isBeyond(p998), isBeyond(p95));
 }

@@ -33,7 +33,7 @@ struct FunnelUnit {
     std::int64_t whole = 0;
 };
 
-// Where a unit lies among the limits.
+// Where a unit lies among the limits, as they are drawn; a share of 1 is beyond one only when fewer than all would be.
 enum class FunnelPlace : std::uint8_t {
     NoData,   // denominator 0
     TooFew,   // fewer than 5, or the 95 % limits are wider than 0.5: not to be judged, never coloured

@@ -5,9 +5,11 @@
 #include "core/base/json_values.h"
 #include "core/journal/fold.h"
 #include "core/journal/officer.h"
+#include "core/reports/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
 #include <map>
 
 namespace casegrip::reports
@@ -205,6 +207,22 @@ std::vector<ClosedMonth> closedMonths(std::vector<journal::Entry> entries)
     for (auto &[month, closed] : months)
         list.push_back(std::move(closed));
     return list;
+}
+
+std::vector<std::string> reasonsWithoutMarks(const std::vector<SyncedSince> &synced)
+{
+    const std::string unknown = "Which cases changed was not kept: there were too many.";
+    if (synced.empty())
+        return {unknown + " No export was synced since the month was closed: work recorded or taken back in Casegrip, a setting, the rules or the program made the difference."};
+    std::vector<std::string> why = {unknown + ' ' + counted(std::int64_t(synced.size()), "export was", "exports were") +
+                                    " synced since the month was closed; work recorded or taken back in Casegrip may have changed it too."};
+    const std::size_t unnamed = synced.size() - std::min(synced.size(), mostSyncedNamed);
+    if (unnamed > 0)
+        why.push_back(counted(std::int64_t(unnamed), "earlier one is", "earlier ones are") + " not named here, the first of them " + synced.front().name + " of " +
+                      synced.front().exportedAt + ", synced " + synced.front().syncedAt + '.');
+    for (std::size_t i = unnamed; i < synced.size(); ++i)
+        why.push_back("The export " + synced[i].name + " of " + synced[i].exportedAt + ", synced " + synced[i].syncedAt + '.');
+    return why;
 }
 
 } // namespace casegrip::reports

@@ -28,4 +28,13 @@ std::optional<ClosedMonth> readMonthClosed(const journal::Entry &entry);
 // of our work about no case, in any order.
 std::vector<ClosedMonth> closedMonths(std::vector<journal::Entry> entries);
 
+// An export that was synced since a month was closed; times as people read them.
+struct SyncedSince {
+    std::string name, exportedAt, syncedAt;
+};
+constexpr std::size_t mostSyncedNamed = 12;
+// Why a month may be restated when its cases were too many to be marked, a sentence each: what was synced since, the earliest
+// first; of more than mostSyncedNamed the last ones by their names.
+std::vector<std::string> reasonsWithoutMarks(const std::vector<SyncedSince> &synced);
+
 } // namespace casegrip::reports

@@ -5,6 +5,7 @@
 #include "core/reports/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace casegrip::reports
 {
@@ -110,9 +111,29 @@ std::string rowsText(const MonthPack &pack, const PackRows &rows)
     return pack.restated.isOne() && areOfTheMonth(rows.id) ? "The month was restated: these rows are as counted now, not as it was closed." : rows.whyNone;
 }
 
+std::vector<PackRow> printedRows(const PackFigure &figure)
+{
+    const int says = figure.id == "forecast_by_post" ? figure.column("says") : -1;
+    if (says < 0)
+        return figure.rows; // also of a month that was closed before posts had anything to be measured by
+    std::vector<PackRow> rows;
+    std::copy_if(figure.rows.begin(), figure.rows.end(), std::back_inserter(rows),
+                 [says](const PackRow &row) { return !row[std::size_t(says)].empty(); });
+    return rows;
+}
+
+std::string notPrintedText(const MonthPack &pack, const PackFigure &figure)
+{
+    const std::size_t others = figure.rows.size() - printedRows(figure).size();
+    if (others == 0)
+        return {};
+    return counted(std::int64_t(others), "other post has no more than it does; ", "other posts have no more than they do; ") + fileOf(pack, figure.id) + " has every post.";
+}
+
 std::string behindText(const MonthPack &pack, const PackFigure &figure)
 {
-    if (figure.drawing == Drawing::Trend || figure.drawing == Drawing::Gaps)
+    const bool isTrend = figure.drawing == Drawing::Trend;
+    if ((isTrend || figure.drawing == Drawing::Gaps) && figure.behind.empty()) // closed before they had any
         return "Rows behind: those of each month are in the pack of that month.";
     std::string text;
     for (const std::string &id : figure.behind) {
@@ -124,6 +145,8 @@ std::string behindText(const MonthPack &pack, const PackFigure &figure)
         const std::string said = rowsText(pack, *rows);
         text += said.empty() ? "" : " " + said;
     }
+    if (isTrend && !text.empty())
+        text += " These are of the month itself; those of each month before are in the pack of that month.";
     return text;
 }
 

@@ -28,6 +28,10 @@ Done writeMonthXlsx(const MonthPack &pack, const std::string &path);
 std::vector<std::pair<std::string, std::string>> coverLines(const MonthPack &pack);
 // What is to be said of the rows behind: what they are, why there are none; mostly empty.
 std::string rowsText(const MonthPack &pack, const PackRows &rows);
+// The rows of a figure that a printed table has: of posts those with more than they do. Files have all of them.
+std::vector<PackRow> printedRows(const PackFigure &figure);
+// How many others there are, and in which file; empty: none.
+std::string notPrintedText(const MonthPack &pack, const PackFigure &figure);
 // Where the rows of a figure are, "and 2 not shown"; of what is of many months, why there are none.
 std::string behindText(const MonthPack &pack, const PackFigure &figure);
 

@@ -42,7 +42,7 @@ std::vector<figures::Rebase> rebasesOf(const workspace::MonthReading &reading, c
 
 void addMisses(std::vector<PackFigure> &figures, const workspace::MonthReading &reading)
 {
-    PackFigure figure{"days_between_misses", "Days between misses", {}, {"days_between_misses"}, Drawing::Gaps, {}, {}, 1, false, {}};
+    PackFigure figure{"days_between_misses", "Days between misses", {}, {"days_between_misses"}, Drawing::Gaps, {}, {}, 1, false, {"misses"}};
     figure.columns = {{"missed", "Late or missed, due on", Kind::Text, -1}, {"days", "Days since the one before", Kind::Number, -1},
                       {"middle", "Middle", Kind::Number, -1},               {"lower_limit", "Lower limit", Kind::Number, -1},
                       {"upper_limit", "Upper limit", Kind::Number, -1},     {"says", "What it shows", Kind::Text, -1}};

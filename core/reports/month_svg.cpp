@@ -4,7 +4,6 @@
 #include "core/base/visible_text.h"
 #include "core/figures/chart_verdict.h"
 #include "core/figures/funnel.h"
-#include "core/figures/interval.h"
 #include "core/reports/trend_words.h"
 
 #include <QString>
@@ -118,8 +117,20 @@ private:
 const std::vector<std::pair<double, double>> diamond = {{0, -6}, {6, 0}, {0, 6}, {-6, 0}}, triangle = {{0, -6}, {5.5, 4.5}, {-5.5, 4.5}},
                                              square = {{-4.5, -4.5}, {4.5, -4.5}, {4.5, 4.5}, {-4.5, 4.5}};
 
+// On time of due, of all bars together.
+double onTimeOf(const PackFigure &figure)
+{
+    std::int64_t due = 0, onTime = 0;
+    for (const PackRow &row : figure.rows) {
+        due += number(figure, row, "due");
+        onTime += number(figure, row, "on_time");
+    }
+    return due == 0 ? 0 : double(onTime) / double(due);
+}
+
 std::string rateBars(const PackFigure &figure)
 {
+    const double theta = onTimeOf(figure);
     Svg svg(figure, double(figure.rows.size()) * barHeight + 46);
     const double room = width - nameWidth - endWidth;
     double x = nameWidth;
@@ -131,7 +142,7 @@ std::string rateBars(const PackFigure &figure)
     double y = 26;
     for (const PackRow &row : figure.rows) {
         const std::int64_t due = number(figure, row, "due"), completed = number(figure, row, "completed"), onTime = number(figure, row, "on_time");
-        const bool isFew = due < figures::fewestToJudge;
+        const bool isFew = figures::isTooFewToColour(due, theta);
         svg.text(nameWidth - 8, y + 12, cut(row.front(), 28), "end");
         const double scale = due == 0 ? 0 : room / double(due);
         const double first = double(onTime) * scale, second = double(completed - onTime) * scale, third = double(due - completed) * scale;
@@ -415,6 +426,19 @@ void drawFunnelPlace(Svg &svg, double x, double y, figures::FunnelPlace place)
         svg.ring(x, y);
 }
 
+// As the table has it: what is said of a team in a closed month stays, whatever its counts would be called now.
+figures::FunnelPlace placeThatSays(const std::string &said, figures::FunnelPlace byCounts)
+{
+    using figures::FunnelPlace;
+    if (said.empty())
+        return byCounts;
+    if (said.find("(99.8 %") != std::string::npos)
+        return FunnelPlace::Beyond998;
+    if (said.find("(95 %") != std::string::npos)
+        return FunnelPlace::Beyond95;
+    return said.starts_with("too few") ? FunnelPlace::TooFew : FunnelPlace::Within;
+}
+
 std::string funnel(const PackFigure &figure)
 {
     std::vector<figures::FunnelUnit> units;
@@ -438,7 +462,9 @@ std::string funnel(const PackFigure &figure)
     svg.line(Scale::left, scale.y(result.theta * 100), width, scale.y(result.theta * 100), ink);
     for (std::size_t i = 0; i < units.size(); ++i) {
         const figures::FunnelPoint &point = result.points[i];
-        drawFunnelPlace(svg, Scale::left + double(units[i].whole) * toX, scale.y(point.share * 100), hasBoth ? point.adjustedPlace : point.place);
+        const std::string said = textIn(figure, figure.rows[i], hasBoth ? "adjusted_says" : "says");
+        drawFunnelPlace(svg, Scale::left + double(units[i].whole) * toX, scale.y(point.share * 100),
+                        placeThatSays(said, hasBoth ? point.adjustedPlace : point.place));
     }
     svg.text(Scale::left, Scale::bottom + 18, "0", "middle", muted);
     svg.text(width - 10, Scale::bottom + 18, std::to_string(most) + " due", "end", muted);

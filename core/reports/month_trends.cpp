@@ -36,11 +36,20 @@ std::string limitText(double percent)
     return decimal(std::clamp(percent, 0.0, 100.0));
 }
 
+// Of a chart with too few months to be compared.
+std::string aloneText(const figures::ChartResult &chart)
+{
+    const bool isFirst = chart.groups.size() == 1;
+    if (chart.groups.back().count > 1)
+        return isFirst ? "Two months: too few to compare them." : "Two months since the limits began anew: too few to compare them.";
+    return isFirst ? "One month: there is nothing to compare it with yet."
+                   : "One month since the limits began anew: there is nothing to compare it with yet.";
+}
+
 std::string sentenceOf(const figures::ChartResult &chart, const std::vector<std::string> &months)
 {
     if (!figures::isComparable(chart))
-        return chart.groups.size() == 1 ? "One month: there is nothing to compare it with yet."
-                                        : "One month since the limits began anew: there is nothing to compare it with yet.";
+        return aloneText(chart);
     const figures::Limits &limits = chart.limitsAt(chart.points.size() - 1);
     const figures::ChartNews news = figures::newsOf(chart);
     std::string text = news.isLastJudged ? std::string() : months.back() + ": too few to judge.";
@@ -61,6 +70,12 @@ std::string sentenceOf(const figures::ChartResult &chart, const std::vector<std:
     return text;
 }
 
+// The first month that is shown: limits that were fixed before it are worked out from more (chart_events.h).
+figures::Month shownFrom(const MonthReading &reading)
+{
+    return reading.month - workspace::packTrendMonths + 1;
+}
+
 // The months that have something to divide by, and the days that they stand for.
 struct Points {
     std::vector<const ComplianceRow *> rows;
@@ -68,16 +83,21 @@ struct Points {
     std::vector<double> values;
     std::vector<figures::PointDays> days;
     std::vector<std::string> months;
+    std::size_t before = 0; // so many of them are not shown
+
+    std::size_t shown() const { return rows.size() - before; }
 };
 
 Points pointsOf(const MonthReading &reading, const Measure &measure)
 {
     Points points;
+    const figures::Month shown = shownFrom(reading), first = figures::firstMonth(reading.record, {}, {}, shown);
     for (const ComplianceRow &row : reading.months) {
         const figures::Share share{row.*measure.part, row.*measure.whole};
         const auto month = parseMonth(row.keys[0]);
-        if (share.whole == 0 || !month)
+        if (share.whole == 0 || !month || *month < first)
             continue;
+        points.before += *month < shown ? 1 : 0;
         points.rows.push_back(&row);
         points.shares.push_back(share);
         points.values.push_back(100.0 * double(share.part) / double(share.whole));
@@ -90,7 +110,7 @@ Points pointsOf(const MonthReading &reading, const Measure &measure)
 // What was typed in beside the charts of the whole force, in the months that the trends show.
 figures::ChartEvents eventsOf(const MonthReading &reading, const Points &points)
 {
-    return figures::chartEvents(reading.record, {}, {}, points.days);
+    return figures::trendEvents(reading.record, {}, {}, points.days, shownFrom(reading));
 }
 
 // "1, 3": by their numbers in the list below the trends.
@@ -109,7 +129,7 @@ std::string numbersAt(std::size_t point, const figures::ChartEvents &events, con
 
 void addEventColumn(PackFigure &figure, const figures::ChartEvents &events, const figures::ChartEvents &listed)
 {
-    if (events.list.empty())
+    if (std::all_of(events.list.begin(), events.list.end(), [](const figures::ChartEvent &event) { return event.at == figures::ChartEvent::before; }))
         return;
     figure.columns.push_back({"events", "Events", Kind::Text, -1});
     for (std::size_t i = 0; i < figure.rows.size(); ++i)
@@ -120,8 +140,8 @@ void addEventColumn(PackFigure &figure, const figures::ChartEvents &events, cons
 void addTargetColumn(PackFigure &figure, const Points &points, figures::TargetRate rate, const figures::ChartRecord &record)
 {
     std::vector<std::string> targets;
-    for (const figures::PointDays &days : points.days) {
-        const auto target = record.targetOn(rate, days.to);
+    for (std::size_t at = points.before; at < points.days.size(); ++at) {
+        const auto target = record.targetOn(rate, points.days[at].to);
         targets.push_back(target ? exactPercent(*target, 1000) : std::string());
     }
     if (std::all_of(targets.begin(), targets.end(), [](const std::string &target) { return target.empty(); }))
@@ -131,35 +151,37 @@ void addTargetColumn(PackFigure &figure, const Points &points, figures::TargetRa
         figure.rows[i].push_back(targets[i]);
 }
 
+// `at`: of those that are shown.
 PackRow rowOf(const Points &points, std::size_t at, const figures::ChartResult &chart)
 {
-    const figures::Share &share = points.shares[at];
+    const figures::Share &share = points.shares[points.before + at];
     const figures::Limits &limits = chart.limitsAt(at);
     const bool hasLimits = chart.groups[chart.points[at].group].isComparable();
-    return {points.rows[at]->keys[0], std::to_string(share.part), std::to_string(share.whole), exactPercent(share.part, share.whole), intervalText(share.part, share.whole), limitText(limits.mean),
+    return {points.rows[points.before + at]->keys[0], std::to_string(share.part), std::to_string(share.whole), exactPercent(share.part, share.whole), intervalText(share.part, share.whole), limitText(limits.mean),
             hasLimits ? limitText(limits.lower) : std::string(), hasLimits ? limitText(limits.upper) : std::string(), says(chart.points[at])};
 }
 
 PackFigure trendOf(const MonthReading &reading, const Measure &measure, const figures::ChartEvents &listed)
 {
-    PackFigure figure{measure.id, measure.title, "There is nothing to show yet.", {measure.definition}, Drawing::Trend, {}, {}, 1, false, {}};
+    PackFigure figure{measure.id, measure.title, "There is nothing to show yet.", {measure.definition}, Drawing::Trend, {}, {}, 1, false, {"reviews"}};
     figure.columns = {{"month", "Month", Kind::Text, -1},        {"part", "Number", Kind::Number, -1},
                       {"of", "Out of", Kind::Number, -1},        {"percent", "Percent", Kind::Percent, 2},
                       {"interval", "95 % interval", Kind::Text, -1}, {"mean", "Mean", Kind::Percent, -1},       {"lower_limit", "Lower limit", Kind::Percent, -1},
                       {"upper_limit", "Upper limit", Kind::Percent, -1}, {"says", "What it shows", Kind::Text, -1}};
     const Points points = pointsOf(reading, measure);
-    if (points.rows.empty())
+    if (points.shown() == 0)
         return figure;
     const figures::ChartEvents events = eventsOf(reading, points);
     figures::ChartOptions options;
     options.rebases = events.rebases;
     figures::ChartResult chart = figures::controlChart(points.values, options);
     figures::leaveFewUnjudged(chart, points.shares);
-    for (std::size_t i = 0; i < points.rows.size(); ++i)
+    figures::showFrom(chart, points.before);
+    for (std::size_t i = 0; i < points.shown(); ++i)
         figure.rows.push_back(rowOf(points, i, chart));
     addTargetColumn(figure, points, measure.rate, reading.record);
     addEventColumn(figure, events, listed);
-    figure.sentence = sentenceOf(chart, points.months);
+    figure.sentence = sentenceOf(chart, std::vector(points.months.begin() + std::ptrdiff_t(points.before), points.months.end()));
     return figure;
 }
 

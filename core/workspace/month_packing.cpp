@@ -51,6 +51,16 @@ bool wereTooMany(const reports::ClosedMonth &closed)
     });
 }
 
+std::vector<reports::SyncedSince> syncedSince(const reports::ClosedMonth &closed, const std::vector<ExportRecord> &records, const TimeZone &zone)
+{
+    std::vector<reports::SyncedSince> since;
+    for (const ExportRecord &record : records) {
+        if (record.appliedAt > closed.at)
+            since.push_back({record.name, reports::exactly(record.exportedAt, zone), reports::exactly(record.appliedAt, zone)});
+    }
+    return since;
+}
+
 // Why a month is not what it was when it was closed.
 std::vector<std::string> reasonsOf(const MonthReading &now, const std::vector<reports::PackFigure> &figures, const reports::ClosedMonth &closed,
                                    const reports::PackCover &cover, const std::vector<ExportRecord> &records, const TimeZone &zone)
@@ -67,7 +77,8 @@ std::vector<std::string> reasonsOf(const MonthReading &now, const std::vector<re
     if (cover.framework != closed.cover.framework)
         why.push_back("The framework was " + closed.cover.framework + " then and is " + cover.framework + " now.");
     if (wereTooMany(closed)) {
-        why.emplace_back("Which cases changed was not kept: there were too many.");
+        for (std::string &each : reports::reasonsWithoutMarks(syncedSince(closed, records, zone)))
+            why.push_back(std::move(each));
         return why;
     }
     for (const auto &[id, count] : changed.byExport)

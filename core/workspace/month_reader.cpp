@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/month_reader.h"
 
+#include "core/figures/chart_events.h"
 #include "core/figures/compliance_counter.h"
 #include "core/figures/flow_words.h"
+#include "core/figures/rare_chart.h"
 
 #include <algorithm>
 
@@ -50,7 +52,7 @@ void addOutcomeCells(std::vector<std::string> &cells, const std::string &code, c
 
 } // namespace
 
-Workspace::Private::MonthReader::MonthReader(Private &d, int month, Instant asOf, const MonthBefore *then)
+Workspace::Private::MonthReader::MonthReader(Private &d, int month, Instant asOf, const MonthBefore *then, figures::ChartRecord record)
     : m_d(d), m_then(then), m_from(figures::firstDay(month)), m_to(figures::lastDay(month)), m_today(d.frameworks.zone().dayOf(asOf)),
       m_units(figures::readUnits(*d.facts)), m_officers(d.officerNotes()),
       m_asOf{d.frameworks.zone(), d.ranks, asOf, d.teamsCounted(), &d.gate.sight().officers}, m_byUnit({}, {}, m_units, m_asOf),
@@ -59,10 +61,12 @@ Workspace::Private::MonthReader::MonthReader(Private &d, int month, Instant asOf
       m_happenedRows("happened", "What happened to cases in the month", {"case_no", "what", "on", "code", "area", "team"}),
       m_openRows("open", "Open cases", {"case_no", "recorded_on", "age", "red_box", "officer", "on_the_list", "area", "team"}),
       m_dueRows("falls_due", "Open work that is overdue or falls due", {"case_no", "stage", "due_on", "overdue", "rank", "area", "team"}),
-      m_ownRows("own_work", "Reviews put forward, directions and themes", {"case_no", "what", "on", "code", "marked", "team"})
+      m_ownRows("own_work", "Reviews put forward, directions and themes", {"case_no", "what", "on", "code", "marked", "team"}),
+      m_missRows("misses", "Late or missed in the year that ends with the month", {"case_no", "stage", "due_on", "result", "rank", "area", "team"})
 {
     m_reading.month = month;
     m_reading.asOf = asOf;
+    m_reading.record = std::move(record);
     m_reading.today = m_today;
     m_reading.ranks = d.ranks;
     m_reading.isWhole = m_asOf.among == nullptr;
@@ -78,7 +82,8 @@ void Workspace::Private::MonthReader::prepareQueries()
 {
     m_rankQuery = {m_from, m_to, {Key::Rank}, {}, {}, {}, m_asOf.among};
     m_teamQuery = {m_from, m_to, {Key::Area, Key::Team}, {}, {}, {}, m_asOf.among};
-    m_monthsQuery = {figures::firstDay(m_reading.month - packTrendMonths + 1), m_to, {Key::DueMonth}, {}, {}, {}, m_asOf.among};
+    const figures::Month trendsFrom = figures::firstMonth(m_reading.record, {}, {}, m_reading.month - packTrendMonths + 1);
+    m_monthsQuery = {figures::firstDay(trendsFrom), m_to, {Key::DueMonth}, {}, {}, {}, m_asOf.among};
     m_byRank.emplace(m_rankQuery, m_units, m_d.ranks, m_today);
     m_byTeam.emplace(m_teamQuery, m_units, m_d.ranks, m_today);
     m_atEnd.emplace(m_rankQuery, m_units, m_d.ranks, m_to);
@@ -169,6 +174,7 @@ void Workspace::Private::MonthReader::countDues(const cases::StoredCase &stored,
             continue;
         m_months->add(*counted);
         m_misses->add(*counted);
+        addMiss(stored, *counted);
         if (counted->day < m_from)
             continue;
         m_byRank->add(*counted);
@@ -204,6 +210,34 @@ void Workspace::Private::MonthReader::addReview(const cases::StoredCase &stored,
             cells.push_back(unit + " completed");
     }
     m_reviewRows.add({stored.columns.caseNo, stage, formatDay(counted.day), result, rank(counted.rank), area, teamCode}, m_isHidden, cells);
+}
+
+// Those that the days between misses are counted from, while they are rare.
+void Workspace::Private::MonthReader::addMiss(const cases::StoredCase &stored, const figures::Counted &counted)
+{
+    if (counted.day < m_yearQuery.from || !m_byUnit.takes(counted.team, counted.day))
+        return;
+    m_isHiddenInYear = m_isHiddenInYear || m_isHidden;
+    if (counted.onTime > 0 || ++m_yearMisses > figures::rareAtMost)
+        return;
+    m_missRows.add({stored.columns.caseNo, std::string(due::toWord(counted.stage)), formatDay(counted.day), resultOf(counted), rank(counted.rank),
+                    m_units.areaName(m_byUnit.areaOf(counted.team, counted.day)), m_units.teamCode(counted.team)},
+                   m_isHidden, {});
+}
+
+// All or none: which were missed of a number of few in the pack of some month would tell of one that is not listed there.
+reports::PackRows Workspace::Private::MonthReader::missRows()
+{
+    reports::PackRows rows = m_missRows.take();
+    rows.total = m_yearMisses;
+    if (m_yearMisses > figures::rareAtMost)
+        rows.whyNone = "More than " + std::to_string(figures::rareAtMost) + ": those of each month are in the pack of that month.";
+    else if (m_isHiddenInYear)
+        rows.whyNone = "Some of what fell due in the year is of cases that the reader does not see: those of each month are in the pack of that month.";
+    if (!rows.whyNone.empty())
+        rows.rows.clear();
+    rows.notShown = rows.total - std::int64_t(rows.rows.size());
+    return rows;
 }
 
 void Workspace::Private::MonthReader::countFlows(const cases::StoredCase &stored, const std::vector<due::Flow> &flows)
@@ -381,6 +415,7 @@ void Workspace::Private::MonthReader::finish()
         m_reading.flows = flows.front();
     for (RowsBehind *rows : {&m_reviewRows, &m_happenedRows, &m_openRows, &m_dueRows, &m_ownRows})
         m_reading.rows.push_back(rows->take());
+    m_reading.rows.push_back(missRows());
     if (m_then)
         m_reading.changed.gone = std::int64_t(m_then->marks.all().size() - m_metMarks);
 }
@@ -401,12 +436,10 @@ Result<MonthReading> Workspace::Private::readMonth(int month, Instant at, const 
     return storage::guarded(factsPath, [&]() -> Result<MonthReading> {
         followFacts();
         const storage::Snapshot snapshot(*facts);
-        MonthReader reader(*this, month, at, then);
+        MonthReader reader(*this, month, at, then, std::move(*record));
         auto reading = reader.read(*limits, *positive, progress);
-        if (reading) {
-            reading->record = std::move(*record);
+        if (reading)
             reading->capacity = std::move(*posts);
-        }
         return reading;
     });
 }

@@ -19,7 +19,7 @@ namespace casegrip::workspace
 class Workspace::Private::MonthReader
 {
 public:
-    MonthReader(Private &d, int month, Instant asOf, const MonthBefore *then);
+    MonthReader(Private &d, int month, Instant asOf, const MonthBefore *then, figures::ChartRecord record);
     Result<MonthReading> read(const figures::WatchLimits &limits, const figures::PositiveSet &positive, Progress &progress);
 
 private:
@@ -32,6 +32,8 @@ private:
     void countDues(const cases::StoredCase &stored, const due::CaseEvaluator &each);
     void countMonthEnd(const due::CaseEvaluator &each);
     void addReview(const cases::StoredCase &stored, const figures::Counted &counted);
+    void addMiss(const cases::StoredCase &stored, const figures::Counted &counted);
+    reports::PackRows missRows();
     void countFlows(const cases::StoredCase &stored, const std::vector<due::Flow> &flows);
     void countStock(const cases::StoredCase &stored, const Evaluated &dues);
     void countOpenWork(const cases::StoredCase &stored, const Evaluated &dues);
@@ -63,7 +65,9 @@ private:
     std::optional<figures::WatchRule> m_watch;
     std::optional<figures::StockCounter> m_stock, m_allStock;
     std::optional<figures::ForecastCounter> m_forecast;
-    RowsBehind m_reviewRows, m_happenedRows, m_openRows, m_dueRows, m_ownRows;
+    RowsBehind m_reviewRows, m_happenedRows, m_openRows, m_dueRows, m_ownRows, m_missRows;
+    std::int64_t m_yearMisses = 0;
+    bool m_isHiddenInYear = false; // something that fell due in the year of the misses is of a case that the actor does not see
     std::unordered_map<std::uint32_t, std::vector<figures::OwnItem>> m_ownItems; // by case
     std::vector<std::pair<std::int64_t, Instant>> m_exportsSince;                // id, exported_at; since m_then
     std::size_t m_metMarks = 0;

@@ -64,7 +64,7 @@ struct MonthReading {
     std::map<std::string, std::string> teamNames; // by code
     std::vector<figures::ComplianceRow> byRank, byTeam;   // by team: keys area, team
     std::vector<figures::ComplianceRow> rankAtMonthEnd;   // the same month, as of its end
-    std::vector<figures::ComplianceRow> months;           // the last packTrendMonths, by month
+    std::vector<figures::ComplianceRow> months;           // the last packTrendMonths, and those that their limits were fixed on, by month
     figures::ChartRecord record;                          // what was typed in beside charts
     std::vector<figures::StockRow> stock;                 // keys area, team
     figures::StockRow allStock;

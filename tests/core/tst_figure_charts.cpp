@@ -373,18 +373,56 @@ private slots:
         QCOMPARE(controlChart(values, options).groups.size(), std::size_t(1));
         QCOMPARE(controlChart(values, options).groups[0].limits.mean, 50.5);
     }
+    // The first points go; what the others show stays as all of them made it.
+    void pointsThatAreLeftOut()
+    {
+        std::vector<double> values = oneTen;
+        for (const double value : fixedTrend)
+            values.push_back(value);
+        ChartOptions options = unscreened(12);
+        options.rebases = {{18, "The team was split."}};
+        const auto all = controlChart(values, options);
+        auto last = all;
+        showFrom(last, 24);
+        QCOMPARE(last.points.size(), std::size_t(14));
+        QCOMPARE(last.groups.size(), std::size_t(1));
+        QCOMPARE(last.groups[0].from, std::size_t(0));
+        QVERIFY(last.groups[0].isFixed() && !last.groups[0].isTrial);
+        QCOMPARE(last.limitsAt(0).upper, all.limitsAt(24).upper);
+        QCOMPARE(signalsOf(last), signalsOf(all).mid(24));
+        QCOMPARE(lastSignal(last), std::optional<std::size_t>(13));
+        auto both = all;
+        showFrom(both, 10);
+        QCOMPARE(both.groups.size(), std::size_t(2));
+        QCOMPARE(both.groups[1].from, std::size_t(8));
+        QCOMPARE(both.points[8].group, std::size_t(1));
+        auto prime = primeChart(varying());
+        const double upper = prime.limitsAt(6).upper;
+        showFrom(prime, 6);
+        QCOMPARE(prime.limitsAt(0).upper, upper);
+        showFrom(prime, 6);
+        QVERIFY(prime.points.empty() && prime.groups.empty() && prime.own.empty());
+        auto none = controlChart({});
+        showFrom(none, 0);
+        QVERIFY(none.points.empty());
+    }
     // What a single point says of itself is nothing.
     void aPointAloneIsComparedWithNothing()
     {
         QVERIFY(!isComparable(controlChart({})));
         QVERIFY(!isComparable(controlChart(std::vector<double>{57})));
         QVERIFY(assuranceOf(controlChart(std::vector<double>{57}), 90, Wanted::Up) == Assurance::None);
-        QVERIFY(isComparable(controlChart(std::vector<double>{57, 58})));
+        QVERIFY(!isComparable(controlChart(std::vector<double>{57, 58}))); // two are never compared by themselves
+        QVERIFY(assuranceOf(controlChart(std::vector<double>{57, 58}), 90, Wanted::Up) == Assurance::None);
+        QVERIFY(isComparable(controlChart(std::vector<double>{57, 58, 57})));
+        QVERIFY(assuranceOf(controlChart(std::vector<double>{57, 58, 57}), 90, Wanted::Up) == Assurance::Fails);
         ChartOptions options;
         options.rebases = {{2, "Anew"}};
         const auto anew = controlChart(std::vector<double>{57, 58, 90}, options);
         QVERIFY(!isComparable(anew));
         QVERIFY(assuranceOf(anew, 50, Wanted::Up) == Assurance::None);
+        QVERIFY(!isComparable(controlChart(std::vector<double>{57, 58, 90, 91}, options)));
+        QVERIFY(isComparable(controlChart(std::vector<double>{57, 58, 90, 91, 90}, options)));
     }
     void primeChartIsRebased()
     {

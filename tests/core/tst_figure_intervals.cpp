@@ -123,11 +123,45 @@ private slots:
         QCOMPARE(funnelOf(even).dispersion.tauSquared, 0.0);
         QVERIFY(!funnelOf(even).dispersion.isOver());
     }
-    void placesAreByTheCounts()
+    // Beyond is what lies outside the line that is drawn: statistics.md has these limits.
+    void placesAreByTheLimitsDrawn_data()
     {
-        // All of 20 done where 95 % are: nothing unusual, though the drawn line stays below 1.
+        QTest::addColumn<int>("part");
+        QTest::addColumn<int>("whole");
+        QTest::addColumn<int>("beyond"); // 0: within, 1: 95 %, 2: 99.8 %
+        QTest::newRow("16 of 20, .8300") << 16 << 20 << 0;
+        QTest::newRow("17 of 20, .8300") << 17 << 20 << 1;
+        QTest::newRow("18 of 20, .9290") << 18 << 20 << 1;
+        QTest::newRow("19 of 20, .9290") << 19 << 20 << 2;
+        QTest::newRow("9 of 20, .4081") << 9 << 20 << 0;
+        QTest::newRow("8 of 20, .4081") << 8 << 20 << 1;
+        QTest::newRow("6 of 20, .2785") << 6 << 20 << 1;
+        QTest::newRow("5 of 20, .2785") << 5 << 20 << 2;
+        QTest::newRow("38 of 50, .7701") << 38 << 50 << 0;
+        QTest::newRow("39 of 50, .7701") << 39 << 50 << 1;
+        QTest::newRow("42 of 50, .8377") << 42 << 50 << 2;
+        QTest::newRow("74 of 100, .7372") << 74 << 100 << 1;
+        QTest::newRow("73 of 100, .7372") << 73 << 100 << 0;
+        QTest::newRow("289 of 400, .7213") << 289 << 400 << 2;
+        QTest::newRow("20 of 20: r is 19") << 20 << 20 << 2;
+    }
+    void placesAreByTheLimitsDrawn()
+    {
+        QFETCH(int, part);
+        QFETCH(int, whole);
+        QFETCH(int, beyond);
+        const auto point = funnelOf(std::vector<FunnelUnit>{{part, whole}}, .65).points[0];
+        const FunnelLimits &limits = point.limits;
+        QCOMPARE(int(point.place) - int(FunnelPlace::Within), beyond);
+        QCOMPARE(point.share > limits.upper998 || point.share < limits.lower998, beyond == 2);
+        QCOMPARE(point.share > limits.upper95 || point.share < limits.lower95, beyond > 0);
+    }
+    void placesOfWhoDidAllAndOfFew()
+    {
+        // All of 20 done where 95 % are: nothing unusual, though the drawn line stays below 1, and all of them would lie beyond it.
         const auto funnel = funnelOf(std::vector<FunnelUnit>{{20, 20}, {2, 4}, {0, 0}, {90, 200}}, .95);
         QCOMPARE(funnel.points[0].place, FunnelPlace::Within);
+        QVERIFY(funnel.points[0].limits.upper95 < 1);
         QCOMPARE(funnel.points[1].place, FunnelPlace::TooFew);
         QCOMPARE(funnel.points[2].place, FunnelPlace::NoData);
         QCOMPARE(funnel.points[3].place, FunnelPlace::Beyond998);

@@ -67,6 +67,7 @@ private slots:
     void itIsForWhoSeesEveryTeam();
     void theEntryHoldsItself();
     void marksComeBack();
+    void ofTooManyTheExportsAreNamed();
     void whateverComesTheFiguresStay();
 
 private:
@@ -433,6 +434,27 @@ void MonthClosingTest::marksComeBack()
     for (std::size_t i = 0; i < workspace::CaseMarks::most; ++i)
         marks.add("many " + std::to_string(i), "x");
     QVERIFY(marks.packed().empty());
+}
+
+// More cases than are marked: what was synced since is told all the same.
+void MonthClosingTest::ofTooManyTheExportsAreNamed()
+{
+    std::vector<reports::SyncedSince> synced;
+    const auto none = reports::reasonsWithoutMarks(synced);
+    QCOMPARE(none.size(), std::size_t(1));
+    QVERIFY2(none[0].starts_with("Which cases changed was not kept: there were too many. No export was synced since the month was closed"), none[0].c_str());
+    synced.push_back({"a.zip", "A", "B"});
+    const auto one = reports::reasonsWithoutMarks(synced);
+    QCOMPARE(one.size(), std::size_t(2));
+    QVERIFY2(one[0].find("1 export was synced since the month was closed;") != std::string::npos, one[0].c_str());
+    QCOMPARE(one[1], std::string("The export a.zip of A, synced B."));
+    for (std::size_t i = 0; i < reports::mostSyncedNamed; ++i)
+        synced.push_back({"d" + std::to_string(i), "C", "D"});
+    const auto many = reports::reasonsWithoutMarks(synced);
+    QCOMPARE(many.size(), 2 + reports::mostSyncedNamed);
+    QCOMPARE(many[1], std::string("1 earlier one is not named here, the first of them a.zip of A, synced B."));
+    QCOMPARE(many[2], std::string("The export d0 of C, synced D."));
+    QCOMPARE(many.back(), std::string("The export d11 of C, synced D."));
 }
 
 // Whatever exports follow, in any order: the stored figures are told to the letter, and there is a restatement exactly when the

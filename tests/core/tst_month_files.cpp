@@ -161,6 +161,11 @@ void MonthFilesTest::aDrawingShowsItsNumbers()
     figure.rows = {{"Sergeant", "4", "4", "4"}};
     QVERIFY(reports::figureSvg(figure).find("too few") != std::string::npos);
     QVERIFY(reports::figureSvg(figure).find("fill=\"#1f5fae\" stroke=\"#1f5fae\" stroke-width=\"1\"/>\n<text x=\"208") != std::string::npos); // the legend alone is blue
+    // Ten where about two thirds are on time: the 95 % limits are wider than a half. Twenty are enough.
+    figure.rows = {{"Sergeant", "10", "10", "9"}, {"Inspector", "20", "20", "11"}};
+    const std::string wide = reports::figureSvg(figure);
+    QVERIFY(wide.find(">10 due, too few<") != std::string::npos);
+    QVERIFY(wide.find(">11 of 20<") != std::string::npos);
 }
 
 void MonthFilesTest::csvHasNoFormula()

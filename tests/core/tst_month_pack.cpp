@@ -168,6 +168,10 @@ void MonthPackTest::theTablesOfASmallFolder()
     set(tables.reviews.rows[1], "completed_at", "2025-01-02T20:00:00Z");
     take(opened, tables);
     const MonthPack pack = packOf(opened, january);
+    QCOMPARE(rowsOf(pack, "misses").rows.size(), pack.find("days_between_misses")->rows.size() + 1);
+    QCOMPARE(reports::behindText(pack, *pack.find("days_between_misses")), std::string("Rows behind: pack-2025-01-rows-misses.csv, 29 rows."));
+    QCOMPARE(reports::behindText(pack, *pack.find("trend_completed")),
+             std::string("Rows behind: pack-2025-01-rows-reviews.csv, 30 rows. These are of the month itself; those of each month before are in the pack of that month."));
     const bool writes = qEnvironmentVariableIsSet("CASEGRIP_WRITE_GOLDEN");
     for (const auto &[name, bytes] : reports::monthCsv(pack)) {
         QFile file(QString(QStringLiteral(TEST_DATA_DIR "/month_pack/") + QString::fromStdString(name)));
@@ -433,6 +437,8 @@ void MonthPackTest::everyNumberHidesTheSame()
         QVERIFY2(holds(team[7], listed([](const PackRow &row) { return row[3] == "on_time"; })), (team[0] + team[1]).c_str());
     }
     QVERIFY(small > 0);
+    QVERIFY(rowsOf(pack, "misses").rows.empty() && !rowsOf(pack, "misses").whyNone.empty()); // they would tell of those that are left out
+    QCOMPARE(rowsOf(pack, "misses").notShown, rowsOf(pack, "misses").total);
     small = 0;
     const auto &falls = rowsOf(pack, "falls_due").rows;
     for (const PackRow &day : pack.find("forecast")->rows) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trends and the funnel of the monthly pack, of months that are made up: sentences, limits and what each point shows.
+#include "core/figures/chart_events.h"
 #include "core/figures/rare_chart.h"
 #include "core/reports/month_figures.h"
 #include "core/reports/month_files.h"
@@ -108,6 +109,9 @@ private slots:
     void fewAreNoNews();
     void noneHasEnough();
     void limitsBeginAnew();
+    void aBaselineOutlivesTheMonthsShown();
+    void aBaselineOfThreeYears();
+    void whichBaselineHolds();
     void whatHappenedIsListed();
     void targetsAreDrawn();
     void aClosedMonthIsDrawnAsItWas();
@@ -125,6 +129,10 @@ void MonthTrendsTest::nothingAndOneMonth()
     const PackFigure one = trendOf({{29, 50}});
     QVERIFY(begins(one, "One month: there is nothing to compare it with yet."));
     QCOMPARE(one.rows, (std::vector<PackRow>{{"2024-01", "29", "50", "58.0", "44 to 71 %", "58.0", "", "", "no sign of a change"}}));
+    const PackFigure two = trendOf({{29, 50}, {12, 50}});
+    QCOMPARE(two.sentence, std::string("Two months: too few to compare them."));
+    QCOMPARE(cell(two, 1, "upper_limit"), std::string());
+    QVERIFY(begins(trendOf({{29, 50}, {12, 50}, {20, 50}}), "No real change in 3 months."));
 }
 
 // Mean 62.9167 and limits as in statistics.md: 4.0 is the mean range of these twelve.
@@ -185,13 +193,85 @@ void MonthTrendsTest::limitsBeginAnew()
     QCOMPARE(cell(figure, 11, "upper_limit"), std::string("73.6"));
     QCOMPARE(cell(figure, 12, "mean"), std::string("82.0"));
     QCOMPARE(linesIn(reports::figureSvg(figure)), qsizetype(7)); // mean and two limits, twice, and the months
-    // The first month of the new limits has nothing to be compared with.
+    // The first two months of the new limits are not compared.
+    reading.months.resize(14);
+    QCOMPARE(figureOf(reading, "trend_on_time_of_due").sentence, std::string("Two months since the limits began anew: too few to compare them."));
     reading.months.resize(13);
     const PackFigure one = figureOf(reading, "trend_on_time_of_due");
     QVERIFY(begins(one, "One month since the limits began anew"));
     QCOMPARE(cell(one, 12, "says"), std::string("no sign of a change"));
     QCOMPARE(cell(one, 12, "upper_limit"), std::string());
     QCOMPARE(reports::shown(one, one.rows[12], std::size_t(one.column("upper_limit"))), std::string());
+}
+
+// Fixed on the first year of forty months: the last two years are judged by it.
+void MonthTrendsTest::aBaselineOutlivesTheMonthsShown()
+{
+    Counts counts = steady;
+    for (int i = 0; i < 28; ++i)
+        counts.emplace_back(80 + i % 2, 100);
+    MonthReading reading = readingOf(counts);
+    const PackFigure without = figureOf(reading, "trend_on_time_of_due");
+    QCOMPARE(without.rows.size(), std::size_t(24));
+    QCOMPARE(cell(without, 0, "mean"), std::string("80.5"));
+    reading.record.annotations = {happened(toDay(2024, 1, 1), "New framework", "Other due times")};
+    QCOMPARE(figureOf(reading, "trend_on_time_of_due").rows, without.rows); // of all months that are shown
+    reading.record.annotations[0].made.baselineMonths = 12;
+    const PackFigure fixed = figureOf(reading, "trend_on_time_of_due");
+    QCOMPARE(fixed.rows.size(), std::size_t(24));
+    QCOMPARE(cell(fixed, 0, "month"), std::string("2025-05"));
+    QCOMPARE(cell(fixed, 0, "mean"), std::string("62.9"));
+    QCOMPARE(cell(fixed, 23, "upper_limit"), std::string("73.6"));
+    QCOMPARE(cell(fixed, 23, "says"), std::string("above the upper limit"));
+    QVERIFY(begins(fixed, "A real change: April 2027 is above the upper limit."));
+    QVERIFY2(fixed.sentence.ends_with("Limits are fixed: those of 12 months from where they began."), fixed.sentence.c_str());
+    QCOMPARE(fixed.column("events"), -1); // it is at no month that is shown
+    QCOMPARE(figureOf(reading, "trend_events").rows,
+             (std::vector<PackRow>{{"1", "2024-01-01", "New framework", "Other due times (fixed after 12 months)"}}));
+    // Limits that begin anew in the months that are shown take over there.
+    reading.record.annotations.push_back(happened(toDay(2026, 5, 1), "New team", "Twice as many people"));
+    const PackFigure anew = figureOf(reading, "trend_on_time_of_due");
+    QCOMPARE(cell(anew, 11, "mean"), std::string("62.9"));
+    QCOMPARE(cell(anew, 12, "mean"), std::string("80.5"));
+    QCOMPARE(cell(anew, 12, "events"), std::string("2"));
+}
+
+void MonthTrendsTest::aBaselineOfThreeYears()
+{
+    Counts counts;
+    for (int i = 0; i < 40; ++i)
+        counts.emplace_back(i < 36 ? 60 + i % 2 * 2 : 70, 100);
+    MonthReading reading = readingOf(counts);
+    reading.record.annotations = {happened(toDay(2023, 12, 20), "New framework", "Other due times")};
+    reading.record.annotations[0].made.baselineMonths = 36;
+    const PackFigure figure = figureOf(reading, "trend_on_time_of_due");
+    QCOMPARE(figure.rows.size(), std::size_t(24));
+    QCOMPARE(cell(figure, 23, "mean"), std::string("61.0"));
+    QCOMPARE(cell(figure, 23, "says"), std::string("above the upper limit"));
+    QVERIFY2(figure.sentence.ends_with("those of 36 months from where they began."), figure.sentence.c_str());
+}
+
+void MonthTrendsTest::whichBaselineHolds()
+{
+    constexpr figures::Month shown = first + 60; // January 2029
+    figures::ChartRecord record;
+    const auto from = [&](const std::string &area = {}) { return figures::firstMonth(record, area, {}, shown); };
+    QCOMPARE(from(), shown);
+    record.annotations = {happened(toDay(2025, 3, 1), "Fixed", "Other due times"), happened(toDay(2026, 3, 2), "Of an area", "Two teams became one")};
+    record.annotations[0].made.baselineMonths = 12;
+    record.annotations[1].made.baselineMonths = 24;
+    record.annotations[1].made.area = "North";
+    QCOMPARE(from(), first + 14);
+    QCOMPARE(from("South"), first + 14);
+    QCOMPARE(from("North"), first + 27); // the first whole month
+    QCOMPARE(figures::firstMonth(record, shown), first + 14);
+    QCOMPARE(figures::firstMonth(record, shown + figures::mostMonthsBefore), shown + figures::mostMonthsBefore); // too long ago
+    record.annotations[1].made.baselineMonths = 0; // since then the limits are of all months that are shown
+    QCOMPARE(from("North"), shown);
+    QCOMPARE(from("South"), first + 14);
+    record.annotations[0].made.day = toDay(2029, 1, 1);
+    std::swap(record.annotations[0], record.annotations[1]);
+    QCOMPARE(from(), shown);
 }
 
 void MonthTrendsTest::whatHappenedIsListed()
@@ -277,6 +357,12 @@ void MonthTrendsTest::teamsAlike()
     QCOMPARE(linesIn(reports::figureSvg(figure)), qsizetype(4));
     QCOMPARE(cell(figure, 0, "says"), std::string("as chance alone would have it"));
     QCOMPARE(funnelOf({}).sentence, std::string("Nothing fell due in this month."));
+    // The marks are those of the table.
+    PackFigure closed = figure;
+    const auto marks = [](const PackFigure &of) { return QString::fromStdString(reports::figureSvg(of)).count(QStringLiteral("<polygon")); };
+    QCOMPARE(marks(closed), qsizetype(0));
+    closed.rows[0][std::size_t(closed.column("says"))] = "higher than chance explains (95 % limits)";
+    QCOMPARE(marks(closed), qsizetype(1));
 }
 
 void MonthTrendsTest::oneTeamIsDifferent()
@@ -368,6 +454,16 @@ void MonthTrendsTest::postsAreMeasuredByWhatTheyCanDo()
     QVERIFY((figure.rows[0] == reports::PackRow{"Sergeant", "N2", "Northbrook ICR 2", "4", "9", "12", "3.0", "4.0", "median of its last 8 full weeks", ""}));
     QVERIFY((figure.rows[1] == reports::PackRow{"Inspector", "N2", "Northbrook ICR 2", "9", "9", "9", "2.3", "8.0", "set", "more than it does"}));
     QVERIFY2(figure.sentence.starts_with("1 post has more"), figure.sentence.c_str());
+    // On paper stand those that have too much; the files have all.
+    reports::MonthPack pack;
+    pack.month = reading.month;
+    pack.figures = {figure};
+    QCOMPARE(reports::printedRows(figure), (std::vector<PackRow>{figure.rows[1]}));
+    QCOMPARE(reports::notPrintedText(pack, figure), "1 other post has no more than it does; " + pack.name() + "-forecast_by_post.csv has every post.");
+    QVERIFY(reports::monthHtml(pack).find("<td>Sergeant</td>") != std::string::npos);
+    const PackFigure ranks = figureOf(reading, "forecast_by_rank");
+    QCOMPARE(reports::printedRows(ranks), ranks.rows);
+    QVERIFY(reports::notPrintedText(pack, ranks).empty());
     reading.capacity[0].perWeek = 2.5; // 12 in four weeks
     QCOMPARE(figureOf(reading, "forecast_by_post").rows[0].back(), std::string("more than it does"));
 }

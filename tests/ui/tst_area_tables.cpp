@@ -14,6 +14,7 @@
 
 // After the others: figures::Month and the key of that name.
 #include "core/figures/period.h"
+#include <cmath>
 
 using namespace casegrip;
 using namespace casegrip::test;
@@ -310,7 +311,11 @@ private slots:
         const QString said = QStringLiteral("One month since the limits began anew: there is nothing to compare it with yet.");
         QVERIFY(ui::trendChart(anew, ui::Measure::OnTimeOfDue, words(area)).notes.reading.startsWith(said));
         QCOMPARE(ui::trendSummary(anew, ui::Measure::OnTimeOfDue, words(area)).table.rows[0][3].text, said);
-        QVERIFY(ui::trendChart(monthsReading(2), ui::Measure::OnTimeOfDue, words(area)).notes.reading.startsWith(QStringLiteral("No real change in 2 month")));
+        const ui::AreaChart two = ui::trendChart(monthsReading(2), ui::Measure::OnTimeOfDue, words(area));
+        QCOMPARE(two.notes.reading, QStringLiteral("Two months: too few to compare them."));
+        QVERIFY(two.table.rows[1][6].text.isEmpty() && std::isnan(std::get<ui::Trend>(two.drawing).points[1].upper));
+        QVERIFY(!ui::trendSummary(monthsReading(2), ui::Measure::OnTimeOfDue, words(area)).table.rows[0][2].icon);
+        QVERIFY(ui::trendChart(monthsReading(3), ui::Measure::OnTimeOfDue, words(area)).notes.reading.startsWith(QStringLiteral("No real change in 3 month")));
     }
     // Of officers whose figures are not the reader's to see there is one bar, which opens nothing.
     void allOtherOfficers()
@@ -352,6 +357,31 @@ private slots:
         QVERIFY(points[15].signal == ui::Trend::Signal::Outside);
         QVERIFY(fixed.notes.reading.contains(QStringLiteral("Limits are fixed: those of 12 month")));
         QVERIFY(fixed.notes.events.front().contains(QStringLiteral("(fixed after 12 month")));
+    }
+    // Also when these are not shown any more.
+    void aBaselineBeforeTheMonthsShown()
+    {
+        ui::MonthsReading reading = monthsReading(40); // the newest first
+        reading.period.from = figures::firstDay(figures::monthOf(reading.period.to) - ui::trendMonths + 1);
+        for (std::size_t oldest = 28; oldest < 40; ++oldest)
+            reading.rows[oldest].onTime = 80;
+        figures::AnnotationState rebase;
+        rebase.made = {toDay(2022, 1, 1), {}, {}, "New framework", "Other due times"};
+        const auto trend = [&] {
+            reading.record.annotations = {rebase};
+            return ui::trendChart(reading, ui::Measure::OnTimeOfDue, words());
+        };
+        const double without = std::get<ui::Trend>(trend().drawing).points[0].mean;
+        rebase.made.baselineMonths = 12;
+        const ui::AreaChart fixed = trend();
+        const auto &points = std::get<ui::Trend>(fixed.drawing).points;
+        QCOMPARE(points.size(), decltype(points.size())(ui::trendMonths));
+        QVERIFY(points[0].mean > without + 15);
+        QVERIFY(points[0].value < points[0].lower);
+        QVERIFY2(fixed.notes.reading.contains(QStringLiteral("Limits are fixed: those of 12 month")), qPrintable(fixed.notes.reading));
+        QCOMPARE(fixed.notes.events.size(), 1);
+        QVERIFY(fixed.notes.events[0].contains(QStringLiteral("1 Jan 2022")));
+        QCOMPARE(ui::trendSummary(reading, ui::Measure::OnTimeOfDue, words()).table.rows.size(), std::size_t(1));
     }
 };
 

@@ -6,6 +6,7 @@
 #include "tests/support/published_table.h"
 #include "tests/support/small_force.h"
 #include "tests/ui/read_folder.h"
+#include "ui/print/column_widths.h"
 #include "ui/print/month_outputs.h"
 #include "ui/print/month_pdf.h"
 
@@ -13,6 +14,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace casegrip;
 using namespace casegrip::test;
@@ -42,6 +44,8 @@ private slots:
     void eachPageIsMarkedAndNumbered();
     void theSamePackIsTheSameFile();
     void anyTextStaysOnThePage();
+    void namesHaveTheRoomThatOthersLeave();
+    void postsWithTooMuchAreListed();
     void theFilesOfAFolder();
     void nothingIsWrittenOver();
     void aPartIsTakenAway_data();
@@ -139,6 +143,33 @@ void MonthPdfTest::anyTextStaysOnThePage()
     QVERIFY(text.count('w') >= 3000 && text.count('x') >= 20'000);
     QVERIFY2(text.count('z') >= 30'000, QByteArray::number(text.count('z')).constData()); // the row goes on on the next page
     QVERIFY(text.count('\f') > 3);
+}
+
+// Intervals and names in a narrow table: no word is broken, and what the intervals do not need is the names'.
+void MonthPdfTest::namesHaveTheRoomThatOthersLeave()
+{
+    using Widths = std::vector<qreal>;
+    const ui::ColumnNeed number{10, 10}, interval{12, 20}, name{18, 60};
+    QCOMPARE(ui::columnWidths({name, number, interval}, 100), (Widths{60, 10, 20})); // room for all
+    QCOMPARE(ui::columnWidths({name, number, interval, interval, interval}, 100), (Widths{30, 10, 20, 20, 20}));
+    QCOMPARE(ui::columnWidths({name, interval, interval, interval}, 60), (Widths{19.5, 13.5, 13.5, 13.5})); // none below its longest word
+    QCOMPARE(ui::columnWidths({name, interval, interval}, 21), (Widths{9, 6, 6})); // not even these fit
+    QVERIFY(ui::columnWidths({}, 100).empty());
+}
+
+void MonthPdfTest::postsWithTooMuchAreListed()
+{
+    auto opened = must(m_folder.openToWrite());
+    auto made = pack(opened);
+    const auto posts = std::find_if(made.figures.begin(), made.figures.end(), [](const reports::PackFigure &figure) { return figure.id == "forecast_by_post"; });
+    QVERIFY(posts != made.figures.end());
+    posts->rows = {{"Sergeant", "Q1", "Busyquay", "9", "9", "9", "2.3", "1.0", "set", "more than it does"}, {"Inspector", "Q2", "Calmbrook", "1", "1", "1", "0.3", "8.0", "set", ""}};
+    const QByteArray text = textOf(ui::monthPdf(made)).simplified();
+    QVERIFY(text.contains("Busyquay") && !text.contains("Calmbrook"));
+    QVERIFY(text.contains("1 other post has no more than it does;"));
+    made.figures = {*posts};
+    const auto csv = reports::monthCsv(made);
+    QVERIFY(csv[1].second.find("Calmbrook") != std::string::npos);
 }
 
 void MonthPdfTest::theFilesOfAFolder()

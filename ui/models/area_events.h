@@ -6,6 +6,7 @@
 #include "ui/models/area_words.h"
 
 #include <span>
+#include <utility>
 
 // What was typed in beside charts, as one time chart shows it: numbered from 1 in the order of the days, a
 // number at a point, and below the chart what it stands for. Pure.
@@ -18,6 +19,7 @@ class AreaEvents
 {
 public:
     AreaEvents() = default;
+    explicit AreaEvents(figures::ChartEvents events) : m_events(std::move(events)) {}
     // Those that concern the place and lie in the days of these points or between them. Points are in the
     // order of time.
     AreaEvents(const figures::ChartRecord &record, const AreaPlace &place, std::span<const PointDays> points);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/area_reading.h"
 
+#include "core/figures/chart_events.h"
 #include "core/figures/period.h"
 
 namespace casegrip::ui
@@ -63,14 +64,16 @@ Period monthsBefore(const Period &period, Day today, int months)
 Result<MonthsReading> readMonths(Workspace &workspace, const AreaChoice &choice)
 {
     const Period period = monthsBefore(choice.period, todayOf(workspace), trendMonths);
-    figures::ComplianceQuery query{period.from, period.to, {Key::Area, Key::Team, Key::DueMonth, Key::Stage},
+    auto record = workspace.chartRecord();
+    if (!record)
+        return failure(record.error());
+    // Limits that were fixed before these months are worked out from those that they were fixed on.
+    const Day from = figures::firstDay(figures::firstMonth(*record, figures::monthOf(period.from)));
+    figures::ComplianceQuery query{from,        period.to, {Key::Area, Key::Team, Key::DueMonth, Key::Stage},
                                    choice.rank, {},        {}};
     auto rows = workspace.compliance(query);
     if (!rows)
         return failure(rows.error());
-    auto record = workspace.chartRecord();
-    if (!record)
-        return failure(record.error());
     return MonthsReading{std::move(*rows), period, workspace.now(), std::move(*record)};
 }
 

@@ -18,8 +18,8 @@ struct PeriodReading {
     figures::ChartRecord record = {};
 };
 struct MonthsReading {
-    std::vector<figures::ComplianceRow> rows; // by area, team, month, stage; of the rank chosen
-    Period period;                            // whole months, the last one over
+    std::vector<figures::ComplianceRow> rows; // by area, team, month, stage; of the rank chosen; from figures::firstMonth() on
+    Period period;                            // whole months that are shown, the last one over
     Instant now;
     figures::ChartRecord record = {};
 };

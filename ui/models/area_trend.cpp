@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/area_trend.h"
 
+#include "core/figures/chart_events.h"
 #include "core/figures/chart_verdict.h"
 #include "core/figures/period.h"
 #include "core/figures/proportion_chart.h"
@@ -72,25 +73,32 @@ figures::TargetRate rateOf(Measure measure)
 
 using Takes = std::function<bool(const ComplianceRow &)>;
 
-// The limits, by what was typed in beside the charts of that place. A month has the target that holds on its last day.
+// The limits, by what was typed in beside the charts of that place. A month has the target that holds on its last day. Months before
+// those that are shown are there for limits that were fixed on them, and are left out again.
 void addLimits(Series &series, const MonthsReading &reading, Measure measure, TrendKind kind, const AreaPlace &place)
 {
     std::vector<PointDays> points;
     std::vector<Share> shares;
     std::vector<double> values;
+    const figures::Month shown = figures::monthOf(reading.period.from);
+    std::size_t before = 0;
     for (const MonthOf &month : series.months) {
+        before += month.month < shown ? 1 : 0;
         points.push_back({figures::firstDay(month.month), figures::lastDay(month.month)});
         shares.push_back(month.share);
         values.push_back(100.0 * double(month.share.part) / double(month.share.whole));
-        series.targets.push_back(reading.record.targetOn(rateOf(measure), points.back().to));
+        if (month.month >= shown)
+            series.targets.push_back(reading.record.targetOn(rateOf(measure), points.back().to));
     }
-    series.events = AreaEvents(reading.record, place, points);
+    series.events = AreaEvents(figures::trendEvents(reading.record, place.area, place.team, points, shown));
     figures::ChartOptions options;
     options.rebases = series.events.rebases();
-    series.offersPrime = figures::denominatorsVary(shares);
+    series.offersPrime = figures::denominatorsVary(std::span(shares).subspan(before));
     series.isPrime = series.offersPrime && kind == TrendKind::Prime;
     series.chart = series.isPrime ? figures::primeChart(shares, options) : figures::controlChart(values, options);
     figures::leaveFewUnjudged(series.chart, shares);
+    figures::showFrom(series.chart, before);
+    series.months.erase(series.months.begin(), series.months.begin() + std::ptrdiff_t(before));
 }
 
 // `place`: of the unit that it is about.
@@ -102,13 +110,14 @@ Series seriesOf(const MonthsReading &reading, Measure measure, TrendKind kind, c
             byMonth[row.keys[MonthKey]] += row;
     }
     Series series;
-    for (auto month = figures::monthOf(reading.period.from); month <= figures::monthOf(reading.period.to);
+    const figures::Month shown = figures::monthOf(reading.period.from);
+    for (auto month = figures::firstMonth(reading.record, place.area, place.team, shown); month <= figures::monthOf(reading.period.to);
          ++month) {
         const ComplianceRow &sum = byMonth[figures::monthText(month)];
         const Share share = shareOf(sum, measure);
         if (share.whole == 0)
             continue;
-        series.isSmall |= isTooFew(share.whole);
+        series.isSmall |= month >= shown && isTooFew(share.whole);
         series.months.push_back({month, sum, share});
     }
     addLimits(series, reading, measure, kind, place);
@@ -208,9 +217,12 @@ bool hasTenths(Measure measure)
     return measure == Measure::OnTimeOfDue;
 }
 
-// Of a chart whose last point has nothing to be compared with.
+// Of a chart with too few months to be compared.
 QString aloneText(const figures::ChartResult &chart)
 {
+    if (chart.groups.back().count > 1)
+        return chart.groups.size() == 1 ? AreaWords::tr("Two months: too few to compare them.")
+                                        : AreaWords::tr("Two months since the limits began anew: too few to compare them.");
     return chart.groups.size() == 1 ? AreaWords::tr("One month: there is nothing to compare it with yet.")
                                     : AreaWords::tr("One month since the limits began anew: there is nothing to compare it with yet.");
 }
@@ -280,11 +292,12 @@ void addPoint(AreaChart &chart, Trend &trend, const Series &series, std::size_t 
     if (!happened.isEmpty())
         text += AreaWords::tr("; events: %1", "numbers of the list").arg(happened);
     const std::optional<int> target = series.targets[at];
+    const bool hasLimits = series.chart.groups[point.group].isComparable();
     trend.points.push_back({label,
                             point.value,
                             limits.mean,
-                            clipped(limits.lower),
-                            clipped(limits.upper),
+                            hasLimits ? clipped(limits.lower) : Trend::none,
+                            hasLimits ? clipped(limits.upper) : Trend::none,
                             signalOf(point.signal),
                             turnOf(figures::variationOf(point, figures::Wanted::Up)),
                             text,
@@ -295,7 +308,6 @@ void addPoint(AreaChart &chart, Trend &trend, const Series &series, std::size_t 
         return words.text(hasTenths(measure) ? words.words().percentTenths(int(clipped(value) * 10 + 0.5))
                                              : words.words().percent(int(clipped(value) + 0.5)));
     };
-    const bool hasLimits = series.chart.groups[point.group].isComparable();
     const ChartCell none = words.text({});
     chart.table.rows.push_back(
         {words.text(label), words.number(month.share.whole, mark), words.number(month.share.part),
@@ -329,10 +341,11 @@ std::vector<SummaryUnit> summaryUnits(const MonthsReading &reading, const AreaWo
     const AreaPlace &place = words.choice().place;
     const bool isForce = place.level() == AreaPlace::Level::Force;
     const Takes isIn = inPlace(place);
+    const std::string shown = figures::monthText(figures::monthOf(reading.period.from));
     std::map<std::pair<QString, std::string>, SummaryUnit> units;
     for (const ComplianceRow &row : reading.rows) {
         const std::string &key = row.keys[isForce ? AreaKey : TeamKey];
-        if (!isIn(row) || key.empty())
+        if (!isIn(row) || key.empty() || row.keys[MonthKey] < shown)
             continue;
         const QString name = isForce ? words.area(key) : words.team(key);
         const AreaPlace down = isForce ? AreaPlace{key, {}, {}} : AreaPlace{row.keys[AreaKey], key, {}};

@@ -3,6 +3,7 @@
 
 #include "core/reports/month_files.h"
 #include "core/reports/month_svg.h"
+#include "ui/print/column_widths.h"
 
 #include <QFontMetricsF>
 #include <QPagedPaintDevice>
@@ -20,7 +21,7 @@ namespace
 
 // Millimetres.
 constexpr qreal sideMargin = 16, topMargin = 20, bottomMargin = 26, markingAt = 9, footAt = 19;
-constexpr qreal cellGap = 1.6, rowGap = 0.9, narrowest = 9, headingRoom = 60, leastOfRow = 12;
+constexpr qreal cellGap = 1.6, leastGap = 2, rowGap = 0.9, narrowest = 9, headingRoom = 60, leastOfRow = 12;
 constexpr qreal tablePoints = 7, footPoints = 8;
 constexpr std::size_t rowsMeasured = 200;
 
@@ -29,22 +30,6 @@ const QColor ink(0x14, 0x18, 0x1c), muted(0x55, 0x5b, 0x61), rule(0xb5, 0xba, 0x
 QString text(const std::string &utf8)
 {
     return QString::fromStdString(utf8);
-}
-
-// Texts that need less than their share have what they need; longer ones have alike of the rest, so that none squeezes another.
-void shareRoom(std::vector<qreal> &widths, const std::vector<bool> &areNumbers, qreal room)
-{
-    std::vector<std::size_t> texts;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        if (!areNumbers[i])
-            texts.push_back(i);
-    }
-    std::sort(texts.begin(), texts.end(), [&](std::size_t a, std::size_t b) { return widths[a] < widths[b]; });
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        qreal &width = widths[texts[i]];
-        width = std::min(width, room / qreal(texts.size() - i));
-        room -= width;
-    }
 }
 
 } // namespace
@@ -138,16 +123,17 @@ void MonthLayout::addFigure(const reports::MonthPack &pack, const reports::PackF
         areNumbers.push_back(column.kind != reports::PackColumn::Kind::Text);
     }
     std::vector<std::vector<QString>> rows;
-    for (const reports::PackRow &row : figure.rows) {
+    for (const reports::PackRow &row : reports::printedRows(figure)) {
         std::vector<QString> cells;
         for (std::size_t i = 0; i < row.size(); ++i)
             cells.push_back(text(reports::shown(figure, row, i)));
         rows.push_back(std::move(cells));
     }
-    if (rows.empty())
+    if (figure.rows.empty())
         addText(QStringLiteral("Nothing to count."), {.isMuted = true});
-    else
+    else if (!rows.empty())
         addTable(heads, areNumbers, rows);
+    addText(text(reports::notPrintedText(pack, figure)), {.isMuted = true});
     for (const std::string &id : figure.definitions)
         addText(text(reports::definitionText(id)), {.points = 7, .isMuted = true, .after = 0.4});
     addText(text(reports::behindText(pack, figure)), {.points = 7, .isMuted = true});
@@ -169,29 +155,30 @@ void MonthLayout::addDrawing(const std::string &svg)
     m_y += high + mm(3);
 }
 
-// Numbers have the room that they need; what is left goes to the texts.
+// Numbers are never broken, and of texts no word is while the page has the room.
 std::vector<qreal> MonthLayout::widthsOf(const std::vector<QString> &heads, const std::vector<bool> &areNumbers,
                                          const std::vector<std::vector<QString>> &rows) const
 {
     const QFontMetricsF metrics(printFont(tablePoints), &m_device), bold(printFont(tablePoints, true), &m_device);
-    std::vector<qreal> widths;
+    const auto longestWord = [](const QFontMetricsF &letters, const QString &said) {
+        qreal width = 0;
+        for (const QString &word : said.split(QLatin1Char(' ')))
+            width = std::max(width, letters.horizontalAdvance(word));
+        return width;
+    };
+    std::vector<ColumnNeed> needs;
     for (std::size_t i = 0; i < heads.size(); ++i) {
-        qreal width = mm(narrowest);
-        for (const QString &word : heads[i].split(QLatin1Char(' ')))
-            width = std::max(width, bold.horizontalAdvance(word));
-        for (std::size_t row = 0; row < std::min(rows.size(), rowsMeasured); ++row)
-            width = std::max(width, metrics.horizontalAdvance(rows[row][i]));
-        widths.push_back(width + mm(2 * cellGap));
+        qreal word = longestWord(bold, heads[i]), whole = std::max(mm(narrowest), word);
+        for (std::size_t row = 0; row < std::min(rows.size(), rowsMeasured); ++row) {
+            const QString &said = rows[row][i];
+            const qreal line = metrics.horizontalAdvance(said);
+            whole = std::max(whole, line);
+            word = std::max(word, areNumbers[i] ? line : longestWord(metrics, said));
+        }
+        const qreal least = std::min(word + mm(leastGap), m_width / 4); // one endless word leaves the others their room
+        needs.push_back({least, std::max(least, whole + mm(2 * cellGap))});
     }
-    qreal numbers = 0, texts = 0;
-    for (std::size_t i = 0; i < widths.size(); ++i)
-        (areNumbers[i] ? numbers : texts) += widths[i];
-    const qreal room = std::max(m_width - numbers, m_width / 4), all = numbers + std::min(texts, room);
-    if (texts > room)
-        shareRoom(widths, areNumbers, room);
-    if (all > m_width)
-        std::for_each(widths.begin(), widths.end(), [&](qreal &width) { width *= m_width / all; });
-    return widths;
+    return columnWidths(needs, m_width);
 }
 
 void MonthLayout::addTable(const std::vector<QString> &heads, const std::vector<bool> &areNumbers, const std::vector<std::vector<QString>> &rows)
