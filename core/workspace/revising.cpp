@@ -67,9 +67,9 @@ Result<BegunReview> ReviewDesk::beginRevision(const ReviewWanted &wanted)
     if (!begun.form)
         return failure(ErrorKind::NotFound, "The template " + review.form.id + " is no longer installed.",
                        "casegrip template list shows those that are.");
-    if (auto allowed = may(*begun.form, caseNo); !allowed)
-        return failure(allowed.error());
     const ExplainedObligation *owed = review.occasion ? waiting(now->obligations, review.occasion->stage) : nullptr;
+    if (auto allowed = may(*begun.form, caseNo, {begun.kind, owed}); !allowed)
+        return failure(allowed.error());
     if (owed)
         begun.obligation = *owed;
     const auto facts = factsOf(*now, owed, begun.kind);

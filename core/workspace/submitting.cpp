@@ -64,8 +64,6 @@ Result<ReviewDesk::Sight> ReviewDesk::look(const reviews::Draft &draft)
     if (!now)
         return failure(now.error());
     sight.now = std::move(*now);
-    if (auto allowed = may(*sight.form, draft.caseNo); !allowed)
-        return failure(allowed.error());
     const auto stage = draft.occasion ? std::optional(draft.occasion->stage) : std::nullopt;
     const auto kind = reviews::kindCompleted(*sight.form, stage);
     if (!kind)
@@ -73,6 +71,8 @@ Result<ReviewDesk::Sight> ReviewDesk::look(const reviews::Draft &draft)
                        "casegrip template list shows what each is for.");
     sight.kind = *kind;
     sight.obligation = stage ? waiting(sight.now.obligations, *stage) : nullptr;
+    if (auto allowed = may(*sight.form, draft.caseNo, {sight.kind, sight.obligation}); !allowed)
+        return failure(allowed.error());
     auto facts = factsOf(sight.now, sight.obligation, sight.kind);
     if (!facts)
         return failure(facts.error());
@@ -164,7 +164,7 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
         return failure(sight.error());
     if (draft.author != actor().officerId)
         return failure(ErrorKind::Refused, "The draft is somebody else's.", "Only who began it signs it.");
-    const auto permitted = decide(*sight->form, draft.caseNo);
+    const auto permitted = decide(*sight->form, draft.caseNo, {sight->kind, sight->obligation});
     if (!permitted)
         return failure(permitted.error());
     if (auto allowed = permitDirections(submitted); !allowed)
