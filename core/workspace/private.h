@@ -269,6 +269,7 @@ struct Workspace::Private {
     Result<Changes> set(const SetTarget &set);
     Result<Changes> withdraw(const WithdrawTarget &withdrawn);
     Done permitUndo(const journal::Entry &target);
+    Done permitComingBack(const journal::Entry &undo); // what it took back, when it is one (coming_back.cpp)
     Result<std::vector<journal::NewEntry>> undoEntries(const Undo &undo);
     Result<Changes> rebuild(Progress &progress);
     Done known(const std::string &caseNo);
