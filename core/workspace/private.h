@@ -69,7 +69,7 @@ struct Workspace::Private {
     // What was read of the facts file and is kept until it changes: see forget().
     std::vector<Person> people;         // by officer
     std::vector<std::string> unitNames; // by team
-    std::unordered_map<std::size_t, int> openCases; // by officer
+    std::unordered_map<std::size_t, int> openCases; // by officer; those that are seen
     WorkOfTeam workOfTeam;
     figures::KeptTallies tallies;
     figures::KeptStock openStock;
@@ -111,6 +111,7 @@ struct Workspace::Private {
     Done openGate();
     Done followPolicy(); // before everything that asks the gate
     void look();
+    void forgetSight();
     void takeActor(Actor found);
     Done permit(access::Action action, const Matter &matter = {});
     // The same with on whose behalf. NotFound: there is no such case.
@@ -135,7 +136,7 @@ struct Workspace::Private {
     Result<access::Officer> officerOf(const std::string &officerId); // in the roster, else NotFound
     Done noFacts() const;
     void loadPeople();
-    int openCasesOf(std::size_t officer);
+    int openCasesOf(std::size_t officer, const SeenWork *seenBy); // that are seen; null: all
     // Before a question: forgets what was kept when somebody else has committed to the facts file since the last one.
     void followFacts(); // throws SQLite::Exception, as the next
     void followChanges(); // the same for verify, which looks at the caches as they are: nothing is brought up to date first

@@ -280,6 +280,21 @@ private slots:
         must(again.run(Undo{entry}));
         QCOMPARE(outcomeOf(again.beginReview({PolicedForce::ash1, due::Stage::Inspector, {}})), std::string("done"));
     }
+    // The officer's restricted case is not among those that are counted.
+    void openCasesOfAnOfficerAreThoseSeen()
+    {
+        PolicedForce force;
+        auto opened = force.open("PS");
+        const auto work = must(opened.openWork({}));
+        int rows = 0;
+        for (const due::QueueRow &row : must(opened.queueRows(work.data(), work.size()))) {
+            if (row.oicId != "PC")
+                continue;
+            QCOMPARE(row.oicOpenCases, 1);
+            ++rows;
+        }
+        QVERIFY(rows > 0);
+    }
     // By somebody who has an interest by now, and by somebody who is no longer in the line.
     void whatComesBackIsPermittedAnew()
     {
