@@ -149,6 +149,8 @@ private:
 
 // Whether the draft is of the next version of a review that was returned to its author.
 bool isRevisionOf(const reviews::Draft &draft, const reviews::ReviewState &state);
+// Whether the review is the author's for that obligation.
+bool isOfOccasion(const reviews::ReviewState &state, const std::string &author, const std::optional<reviews::Occasion> &occasion);
 // The version that this one replaces; null: the first.
 const reviews::ReviewVersion *versionBefore(const reviews::ReviewState &state, const reviews::ReviewVersion &version);
 // Directions that a review has given and that are there.

@@ -28,8 +28,14 @@ Done refuseSigned(const reviews::Draft &draft, const reviews::CaseReviews &of, b
     if (!reviews::isRef(draft.ref))
         return failure(ErrorKind::Invalid, "The review has no reference.", "Begin it with casegrip review new.");
     const reviews::ReviewState *signedBefore = of.find(draft.ref);
-    if (!signedBefore && draft.version == 1)
+    if (!signedBefore && draft.version == 1) {
+        for (const reviews::ReviewState &state : of.reviews) {
+            if (state.approval() == reviews::ApprovalState::Returned && isOfOccasion(state, draft.author, draft.occasion))
+                return failure(ErrorKind::Refused, "The review " + state.ref + " for the same was returned to you.",
+                               "Revise that one: casegrip review new --revise " + state.ref + '.');
+        }
         return {};
+    }
     if (!signedBefore)
         return failure(ErrorKind::Refused, "The review " + draft.ref + " that this revises is not there.", "Check the reference.");
     if (isRevisionOf(draft, *signedBefore))
