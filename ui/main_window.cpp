@@ -431,6 +431,8 @@ void MainWindow::afterChanges(const workspace::Changes &changes)
         m_area->follow(changes);
     if (m_cover)
         m_cover->reload();
+    if (changes.everything)
+        leaveUnseen();
 }
 
 void MainWindow::showWork()

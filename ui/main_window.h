@@ -104,6 +104,7 @@ private:
     void connectPolicy();
     void restoreLook();
     void followPolicy();
+    void leaveUnseen(); // what is open and not seen any more
     void showStanding();
 
     void readBriefing(WorkspaceThread &from, bool orReader);

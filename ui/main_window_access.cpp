@@ -14,6 +14,11 @@
 #include "ui/pages/approvals_page.h"
 #include "ui/pages/area_page.h"
 #include "ui/pages/queue_page.h"
+#include "ui/pages/review_outputs.h"
+#include "ui/pages/rows_view.h"
+#include "ui/pages/what_if_page.h"
+#include "ui/review/batch_page.h"
+#include "ui/review/review_page.h"
 #include "ui/status_line.h"
 #include "ui/text/sentences.h"
 
@@ -59,7 +64,22 @@ void MainWindow::followPolicy()
                 m_area->reload();
             if (m_approvals)
                 m_approvals->reload();
+            leaveUnseen();
         });
+}
+
+// A cover has ended, the policy or the facts are others: what was read before stays on no page and in no dialog.
+void MainWindow::leaveUnseen()
+{
+    if (m_review)
+        m_review->leaveUnseen();
+    if (m_batch)
+        m_batch->leaveUnseen();
+    m_outputs->closeUnseen();
+    if (m_area)
+        m_area->rows().reload();
+    if (m_whatIf)
+        m_whatIf->rows().reload();
 }
 
 void MainWindow::showStanding()

@@ -55,8 +55,6 @@ public:
             return failure(workspace.error());
         for (const auto &word : m_states)
             m_wanted[std::size_t(*due::parseState(word))] = true;
-        if (auto may = session.mayTakeRows(*workspace); !may)
-            return may;
         // Those of all cases are not counted before: there may be millions. That they go out is told first, how many went when they have.
         std::optional<std::size_t> count;
         if (!m_caseNo.empty()) {

@@ -62,8 +62,6 @@ public:
             return failure(work.error());
         workspace->sortQueue(*work);
         work->resize(std::min(work->size(), m_limit));
-        if (auto may = session.mayTakeRows(*workspace); !may)
-            return may;
         if (auto told = session.tellListed(*workspace, "queue", work->size()); !told)
             return told;
         const auto rows = session.rows(columns, workspace->frameworks().zone());

@@ -209,7 +209,8 @@ public:
         const auto found = workspace->findReview(m_ref);
         if (!found)
             return failure(found.error());
-        if (auto told = session.tellViewed(*workspace, found->caseNo); !told)
+        const bool isTaken = m_text->parsed() || session.format() != Format::Text;
+        if (auto told = isTaken ? session.tellTaken(*workspace, found->caseNo) : session.tellViewed(*workspace, found->caseNo); !told)
             return told;
         if (m_text->parsed())
             printLogText(session, *found, workspace->frameworks().zone());

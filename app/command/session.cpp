@@ -136,18 +136,35 @@ std::string Session::takenAs() const
 
 Done Session::tellViewed(workspace::Workspace &workspace, const std::string &caseNo) const
 {
+    if (auto may = mayTakeRows(workspace); !may)
+        return may;
     const auto reason = workspace.reasonOutside(caseNo, m_options.why);
     return reason ? workspace.recordViewed({caseNo, *reason, takenAs()}) : failure(reason.error());
 }
 
 Done Session::tellViewed(workspace::Workspace &workspace, const std::string &caseNo, workspace::WorkReason::From from) const
 {
+    if (auto may = mayTakeRows(workspace); !may)
+        return may;
     return workspace.recordViewed({caseNo, {from, {}, 0, {}, m_options.why}, takenAs()});
+}
+
+Done Session::tellTaken(workspace::Workspace &workspace, const std::string &caseNo) const
+{
+    const auto decision = workspace.may(access::Action::PrintCase, caseNo);
+    if (!decision)
+        return failure(decision.error());
+    if (auto may = decision->asDone(); !may)
+        return may;
+    const auto reason = workspace.reasonOutside(caseNo, m_options.why);
+    return reason ? workspace.recordViewed({caseNo, *reason, m_options.format}) : failure(reason.error());
 }
 
 Done Session::tellListed(workspace::Workspace &workspace, const std::string &what, std::optional<std::size_t> rows,
                          const std::string &caseNo) const
 {
+    if (auto may = mayTakeRows(workspace); !may)
+        return may;
     workspace::Listed listed{what, {}, takenAs(), m_options.why, caseNo};
     if (rows)
         listed.rows = std::int64_t(*rows);

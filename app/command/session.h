@@ -61,8 +61,8 @@ public:
     Done tellListed(workspace::Workspace &workspace, const std::string &what, std::optional<std::size_t> rows,
                     const std::string &caseNo = {}) const;
 
-    // Under a policy csv and json of cases are for whoever may take rows out.
-    Done mayTakeRows(workspace::Workspace &workspace) const;
+    // A signed review as text or rows that leave Casegrip: as tellViewed(), when the person may take it out.
+    Done tellTaken(workspace::Workspace &workspace, const std::string &caseNo) const;
     // Rows in the format asked for. `zone` outlives them.
     std::unique_ptr<RowWriter> rows(Columns columns, const TimeZone &zone);
     // Progress on standard error: a bar when that is a terminal; stops on Ctrl+C.
@@ -72,6 +72,8 @@ public:
 
 private:
     std::string takenAs() const; // "csv", "json"; empty: text
+    // Under a policy csv and json of cases are for whoever may take rows out; asked before all that is told.
+    Done mayTakeRows(workspace::Workspace &workspace) const;
 
     const CommonOptions &m_options;
     const CLI::App &m_application;

@@ -47,7 +47,8 @@ constexpr std::array<Words, reasonCount> reasons = {{
      "Whoever is or was the officer in the case neither reviews it nor approves work on it.",
      "Ask another supervisor."},
     {Reason::Interest, "interest", "You have declared an interest in this case.", "Ask another supervisor."},
-    {Reason::CoversParty, "covers_party", "You would act for somebody who may not decide this either.",
+    // The same whether the one who is covered is the officer in the case, wrote the review or declared an interest, which is private.
+    {Reason::CoversParty, "not_by_cover", "This is not decided on behalf of the person whom you cover.",
      "Ask another supervisor."},
     {Reason::OwnWork, "own_work", "Nobody approves or returns their own work.", "Ask another supervisor."},
     {Reason::OthersWork, "others_work", "This is the work of somebody else.",

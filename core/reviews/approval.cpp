@@ -44,14 +44,14 @@ std::optional<ApprovalAsked> approvalFor(const framework::Framework &framework, 
 }
 
 ApprovalAsked approvalAgain(const framework::Framework &framework, const SignedReview &review, bool isRedBox,
-                            const ReviewState &returned)
+                            const ReviewState &returned, int earlier)
 {
     const auto &before = returned.latest().review.approval;
     ApprovalAsked asked = approvalFor(framework, review, isRedBox)
                               .value_or(before.value_or(ApprovalAsked{rankAbove(framework, review.author.rank), "Resubmitted"}));
     if (before)
         asked.rank = higher(asked.rank, before->rank);
-    if (returned.timesReturned() == returnsBeforeNextRank)
+    if (returned.timesReturned() + earlier == returnsBeforeNextRank)
         asked.rank = rankAbove(framework, asked.rank);
     return asked;
 }

@@ -18,8 +18,8 @@ std::string rankAbove(const framework::Framework &framework, const std::string &
 // None: it needs no approval.
 std::optional<ApprovalAsked> approvalFor(const framework::Framework &framework, const SignedReview &review, bool isRedBox);
 // Of a resubmission: it is asked for whatever the answers are now, of no lower rank than before; after the third return of
-// the next rank.
+// the next rank. `earlier`: returns of the author's other reviews of the same occasion.
 ApprovalAsked approvalAgain(const framework::Framework &framework, const SignedReview &review, bool isRedBox,
-                            const ReviewState &returned);
+                            const ReviewState &returned, int earlier = 0);
 
 } // namespace casegrip::reviews

@@ -120,7 +120,7 @@ std::string accessText(const journal::Entry &entry)
         const std::string rows = isCounted ? std::to_string(payload.value(QStringLiteral("found")).toInteger()) + " rows" : "";
         return joined({at("listed"), rows, with("as ", at("as")), with("because: ", at("why"))});
     }
-    if (type == journal::toWord(journal::AccessKind::Viewed)) {
+    if (payload.contains(QStringLiteral("from"))) { // looked at, or taken out
         const auto reason = reasonOf(payload);
         return joined({reason ? toText(*reason) : std::string(), with("as ", at("as"))});
     }
@@ -143,7 +143,7 @@ AccessRow accessRowOf(const journal::Entry &entry)
     row.action = entry.envelope.type;
     row.caseNo = entry.envelope.caseNo;
     row.text = accessText(entry);
-    if (row.action == journal::toWord(journal::AccessKind::Viewed))
+    if (payload.contains(QStringLiteral("from")))
         row.reason = reasonOf(payload);
     if (row.action == journal::toWord(journal::AccessKind::Searched) && !payload.contains(QStringLiteral("listed")))
         row.found = payload.value(QStringLiteral("found")).toInteger();

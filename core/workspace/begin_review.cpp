@@ -18,19 +18,6 @@ bool comesRound(due::Stage stage)
     return stage != due::Stage::Plan && stage != due::Stage::Initial;
 }
 
-due::Stage stageOf(due::ReviewKind kind)
-{
-    switch (kind) {
-    case due::ReviewKind::Plan:
-        return due::Stage::Plan;
-    case due::ReviewKind::InitialStandard:
-    case due::ReviewKind::InitialEnhanced:
-        return due::Stage::Initial;
-    default:
-        return *due::parseStage(due::toWord(kind));
-    }
-}
-
 // No due time comes last.
 bool isSooner(const due::Obligation &a, const due::Obligation &b)
 {
@@ -100,6 +87,19 @@ bool isSeniorReview(const forms::Template &form, due::ReviewKind kind)
 }
 
 } // namespace
+
+due::Stage stageOf(due::ReviewKind kind)
+{
+    switch (kind) {
+    case due::ReviewKind::Plan:
+        return due::Stage::Plan;
+    case due::ReviewKind::InitialStandard:
+    case due::ReviewKind::InitialEnhanced:
+        return due::Stage::Initial;
+    default:
+        return *due::parseStage(due::toWord(kind));
+    }
+}
 
 const ExplainedObligation *waiting(const std::vector<ExplainedObligation> &obligations, due::Stage stage)
 {
@@ -236,9 +236,10 @@ Result<std::vector<OfferedForm>> ReviewDesk::formsFor(const std::string &caseNo)
         return failure(now.error());
     std::vector<OfferedForm> offered;
     for (const forms::Template &form : library().templates()) {
-        if (library().current(form.id, moment().today()) != &form || !may(form, caseNo))
+        if (library().current(form.id, moment().today()) != &form)
             continue;
-        if (chooseByTemplate(*now, {caseNo, {}, form.id}, form, actor().rankNow(), m_d.frameworks))
+        const auto choice = chooseByTemplate(*now, {caseNo, {}, form.id}, form, actor().rankNow(), m_d.frameworks);
+        if (choice && may(form, caseNo, {choice->kind, choice->obligation}))
             offered.push_back({form.id, form.title});
     }
     std::sort(offered.begin(), offered.end(), [](const auto &a, const auto &b) { return a.title < b.title; });
@@ -286,7 +287,7 @@ Result<BegunReview> ReviewDesk::begin(const ReviewWanted &wanted)
             return other;
         }
     }
-    if (auto allowed = may(*begun.form, wanted.caseNo); !allowed)
+    if (auto allowed = may(*begun.form, wanted.caseNo, {choice->kind, choice->obligation}); !allowed)
         return failure(allowed.error());
 
     for (const reviews::ReviewState &state : now->reviews.reviews) {

@@ -42,7 +42,7 @@ Result<forms::CaseFacts> ReviewDesk::factsOf(const CaseNow &now, const Explained
         if (obligation)
             situation.obligation = obligation->obligation;
         if (const auto oic = m_d.names.findOfficer(now.view.oicId))
-            situation.oicOpenCases = m_d.openCasesOf(std::size_t(*oic));
+            situation.oicOpenCases = m_d.openCasesOf(std::size_t(*oic), m_d.seen());
         for (const reviews::ReviewState &review : now.reviews.reviews)
             situation.returnsSoFar += review.timesReturned();
         for (const reviews::DirectionState &direction : now.reviews.directions) {

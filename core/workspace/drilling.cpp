@@ -301,10 +301,11 @@ Result<figures::CellPage> Workspace::cell(const figures::Selection &selection, s
     return storage::guarded(d->factsPath, [&]() -> Result<figures::CellPage> {
         d->followFacts();
         const storage::Snapshot snapshot(*d->facts);
+        (void)d->seen(); // who sees something else by now begins anew
+        const int turn = d->gate.turn();
         const bool goesOn = offset > 0 && d->cellRows && d->cellRows->selection == selection;
-        if (!goesOn)
-            d->cellRows.emplace(CellRows{selection, now(), {}, {}, 0, 0});
-        CellRows &rows = *d->cellRows;
+        CellRows rows = goesOn ? std::move(*d->cellRows) : CellRows{selection, now(), {}, {}, 0, 0};
+        d->cellRows.reset();
         Private::CellFinder finder(*d, rows);
         if (auto begun = goesOn ? Done() : finder.begin(*limits); !begun)
             return failure(begun.error());
@@ -318,6 +319,8 @@ Result<figures::CellPage> Workspace::cell(const figures::Selection &selection, s
                              rows.found.begin() + std::ptrdiff_t(std::min(offset + limit, rows.found.size())));
         for (figures::CellRow &row : page.rows)
             d->fillIn(row);
+        if (d->gate.turn() == turn)
+            d->cellRows = std::move(rows);
         return page;
     });
 }

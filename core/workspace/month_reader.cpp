@@ -160,9 +160,15 @@ void Workspace::Private::MonthReader::readNames()
     }
 }
 
+// Who packs may be named for a restricted case; who reads the pack is not. As in the export for BI tools.
 bool Workspace::Private::MonthReader::isHidden(const cases::StoredCase &stored, const Evaluated &dues) const
 {
-    return m_seen && !m_seen->sees(std::uint32_t(stored.id), std::uint32_t(dues.isOpen ? dues.team : stored.columns.team));
+    if (!m_seen)
+        return false;
+    const auto &byPolicy = m_d.gate.reach().policyCases;
+    if (stored.columns.restricted || std::binary_search(byPolicy.begin(), byPolicy.end(), stored.columns.caseNo))
+        return true;
+    return !m_seen->sees(std::uint32_t(stored.id), std::uint32_t(dues.isOpen ? dues.team : stored.columns.team));
 }
 
 void Workspace::Private::MonthReader::countDues(const cases::StoredCase &stored, const due::CaseEvaluator &each)

@@ -1,1 +1,1 @@
-SELECT count(*) FROM open_case WHERE oic = ?1
+SELECT case_id, team FROM open_case WHERE oic = ?1

@@ -71,7 +71,7 @@ Done Workspace::Private::openGate()
 Done Workspace::Private::followPolicy()
 {
     if (gate.readAgain(options)) {
-        seenWork.reset();
+        forgetSight();
         const auto known = storage::guarded(factsPath, [&]() -> Done {
             if (gate.isOpen())
                 loadActor();
@@ -83,6 +83,14 @@ Done Workspace::Private::followPolicy()
             return known;
     }
     return gate.broken() ? Done(failure(*gate.broken())) : Done();
+}
+
+// What was kept of what somebody sees.
+void Workspace::Private::forgetSight()
+{
+    seenWork.reset();
+    cellRows.reset();
+    openCases.clear();
 }
 
 // Brings up to now who works here and what they see.
@@ -100,7 +108,7 @@ void Workspace::Private::look()
     }
     if (gate.turn() == before)
         return;
-    seenWork.reset();
+    forgetSight();
     if (!gate.isOpen())
         actor = actorOf(gate.person());
 }

@@ -70,7 +70,7 @@ struct Workspace::Private {
     // What was read of the facts file and is kept until it changes: see forget().
     std::vector<Person> people;         // by officer
     std::vector<std::string> unitNames; // by team
-    std::unordered_map<std::size_t, int> openCases; // by officer
+    std::unordered_map<std::size_t, int> openCases; // by officer; those that are seen
     WorkOfTeam workOfTeam;
     figures::KeptTallies tallies;
     figures::KeptStock openStock;
@@ -112,6 +112,7 @@ struct Workspace::Private {
     Done openGate();
     Done followPolicy(); // before everything that asks the gate
     void look();
+    void forgetSight();
     void takeActor(Actor found);
     Done permit(access::Action action, const Matter &matter = {});
     // The same with on whose behalf. NotFound: there is no such case.
@@ -136,7 +137,7 @@ struct Workspace::Private {
     Result<access::Officer> officerOf(const std::string &officerId); // in the roster, else NotFound
     Done noFacts() const;
     void loadPeople();
-    int openCasesOf(std::size_t officer);
+    int openCasesOf(std::size_t officer, const SeenWork *seenBy); // that are seen; null: all
     // Before a question: forgets what was kept when somebody else has committed to the facts file since the last one.
     void followFacts(); // throws SQLite::Exception, as the next
     void followChanges(); // the same for verify, which looks at the caches as they are: nothing is brought up to date first
@@ -269,6 +270,7 @@ struct Workspace::Private {
     Result<Changes> set(const SetTarget &set);
     Result<Changes> withdraw(const WithdrawTarget &withdrawn);
     Done permitUndo(const journal::Entry &target);
+    Done permitComingBack(const journal::Entry &undo); // what it took back, when it is one (coming_back.cpp)
     Result<std::vector<journal::NewEntry>> undoEntries(const Undo &undo);
     Result<Changes> rebuild(Progress &progress);
     Done known(const std::string &caseNo);

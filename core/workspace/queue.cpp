@@ -152,13 +152,14 @@ void Workspace::Private::loadPeople()
     }
 }
 
-int Workspace::Private::openCasesOf(std::size_t officer)
+int Workspace::Private::openCasesOf(std::size_t officer, const SeenWork *seenBy)
 {
     const auto [at, isNew] = openCases.try_emplace(officer, 0);
     if (isNew) {
-        storage::Statement count(*facts, "workspace/open_cases_of_officer");
-        count << std::int64_t(officer);
-        at->second = count.step() ? int(count.number(0)) : 0;
+        storage::Statement open(*facts, "workspace/open_cases_of_officer");
+        open << std::int64_t(officer);
+        while (open.step())
+            at->second += !seenBy || seenBy->sees(std::uint32_t(open.number(0)), std::uint32_t(open.number(1))) ? 1 : 0;
     }
     return at->second;
 }
@@ -412,7 +413,7 @@ private:
         row.oicId = m_d.names.officerCode(cases::OfficerId{std::uint32_t(oic)});
         row.oicName = m_d.people[oic].name;
         row.oicRank = m_d.people[oic].rank;
-        row.oicOpenCases = m_d.openCasesOf(oic);
+        row.oicOpenCases = m_d.openCasesOf(oic, m_seen);
     }
 
     // The mask of its red box now, worked out from the facts; so is its last review.

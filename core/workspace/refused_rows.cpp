@@ -4,6 +4,8 @@
 #include "core/sync/typed_rows.h"
 #include "core/workspace/private.h"
 
+#include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 // The rows that exports were not taken with, for whom they are: whoever may see them sees nothing in them of restricted cases
@@ -30,24 +32,70 @@ CaseNos withheld(const access::Sight &sight, storage::Database *facts)
     return caseNos;
 }
 
-// Something is wrong with the row, so the number need not stand where it should: wherever it is a field, or what is left of one.
-bool mentions(const std::string &row, const CaseNos &caseNos)
+CaseNos storedCases(storage::Database *facts)
 {
-    constexpr const char *between = " ,;|\t\r\n\"'";
-    for (std::size_t at = row.find_first_not_of(between); at != std::string::npos;) {
-        const std::size_t end = std::min(row.find_first_of(between, at), row.size());
-        if (caseNos.contains(row.substr(at, end - at)))
-            return true;
-        at = row.find_first_not_of(between, end);
-    }
-    return false;
+    CaseNos caseNos;
+    if (!facts)
+        return caseNos;
+    storage::Statement rows(*facts, "workspace/case_nos");
+    while (rows.step())
+        caseNos.emplace(rows.text(0));
+    return caseNos;
 }
 
-// A case that is not stored, because of what is wrong with its row.
-bool isOfRestrictedCase(const sync::Refusal &refusal, const std::string &header)
+bool isOfWord(char letter)
 {
-    if (refusal.file != "cases.csv")
+    return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+}
+
+std::size_t endOfWord(const std::string &text, std::size_t at)
+{
+    while (at < text.size() && isOfWord(text[at]))
+        ++at;
+    return at;
+}
+
+// Numbers that are looked for anywhere in a text, by their first word: a number may hold what stands between words, as 43/0017/26.
+class Numbers
+{
+public:
+    explicit Numbers(const CaseNos &caseNos)
+    {
+        for (const std::string &caseNo : caseNos) {
+            const auto begin = std::find_if(caseNo.begin(), caseNo.end(), isOfWord);
+            const std::string number(begin, caseNo.end());
+            m_byWord.emplace(number.substr(0, endOfWord(number, 0)), number);
+        }
+    }
+    // Something is wrong with the row, so the number need not stand where it should.
+    bool areIn(const std::string &row) const
+    {
+        for (std::size_t at = 0; at < row.size();) {
+            const std::size_t end = endOfWord(row, at);
+            const auto [first, last] = m_byWord.equal_range(row.substr(at, end - at));
+            const auto stands = [&](const auto &one) {
+                const std::size_t size = one.second.size();
+                return size > 0 && row.compare(at, size, one.second) == 0 && endOfWord(row, at + size) == at + size;
+            };
+            if (end > at && std::any_of(first, last, stands))
+                return true;
+            at = end + 1;
+        }
         return false;
+    }
+
+private:
+    std::unordered_multimap<std::string, std::string> m_byWord;
+};
+
+// What a refused row has in a column. NoField: it cannot be told into fields.
+struct RefusedField {
+    enum Standing { Found, NoColumn, NoField } standing = NoField;
+    std::string text = {};
+};
+
+RefusedField fieldOf(const sync::Refusal &refusal, const std::string &header, const char *column)
+{
     std::vector<std::string> columns(1);
     for (const char letter : header) {
         if (letter == ',')
@@ -55,10 +103,24 @@ bool isOfRestrictedCase(const sync::Refusal &refusal, const std::string &header)
         else
             columns.back() += letter;
     }
-    const auto at = std::size_t(std::find(columns.begin(), columns.end(), "restricted") - columns.begin());
+    const auto at = std::size_t(std::find(columns.begin(), columns.end(), column) - columns.begin());
+    if (at == columns.size())
+        return {RefusedField::NoColumn};
     sync::CsvSplitter splitter(columns.size());
     const auto fields = splitter.split(refusal.row);
-    return at < fields.size() && sync::parseYesNo(fields[at]).value_or(true);
+    return at < fields.size() ? RefusedField{RefusedField::Found, std::string(fields[at])} : RefusedField{};
+}
+
+// A row of a case of which it is not known whether it is restricted: the case is not stored, or the row does not say which it is.
+bool isOfUnknownCase(const sync::Refusal &refusal, const std::string &header, const CaseNos &stored)
+{
+    if (refusal.file == "cases.csv") {
+        const RefusedField restricted = fieldOf(refusal, header, "restricted");
+        return restricted.standing == RefusedField::NoField || sync::parseYesNo(restricted.text).value_or(true);
+    }
+    if (refusal.file != "events.csv" && refusal.file != "reviews.csv")
+        return false;
+    return !stored.contains(fieldOf(refusal, header, "case_no").text);
 }
 
 // Until `take` says that it is enough.
@@ -81,9 +143,11 @@ sync::TellsRow Workspace::Private::tellsRefused()
         return [](const sync::Refusal &, const std::string &) { return false; };
     if (gate.isOpen())
         return {};
-    auto caseNos = std::make_shared<const CaseNos>(withheld(gate.sight(), facts ? &*facts : nullptr));
-    return [caseNos, seesAll = gate.sight().seesEveryRestricted](const sync::Refusal &refusal, const std::string &header) {
-        return !mentions(refusal.row, *caseNos) && (seesAll || !isOfRestrictedCase(refusal, header));
+    const bool seesAll = gate.sight().seesEveryRestricted;
+    auto hidden = std::make_shared<const Numbers>(withheld(gate.sight(), facts ? &*facts : nullptr));
+    auto stored = std::make_shared<const CaseNos>(seesAll ? CaseNos() : storedCases(facts ? &*facts : nullptr));
+    return [hidden, stored, seesAll](const sync::Refusal &refusal, const std::string &header) {
+        return !hidden->areIn(refusal.row) && (seesAll || !isOfUnknownCase(refusal, header, *stored));
     };
 }
 

@@ -55,9 +55,15 @@ public:
     Result<forms::CaseFacts> factsOf(const CaseNow &now, const ExplainedObligation *obligation, due::ReviewKind kind);
     // The version that a draft is on, as it was begun; none: it is no longer installed so.
     const forms::Template *formOf(const reviews::Draft &draft);
-    // Whether the actor may answer that form about that case (review_permission.cpp).
-    Result<access::Decision> decide(const forms::Template &form, const std::string &caseNo);
-    Done may(const forms::Template &form, const std::string &caseNo);
+    // What a form completes; `obligation`: that it answers, null: none is waiting.
+    struct Completes {
+        due::ReviewKind kind = due::ReviewKind::Inspector;
+        const ExplainedObligation *obligation = nullptr;
+    };
+    // Whether the actor may answer that form about that case, and complete that with it (review_permission.cpp).
+    Result<access::Decision> decide(const forms::Template &form, const std::string &caseNo, const Completes &completes);
+    Done may(const forms::Template &form, const std::string &caseNo, const Completes &completes);
+    std::string askedRank(const forms::Template &form, const Completes &completes) const;
     // In whose name somebody decides.
     struct Authority {
         std::string onBehalfOf; // officer_id; empty: in their own right
@@ -143,6 +149,8 @@ private:
 
 // Whether the draft is of the next version of a review that was returned to its author.
 bool isRevisionOf(const reviews::Draft &draft, const reviews::ReviewState &state);
+// Whether the review is the author's for that obligation.
+bool isOfOccasion(const reviews::ReviewState &state, const std::string &author, const std::optional<reviews::Occasion> &occasion);
 // The version that this one replaces; null: the first.
 const reviews::ReviewVersion *versionBefore(const reviews::ReviewState &state, const reviews::ReviewVersion &version);
 // Directions that a review has given and that are there.
@@ -150,6 +158,8 @@ std::vector<reviews::PlannedDirection> givenBy(const reviews::CaseReviews &revie
 
 // The obligation of a stage that is waiting, the earliest due first; null: none.
 const ExplainedObligation *waiting(const std::vector<ExplainedObligation> &obligations, due::Stage stage);
+// The stage that a review of this kind completes.
+due::Stage stageOf(due::ReviewKind kind);
 // The kind of review that completes it.
 due::ReviewKind kindFor(const due::Obligation &obligation);
 

@@ -25,14 +25,23 @@ access::Action actionOf(forms::Kind kind)
 
 } // namespace
 
-Result<access::Decision> ReviewDesk::decide(const forms::Template &form, const std::string &caseNo)
+// A form for any rank completes what the framework asks of one rank: the higher of both is asked for.
+std::string ReviewDesk::askedRank(const forms::Template &form, const Completes &completes) const
 {
-    return m_d.decide(actionOf(form.kind), {.caseNo = caseNo, .askedRank = form.rank});
+    const framework::Framework &version =
+        completes.obligation ? m_d.frameworks.versions[completes.obligation->obligation.framework] : inForce();
+    const std::string &owed = version.rankOf(stageOf(completes.kind));
+    return owed.empty() || forms::isRankOrAbove(form.rank, owed) ? form.rank : owed;
 }
 
-Done ReviewDesk::may(const forms::Template &form, const std::string &caseNo)
+Result<access::Decision> ReviewDesk::decide(const forms::Template &form, const std::string &caseNo, const Completes &completes)
 {
-    const auto decision = decide(form, caseNo);
+    return m_d.decide(actionOf(form.kind), {.caseNo = caseNo, .askedRank = askedRank(form, completes)});
+}
+
+Done ReviewDesk::may(const forms::Template &form, const std::string &caseNo, const Completes &completes)
+{
+    const auto decision = decide(form, caseNo, completes);
     return decision ? decision->asDone() : failure(decision.error());
 }
 

@@ -30,6 +30,13 @@ const forms::Template *formFor(const reviews::SignedReview &review, const forms:
 
 } // namespace
 
+bool isOfOccasion(const ReviewState &state, const std::string &author, const std::optional<reviews::Occasion> &occasion)
+{
+    const reviews::SignedReview &review = state.latest().review;
+    return occasion && review.occasion && review.author.id == author && review.occasion->stage == occasion->stage &&
+           review.occasion->cycle == occasion->cycle;
+}
+
 bool isRevisionOf(const reviews::Draft &draft, const ReviewState &state)
 {
     return state.approval() == ApprovalState::Returned && draft.version == state.latest().review.version + 1 &&
@@ -67,9 +74,9 @@ Result<BegunReview> ReviewDesk::beginRevision(const ReviewWanted &wanted)
     if (!begun.form)
         return failure(ErrorKind::NotFound, "The template " + review.form.id + " is no longer installed.",
                        "casegrip template list shows those that are.");
-    if (auto allowed = may(*begun.form, caseNo); !allowed)
-        return failure(allowed.error());
     const ExplainedObligation *owed = review.occasion ? waiting(now->obligations, review.occasion->stage) : nullptr;
+    if (auto allowed = may(*begun.form, caseNo, {begun.kind, owed}); !allowed)
+        return failure(allowed.error());
     if (owed)
         begun.obligation = *owed;
     const auto facts = factsOf(*now, owed, begun.kind);
@@ -97,9 +104,20 @@ Result<BegunReview> ReviewDesk::beginRevision(const ReviewWanted &wanted)
 std::optional<reviews::ApprovalAsked> ReviewDesk::asked(const reviews::SignedReview &review, const Sight &sight) const
 {
     const bool isRedBox = !sight.now.view.redBox.empty();
+    // What was taken back after it was returned, and signed anew, was returned all the same.
     const ReviewState *before = sight.now.reviews.find(review.ref);
-    return before ? reviews::approvalAgain(inForce(), review, isRedBox, *before)
-                  : reviews::approvalFor(inForce(), review, isRedBox);
+    int earlier = 0;
+    const ReviewState *last = nullptr;
+    for (const ReviewState &state : sight.now.reviews.reviews) {
+        if (state.ref == review.ref || state.timesReturned() == 0 || !isOfOccasion(state, review.author.id, review.occasion))
+            continue;
+        earlier += state.timesReturned();
+        last = &state;
+    }
+    if (before)
+        return reviews::approvalAgain(inForce(), review, isRedBox, *before, earlier);
+    return last ? reviews::approvalAgain(inForce(), review, isRedBox, *last, earlier - last->timesReturned())
+                : reviews::approvalFor(inForce(), review, isRedBox);
 }
 
 } // namespace casegrip::workspace

@@ -92,7 +92,8 @@ Result<BegunReview> ReviewDesk::beginLine(const std::string &templateId, const s
     auto begun = begin({caseNo, {}, templateId});
     if (!begun)
         return begun;
-    const Matter matter{.caseNo = caseNo, .askedRank = begun->form->rank};
+    const ExplainedObligation *owed = begun->obligation ? &*begun->obligation : nullptr;
+    const Matter matter{.caseNo = caseNo, .askedRank = askedRank(*begun->form, {begun->kind, owed})};
     if (auto allowed = isAlone ? Done() : m_d.permit(access::Action::ReviewTogether, matter); !allowed)
         return failure(allowed.error());
     if (!begun->returnedRef.empty())

@@ -28,8 +28,14 @@ Done refuseSigned(const reviews::Draft &draft, const reviews::CaseReviews &of, b
     if (!reviews::isRef(draft.ref))
         return failure(ErrorKind::Invalid, "The review has no reference.", "Begin it with casegrip review new.");
     const reviews::ReviewState *signedBefore = of.find(draft.ref);
-    if (!signedBefore && draft.version == 1)
+    if (!signedBefore && draft.version == 1) {
+        for (const reviews::ReviewState &state : of.reviews) {
+            if (state.approval() == reviews::ApprovalState::Returned && isOfOccasion(state, draft.author, draft.occasion))
+                return failure(ErrorKind::Refused, "The review " + state.ref + " for the same was returned to you.",
+                               "Revise that one: casegrip review new --revise " + state.ref + '.');
+        }
         return {};
+    }
     if (!signedBefore)
         return failure(ErrorKind::Refused, "The review " + draft.ref + " that this revises is not there.", "Check the reference.");
     if (isRevisionOf(draft, *signedBefore))
@@ -89,8 +95,6 @@ Result<ReviewDesk::Sight> ReviewDesk::look(const reviews::Draft &draft)
     if (!now)
         return failure(now.error());
     sight.now = std::move(*now);
-    if (auto allowed = may(*sight.form, draft.caseNo); !allowed)
-        return failure(allowed.error());
     const auto stage = draft.occasion ? std::optional(draft.occasion->stage) : std::nullopt;
     const auto kind = reviews::kindCompleted(*sight.form, stage);
     if (!kind)
@@ -98,6 +102,8 @@ Result<ReviewDesk::Sight> ReviewDesk::look(const reviews::Draft &draft)
                        "casegrip template list shows what each is for.");
     sight.kind = *kind;
     sight.obligation = stage ? waiting(sight.now.obligations, *stage) : nullptr;
+    if (auto allowed = may(*sight.form, draft.caseNo, {sight.kind, sight.obligation}); !allowed)
+        return failure(allowed.error());
     auto facts = factsOf(sight.now, sight.obligation, sight.kind);
     if (!facts)
         return failure(facts.error());
@@ -190,7 +196,7 @@ Result<ReviewDesk::Paper> ReviewDesk::sign(const SubmitReview &submitted, const 
         return failure(sight.error());
     if (draft.author != actor().officerId)
         return failure(ErrorKind::Refused, "The draft is somebody else's.", "Only who began it signs it.");
-    const auto permitted = decide(*sight->form, draft.caseNo);
+    const auto permitted = decide(*sight->form, draft.caseNo, {sight->kind, sight->obligation});
     if (!permitted)
         return failure(permitted.error());
     if (auto allowed = permitDirections(submitted); !allowed)

@@ -71,7 +71,8 @@ Done Workspace::recordViewed(const Viewed &viewed)
     if (d->options.atWriter)
         return d->options.atWriter([&viewed](Workspace &writer) { return writer.recordViewed(viewed); });
     const AccessRequest request{d->options.login, viewed};
-    return d->tell({journal::AccessKind::Viewed, viewed.caseNo, detailsOf(viewed)}, &request);
+    const auto kind = viewed.as.empty() ? journal::AccessKind::Viewed : journal::AccessKind::Exported;
+    return d->tell({kind, viewed.caseNo, detailsOf(viewed)}, &request);
 }
 
 Done Workspace::recordListed(const Listed &listed)

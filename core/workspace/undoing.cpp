@@ -181,6 +181,8 @@ Result<std::vector<journal::NewEntry>> Workspace::Private::undoEntries(const Und
             return failure(ErrorKind::Refused, "The entry was taken back before.", "casegrip log lists the entries.");
         if (auto may = checkOvertaken(one, *of); !may)
             return failure(may.error());
+        if (auto allowed = permitComingBack(one); !allowed)
+            return failure(allowed.error());
         if (const auto review = reviews::readSubmitted(one.payload())) {
             for (const Entry &direction : directionsOf(review->review, *of, options.login)) {
                 if (auto added = add(direction, &one); !added)

@@ -176,6 +176,40 @@ private slots:
         QCOMPARE(casegrip("IQ", {"explain", PolicedForce::ash1}).exitCode, 0);
         QCOMPARE(casegrip("PI", {"--why", QString(201, 'x'), "queue"}).exitCode, 2);
     }
+    // csv and json of cases are rows that leave; the text of a signed review leaves too.
+    void whoMayTakeRowsOut()
+    {
+        PolicedForce force{"99"};
+        std::string ref;
+        {
+            auto opened = force.open("PI");
+            const auto begun = must(opened.beginReview({PolicedForce::ash1, casegrip::due::Stage::Inspector, {}}));
+            must(opened.run(casegrip::workspace::SubmitReview{casegrip::test::completed(begun.fresh, *begun.form), {}, {}}));
+            ref = begun.fresh.ref;
+        }
+        force.policy[u"permissions"] = PolicedForce::parsed(R"([{"export_rows": {"from_rank": "superintendent"}, "print_case": {"from_rank": "superintendent"}}])")[0];
+        force.writePolicy();
+        const auto run = [&](const char *officer, const QStringList &command) {
+            qputenv("CASEGRIP_TEST_POLICY", QByteArray::fromStdString(force.policyFolder()));
+            return runProgram(QStringLiteral(CASEGRIP_POLICED), QStringList{"--data", QString::fromStdString(force.data()), "--as",
+                                                                            "login-" + QString::fromLatin1(officer), "--why", "Test"} + command);
+        };
+        const QString review = QString::fromStdString(ref);
+        for (const QStringList &command : {QStringList{"queue"}, {"obligations"}, {"approvals"}, {"explain", PolicedForce::ash1},
+                                           {"log", "--case", PolicedForce::ash1}, {"review", "show", review}}) {
+            QCOMPARE(run("PI", command).exitCode, 0);
+            const auto refused = run("PI", QStringList{"--format", "json"} + command);
+            QVERIFY2(refused.exitCode == 1 && refused.out.isEmpty(), qPrintable(command.join(QLatin1Char(' '))));
+            QCOMPARE(run("SU", QStringList{"--format", "json"} + command).exitCode, 0);
+        }
+        const auto text = run("PI", {"review", "text", review});
+        QVERIFY(text.exitCode == 1 && text.out.isEmpty());
+        QCOMPARE(run("SU", {"review", "text", review}).exitCode, 0);
+        const auto rows = run("AU", {"--format", "csv", "log", "--chain", "access", "--person", "login-SU"});
+        QCOMPARE(rows.exitCode, 1); // nor may the auditor
+        const auto told = run("AU", {"log", "--chain", "access", "--person", "login-SU"});
+        QVERIFY2(told.out.contains("as text") || told.out.contains("exported"), told.out.constData());
+    }
     void approvalsOfAHigherRank()
     {
         QCOMPARE(casegrip("PS", {"approvals", "--rank", "superintendent"}).exitCode, 1);

@@ -86,6 +86,10 @@ public:
     {
         m_inner.caseNos(context, std::move(work), std::move(then));
     }
+    void takeCaseNos(QObject *context, std::vector<due::OpenWork> work, ui::Then<std::vector<std::string>> then) override
+    {
+        m_inner.takeCaseNos(context, std::move(work), std::move(then));
+    }
     void directions(QObject *context, ui::Then<std::vector<workspace::DirectionOfCase>> then) override
     {
         m_inner.directions(context, std::move(then));

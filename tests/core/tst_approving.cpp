@@ -490,6 +490,33 @@ private slots:
             QCOMPARE(findings(opened), std::string());
         });
     }
+    // Neither another review beside the one that was returned nor one after that was taken back begins the count anew.
+    void returnsAreCountedForTheOccasion()
+    {
+        ReviewedForce force;
+        force.sync();
+        const std::string ref = signedBy(force, "ps200");
+        returnIt(force, "pi300", ref);
+        force.passMinutes(5);
+        as(force, "ps200", [&](Workspace &opened) {
+            const auto beside = opened.run(SubmitReview{begunAndCompleted(opened, ReviewedForce::stalking, 2), {}, {}});
+            QCOMPARE(kindOf(beside), ErrorKind::Refused);
+            QVERIFY(beside.error().todo.find("--revise " + ref) != std::string::npos);
+        });
+        for (int times = 2; times <= 3; ++times) {
+            resubmit(force, "ps200", ref);
+            force.passMinutes(5);
+            returnIt(force, "pi300", ref);
+            force.passMinutes(5);
+        }
+        as(force, "ps200", [&](Workspace &opened) { must(opened.run(WithdrawReview{ref, "Begun anew"})); });
+        force.passMinutes(5);
+        const std::string anew = signedBy(force, "ps200", ReviewedForce::stalking, 3);
+        as(force, "ci400", [&](Workspace &opened) {
+            const auto rows = must(opened.approvals(ask(Which::Waiting, "chief_inspector")));
+            QVERIFY(rows.size() == 1 && rows[0].review.ref == anew);
+        });
+    }
     void theThirdReturnGoesToTheNextRank()
     {
         ReviewedForce force;

@@ -335,6 +335,23 @@ private slots:
         QCOMPARE(opened.quality({selection.from, selection.to, {}, {}}).error().kind, ErrorKind::Invalid);
     }
 
+    // Between two pages the policy hides a case.
+    void laterPagesGoByWhatIsSeenThen()
+    {
+        test::PolicedForce force;
+        Selection selection;
+        selection.figure = Figure::Open;
+        auto inspector = force.open("PI");
+        const auto first = must(inspector.cell(selection, 0, 1));
+        force.policy[u"restricted"] = test::PolicedForce::parsed(R"([{"cases": [{"case_no": "43260000005", "people": ["PN"]},
+                                                                                {"case_no": "43260000001", "people": ["PN"]}]}])")[0];
+        force.writePolicy();
+        const auto second = must(inspector.cell(selection, 1, 100));
+        QCOMPARE(second.total, first.total);
+        QCOMPARE(second.notShown, first.notShown + 1);
+        QVERIFY(std::none_of(second.rows.begin(), second.rows.end(), [](const auto &row) { return row.caseNo == test::PolicedForce::ash1; }));
+    }
+
     // A figure counts what the actor does not see; its rows say how many those are, and a small cell that has one has no rows.
     void hiddenRowsAreCounted()
     {

@@ -395,7 +395,7 @@ void MonthPackTest::cellsThatWouldTellAreNotListed()
 
 void MonthPackTest::restrictedCasesAreCountedAndNotListed()
 {
-    const PolicedForce policed;
+    PolicedForce policed;
     const figures::Month month = figures::monthOf(toDay(2026, 2, 1));
     const auto packFor = [month](Workspace opened) { return packOf(opened, month); }; // one writes at a time
     const MonthPack pack = packFor(policed.open("SU"));
@@ -407,7 +407,14 @@ void MonthPackTest::restrictedCasesAreCountedAndNotListed()
         csv += bytes;
     QVERIFY(csv.find(PolicedForce::restricted) == std::string::npos);
     QVERIFY(reports::monthHtml(pack).find("and " + std::to_string(happened.notShown) + " not shown") != std::string::npos);
-    // Who is named for it sees it.
+    // Whoever packs, also who is named for it.
+    policed.policy[u"restricted"] = PolicedForce::parsed(R"([{"cases": [{"case_no": "43260000005", "people": ["PN", "SU"]}]}])")[0];
+    policed.writePolicy();
+    const MonthPack named = packFor(policed.open("SU"));
+    QCOMPARE(rowsOf(named, "happened").notShown, happened.notShown);
+    for (const auto &[name, bytes] : reports::monthCsv(named))
+        QVERIFY2(bytes.find(PolicedForce::restricted) == std::string::npos, name.c_str());
+    // In an open folder nobody is named for anything.
     std::string all;
     for (const auto &[name, bytes] : reports::monthCsv(packFor(policed.openBefore("SU"))))
         all += bytes;

@@ -232,7 +232,7 @@ private slots:
     void anOpenFolderLeavesOnlyTheRulesOfTheRecord()
     {
         static const QStringList record = {
-            QStringLiteral("nobody_signs"), QStringLiteral("own_case"),    QStringLiteral("interest"),         QStringLiteral("covers_party"),
+            QStringLiteral("nobody_signs"), QStringLiteral("own_case"),    QStringLiteral("interest"),         QStringLiteral("not_by_cover"),
             QStringLiteral("own_work"),     QStringLiteral("others_work"), QStringLiteral("low_rank_for_this")};
         for (const Row &row : readTable()) {
             for (const char *doer : {"open_folder_sergeant", "open_folder_nobody"}) {

@@ -144,7 +144,7 @@ private slots:
         };
         {
             auto opened = m_scene->force.open("AD");
-            QVERIFY(look(opened) == std::tuple(false, true, std::int64_t(2), std::int64_t(2)));
+            QVERIFY(look(opened) == std::tuple(false, true, std::int64_t(5), std::int64_t(5)));
         }
         auto opened = m_scene->force.openBefore("nobody");
         QVERIFY(look(opened) == std::tuple(true, true, std::int64_t(0), std::int64_t(0)));

@@ -159,6 +159,30 @@ private slots:
         QVERIFY(stranger.beginReview({ReviewedForce::stalking, due::Stage::Initial, {}}).error().kind == ErrorKind::Refused);
         QVERIFY(stranger.beginReview({"1", due::Stage::Initial, {}}).error().kind == ErrorKind::NotFound);
     }
+    // A form for any rank completes what the framework asks of one rank.
+    void aFormForAnyRankAsksTheRankOfItsStage()
+    {
+        ReviewedForce force;
+        force.sync();
+        const ReviewWanted wanted{ReviewedForce::burglary, due::Stage::Inspector, "waiting-review"};
+        auto inspector = force.open("pi300", OpenOptions::Access::Read);
+        const auto begun = must(inspector.beginReview(wanted));
+        auto draft = completed(begun.fresh, *begun.form);
+        auto chief = force.open("ci400", OpenOptions::Access::Read);
+        QVERIFY(must(chief.beginReview(wanted)).obligation);
+
+        auto sergeant = force.open("ps200");
+        const auto refused = sergeant.beginReview(wanted);
+        QVERIFY(!refused && refused.error().kind == ErrorKind::Refused);
+        draft.author = "S200";
+        const auto checked = sergeant.checkReview(draft);
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().what, refused.error().what);
+        const auto signedAnyway = sergeant.run(SubmitReview{draft, {}, {}});
+        QVERIFY(!signedAnyway);
+        QCOMPARE(signedAnyway.error().what, refused.error().what);
+        QVERIFY(isInQueue(sergeant, ReviewedForce::burglary, due::Stage::Inspector));
+    }
     void aSignedReviewCountsAtOnce()
     {
         ReviewedForce force;

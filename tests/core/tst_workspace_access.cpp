@@ -280,6 +280,55 @@ private slots:
         must(again.run(Undo{entry}));
         QCOMPARE(outcomeOf(again.beginReview({PolicedForce::ash1, due::Stage::Inspector, {}})), std::string("done"));
     }
+    // The officer's restricted case is not among those that are counted.
+    void openCasesOfAnOfficerAreThoseSeen()
+    {
+        PolicedForce force;
+        auto opened = force.open("PS");
+        const auto work = must(opened.openWork({}));
+        int rows = 0;
+        for (const due::QueueRow &row : must(opened.queueRows(work.data(), work.size()))) {
+            if (row.oicId != "PC")
+                continue;
+            QCOMPARE(row.oicOpenCases, 1);
+            ++rows;
+        }
+        QVERIFY(rows > 0);
+    }
+    // By somebody who has an interest by now, and by somebody who is no longer in the line.
+    void whatComesBackIsPermittedAnew()
+    {
+        PolicedForce force;
+        const Instant now = force.clock.now();
+        {
+            auto opened = force.open("PI");
+            const auto begun = must(opened.beginReview({PolicedForce::ash1, due::Stage::Inspector, {}}));
+            const auto made = must(opened.run(SubmitReview{test::completed(begun.fresh, *begun.form), {}, {}}));
+            const auto undo = must(opened.run(Undo{made.entryId})).entryId;
+            const auto interest = must(opened.run(DeclareInterest{PolicedForce::ash1, "The victim is my neighbour", {}})).entryId;
+            QCOMPARE(outcomeOf(opened.run(Undo{undo})), std::string("interest"));
+            must(opened.run(Undo{interest}));
+            const auto redo = must(opened.run(Undo{undo})).entryId;
+            must(opened.run(DeclareInterest{PolicedForce::ash1, "The victim is my neighbour", {}}));
+            const auto again = must(opened.run(Undo{redo})).entryId; // takes it away: that is permitted
+            QCOMPARE(outcomeOf(opened.run(Undo{again})), std::string("interest"));
+        }
+        std::string undo;
+        {
+            auto opened = force.open("PY");
+            const auto given = must(opened.run(GiveCover{"PX", "PY", now, now + std::chrono::hours{48}, {}})).entryId;
+            undo = must(opened.run(Undo{given})).entryId;
+        }
+        for (test::ExportRow &row : force.tables.officers.rows) {
+            for (auto &[name, value] : row) {
+                if (row.front().second == "PX" && name == "team")
+                    value = "ASH1";
+            }
+        }
+        force.syncAgain();
+        auto opened = force.open("PY");
+        QCOMPARE(outcomeOf(opened.run(Undo{undo})), std::string("not_in_line"));
+    }
     void coverLastsForItsPeriodAndNamesBoth()
     {
         PolicedForce force;

@@ -20,6 +20,11 @@ public:
         // And one whose case is therefore not there.
         force.tables.cases.add({{"case_no", "43260000009"}, {"recorded_at", "some day"}, {"team", "ASH1"}, {"status", "open"}, {"restricted", "yes"},
                                 {"summary", "a secret too"}});
+        // What else the export has of that one; and one that has the number of the restricted case in its text.
+        force.tables.events.add({{"case_no", "43260000009"}, {"at", "2026-03-05T09:00:00Z"}, {"kind", "contacted"}, {"note", "its secret"}});
+        force.tables.reviews.add({{"review_ref", "secret-1"}, {"case_no", "43260000009"}, {"kind", "inspector"}, {"completed_at", "2026-03-05T09:00:00Z"},
+                                  {"reviewer_id", "PX"}, {"decision", "Proceed"}});
+        force.tables.events.add({{"case_no", PolicedForce::ash1}, {"at", "2026-03-05T09:00:00Z"}, {"kind", "whispered"}, {"note", "secret: (43260000005)."}});
         force.syncAgain();
         draftBefore();
         sign();

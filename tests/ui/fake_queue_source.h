@@ -30,6 +30,10 @@ public:
     void readCase(QObject *context, const ui::CaseWanted &wanted, ui::Then<ui::CasePaper> then) override;
     void caseNos(QObject *context, std::vector<due::OpenWork> work,
                  ui::Then<std::vector<std::string>> then) override;
+    void takeCaseNos(QObject *context, std::vector<due::OpenWork> work, ui::Then<std::vector<std::string>> then) override
+    {
+        caseNos(context, std::move(work), std::move(then));
+    }
     void drafts(QObject *context, ui::Then<std::vector<workspace::DraftRow>> then) override;
     void forms(QObject *context, const std::string &caseNo, ui::Then<std::vector<workspace::OfferedForm>> then) override;
     void directions(QObject *context, ui::Then<std::vector<workspace::DirectionOfCase>> then) override;

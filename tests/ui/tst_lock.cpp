@@ -68,6 +68,8 @@ private slots:
     void popupsAreClosed();
     void idleLocksAndATouchPutsItOff();
     void whatWasCopiedGoes();
+    void whatWasCopiedGoesWithTheProgram();
+    void whatWasMarkedGoes();
     void whatOthersCopiedStays();
 
 private:
@@ -271,6 +273,27 @@ void LockTest::whatWasCopiedGoes()
     care.setLimit(1ms);
     ui::putOnClipboard(QStringLiteral("REVIEW CG-1"));
     EVENTUALLY(QApplication::clipboard()->text().isEmpty());
+}
+
+void LockTest::whatWasCopiedGoesWithTheProgram()
+{
+    {
+        ui::ClipboardCare care(*QApplication::clipboard());
+        ui::putOnClipboard(QStringLiteral("REVIEW CG-2"));
+        QVERIFY(care.isWaiting());
+    }
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
+}
+
+// What a middle click would paste.
+void LockTest::whatWasMarkedGoes()
+{
+    if (!QApplication::clipboard()->supportsSelection())
+        QSKIP("this platform has no selection");
+    ui::ClipboardCare care(*QApplication::clipboard());
+    care.setLimit(1ms);
+    QApplication::clipboard()->setText(QStringLiteral("REVIEW CG-3"), QClipboard::Selection);
+    EVENTUALLY(QApplication::clipboard()->text(QClipboard::Selection).isEmpty());
 }
 
 void LockTest::whatOthersCopiedStays()

@@ -40,6 +40,8 @@ private slots:
     void aCaseFoundOutsideTheQueueIsAskedAbout();
     void whoWorksHereIsSaid();
     void coveredWorkIsInTheQueue();
+    void whatIsNoLongerSeenIsLeft_data();
+    void whatIsNoLongerSeenIsLeft();
     void nobodyFindsAClosedPage_data();
     void nobodyFindsAClosedPage();
     void refusedRowsAreForAdministrators();
@@ -312,6 +314,38 @@ void WindowAccessTest::coveredWorkIsInTheQueue()
     EVENTUALLY(m_window->hasRow(PolicedForce::ash1));
     QVERIFY(!m_window->hasRow(PolicedForce::cedar));
     EVENTUALLY_IS(m_window->window().approvalsPage().model().rowCount(), 0);
+}
+
+void WindowAccessTest::whatIsNoLongerSeenIsLeft_data()
+{
+    QTest::addColumn<bool>("coverEnds");
+    QTest::newRow("the policy is narrower") << false;
+    QTest::newRow("the cover has ended") << true;
+}
+
+// A form that is open is left, and says why.
+void WindowAccessTest::whatIsNoLongerSeenIsLeft()
+{
+    QFETCH(bool, coverEnds);
+    const std::string caseNo = coverEnds ? PolicedForce::cedar : PolicedForce::ash1;
+    const Instant now = m_force->clock.now();
+    if (coverEnds)
+        must(m_force->open("PY").run(workspace::GiveCover{"PY", "PI", now, now + std::chrono::hours{24}, {}}));
+    open("PI");
+    m_window->window().showPage(MainWindow::Queue);
+    m_window->queue().table().setFocus();
+    m_window->startReview(caseNo);
+    if (coverEnds) {
+        m_force->clock.set(now + std::chrono::hours{25});
+        action("refresh")->trigger(); // as every minute
+    } else {
+        m_force->policy[u"restricted"] = PolicedForce::parsed(R"([{"cases": [{"case_no": "43260000005", "people": ["PN"]},
+                                                                             {"case_no": "43260000001", "people": ["PN"]}]}])")[0];
+        m_force->writePolicy();
+    }
+    EVENTUALLY(!m_window->page().isOpen());
+    EVENTUALLY(m_window->queue().isVisible());
+    EVENTUALLY(!m_window->hasRow(caseNo));
 }
 
 void WindowAccessTest::nobodyFindsAClosedPage_data()

@@ -147,6 +147,26 @@ void WorkspaceQueueSource::caseNos(QObject *context, std::vector<due::OpenWork> 
         std::move(then));
 }
 
+void WorkspaceQueueSource::takeCaseNos(QObject *context, std::vector<due::OpenWork> work,
+                                       Then<std::vector<std::string>> then)
+{
+    m_reader.run(
+        context,
+        [work = std::move(work)](Workspace &workspace) -> Result<std::vector<std::string>> {
+            const auto decision = workspace.may(access::Action::ExportRows);
+            if (!decision)
+                return failure(decision.error());
+            if (const Done allowed = decision->asDone(); !allowed)
+                return failure(allowed.error());
+            auto caseNos = caseNosOf(workspace, work);
+            if (!caseNos)
+                return caseNos;
+            const Done told = workspace.recordListed({"case numbers", std::int64_t(caseNos->size()), "clipboard"});
+            return told ? std::move(caseNos) : failure(told.error());
+        },
+        std::move(then));
+}
+
 void WorkspaceQueueSource::directions(QObject *context, Then<std::vector<workspace::DirectionOfCase>> then)
 {
     m_reader.runLatest(

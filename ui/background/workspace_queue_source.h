@@ -27,6 +27,7 @@ public:
               Then<std::vector<due::QueueRow>> then) override;
     void readCase(QObject *context, const CaseWanted &wanted, Then<CasePaper> then) override;
     void caseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) override;
+    void takeCaseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) override;
     void drafts(QObject *context, Then<std::vector<workspace::DraftRow>> then) override;
     void forms(QObject *context, const std::string &caseNo, Then<std::vector<workspace::OfferedForm>> then) override;
     void directions(QObject *context, Then<std::vector<workspace::DirectionOfCase>> then) override;

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QMimeData>
 
@@ -21,36 +22,55 @@ class CopiedText final : public QMimeData
 {
 };
 
-bool isFromHere(const QClipboard &clipboard)
-{
-    return clipboard.ownsClipboard() || dynamic_cast<const CopiedText *>(clipboard.mimeData());
-}
-
 } // namespace
 
 ClipboardCare::ClipboardCare(QClipboard &clipboard, QObject *parent) : QObject(parent), m_clipboard(clipboard)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ClipboardCare::clear);
-    connect(&clipboard, &QClipboard::dataChanged, this, &ClipboardCare::look);
+    watch(m_copied);
+    connect(&clipboard, &QClipboard::dataChanged, this, [this] { look(m_copied); });
+    if (!clipboard.supportsSelection())
+        return;
+    watch(m_selected);
+    connect(&clipboard, &QClipboard::selectionChanged, this, [this] { look(m_selected); });
 }
 
-void ClipboardCare::look()
+ClipboardCare::~ClipboardCare()
 {
-    m_ours.clear();
-    m_timer.stop();
-    if (!isFromHere(m_clipboard)) // what others put there is not read
+    if (!QCoreApplication::instance()) // the clipboard went with it
         return;
-    m_ours = hashOf(m_clipboard.text());
-    m_timer.start(m_limit);
+    disconnect(&m_clipboard, nullptr, this, nullptr);
+    clear(m_copied);
+    clear(m_selected);
+}
+
+void ClipboardCare::watch(Place &place)
+{
+    place.timer.setSingleShot(true);
+    connect(&place.timer, &QTimer::timeout, this, [this, &place] { clear(place); });
+}
+
+bool ClipboardCare::isFromHere(const Place &place) const
+{
+    const bool isOwned = place.mode == QClipboard::Selection ? m_clipboard.ownsSelection() : m_clipboard.ownsClipboard();
+    return isOwned || dynamic_cast<const CopiedText *>(m_clipboard.mimeData(place.mode));
+}
+
+void ClipboardCare::look(Place &place)
+{
+    place.ours.clear();
+    place.timer.stop();
+    if (!isFromHere(place)) // what others put there is not read
+        return;
+    place.ours = hashOf(m_clipboard.text(place.mode));
+    place.timer.start(m_limit);
 }
 
 // Something else may have come since without a word; that stays.
-void ClipboardCare::clear()
+void ClipboardCare::clear(Place &place)
 {
-    if (!m_ours.isEmpty() && isFromHere(m_clipboard) && hashOf(m_clipboard.text()) == m_ours)
-        m_clipboard.clear();
-    m_ours.clear();
+    if (!place.ours.isEmpty() && isFromHere(place) && hashOf(m_clipboard.text(place.mode)) == place.ours)
+        m_clipboard.clear(place.mode);
+    place.ours.clear();
 }
 
 void ClipboardCare::clearSelection()

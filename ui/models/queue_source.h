@@ -66,6 +66,8 @@ public:
     virtual void readCase(QObject *context, const CaseWanted &wanted, Then<CasePaper> then) = 0;
     // The numbers of the cases that the work belongs to, each once.
     virtual void caseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) = 0;
+    // The same for the clipboard: Refused to whoever may take no rows out; the access log has a row before it is answered.
+    virtual void takeCaseNos(QObject *context, std::vector<due::OpenWork> work, Then<std::vector<std::string>> then) = 0;
     // The open ones that the actor gave or that are the actor's to do.
     virtual void directions(QObject *context, Then<std::vector<workspace::DirectionOfCase>> then) = 0;
     // What the actor has begun and not signed, the newest first; with what was typed up to now.

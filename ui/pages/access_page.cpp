@@ -190,6 +190,7 @@ QWidget &AccessPage::firstField()
 void AccessPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_isTold = false;
     reload();
 }
 
@@ -247,8 +248,18 @@ void AccessPage::reload()
     m_isReading = true;
     m_shown = query();
     m_reader.runLatest(
-        m_latest.next(), this, [asked = m_shown](workspace::Workspace &workspace) { return workspace.accessLog(asked); },
-        [this](Result<workspace::AccessPage> page) { take(std::move(page), true); });
+        m_latest.next(), this,
+        [asked = m_shown, tells = !m_isTold](workspace::Workspace &workspace) -> Result<workspace::AccessPage> {
+            auto page = workspace.accessLog(asked);
+            if (!page || !tells || page->rows.empty())
+                return page;
+            const Done told = workspace.recordListed({"access log", std::int64_t(page->rows.size())});
+            return told ? std::move(page) : failure(told.error());
+        },
+        [this](Result<workspace::AccessPage> page) {
+            m_isTold = m_isTold || (page && !page->rows.empty());
+            take(std::move(page), true);
+        });
 }
 
 void AccessPage::readMore()

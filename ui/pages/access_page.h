@@ -84,6 +84,7 @@ private:
     Latest m_latest;
     workspace::AccessQuery m_shown;
     bool m_isReading = false;
+    bool m_isTold = false; // since it was opened the access log has a row of that
 };
 
 } // namespace casegrip::ui

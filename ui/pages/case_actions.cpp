@@ -228,7 +228,7 @@ void CaseActions::copyCaseNos()
     const auto chosen = choose();
     if (!chosen)
         return;
-    m_source.caseNos(this, chosen->work, [this](const Result<std::vector<std::string>> &caseNos) {
+    m_source.takeCaseNos(this, chosen->work, [this](const Result<std::vector<std::string>> &caseNos) {
         if (!caseNos) {
             emit failed(caseNos.error());
             return;

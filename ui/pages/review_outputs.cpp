@@ -158,8 +158,29 @@ void ReviewOutputs::read(const std::string &ref, const QString &title, std::func
             }
             auto *dialog = new LogTextDialog(title, QString::fromStdString(*text), m_window);
             connect(dialog, &QDialog::accepted, this, [this, ref] { copyText(ref); });
+            m_texts.push_back({ref, dialog});
             dialog->open();
         });
+}
+
+void ReviewOutputs::closeUnseen()
+{
+    std::erase_if(m_texts, [](const OpenText &text) { return !text.dialog; });
+    for (const OpenText &text : m_texts) {
+        m_writer.run(
+            this,
+            [ref = text.ref](Workspace &workspace) -> Done {
+                const auto found = workspace.findReview(ref);
+                return found ? Done() : Done(failure(found.error()));
+            },
+            [this, dialog = text.dialog](const Done &seen) {
+                const bool isSeen = seen || (seen.error().kind != ErrorKind::NotFound && seen.error().kind != ErrorKind::Refused);
+                if (isSeen || !dialog)
+                    return;
+                dialog->reject();
+                emit failed(seen.error());
+            });
+    }
 }
 
 void ReviewOutputs::saveText(const std::string &ref, const QString &path)

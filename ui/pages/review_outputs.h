@@ -5,10 +5,14 @@
 #include "core/workspace/disclosed.h"
 #include "core/workspace/workspace.h"
 
+#include <QDialog>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
+#include <string>
+#include <vector>
 
 class QWidget;
 
@@ -36,6 +40,8 @@ public:
     void refresh();
     // What was just signed can be copied and read, whatever is chosen; empty: nothing was, or it was taken back.
     void offer(const std::string &ref);
+    // Who sees what has changed: texts that are open are closed when their reviews are not seen any more.
+    void closeUnseen();
 
     void copyText(const std::string &ref);
     void readText(const std::string &ref); // first, then copied or not
@@ -65,6 +71,11 @@ private:
     const std::function<Chosen()> m_chosen;
     QWidget *m_window;
     std::string m_signed; // see offer()
+    struct OpenText {
+        std::string ref;
+        QPointer<QDialog> dialog;
+    };
+    std::vector<OpenText> m_texts; // that may be open still
 };
 
 } // namespace casegrip::ui

@@ -19,6 +19,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace casegrip::ui
 {
 namespace
@@ -115,11 +117,37 @@ void RowsView::open(const figures::Selection &selection, const QString &what)
     m_selection = selection;
     m_title->setText(what);
     m_filter->setText(words.filter(chosenOf(selection)));
+    m_isOpen = true;
+    m_isStale = false;
+    clear();
+    read();
+}
+
+void RowsView::clear()
+{
+    m_latest.next(); // what is being read is of before
+    m_isReading = false;
     m_count->setText(tr("Reading…"));
     m_end->hide();
     m_model->clear();
     takeCase(failure(ErrorKind::NotFound, {}));
-    read();
+}
+
+void RowsView::reload()
+{
+    if (!m_isOpen)
+        return;
+    clear();
+    m_isStale = !isVisible();
+    if (!m_isStale)
+        read();
+}
+
+void RowsView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_isStale, false))
+        read();
 }
 
 void RowsView::read()

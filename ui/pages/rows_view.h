@@ -34,6 +34,8 @@ public:
     CellRowModel &model() { return *m_model; }
     TableView &table() { return *m_table; }
     void focusRows();
+    // Who sees what has changed: they are read again, at once or when they are looked at.
+    void reload();
     bool isReading() const { return m_isReading || m_rest.isActive() || m_isReadingCase; }
 
 signals:
@@ -41,8 +43,12 @@ signals:
     void caseWanted(const std::string &caseNo); // in the queue
     void failed(const casegrip::Error &error);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *buildCase();
+    void clear();
     void read();
     void take(Result<figures::CellPage> page);
     void showCount(const figures::CellPage &page);
@@ -60,6 +66,8 @@ private:
     Latest m_latest, m_cases;
     QTimer m_rest; // the cursor has come to rest
     bool m_isReading = false, m_isReadingCase = false;
+    bool m_isOpen = false;  // something was opened
+    bool m_isStale = false; // to be read when it is looked at
 };
 
 } // namespace casegrip::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/batch_page.h"
 
+#include "ui/background/still_seen.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
 #include "ui/review/batch_lines.h"
@@ -11,10 +12,12 @@
 #include "ui/review/page_parts.h"
 #include "ui/review/review_case.h"
 #include "ui/review/section_view.h"
+#include "ui/text/sentences.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/table_view.h"
 
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -316,6 +319,29 @@ void BatchPage::leave()
 {
     save();
     emit left();
+}
+
+void BatchPage::leaveUnseen()
+{
+    if (!m_filled)
+        return;
+    std::vector<std::string> caseNos;
+    for (const workspace::BatchLine &line : m_lines->model().lines())
+        caseNos.push_back(line.caseNo);
+    m_reader.run(
+        this, [caseNos](Workspace &workspace) { return stillSeen(workspace, caseNos); },
+        [this, id = m_draft.batch.id](const Done &seen) {
+            if (seen || !m_filled || m_draft.batch.id != id || m_isBusy) // what is being signed is refused
+                return;
+            for (auto *dialog : findChildren<QDialog *>())
+                dialog->reject();
+            if (isVisible())
+                leave();
+            close();
+            m_waiting->setText(sentence(seen.error()).joined());
+            m_stack->setCurrentWidget(m_waiting);
+            emit failed(seen.error());
+        });
 }
 
 // A case counts as opened once it is shown.

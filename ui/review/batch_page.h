@@ -45,6 +45,8 @@ public:
     bool isOpen() const { return m_filled != nullptr; }
     // What has not been saved is given to the writer now.
     void save();
+    // Who sees what has changed: the page is left, and says why, when one of its cases is not seen any more.
+    void leaveUnseen();
     FormView &formView() { return *m_form; }
     BatchLines &lines() { return *m_lines; }
 

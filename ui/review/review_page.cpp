@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_page.h"
 
+#include "ui/background/still_seen.h"
 #include "ui/background/workspace_thread.h"
 #include "ui/desk.h"
 #include "ui/review/check_dialog.h"
@@ -13,9 +14,11 @@
 #include "ui/review/section_view.h"
 #include "ui/text/labels.h"
 #include "ui/text/review_words.h"
+#include "ui/text/sentences.h"
 #include "ui/text/visible_text.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -562,6 +565,28 @@ void ReviewPage::follow(const workspace::Changes &changes)
             m_case->show(*begun);
             forms::takeOwnWork(m_draft.facts, begun->fresh.facts);
             m_filled->setFacts(m_draft.facts);
+        });
+}
+
+void ReviewPage::leaveUnseen()
+{
+    if (!m_begun)
+        return;
+    const std::string caseNo = m_begun->view.caseNo;
+    m_reader.run(
+        this, [caseNo](Workspace &workspace) { return stillSeen(workspace, {caseNo}); },
+        [this, caseNo](const Done &seen) {
+            if (seen || !m_begun || m_begun->view.caseNo != caseNo || m_isBusy) // what is being signed is refused
+                return;
+            for (auto *dialog : findChildren<QDialog *>())
+                dialog->reject();
+            const bool isInFront = isVisible();
+            close();
+            m_waiting->setText(sentence(seen.error()).joined());
+            m_stack->setCurrentWidget(m_waiting);
+            if (isInFront)
+                emit left();
+            emit failed(seen.error());
         });
 }
 

@@ -46,6 +46,8 @@ public:
     // What became of a direction of its case, or another one: the case is read again. What else has changed is shown before
     // signing.
     void follow(const workspace::Changes &changes);
+    // Who sees what has changed: the page is left, and says why, when its case is not seen any more.
+    void leaveUnseen();
     // What has not been saved is given to the writer now.
     void save();
     FormView &formView() { return *m_form; }

@@ -1,0 +1,1 @@
+SELECT case_no FROM cases
