@@ -16,6 +16,8 @@ for name in ("casegrip", "data", "login", "file"):
 parser.add_argument("--template", default="inspector-30-day")
 parser.add_argument("--rank", default="inspector", help="whose queue the case is from")
 parser.add_argument("--team", help="that owns the case")
+parser.add_argument("--area", help="of the team that owns the case")
+parser.add_argument("--answer", action="append", default=[], metavar="QUESTION=VALUE", help="in place of the example")
 parser.add_argument("--revise", help="a review of the login's that was returned; one answer is another one then")
 wanted = parser.parse_args()
 casegrip, data, login, file = wanted.casegrip, wanted.data, wanted.login, wanted.file
@@ -56,6 +58,7 @@ def begin(*how):
 
 def sign(review):
     answers = review["form"].setdefault("answers", {})
+    answers.update(pair.split("=", 1) for pair in wanted.answer)
     for question in review["questions"]:
         if question["type"] in ("confirm",) or question.get("required"):
             answers.setdefault(question["id"], example({**question, **questions.get(question["id"], {})}))
@@ -84,8 +87,8 @@ def revise(ref):
 if wanted.revise:
     revise(wanted.revise)
 else:
-    team = ["--team", wanted.team] if wanted.team else []
-    for row in json.loads(run("--format", "json", "queue", "--rank", wanted.rank, *team, "--limit", "400")):
+    where = [part for name in ("team", "area") if getattr(wanted, name) for part in ("--" + name, getattr(wanted, name))]
+    for row in json.loads(run("--format", "json", "queue", "--rank", wanted.rank, *where, "--limit", "400")):
         try:
             begun = begin(row["case_no"], "--template", wanted.template)
         except subprocess.CalledProcessError:

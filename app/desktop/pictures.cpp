@@ -27,6 +27,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QSplitter>
 
 namespace casegrip::desktop
@@ -40,6 +41,16 @@ using ui::MainWindow;
 QString textOf(const QSize &size)
 {
     return QStringLiteral("%1x%2").arg(QString::number(size.width()), QString::number(size.height()));
+}
+
+// A candidate that asks for more: a replay of the same would show that nothing changes.
+void replayCandidate(MainWindow &window)
+{
+    constexpr int candidateDays = 28;
+    window.showPage(MainWindow::WhatIf);
+    if (auto *days = window.whatIfPage().findChild<QSpinBox *>(QStringLiteral("candidateDays-inspector")))
+        days->setValue(candidateDays);
+    window.whatIfPage().run();
 }
 
 } // namespace
@@ -87,10 +98,7 @@ void Pictures::addCharts(const QSize &size, const QString &theme, const QString 
                           [this] { return m_window.areaPage().isShown(); }, [this] { return m_window.areaPage().isVisible(); },
                           [this]() -> QWidget * { return m_window.areaPage().board().widget(); }});
     m_pictures.push_back({QStringLiteral("what-if"), QStringLiteral("what-if-charts") + ending, size,
-                          [this] {
-                              m_window.showPage(MainWindow::WhatIf);
-                              m_window.whatIfPage().run();
-                          },
+                          [this] { replayCandidate(m_window); },
                           [this] { return !m_window.whatIfPage().isBusy(); }, [this] { return m_window.whatIfPage().isVisible(); },
                           [this]() -> QWidget * { return m_window.whatIfPage().findChild<QScrollArea *>(QStringLiteral("whatIfScroll"))->widget(); }});
 }
@@ -173,10 +181,7 @@ void Pictures::addPages(const QSize &size, const QString &ending)
     add("cover", [this] { m_window.showPage(MainWindow::Cover); }, [this] { return !m_window.coverPage().isReading(); },
         [this] { return &m_window.coverPage(); });
     add("what-if",
-        [this] {
-            m_window.showPage(MainWindow::WhatIf);
-            m_window.whatIfPage().run();
-        },
+        [this] { replayCandidate(m_window); },
         [this] { return !m_window.whatIfPage().isBusy(); }, [this] { return &m_window.whatIfPage(); });
     add("access-log", [this] { m_window.showPage(MainWindow::AccessLog); }, [this] { return !m_window.accessPage().isReading(); },
         [this] { return &m_window.accessPage(); });

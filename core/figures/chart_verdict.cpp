@@ -49,12 +49,6 @@ std::string_view toWord(Variation variation)
     return words[std::size_t(variation)];
 }
 
-std::string_view colourOf(Variation variation)
-{
-    constexpr std::array<std::string_view, 4> colours = {"#a6a6a6", "#00b0f0", "#e46c0a", "#490092"};
-    return colours[std::size_t(variation)];
-}
-
 Assurance assuranceOf(const ChartResult &chart, std::optional<double> target, Wanted wanted)
 {
     if (!target || wanted == Wanted::Neither || !isComparable(chart))

@@ -26,7 +26,6 @@ struct ChartNews {
 };
 ChartNews newsOf(const ChartResult &chart);
 std::string_view toWord(Variation variation); // "common", "improvement", "concern", "neutral"
-std::string_view colourOf(Variation variation); // "#a6a6a6"
 
 // Whether the target will be met by what the process gives as it is.
 enum class Assurance : std::uint8_t { None, Passes, HitAndMiss, Fails };

@@ -14,6 +14,9 @@ namespace casegrip::workspace
 namespace
 {
 
+constexpr std::string_view noCaseloadLimit = "none";
+constexpr int mostCaseload = 1000;
+
 std::optional<std::int64_t> wholeNumber(std::string_view text)
 {
     std::int64_t number = 0;
@@ -67,6 +70,14 @@ Done checkCapacity(const std::string &value)
                    "Write it like sergeant=20; inspector@TEAM=8.");
 }
 
+Done checkCaseload(const std::string &value)
+{
+    if (value == noCaseloadLimit || caseloadLimitOf(value))
+        return {};
+    return failure(ErrorKind::Invalid,
+                   "The value is neither none nor a whole number from 1 to " + std::to_string(mostCaseload) + ".");
+}
+
 // One line that can be seen: it stands in titles and on every print.
 Done checkLine(const std::string &value)
 {
@@ -99,6 +110,7 @@ std::span<const KnownSetting> knownSettings()
         {positiveOutcomesSetting, "1,1A,2,2A,3,3A,4,6,7,8", "Outcome codes that are positive, printed with every such rate", checkOutcomes},
         {positiveDenominatorSetting, "recorded", "What positive outcomes are a share of: crimes recorded, or outcomes assigned", checkDenominator},
         {postCapacitySetting, "from_past", "Reviews a week of a post, like sergeant=20; inspector@TEAM=8; from_past: the median of its last 8 full weeks", checkCapacity},
+        {caseloadLimitSetting, "none", "Open cases for each available officer above which the caseload chart says so; none: it draws no limit", checkCaseload},
         {clipboardSetting, "30", "Seconds after which what was copied here is taken off the clipboard", checkNumber<5, 600>},
     };
     return settings;
@@ -132,6 +144,12 @@ std::optional<int> minutesOfDay(std::string_view text)
     if (!hours || !minutes || *hours < 0 || *hours > 23 || *minutes < 0 || *minutes > 59)
         return {};
     return int(*hours * 60 + *minutes);
+}
+
+std::optional<int> caseloadLimitOf(std::string_view text)
+{
+    const auto number = wholeNumber(text);
+    return number && *number >= 1 && *number <= mostCaseload ? std::optional(int(*number)) : std::nullopt;
 }
 
 } // namespace casegrip::workspace

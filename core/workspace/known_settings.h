@@ -28,6 +28,7 @@ inline const std::string watchTimeLimitSetting = "watch_time_limit_days";
 inline const std::string positiveOutcomesSetting = "positive_outcomes";
 inline const std::string positiveDenominatorSetting = "positive_denominator";
 inline const std::string postCapacitySetting = "post_capacity";
+inline const std::string caseloadLimitSetting = "caseload_limit";
 
 // What may be set for a data folder (`casegrip setting`); kept in work.db. See Workspace::setSetting().
 struct KnownSetting {
@@ -48,5 +49,7 @@ const KnownSetting *findSetting(std::string_view name);
 
 // "07:00" as minutes after midnight; nothing when it is no such time.
 std::optional<int> minutesOfDay(std::string_view text);
+// Open cases for each available officer, of caseloadLimitSetting; nothing: no limit is set, or the text is none.
+std::optional<int> caseloadLimitOf(std::string_view text);
 
 } // namespace casegrip::workspace

@@ -275,13 +275,6 @@ private slots:
         QVERIFY(controlChart({}).points.empty());
         QVERIFY(!variationOf(controlChart({}), Wanted::Up));
     }
-    void coloursAreThoseOfMakingDataCount()
-    {
-        QCOMPARE(colourOf(Variation::Improvement), std::string_view("#00b0f0"));
-        QCOMPARE(colourOf(Variation::Concern), std::string_view("#e46c0a"));
-        QCOMPARE(colourOf(Variation::Neutral), std::string_view("#490092"));
-        QCOMPARE(colourOf(Variation::Common), std::string_view("#a6a6a6"));
-    }
 
     // The published vector, drawn by the rules of control charts.
     void primeChartHasLimitsOfItsOwn()

@@ -30,6 +30,18 @@ private slots:
         for (const char *wrong : {"", "24:00", "6:30", "06:60", "06.30", "06:3x", "-6:30", "06:30:00"})
             QVERIFY2(!minutesOfDay(wrong), wrong);
     }
+    void limitsOfCaseloads()
+    {
+        QCOMPARE(caseloadLimitOf("20"), std::optional(20));
+        for (const char *none : {"none", "", "0", "-3", "1001", "20.5", "20 cases"})
+            QVERIFY2(!caseloadLimitOf(none), none);
+        const KnownSetting *known = findSetting(caseloadLimitSetting);
+        QVERIFY(known && known->standard == "none");
+        for (const char *allowed : {"none", "1", "1000"})
+            QVERIFY2(known->check(allowed), allowed);
+        for (const char *wrong : {"0", "1001", "many"})
+            QVERIFY2(!known->check(wrong), wrong);
+    }
     void whatIsSetHolds()
     {
         auto opened = open(OpenOptions::Access::Write);

@@ -33,6 +33,7 @@
 #include <QToolButton>
 
 #include <chrono>
+#include <ctime>
 #include <map>
 #include <set>
 
@@ -44,7 +45,8 @@ using Tile = ui::AreaBoard::Tile;
 namespace
 {
 
-// Watches how long the window's thread is away without a break, by the clock on the wall: waiting counts too.
+// Watches how much the window's thread works without a break: by the time that the processor gave to it, which does not
+// depend on what else the computer does.
 class WatchedApplication : public QApplication
 {
 public:
@@ -74,10 +76,18 @@ public:
 private:
     static double nowMs()
     {
-        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+        timespec used = {};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+        return double(used.tv_sec) * 1e3 + double(used.tv_nsec) / 1e6;
     }
     bool m_isInside = false;
 };
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr double mostMs = 50 * 8; // everything takes longer there
+#else
+constexpr double mostMs = 50;
+#endif
 
 // A page with its desk; the clock is the desk's, for the presets.
 struct Page {
@@ -109,6 +119,14 @@ struct Page {
     ui::AreaPage page;
 };
 
+// What no case stands behind: officers, months and reviews a week are counted, but they are no rows of a list. Of nothing
+// there is nothing to open.
+bool countsNoRows(const QString &title, int count)
+{
+    return count == 0 || title == QLatin1String("Available officers") || title == QLatin1String("Capacity") ||
+           title == QLatin1String("Months");
+}
+
 } // namespace
 
 // The area page, from an export to the cells and down to the rows.
@@ -132,10 +150,13 @@ private slots:
     void headersSayWhatWasApplied();
     void rowsSayTheirOwnFilter();
     void cellsOfTheTableOpen();
+    void overdueIsOfTheStageChosen();
+    void manyColumnsHaveTheWholeWidth();
     void tableOfKeysFollowsThePlace();
     void nothingIsSaid();
     void choicesAreRemembered();
     void aPastMonthHasItsEndBeside();
+    void theLimitOfCaseloadsIsRead();
     void ownTeamsAreMarkedAmongAll();
     void aBusyReaderStopsNobody();
     void theWindowNeverWaits();
@@ -159,6 +180,7 @@ void AreaPageTest::initTestCase()
     NoProgress silent;
     QVERIFY(opened->planSync(exported, silent).has_value());
     QVERIFY(opened->applySync(false, silent).has_value());
+    QVERIFY(opened->setSetting("caseload_limit", "20").has_value());
 }
 
 void AreaPageTest::publishedFiguresAreOnScreen()
@@ -383,13 +405,15 @@ void AreaPageTest::everyCellOpensItsNumber()
         ui::ChartFrame &frame = page.page.board().frame(Card(card));
         if (!frame.isFilled())
             continue;
-        const auto rows = frame.table().chartModel().table().rows; // a copy: a place that is opened shows others
-        for (const auto &row : rows) {
-            for (const ui::ChartCell &cell : row) {
+        const ui::ChartTable table = frame.table().chartModel().table(); // a copy: a place that is opened shows others
+        for (const auto &row : table.rows) {
+            for (std::size_t at = 0; at < row.size(); ++at) {
+                const ui::ChartCell &cell = row[at];
                 bool isCount = false;
                 const int count = QString::fromStdString(cell.value).toInt(&isCount);
-                if (cell.mark < 0 || !isCount)
+                if (!isCount || (cell.mark < 0 && countsNoRows(table.titles[qsizetype(at)], count)))
                     continue;
+                QVERIFY2(cell.mark >= 0, qPrintable(frame.objectName() + u' ' + table.titles[qsizetype(at)] + u' ' + cell.text));
                 emit frame.markActivated(cell.mark);
                 if (Card(card) == Card::Mix && opened.isEmpty()) { // a kind of outcome that nobody assigned has no codes
                     QCOMPARE(count, 0);
@@ -514,6 +538,32 @@ void AreaPageTest::cellsOfTheTableOpen()
     }
 }
 
+// What it says and what it opens.
+void AreaPageTest::overdueIsOfTheStageChosen()
+{
+    Page page(m_folder.reader());
+    page.page.bar().setStage("initial");
+    settle(page);
+    const ui::AreaWords words(page.fixture.desk, page.page.bar().choice(), publishedNow);
+    auto &tile = page.page.board().tile(Tile::Overdue);
+    QCOMPARE(tile.counts(), words.stage("initial"));
+    tile.click();
+    settleRows(page);
+    QVERIFY2(page.text("rowsFilter").contains(words.stage("initial")), qPrintable(page.text("rowsFilter")));
+    QCOMPARE(page.text("rowsCount"), tile.number() + QStringLiteral(" in all."));
+}
+
+// Two charts abreast at this width; the table of every unit's trend is not cut, and nothing stands beside a gap.
+void AreaPageTest::manyColumnsHaveTheWholeWidth()
+{
+    Page page(m_folder.reader());
+    settle(page);
+    const auto wide = [&](Card card) { return page.page.board().frame(card).width(); };
+    EVENTUALLY(wide(Card::Summary) > wide(Card::Trend) + wide(Card::Funnel));
+    QCOMPARE(wide(Card::Forecast), wide(Card::Summary));
+    QVERIFY(wide(Card::Watch) + wide(Card::Caseload) < wide(Card::Summary));
+}
+
 void AreaPageTest::tableOfKeysFollowsThePlace()
 {
     Page page(m_folder.reader());
@@ -571,6 +621,12 @@ void AreaPageTest::aPastMonthHasItsEndBeside()
     QCOMPARE(beside(Tile::Completed), QStringLiteral("at month end: ") + words.rateText(sum.completed, sum.due));
     QCOMPARE(beside(Tile::OnTimeOfDue), QStringLiteral("at month end: ") + words.rateText(sum.onTime, sum.due, true));
     QVERIFY(page.page.board().tile(Tile::Completed).accessibleName().contains(QStringLiteral("at month end")));
+    const auto counts = [&](std::int64_t part, std::int64_t whole) {
+        return QStringLiteral("%1 of %2; %3").arg(words.count(part), words.count(whole), words.intervalText(part, whole));
+    };
+    QCOMPARE(page.page.board().tile(Tile::Completed).besideCounts(), counts(sum.completed, sum.due));
+    QCOMPARE(page.page.board().tile(Tile::OnTime).besideCounts(), counts(sum.onTime, sum.completed));
+    QVERIFY(page.page.board().tile(Tile::OnTime).accessibleName().endsWith(counts(sum.onTime, sum.completed)));
     QVERIFY(beside(Tile::Due).isEmpty());
     page.page.bar().setRank("inspector");
     settle(page);
@@ -579,7 +635,17 @@ void AreaPageTest::aPastMonthHasItsEndBeside()
     QCOMPARE(beside(Tile::Completed), QStringLiteral("at month end: ") + words.rateText(ofRank.completed, ofRank.due));
     page.page.bar().setPeriod({publishedFrom, publishedTo - std::chrono::days{1}});
     settle(page);
-    QVERIFY(beside(Tile::Completed).isEmpty());
+    QVERIFY(beside(Tile::Completed).isEmpty() && page.page.board().tile(Tile::Completed).besideCounts().isEmpty());
+}
+
+void AreaPageTest::theLimitOfCaseloadsIsRead()
+{
+    std::optional<ui::StockReading> stock;
+    m_folder.reader().run(
+        this, [](workspace::Workspace &workspace) { return ui::readStock(workspace, {}); },
+        [&](const Result<ui::StockReading> &read) { stock = *read; });
+    EVENTUALLY(stock.has_value());
+    QCOMPARE(stock->caseloadLimit, std::optional(20));
 }
 
 // At force level too: where the person's own work is.
@@ -645,8 +711,8 @@ void AreaPageTest::theWindowNeverWaits()
     settleRows(page);
     page.page.back();
     watched->isWatching = false;
-    // Generous, for a busy computer; aBusyReaderStopsNobody() is exact, and bench_window measures.
-    QVERIFY2(watched->longestMs < 3000,
+    // That nobody waits for a reading aBusyReaderStopsNobody() shows; bench_window measures by the clock on the wall.
+    QVERIFY2(watched->longestMs < mostMs,
              qPrintable(QStringLiteral("%1 ms in event %2").arg(watched->longestMs).arg(watched->longest)));
 }
 

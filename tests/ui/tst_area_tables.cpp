@@ -8,6 +8,7 @@
 #include "ui/models/area_stock.h"
 #include "ui/models/area_trend.h"
 #include "ui/models/area_words.h"
+#include "ui/models/what_if_charts.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -245,6 +246,149 @@ private slots:
         ui::ForecastReading forecast;
         forecast.today = toDay(2025, 4, 1);
         QVERIFY(says(ui::forecastBars(forecast, words()), {"forecast", "capacity"}));
+    }
+    // Officers, months and reviews a week are no rows of a list; of nothing there is nothing to open.
+    void everyCountOpensItsRows()
+    {
+        const QStringList noRows{QStringLiteral("Available officers"), QStringLiteral("Capacity"), QStringLiteral("Months")};
+        int counts = 0;
+        for (const auto &[name, chart] : charts()) {
+            for (const auto &row : chart.table.rows) {
+                for (std::size_t at = 0; at < row.size(); ++at) {
+                    bool isCount = false;
+                    const int count = QString::fromStdString(row[at].value).toInt(&isCount);
+                    if (!isCount || count == 0 || noRows.contains(chart.table.titles[qsizetype(at)]))
+                        continue;
+                    QVERIFY2(row[at].mark >= 0, qPrintable(QString::fromLatin1(name) + QStringLiteral(": ") + row[at].text));
+                    QVERIFY(std::holds_alternative<figures::Selection>(chart.marks[std::size_t(row[at].mark)].target));
+                    ++counts;
+                }
+            }
+        }
+        QVERIFY(counts > 100);
+    }
+    void whatAPartIsOfOpens()
+    {
+        const auto opens = [](const ui::AreaChart &chart, std::size_t row, std::size_t column) {
+            return std::get<figures::Selection>(chart.marks[std::size_t(chart.table.rows[row][column].mark)].target);
+        };
+        const ui::AreaChart outcomes = ui::outcomeTable(flowsReading(), words());
+        QCOMPARE(outcomes.table.rows[4][3].text, QStringLiteral("of 60"));
+        QCOMPARE(opens(outcomes, 4, 3).figure, Figure::Recorded);
+        QCOMPARE(opens(outcomes, 5, 3).figure, Figure::Outcomes);
+        QVERIFY(opens(outcomes, 5, 3).outcomes.empty()); // all of them
+        ui::FlowsReading ofAssigned = flowsReading();
+        ofAssigned.positive.ofAssigned = true;
+        QCOMPARE(opens(ui::outcomeTable(ofAssigned, words()), 4, 3).figure, Figure::Outcomes);
+        ofAssigned.all.daysToFile = {{12, 40}};
+        const ui::AreaChart filed = ui::outcomeTable(ofAssigned, words());
+        for (const std::size_t row : {8, 9}) { // half, nine in ten
+            QCOMPARE(filed.table.rows[row][1].text, QStringLiteral("12"));
+            QCOMPARE(opens(filed, row, 1).figure, Figure::Filed);
+        }
+        const ui::AreaChart quality = ui::qualityTable(qualityReading(), words());
+        QCOMPARE(quality.table.rows[0][3].text, QStringLiteral("of 20"));
+        QCOMPARE(opens(quality, 0, 3).figure, Figure::Submitted);
+        QCOMPARE(opens(quality, 1, 3).figure, Figure::Submitted);
+        QVERIFY(opens(quality, 1, 3).code.empty()); // whatever they were returned for
+        QCOMPARE(opens(quality, 2, 3).figure, Figure::DirectionsDue);
+        // The percentage of a unit opens what it is of.
+        const auto last = [&](ui::Measure measure) { return opens(ui::trendSummary(monthsReading(14), measure, words()), 0, 1).figure; };
+        QCOMPARE(last(ui::Measure::OnTime), Figure::Completed);
+        QCOMPARE(last(ui::Measure::OnTimeOfDue), Figure::Due);
+    }
+    void auditsAreScored()
+    {
+        ui::QualityReading reading = qualityReading();
+        const auto cell = [&](std::size_t row, std::size_t column) { return ui::qualityTable(reading, words()).table.rows[row][column]; };
+        QCOMPARE(cell(3, 2).text, QStringLiteral("no data"));
+        reading.audits.audits = 10;
+        reading.audits.sumOfMeans = 24;
+        reading.audits.pairs = 2;
+        reading.audits.both[3][3] = reading.audits.both[0][0] = 5;
+        QCOMPARE(cell(3, 0).text, QStringLiteral("Mean score of audits, 0 to 3"));
+        QCOMPARE(cell(3, 2).text, QStringLiteral("2.4"));
+        QCOMPARE(cell(3, 3).text, QStringLiteral("audits: 10"));
+        QVERIFY(!cell(3, 2).isMuted);
+        QCOMPARE(cell(4, 2).text, QStringLiteral("1.0, few"));
+        QVERIFY(cell(4, 2).isMuted);
+        reading.period = {};
+        QVERIFY(ui::qualityTable(reading, words()).nothing.isEmpty()); // audits alone are something
+        QVERIFY(ui::qualityTable(reading, words()).notes.definition.contains(QStringLiteral("kappa")));
+        reading.audits = {};
+        QVERIFY(!ui::qualityTable(reading, words()).nothing.isEmpty());
+    }
+    void caseloadsAgainstTheirLimit()
+    {
+        ui::StockReading reading = stockReading(); // 30 for 3 officers
+        const auto bars = [&] { return ui::caseloadBars(reading, words()); };
+        QVERIFY(std::get<ui::Stack>(bars().drawing).limitName.isEmpty());
+        QCOMPARE(bars().table.titles.size(), 6);
+        reading.caseloadLimit = 9;
+        const ui::AreaChart over = bars();
+        const auto drawn = std::get<ui::Stack>(over.drawing);
+        QCOMPARE(drawn.bars[0].limit, 27.0);
+        QCOMPARE(drawn.limitName, QStringLiteral("9 for each officer"));
+        QCOMPARE(over.table.rows[0].size(), std::size_t(over.table.titles.size()));
+        QCOMPARE(over.table.rows[0].back().text, QStringLiteral("more than 9 for each officer"));
+        QVERIFY2(over.notes.reading.endsWith(QStringLiteral("More than 9 for each officer, by name: Northbrook.")), qPrintable(over.notes.reading));
+        reading.caseloadLimit = 10;
+        QCOMPARE(bars().table.rows[0].back().text, QString());
+        QVERIFY(bars().notes.reading.endsWith(QStringLiteral("None has more than 10 for each officer.")));
+        reading.parts[0].availableOfficers = 0; // nobody to have them
+        QVERIFY(std::get<ui::Stack>(bars().drawing).bars[0].limit < 0);
+    }
+    void fewOpenCasesAreGrey()
+    {
+        ui::StockReading reading = stockReading();
+        QVERIFY(!std::get<ui::Stack>(ui::caseloadBars(reading, words()).drawing).bars[0].isTooFew);
+        QVERIFY(!std::get<ui::Stack>(ui::ageBars(reading, words()).drawing).bars[0].isTooFew);
+        reading.parts[0].open = reading.all.open = 4;
+        reading.parts[0].redBox = reading.all.redBox = 1;
+        reading.caseloadLimit = 1; // and no verdict
+        const ui::AreaChart few = ui::caseloadBars(reading, words());
+        QVERIFY(std::get<ui::Stack>(few.drawing).bars[0].isTooFew);
+        QVERIFY(std::get<ui::Stack>(few.drawing).bars[0].end.endsWith(QStringLiteral("too few to judge")));
+        QCOMPARE(few.table.rows[0].back().text, QString());
+        QVERIFY(std::get<ui::Stack>(ui::ageBars(reading, words()).drawing).bars[0].isTooFew);
+    }
+    // Under a candidate as under the framework in force: also of 5 and more, where the limits are wide.
+    void fewOfAReplayAreGrey()
+    {
+        ui::WhatIfReading reading;
+        reading.found.days = 30;
+        reading.found.ranks = {{{"sergeant"}, {92, 80, 60}, {92, 80, 60}, 3}, {{"inspector"}, {8, 6, 4}, {8, 6, 4}, 1}};
+        const auto bars = std::get<ui::Stack>(ui::whatIfBars(reading, words()).drawing).bars;
+        QCOMPARE(bars.size(), std::size_t(4));
+        QVERIFY(!bars[0].isTooFew && !bars[1].isTooFew);
+        QVERIFY(bars[2].isTooFew && bars[3].isTooFew);
+    }
+    void aRateInASentenceHasItsInterval()
+    {
+        const QString caseload = ui::caseloadBars(stockReading(), words()).notes.reading;
+        QVERIFY2(caseload.contains(QStringLiteral("(13 %; 95 %: 5 to 30 %)")), qPrintable(caseload));
+        const QString ages = ui::ageBars(stockReading(), words()).notes.reading;
+        QVERIFY2(ages.contains(QStringLiteral("(20 %; 95 %: 10 to 37 %)")), qPrintable(ages));
+        QVERIFY(!words().rateInText(0, 0).contains(QStringLiteral("95 %")));
+    }
+    void endsOfBarsHaveTheirCounts()
+    {
+        const auto bars = std::get<ui::Stack>(ui::rankBars(periodReading(), words()).drawing).bars;
+        QCOMPARE(bars[0].endInFull, QStringLiteral("86 of 108 (80 %), of those 67 on time (78 %)"));
+    }
+    // More than a sentence takes are listed below the chart and in its file.
+    void manyOutliersAreNamedBelow()
+    {
+        ui::PeriodReading reading;
+        for (int team = 0; team < 14; ++team)
+            reading.rows.push_back({{"Northbrook", "T" + std::to_string(10 + team), "sergeant", "initial"}, 200, 200, team % 2 == 0 ? 100 : 190, 0});
+        const ui::AreaChart chart = ui::teamFunnel(reading, words());
+        QVERIFY2(chart.notes.reading.contains(QStringLiteral("14 team")) && chart.notes.reading.contains(QStringLiteral("named below it")),
+                 qPrintable(chart.notes.reading));
+        QVERIFY2(chart.notes.below.contains(QStringLiteral("T10; T11; T12;")), qPrintable(chart.notes.below));
+        QVERIFY(QString::fromStdString(ui::chartCsv(chart.notes, chart.table)).contains(chart.notes.below));
+        reading.rows.resize(5);
+        QVERIFY(ui::teamFunnel(reading, words()).notes.below.isEmpty());
     }
     // The chart counts every miss: two of one day are 0 days apart, and its card says so.
     void missesOfOneDay()

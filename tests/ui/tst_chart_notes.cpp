@@ -13,6 +13,7 @@
 #include "ui/models/area_posts.h"
 #include "ui/models/area_stock.h"
 #include "ui/models/area_trend.h"
+#include "ui/models/what_if_charts.h"
 #include "ui/pages/area_bar.h"
 #include "ui/pages/area_board.h"
 #include "ui/pages/area_notes.h"
@@ -372,7 +373,7 @@ void ChartNotesTest::primeIsSaidEverywhere()
     QVERIFY(xmr.notes.definition.contains(QStringLiteral("XmR chart")) &&
             !xmr.notes.title.contains(QStringLiteral("p′")));
     QVERIFY(titlesOf(prime).contains(QStringLiteral("Upper limit (p′)")));
-    QVERIFY(prime.notes.reading.contains(QStringLiteral("p′")));
+    QVERIFY(prime.notes.reading.contains(QStringLiteral("Limits by p′: they wave because")));
     QVERIFY(
         QString::fromStdString(ui::chartCsv(prime.notes, prime.table)).contains(QStringLiteral("p′ chart")));
     QVERIFY(ui::trendSummary(reading, ui::Measure::OnTimeOfDue, words(area), ui::TrendKind::Prime)
@@ -611,8 +612,20 @@ void ChartNotesTest::everyPeriodListsItsEvents()
     quality.record = record;
     ui::MonthsReading trends = months(steady());
     trends.record = record;
+    // What is of now, too, and what falls due from the first of the month.
+    ui::StockReading stock;
+    stock.record = record;
+    ui::WatchReading watch;
+    watch.record = record;
+    ui::ForecastReading ahead;
+    ahead.today = toDay(2025, 4, 1);
+    ahead.record = record;
+    ui::WhatIfReading whatIf;
+    whatIf.record = record;
     for (const ui::AreaChart &chart : {ui::rankBars(period, words), ui::unitBars(period, words), ui::stageHeat(period, words), ui::outcomeTable(flows, words),
-                                       ui::outcomeMix(flows, words), ui::qualityTable(quality, words), ui::trendSummary(trends, ui::Measure::Completed, words)}) {
+                                       ui::outcomeMix(flows, words), ui::qualityTable(quality, words), ui::trendSummary(trends, ui::Measure::Completed, words),
+                                       ui::caseloadBars(stock, words), ui::ageBars(stock, words), ui::watchTable(watch, words),
+                                       ui::postTable(ahead, words), ui::whatIfBars(whatIf, words), ui::whatIfTable(whatIf, words)}) {
         QVERIFY2(chart.notes.events.size() == 2, qPrintable(chart.notes.title));
         QVERIFY(chart.notes.events[0].contains(QStringLiteral("New framework")) && chart.notes.events[1].contains(QStringLiteral("Everywhere")));
     }

@@ -45,6 +45,7 @@ private slots:
     void picturesSayWhatTheyAre();
     void namesAreNoMarkup();
     void cannotBeSavedIsSaid();
+    void endsAreFullWhereThereIsRoom();
     void endsStandClearOfTheLimit_data();
     void endsStandClearOfTheLimit();
     void namesStandClearOfPoints();
@@ -392,6 +393,26 @@ void ChartsTest::cannotBeSavedIsSaid()
     QVERIFY(frame.saveAs(folder.filePath(QStringLiteral("a.csv"))).has_value());
     QVERIFY(frame.saveAs(folder.filePath(QStringLiteral("heat.png"))).has_value()); // a table alone
     QVERIFY(!QImage(folder.filePath(QStringLiteral("heat.png"))).isNull());
+}
+
+void ChartsTest::endsAreFullWhereThereIsRoom()
+{
+    Stack both = stack();
+    both.bars[0].endInFull = QStringLiteral("2,200 of 2,500 (88 %), of those 1,430 on time (65 %)");
+    StackPlot plot(nullptr);
+    plot.resize(360, 240);
+    plot.show(both);
+    static_cast<QWidget &>(plot).show();
+    QVERIFY(QTest::qWaitForWindowExposed(&plot));
+    QCOMPARE(plot.endText(0), QStringLiteral("88 %"));
+    const double narrow = plot.markRect(0).width();
+    plot.resize(1200, 240);
+    QCOMPARE(plot.endText(0), both.bars[0].endInFull);
+    QCOMPARE(plot.endText(1), QStringLiteral("88 %"));
+    QTRY_VERIFY(plot.markRect(0).width() > narrow);
+    QTRY_VERIFY(plot.endRect(0).right() <= plot.width());
+    plot.resize(360, 240);
+    QCOMPARE(plot.endText(0), QStringLiteral("88 %"));
 }
 
 void ChartsTest::endsStandClearOfTheLimit_data()

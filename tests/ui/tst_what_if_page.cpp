@@ -5,6 +5,7 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_table_view.h"
 #include "ui/charts/plot.h"
+#include "ui/dialogs/red_box_dialog.h"
 #include "ui/models/framework_words.h"
 #include "ui/pages/candidate_form.h"
 #include "ui/pages/rows_view.h"
@@ -16,8 +17,10 @@
 #include <QDateEdit>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 
 using namespace casegrip;
 using namespace casegrip::test;
@@ -34,6 +37,8 @@ private slots:
     void aNumberOfNowOpensItsRows();
     void aShorterIntervalAsksMore();
     void everyFieldIsOfTheCandidate();
+    void aRuleIsEditedByKeys();
+    void aRuleIsAdded();
     void aFaultIsSaidWithItsPath();
     void filesAreLoadedAndSaved();
     void aRunCanBeStopped();
@@ -62,6 +67,15 @@ private:
         m_window = std::make_unique<ReviewWindow>(*m_force, login);
         m_window->window().showPage(ui::MainWindow::WhatIf);
         page().setPeriod({toDay(2025, 10, 1), toDay(2026, 3, 31)});
+    }
+    // The dialog that a button opens, when it is ready for keys.
+    ui::RedBoxDialog *ask(const char *button)
+    {
+        QTest::keyClick(part<QToolButton>(button), Qt::Key_Space);
+        auto *dialog = page().findChild<ui::RedBoxDialog *>();
+        if (dialog)
+            dialog->activateWindow();
+        return dialog;
     }
     void run()
     {
@@ -211,6 +225,66 @@ void WhatIfPageTest::everyFieldIsOfTheCandidate()
     part<QPushButton>("whatIfReset")->click();
     QCOMPARE(part<QSpinBox>("candidateEnhancedHours")->value(), 24);
     QVERIFY(part<QCheckBox>("candidateRedBox-stalking")->isChecked());
+}
+
+void WhatIfPageTest::aRuleIsEditedByKeys()
+{
+    open();
+    QVERIFY(part<QToolButton>("candidateEdit-stalking-1")->accessibleName().contains(QStringLiteral("stalking")));
+    QVERIFY(part<QToolButton>("candidateEdit-knife_crime-2")); // each of its rules
+    ui::RedBoxDialog *dialog = ask("candidateEdit-stalking-1");
+    QVERIFY(dialog);
+    EVENTUALLY(QApplication::activeWindow() == dialog);
+    QVERIFY(!dialog->findChild<QLineEdit *>(QStringLiteral("redBoxCategory"))); // it is that of the box
+    auto *classes = dialog->findChild<QLineEdit *>(QStringLiteral("redBoxClasses"));
+    QCOMPARE(classes->text(), QStringLiteral("8Q"));
+    for (const QLineEdit *line : dialog->findChildren<QLineEdit *>())
+        QVERIFY(!line->accessibleName().isEmpty());
+    classes->clear();
+    const auto *yes = dialog->findChild<QPushButton *>(QStringLiteral("redBoxYes"));
+    QVERIFY(!yes->isEnabled());
+    QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("redBoxProblem"))->text().contains(QStringLiteral("/red_box/0/category")));
+    classes->setText(QStringLiteral("8Q, 8N"));
+    QVERIFY(yes->isEnabled());
+    QTest::keyClick(classes, Qt::Key_Return);
+    EVENTUALLY(!page().findChild<ui::RedBoxDialog *>());
+    const auto made = must(page().form().candidate());
+    const auto rule = std::find_if(made.redBox.begin(), made.redBox.end(), [](const auto &one) { return one.category == "stalking"; });
+    QVERIFY(rule != made.redBox.end());
+    QCOMPARE(rule->classes, (std::vector<std::string>{"8Q", "8N"}));
+    QCOMPARE(made.redBox.size(), framework::shippedDefault().redBox.size());
+    run();
+    QCOMPARE(page().reading()->differences, QStringList{QStringLiteral("Red box by other rules: stalking")});
+    part<QCheckBox>("candidateRedBox-stalking")->setChecked(false);
+    QVERIFY(!part<QToolButton>("candidateEdit-stalking-1")->isEnabled());
+}
+
+void WhatIfPageTest::aRuleIsAdded()
+{
+    open();
+    ui::RedBoxDialog *dialog = ask("candidateAddRule");
+    QVERIFY(dialog);
+    EVENTUALLY(QApplication::activeWindow() == dialog);
+    const auto type = [&](const char *name, const char *text) {
+        dialog->findChild<QLineEdit *>(QString::fromLatin1(name))->setText(QString::fromLatin1(text));
+    };
+    const auto *yes = dialog->findChild<QPushButton *>(QStringLiteral("redBoxYes"));
+    type("redBoxCategory", "manual"); // kept for those made by hand
+    type("redBoxFlag", "hate");
+    QVERIFY(!yes->isEnabled());
+    type("redBoxCategory", "hate_crime");
+    type("redBoxRisk", "high");
+    dialog->findChild<QCheckBox *>(QStringLiteral("redBoxUngraded"))->setChecked(true);
+    QVERIFY(yes->isEnabled());
+    dialog->accept();
+    EVENTUALLY(!page().findChild<ui::RedBoxDialog *>());
+    const framework::RedBoxRule wanted{"hate_crime", {}, "hate", {"high", ""}};
+    const auto made = must(page().form().candidate());
+    QVERIFY(made.redBox.back() == wanted);
+    QVERIFY(part<QCheckBox>("candidateRedBox-hate_crime")->isChecked());
+    QCOMPARE(made.redBox.size(), framework::shippedDefault().redBox.size() + 1);
+    part<QPushButton>("whatIfReset")->click();
+    QVERIFY(!part<QCheckBox>("candidateRedBox-hate_crime"));
 }
 
 void WhatIfPageTest::aFaultIsSaidWithItsPath()

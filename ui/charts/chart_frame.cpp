@@ -153,8 +153,11 @@ void ChartFrame::show(const ChartNotes &notes, ChartTable table)
     m_definition->setText(m_notes.definition);
     m_reading->setText(notes.reading);
     m_reading->setVisible(!notes.reading.isEmpty());
-    m_events->setText(notes.events.join(QLatin1Char('\n')));
-    m_events->setVisible(!notes.events.isEmpty());
+    QStringList below = notes.events;
+    if (!notes.below.isEmpty())
+        below.prepend(notes.below);
+    m_events->setText(below.join(QLatin1Char('\n')));
+    m_events->setVisible(!below.isEmpty());
     m_foot->setText(notes.asOf);
     m_isFilled = true;
     m_instead->hide();

@@ -39,7 +39,7 @@ std::vector<Line> linesAbove(const ChartSheet &sheet)
 
 std::vector<Line> linesBelow(const ChartSheet &sheet)
 {
-    std::vector<Line> lines;
+    std::vector<Line> lines{{sheet.notes.below, sheet.font}}; // empty: it has no height
     for (const QString &event : sheet.notes.events)
         lines.push_back({event, sheet.font});
     return lines;

@@ -67,6 +67,8 @@ std::string chartCsv(const ChartNotes &notes, const ChartTable &table)
     addNote(csv, ChartTableModel::tr("As of"), notes.asOf);
     addNote(csv, ChartTableModel::tr("Definition"), notes.definition);
     addNote(csv, ChartTableModel::tr("Reading"), notes.reading);
+    if (!notes.below.isEmpty())
+        addNote(csv, ChartTableModel::tr("Named"), notes.below);
     for (const QString &event : notes.events)
         addNote(csv, ChartTableModel::tr("Event"), event);
     csv += '\n';

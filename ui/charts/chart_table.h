@@ -40,6 +40,7 @@ struct ChartNotes {
     QString definition; // what is counted
     QString reading;    // what it means
     QStringList events = {}; // "1: 3 Apr 2025, Whole force: New framework": what the numbers in the chart stand for
+    QString below = {};      // the names of marks, where they are too many for the reading
 };
 
 // Said with every table that has intervals; empty: it has none.

@@ -20,6 +20,12 @@ constexpr int barHeight = 28, rest = 64; // pixels
 constexpr int widestName = 184;          // pixels
 constexpr int uprightHeight = 220;
 constexpr int endGap = 4; // pixels: between a bar or a line and the text at its end
+constexpr int leastForBars = 200; // pixels: texts at the ends are short where the full ones would leave less
+
+const QString &endOf(const Stack::Bar &bar, bool isInFull)
+{
+    return isInFull && !bar.endInFull.isEmpty() ? bar.endInFull : bar.end;
+}
 
 std::int64_t sumOf(const Stack::Bar &bar)
 {
@@ -34,10 +40,9 @@ void StackPlot::show(Stack stack)
     fillSeries();
     std::vector<QString> marks;
     std::vector<LegendItem> legend;
-    int end = 0, name = 0;
+    int name = 0;
     for (const Stack::Bar &bar : m_stack.bars) {
         marks.insert(marks.end(), bar.texts.begin(), bar.texts.end());
-        end = std::max(end, fontMetrics().horizontalAdvance(bar.end));
         name = std::max(name, fontMetrics().horizontalAdvance(bar.label));
     }
     m_nameWidth = std::min(name, widestName);
@@ -47,11 +52,37 @@ void StackPlot::show(Stack stack)
     }
     if (!m_stack.limitName.isEmpty())
         legend.push_back({Qt::DashLine, m_stack.limitName});
-    setRoom(isUpright() ? QMargins(4, 20, 12, fontMetrics().height() + 4)
-                        : QMargins(m_nameWidth + 8, 4, end == 0 ? 16 : end + 16, 2));
+    fitEnds();
     setLegend(std::move(legend));
     setMarks(std::move(marks), m_stack.reading);
     updateGeometry();
+}
+
+int StackPlot::widestEnd(bool isInFull) const
+{
+    int widest = 0;
+    for (const Stack::Bar &bar : m_stack.bars)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(endOf(bar, isInFull)));
+    return widest;
+}
+
+void StackPlot::fitEnds()
+{
+    m_isInFull = !isUpright() && width() - m_nameWidth - widestEnd(true) >= leastForBars;
+    const int end = widestEnd(m_isInFull);
+    setRoom(isUpright() ? QMargins(4, 20, 12, fontMetrics().height() + 4)
+                        : QMargins(m_nameWidth + 8, 4, end == 0 ? 16 : end + 16, 2));
+}
+
+const QString &StackPlot::endText(int bar) const
+{
+    return endOf(m_stack.bars[std::size_t(bar)], m_isInFull);
+}
+
+void StackPlot::resizeEvent(QResizeEvent *event)
+{
+    fitEnds();
+    Plot::resizeEvent(event);
 }
 
 QSize StackPlot::sizeHint() const
@@ -205,7 +236,7 @@ QRectF StackPlot::endRect(int bar) const
     const bool share = m_stack.scale == Stack::Scale::Share;
     const QPointF at = pointOf(share ? 100 : double(sumOf(shown)), place(bar));
     const QFontMetrics metrics(font());
-    const double wide = metrics.horizontalAdvance(shown.end), high = metrics.height();
+    const double wide = metrics.horizontalAdvance(endText(bar)), high = metrics.height();
     QRectF room = isUpright() ? QRectF(at.x() - wide / 2, at.y() - endGap - high, wide, high)
                               : QRectF(at.x() + 2 * endGap, at.y() - high / 2, wide, high);
     const QLineF line = limitLine(bar);
@@ -221,10 +252,12 @@ QRectF StackPlot::endRect(int bar) const
 void StackPlot::paintEnd(QPainter &painter, int bar) const
 {
     const Stack::Bar &shown = m_stack.bars[std::size_t(bar)];
-    if (shown.end.isEmpty())
+    const QString &text = endText(bar);
+    if (text.isEmpty())
         return;
+    painter.fillRect(endRect(bar).adjusted(-1, 0, 1, 0), colours().ground); // no line of the grid runs through it
     painter.setPen(shown.isTooFew ? colours().muted : colours().text);
-    painter.drawText(endRect(bar), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, shown.end);
+    painter.drawText(endRect(bar), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
 }
 
 void StackPlot::paintTooFew(QPainter &painter, int bar) const

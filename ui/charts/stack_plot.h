@@ -25,6 +25,7 @@ struct Stack {
         std::vector<QString> texts;       // by part, what its mark says
         bool isTooFew = false;            // grey, whatever its parts are
         double limit = -1;                // a line across it; below 0: none
+        QString endInFull = {};           // in place of `end` where there is room; empty: `end` always
     };
     std::vector<Part> parts;
     std::vector<Bar> bars;
@@ -48,6 +49,7 @@ public:
     // Where the text at the end of a bar stands, clear of the line across the bar.
     QRectF endRect(int bar) const;
     QLineF limitLine(int bar) const; // null: there is none
+    const QString &endText(int bar) const; // that is shown
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 
@@ -55,12 +57,15 @@ protected:
     void recolour() override;
     void paintMarks(QPainter &painter) const override;
     int neighbour(int mark, int key) const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     bool isUpright() const { return m_stack.lie == Stack::Lie::Upright; }
     double place(int bar) const; // on the axis of the bars
     double value(const Stack::Bar &bar, int part) const;
     QPointF pointOf(double along, double across) const;
+    int widestEnd(bool isInFull) const; // pixels
+    void fitEnds();
     void fillSeries();
     void fitAxes();
     void paintName(QPainter &painter, int bar) const;
@@ -70,6 +75,7 @@ private:
 
     Stack m_stack;
     int m_nameWidth = 0; // pixels
+    bool m_isInFull = false; // the texts at the ends
     QAbstractBarSeries *m_series = nullptr;
     std::vector<QBarSet *> m_sets;
     QBarCategoryAxis *m_names = nullptr;

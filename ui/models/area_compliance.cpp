@@ -72,6 +72,10 @@ void addBar(AreaChart &chart, Stack &stack, const Named &named, double theta, co
                              : AreaWords::tr("%1, of those %2 on time")
                                    .arg(words.rateText(sum.completed, sum.due),
                                         words.rateText(sum.onTime, sum.completed));
+    if (sum.due > 0 && !bar.isTooFew)
+        bar.endInFull = AreaWords::tr("%1 of %2 (%3), of those %4 on time (%5)", "completed, due, on time")
+                            .arg(words.count(sum.completed), words.count(sum.due), words.rateText(sum.completed, sum.due),
+                                 words.count(sum.onTime), words.rateText(sum.onTime, sum.completed));
     for (const auto &part : parts) {
         bar.counts.push_back(part.count);
         bar.texts.push_back(AreaWords::tr("%1: %2 of %3 due (%4)")
@@ -388,15 +392,16 @@ void addFunnelTeam(AreaChart &chart, FunnelChart &drawing, const FunnelTeam &tea
     }
 }
 
+constexpr int mostNamed = 5; // in a sentence; more stand below the chart
+
 QString outliersText(const QStringList &outliers, bool isAdjusted)
 {
-    constexpr int mostNamed = 5;
     if (outliers.isEmpty() && isAdjusted)
         return AreaWords::tr("All teams lie within the adjusted limits (99.8 %).");
     if (outliers.isEmpty())
         return AreaWords::tr("All teams lie where chance alone could put them (99.8 % limits).");
     if (outliers.size() > mostNamed)
-        return AreaWords::tr("Beyond the 99.8 % limits: %n team(s), marked in the chart and named in its table. Ask what is different there.",
+        return AreaWords::tr("Beyond the 99.8 % limits: %n team(s), marked in the chart and named below it. Ask what is different there.",
                              nullptr, int(outliers.size()));
     return AreaWords::tr("Beyond the 99.8 % limits, by name: %1. Ask what is different there.").arg(outliers.join(QStringLiteral(", ")));
 }
@@ -406,17 +411,23 @@ QString phiText(const figures::Dispersion &dispersion, const AreaWords &words)
     return words.words().locale().toString(dispersion.phi, 'f', 1);
 }
 
+// By name, as the teams are.
+QStringList outliersOf(const FunnelChart &drawing)
+{
+    QStringList outliers;
+    for (const FunnelChart::Unit &unit : drawing.units) {
+        if (unit.place == FunnelChart::Place::Beyond998)
+            outliers << unit.label;
+    }
+    return outliers;
+}
+
 QString funnelReading(const FunnelChart &drawing, const figures::Dispersion &dispersion, bool isAdjusted, const AreaWords &words)
 {
     const auto isNotJudged = [](const FunnelChart::Unit &unit) { return unit.place == FunnelChart::Place::TooFew; };
     if (std::all_of(drawing.units.begin(), drawing.units.end(), isNotJudged))
         return AreaWords::tr("No team has enough to judge.");
-    QStringList outliers; // by name, as the teams are
-    for (const FunnelChart::Unit &unit : drawing.units) {
-        if (unit.place == FunnelChart::Place::Beyond998)
-            outliers << unit.label;
-    }
-    const QString said = outliersText(outliers, isAdjusted);
+    const QString said = outliersText(outliersOf(drawing), isAdjusted);
     if (!dispersion.isOver())
         return said;
     return said % QLatin1Char(' ') %
@@ -496,6 +507,8 @@ AreaChart teamFunnel(const PeriodReading &reading, const AreaWords &words, Funne
                                          : AreaWords::tr("Teams side by side: on time of due"),
                               {"on_time_of_due_rate"}, drawing.reading, ofAllTeams(words.choice()));
     listEvents(chart, reading.record, ofAllTeams(words.choice()), words);
+    if (const QStringList outliers = outliersOf(drawing); outliers.size() > mostNamed)
+        chart.notes.below = AreaWords::tr("Beyond the 99.8 % limits, by name: %1.").arg(outliers.join(QStringLiteral("; ")));
     chart.notes.definition += QLatin1Char(' ') % funnelDefinition(funnel.dispersion, isAdjusted, words);
     chart.drawing = std::move(drawing);
     return chart;

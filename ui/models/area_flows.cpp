@@ -48,22 +48,40 @@ void addCount(AreaChart &chart, const QString &what, std::int64_t count, Figure 
         {words.text(what, mark), words.number(count, mark), words.text({}), words.text({})});
 }
 
-void addRate(AreaChart &chart, const QString &what, const figures::Rate &rate, int mark,
+// `mark`: what opens the part; `wholeMark`: what opens that which it is a part of.
+void addRate(AreaChart &chart, const QString &what, const figures::Rate &rate, int mark, int wholeMark,
              const AreaWords &words)
 {
-    chart.table.rows.push_back(
-        {words.text(what, mark), words.number(rate.part, rate.part == 0 ? -1 : mark),
-         words.rate(rate.part, rate.whole, false, mark),
-         words.text(rate.whole == 0 ? QString() : AreaWords::tr("of %1").arg(words.count(rate.whole)))});
+    ChartCell whole = words.text({});
+    if (rate.whole > 0)
+        whole = {AreaWords::tr("of %1").arg(words.count(rate.whole)), std::to_string(rate.whole), wholeMark, false, {}, -1};
+    chart.table.rows.push_back({words.text(what, mark), words.number(rate.part, rate.part == 0 ? -1 : mark),
+                                words.rate(rate.part, rate.whole, false, mark), whole});
 }
 
+// Opens the filings that it is the time of.
 void addDays(AreaChart &chart, const QString &what, const std::optional<double> &days, const AreaWords &words)
 {
     const QString text = days ? words.words().locale().toString(*days, 'f', 0) : AreaWords::tr("no data");
-    chart.table.rows.push_back({words.text(what),
-                                {text, days ? std::to_string(*days) : std::string(), -1, true, {}, -1},
+    const int mark = days ? chart.mark(selectionOf(words.choice(), Figure::Filed), AreaWords::tr("Filed")) : -1;
+    chart.table.rows.push_back({words.text(what, mark),
+                                {text, days ? std::to_string(*days) : std::string(), mark, true, {}, -1},
                                 words.text({}),
                                 words.text({})});
+}
+
+// A number that is no percentage, and of how many it is. Audits are no rows of a list: each stands with its case.
+void addMean(AreaChart &chart, const QString &what, const std::optional<double> &value, std::int64_t of, const QString &ofWhat,
+             const AreaWords &words)
+{
+    const bool isFew = isTooFew(of);
+    QString text = value ? words.words().locale().toString(*value, 'f', 1) : AreaWords::tr("no data");
+    if (value && isFew)
+        text = AreaWords::tr("%1, few", "a number of few").arg(text);
+    chart.table.rows.push_back({words.text(what),
+                                words.text({}),
+                                {text, value ? QByteArray::number(*value, 'f', 2).toStdString() : std::string(), -1, true, {}, -1, {}, isFew},
+                                words.text(of == 0 ? QString() : ofWhat.arg(words.count(of)))});
 }
 
 } // namespace
@@ -83,14 +101,16 @@ AreaChart outcomeTable(const FlowsReading &reading, const AreaWords &words)
                   charged = AreaWords::tr("Charged or summonsed"),
                   withdrawn = AreaWords::tr("Victim withdraws (14, 16)"),
                   noSuspect = AreaWords::tr("No suspect (18)");
+    const int assigned = outcomesMark(chart, AreaWords::tr("Outcomes assigned"), {}, words), // no codes: every outcome
+        recorded = chart.mark(selectionOf(words.choice(), Figure::Recorded), AreaWords::tr("Crimes recorded"));
     addRate(chart, positive, rates.positive, outcomesMark(chart, positive, reading.positive.codes, words),
-            words);
-    addRate(chart, charged, rates.charged, outcomesMark(chart, charged, figures::chargedCodes(), words),
+            reading.positive.ofAssigned ? assigned : recorded, words);
+    addRate(chart, charged, rates.charged, outcomesMark(chart, charged, figures::chargedCodes(), words), assigned,
             words);
     addRate(chart, withdrawn, rates.withdrawn,
-            outcomesMark(chart, withdrawn, figures::withdrawnCodes(), words), words);
+            outcomesMark(chart, withdrawn, figures::withdrawnCodes(), words), assigned, words);
     addRate(chart, noSuspect, rates.noSuspect,
-            outcomesMark(chart, noSuspect, figures::noSuspectCodes(), words), words);
+            outcomesMark(chart, noSuspect, figures::noSuspectCodes(), words), assigned, words);
     addDays(chart, AreaWords::tr("Days to file: half within"), all.medianDays(), words);
     addDays(chart, AreaWords::tr("Days to file: nine in ten within"), all.ninetiethDays(), words);
     if (all.recorded + all.filed + all.outcomesAssigned() == 0)
@@ -172,23 +192,27 @@ AreaChart qualityTable(const QualityReading &reading, const AreaWords &words)
     AreaChart chart;
     chart.table.titles = {AreaWords::tr("In the period"), AreaWords::tr("Count"), AreaWords::tr("Share"),
                           AreaWords::tr("Of what")};
-    const auto add = [&](const QString &what, std::int64_t part, std::int64_t whole, Figure figure,
-                         const std::string &code) {
+    const int submitted = chart.mark(selectionOf(words.choice(), Figure::Submitted), AreaWords::tr("Reviews submitted")),
+              directions = chart.mark(selectionOf(words.choice(), Figure::DirectionsDue), AreaWords::tr("Directions due"));
+    const auto add = [&](const QString &what, const figures::Rate &rate, int whole, Figure figure, const std::string &code) {
         figures::Selection selection = selectionOf(words.choice(), figure);
         selection.code = code;
-        addRate(chart, what, {part, whole}, chart.mark(selection, what), words);
+        addRate(chart, what, rate, chart.mark(selection, what), whole, words);
     };
-    add(AreaWords::tr("Reviews returned"), all.returned, all.submitted, Figure::Returned, {});
+    add(AreaWords::tr("Reviews returned"), {all.returned, all.submitted}, submitted, Figure::Returned, {});
     for (const auto &[code, count] : all.returnedBy)
-        add(AreaWords::tr("Returned: %1").arg(visibleText(spoken(code))), count, all.submitted,
+        add(AreaWords::tr("Returned: %1").arg(visibleText(spoken(code))), {count, all.submitted}, submitted,
             Figure::Returned, code);
-    add(AreaWords::tr("Directions done by their time"), all.directionsDone, all.directionsDue,
+    add(AreaWords::tr("Directions done by their time"), {all.directionsDone, all.directionsDue}, directions,
         Figure::DirectionsDone, {});
-    if (all.submitted + all.directionsDue == 0)
-        chart.nothing = AreaWords::tr(
-            "No review of cases here was submitted in Casegrip, and no direction fell due, in this period.");
-    chart.notes = words.notes(AreaWords::tr("Returns and directions"), {"return_rate", "direction_rate"},
-                              AreaWords::tr("Reviews and directions made in Casegrip."), ofPeriod(words));
+    const figures::AuditRow &audits = reading.audits;
+    addMean(chart, AreaWords::tr("Mean score of audits, 0 to 3"), audits.meanScore(), audits.audits, AreaWords::tr("audits: %1"), words);
+    addMean(chart, AreaWords::tr("Agreement of two auditors, at most 1"), audits.agreement(), audits.pairs, AreaWords::tr("pairs of audits: %1"),
+            words);
+    if (all.submitted + all.directionsDue + audits.audits == 0)
+        chart.nothing = AreaWords::tr("No review of cases here was submitted in Casegrip, no direction fell due and no case was audited, in this period.");
+    chart.notes = words.notes(AreaWords::tr("Returns and directions"), {"return_rate", "direction_rate", "audit_score", "audit_agreement"},
+                              AreaWords::tr("Reviews, directions and audits made in Casegrip."), ofPeriod(words));
     listEvents(chart, reading.record, ofPeriod(words), words);
     return chart;
 }

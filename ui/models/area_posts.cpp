@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/area_posts.h"
 
+#include "ui/models/area_events.h"
 #include "ui/text/labels.h"
 
 #include <algorithm>
@@ -110,8 +111,9 @@ AreaChart postTable(const ForecastReading &reading, const AreaWords &words)
         chart.nothing = AreaWords::tr("No post here owes anything, or has done anything lately.");
     else if (chart.table.rows.empty())
         chart.nothing = AreaWords::tr("No post has more than it does, in the next week or the next four. Choose an area to see each.");
-    chart.notes = words.notes(AreaWords::tr("Each post, against what it can do"), {"capacity"}, said,
-                              chosenOf(words.choice(), {reading.today, reading.today + std::chrono::days{forecastDays - 1}}));
+    const Chosen chosen = chosenOf(words.choice(), {reading.today, reading.today + std::chrono::days{forecastDays - 1}});
+    chart.notes = words.notes(AreaWords::tr("Each post, against what it can do"), {"capacity"}, said, chosen);
+    listEvents(chart, reading.record, chosen, words);
     return chart;
 }
 

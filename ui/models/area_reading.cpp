@@ -3,6 +3,7 @@
 
 #include "core/figures/chart_events.h"
 #include "core/figures/period.h"
+#include "core/workspace/known_settings.h"
 
 namespace casegrip::ui
 {
@@ -100,6 +101,14 @@ Result<StockReading> readStock(Workspace &workspace, const AreaChoice &choice)
         for (const workspace::Officer &officer : *officers)
             reading.officers[officer.officerId] = officer.name;
     }
+    const auto limit = workspace.settingInForce(workspace::caseloadLimitSetting);
+    if (!limit)
+        return failure(limit.error());
+    reading.caseloadLimit = workspace::caseloadLimitOf(*limit);
+    auto record = workspace.chartRecord();
+    if (!record)
+        return failure(record.error());
+    reading.record = std::move(*record);
     reading.now = workspace.now();
     return reading;
 }
@@ -109,7 +118,19 @@ Result<WatchReading> readWatch(Workspace &workspace, const AreaChoice &choice)
     auto watch = workspace.watch(stockQuery(choice));
     if (!watch)
         return failure(watch.error());
-    return WatchReading{std::move(*watch), workspace.now()};
+    auto record = workspace.chartRecord();
+    if (!record)
+        return failure(record.error());
+    WatchReading reading{std::move(*watch), workspace.now(), std::move(*record)};
+    for (const auto &[rank, count] : reading.watch.overdueByRank)
+        reading.overdue += choice.rank.empty() || choice.rank == rank ? count : 0;
+    if (choice.stage.empty())
+        return reading;
+    const auto ofStage = workspace.cell(selectionOf(choice, figures::Figure::Overdue), 0, 1);
+    if (!ofStage)
+        return failure(ofStage.error());
+    reading.overdue = ofStage->total;
+    return reading;
 }
 
 Result<ForecastReading> readForecast(Workspace &workspace, const AreaChoice &choice)
@@ -160,6 +181,11 @@ Result<QualityReading> readQuality(Workspace &workspace, const AreaChoice &choic
     if (!chosen)
         return failure(chosen.error());
     reading.period = std::move(*chosen);
+    const auto audits = workspace.audits({choice.period.from, choice.period.to, {}, choice.place.area, choice.place.team});
+    if (!audits)
+        return failure(audits.error());
+    if (!audits->empty())
+        reading.audits = audits->front();
     auto record = workspace.chartRecord();
     if (!record)
         return failure(record.error());

@@ -5,6 +5,7 @@
 #include "ui/models/area_choice.h"
 
 #include <map>
+#include <optional>
 
 // What the area page reads, chart by chart: on a reading thread, from a choice that it owns. Values.
 namespace casegrip::ui
@@ -29,10 +30,14 @@ struct StockReading {
     bool isByOfficer = false;                    // the place is a team that the person leads
     std::map<std::string, std::string> officers; // names, where the parts are officers
     Instant now;
+    std::optional<int> caseloadLimit = {}; // open cases for each available officer; none: nothing is set
+    figures::ChartRecord record = {};
 };
 struct WatchReading {
     figures::Watch watch;
     Instant now;
+    figures::ChartRecord record = {};
+    std::int64_t overdue = 0; // reviews of the rank and the stage chosen
 };
 struct ForecastReading {
     std::vector<figures::ForecastRow> rows; // by rank, stage, area, team; of the next 28 days
@@ -52,6 +57,7 @@ struct QualityReading {
     figures::Quality period;                                 // that is chosen
     Instant now;
     figures::ChartRecord record = {};
+    figures::AuditRow audits = {}; // of the period chosen
 };
 
 // How the reviews of one whole month stood when it ended.

@@ -26,6 +26,12 @@ struct OpenUnit {
     bool opens = true;
 };
 
+// What is of now is not counted by the days chosen; what happened in them is said with it all the same.
+Chosen ofDays(const AreaWords &words)
+{
+    return {words.choice().place, words.choice().period};
+}
+
 QString officerName(const StockReading &reading, const std::string &key)
 {
     if (key.empty())
@@ -81,13 +87,34 @@ QString caseloadText(const StockRow &row, const AreaWords &words)
              words.count(row.availableOfficers));
 }
 
-void addOpenUnit(AreaChart &chart, Stack &stack, const OpenUnit &unit, bool isByOfficer, const AreaWords &words)
+// How many there may be by the setting; none: there is none, or nobody is there to have them.
+std::optional<std::int64_t> mostOf(const StockReading &reading, const StockRow &row)
+{
+    const std::string &key = row.keys.front();
+    const bool isPerson = reading.isByOfficer && key != figures::otherOfficers;
+    if (!reading.caseloadLimit || (isPerson ? key.empty() : row.availableOfficers == 0))
+        return {};
+    return *reading.caseloadLimit * (isPerson ? 1 : row.availableOfficers);
+}
+
+bool isOverLimit(const StockReading &reading, const StockRow &row)
+{
+    const auto most = mostOf(reading, row);
+    return most && !isTooFew(row.open) && row.open > *most;
+}
+
+void addOpenUnit(AreaChart &chart, Stack &stack, const OpenUnit &unit, const StockReading &reading, const AreaWords &words)
 {
     const StockRow &row = *unit.row;
     Stack::Bar bar;
     bar.label = unit.name;
     bar.counts = {row.redBox, row.open - row.redBox};
-    bar.end = isByOfficer ? words.count(row.open) : caseloadText(row, words);
+    bar.isTooFew = isTooFew(row.open);
+    bar.end = reading.isByOfficer ? words.count(row.open) : caseloadText(row, words);
+    if (bar.isTooFew)
+        bar.end = AreaWords::tr("%1, too few to judge", "open cases").arg(bar.end);
+    if (const auto most = mostOf(reading, row))
+        bar.limit = double(*most);
     bar.texts = {AreaWords::tr("%1: %2 red-box cases").arg(unit.name, words.count(row.redBox)),
                  AreaWords::tr("%1: %2 open cases, %3 without red box")
                      .arg(unit.name, words.count(row.open), words.count(row.open - row.redBox))};
@@ -97,20 +124,39 @@ void addOpenUnit(AreaChart &chart, Stack &stack, const OpenUnit &unit, bool isBy
     stack.bars.push_back(std::move(bar));
 }
 
-std::vector<ChartCell> openCells(AreaChart &chart, const OpenUnit &unit, int bar, const AreaWords &words)
+std::vector<ChartCell> openCells(AreaChart &chart, const OpenUnit &unit, int bar, const StockReading &reading, const AreaWords &words)
 {
     const StockRow &row = *unit.row;
     const bool further = unit.opens && !(unit.place == words.choice().place);
     const int name = further ? chart.mark(unit.place, unit.name) : -1;
     const bool some = row.availableOfficers > 0;
-    return {words.text(unit.name, name),
-            words.number(row.open, bar * 2 + 1),
-            words.number(row.redBox, bar * 2),
-            words.rate(row.redBox, row.open, false, bar * 2),
-            words.number(row.availableOfficers),
-            words.text(some ? words.words().locale().toString(
-                                  double(row.open) / double(row.availableOfficers), 'f', 1)
-                            : AreaWords::tr("no data"))};
+    std::vector<ChartCell> cells{words.text(unit.name, name),
+                                 words.number(row.open, bar * 2 + 1),
+                                 words.number(row.redBox, bar * 2),
+                                 words.rate(row.redBox, row.open, false, bar * 2),
+                                 words.number(row.availableOfficers),
+                                 words.text(some ? words.words().locale().toString(
+                                                       double(row.open) / double(row.availableOfficers), 'f', 1)
+                                                 : AreaWords::tr("no data"))};
+    if (reading.caseloadLimit)
+        cells.push_back(words.text(isOverLimit(reading, row) ? AreaWords::tr("more than %1 for each officer").arg(words.count(*reading.caseloadLimit))
+                                                             : QString()));
+    return cells;
+}
+
+// By name, whoever has more than the setting says; empty: nothing is set.
+QString limitText(const StockReading &reading, const std::vector<OpenUnit> &units, const AreaWords &words)
+{
+    if (!reading.caseloadLimit)
+        return {};
+    QStringList names;
+    for (const OpenUnit &unit : units) {
+        if (isOverLimit(reading, *unit.row))
+            names << unit.name;
+    }
+    const QString limit = words.count(*reading.caseloadLimit);
+    return names.isEmpty() ? AreaWords::tr("None has more than %1 for each officer.").arg(limit)
+                           : AreaWords::tr("More than %1 for each officer, by name: %2.", "a limit, units or officers").arg(limit, names.join(QStringLiteral(", ")));
 }
 
 QString ageText(std::size_t band)
@@ -132,7 +178,7 @@ AreaChart caseloadBars(const StockReading &reading, const AreaWords &words)
                    {AreaWords::tr("other open cases"), Fill::BlueLight}};
     const std::vector<OpenUnit> units = openUnits(reading, words);
     for (const OpenUnit &unit : units)
-        addOpenUnit(chart, stack, unit, reading.isByOfficer, words);
+        addOpenUnit(chart, stack, unit, reading, words);
     chart.table.titles = {reading.isByOfficer                            ? AreaWords::tr("Officer")
                           : words.choice().place.level() == Level::Force ? AreaWords::tr("Area")
                                                                          : AreaWords::tr("Team"),
@@ -141,23 +187,30 @@ AreaChart caseloadBars(const StockReading &reading, const AreaWords &words)
                           AreaWords::tr("Red box %"),
                           AreaWords::tr("Available officers"),
                           AreaWords::tr("Cases each")};
+    if (reading.caseloadLimit) {
+        chart.table.titles << AreaWords::tr("What it shows");
+        stack.limitName = AreaWords::tr("%1 for each officer", "a limit").arg(words.count(*reading.caseloadLimit));
+    }
     for (int bar = 0; bar < int(units.size()); ++bar)
-        chart.table.rows.push_back(openCells(chart, units[std::size_t(bar)], bar, words));
+        chart.table.rows.push_back(openCells(chart, units[std::size_t(bar)], bar, reading, words));
     const StockRow &all = reading.all;
     stack.reading =
         all.availableOfficers == 0
             ? AreaWords::tr("%1 open cases, %2 of them red box (%3).")
-                  .arg(words.count(all.open), words.count(all.redBox), words.rateText(all.redBox, all.open))
+                  .arg(words.count(all.open), words.count(all.redBox), words.rateInText(all.redBox, all.open))
             : AreaWords::tr("%1 open cases, %2 of them red box (%3); %4 for each of %5 available officers.")
-                  .arg(words.count(all.open), words.count(all.redBox), words.rateText(all.redBox, all.open),
+                  .arg(words.count(all.open), words.count(all.redBox), words.rateInText(all.redBox, all.open),
                        words.words().locale().toString(double(all.open) / double(all.availableOfficers), 'f',
                                                        1),
                        words.count(all.availableOfficers));
+    if (const QString limit = limitText(reading, units, words); !limit.isEmpty())
+        stack.reading += QLatin1Char(' ') % limit;
     if (all.open == 0)
         chart.nothing = AreaWords::tr("No case is open here.");
     chart.notes = words.notes(reading.isByOfficer ? AreaWords::tr("Open cases by officer, by name")
                                        : AreaWords::tr("Open cases and caseload"),
                               {"caseload", "open", "red_box_share"}, stack.reading, {words.choice().place, {}});
+    listEvents(chart, reading.record, ofDays(words), words);
     chart.drawing = std::move(stack);
     return chart;
 }
@@ -182,7 +235,7 @@ AreaChart ageBars(const StockReading &reading, const AreaWords &words)
                               words.count(count),
                               {AreaWords::tr("Open for %1 days: %2 cases (%3)")
                                    .arg(name, words.count(count), words.rateText(count, reading.all.open))},
-                              false,
+                              isTooFew(reading.all.open),
                               -1});
         chart.table.rows.push_back(
             {words.text(name), words.number(count, mark), words.rate(count, reading.all.open, false, mark)});
@@ -191,11 +244,12 @@ AreaChart ageBars(const StockReading &reading, const AreaWords &words)
     }
     stack.reading =
         AreaWords::tr("%1 of %2 open cases were recorded more than 120 days ago (%3).")
-            .arg(words.count(old), words.count(reading.all.open), words.rateText(old, reading.all.open));
+            .arg(words.count(old), words.count(reading.all.open), words.rateInText(old, reading.all.open));
     if (reading.all.open == 0)
         chart.nothing = AreaWords::tr("No case is open here.");
     chart.notes =
         words.notes(AreaWords::tr("How old open cases are, in days"), {"age_bands"}, stack.reading, {words.choice().place, {}});
+    listEvents(chart, reading.record, ofDays(words), words);
     chart.drawing = std::move(stack);
     return chart;
 }
@@ -250,6 +304,7 @@ AreaChart watchTable(const WatchReading &reading, const AreaWords &words)
                               {"unallocated", "plan_missing", "suspect_outstanding", "bail_expired", "old", "contact_overdue",
                                "time_limit", "overdue_by_rank"},
                               {}, {words.choice().place, {}});
+    listEvents(chart, reading.record, ofDays(words), words);
     return chart;
 }
 

@@ -371,9 +371,11 @@ void addSummary(AreaChart &chart, const SummaryUnit &unit, const Series &series,
     AreaChoice choice = words.choice();
     choice.place = unit.place;
     choice.period = {figures::firstDay(last.month), figures::lastDay(last.month)};
-    const int rows =
-        chart.mark(selectionOf(choice, Figure::Due),
-                   AreaWords::tr("%1, %2: due", "unit, month").arg(name, words.month(choice.period.from)));
+    const QString month = words.month(choice.period.from);
+    const bool ofCompleted = measure == Measure::OnTime;
+    const int rows = chart.mark(selectionOf(choice, ofCompleted ? Figure::Completed : Figure::Due),
+                                ofCompleted ? AreaWords::tr("%1, %2: completed", "unit, month").arg(name, month)
+                                            : AreaWords::tr("%1, %2: due", "unit, month").arg(name, month));
     const figures::Variation variation =
         figures::variationOf(series.chart, figures::Wanted::Up).value_or(figures::Variation::Common);
     const figures::ChartPoint &point = series.chart.points.back();
@@ -474,7 +476,7 @@ QString trendReading(const Series &series, const QStringList &labels, const Area
     if (series.target() && figures::isComparable(series.chart))
         said += QLatin1Char(' ') % AreaWords::tr("If nothing changes: %1.", "what is to be expected of the target").arg(assuranceText(series, words));
     if (series.isPrime)
-        said += QLatin1Char(' ') % AreaWords::tr("Limits by p′.");
+        said += QLatin1Char(' ') % AreaWords::tr("Limits by p′: they wave because the months differ in how many there were.");
     return said;
 }
 

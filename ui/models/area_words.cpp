@@ -170,6 +170,12 @@ ChartCell AreaWords::rateOf(std::int64_t part, std::int64_t whole, bool tenths, 
     return cell;
 }
 
+QString AreaWords::rateInText(std::int64_t part, std::int64_t whole) const
+{
+    const QString range = intervalText(part, whole);
+    return range.isEmpty() ? rateText(part, whole) : tr("%1; 95 %: %2", "a percentage, its interval").arg(rateText(part, whole), range);
+}
+
 QString AreaWords::intervalText(std::int64_t part, std::int64_t whole) const
 {
     const auto range = figures::percentRange(part, whole);

@@ -55,6 +55,8 @@ public:
     // "57.2 % of 120".
     ChartCell rateOf(std::int64_t part, std::int64_t whole, bool tenths, int mark = -1) const;
     QString rateText(std::int64_t part, std::int64_t whole, bool tenths = false) const;
+    // "45 %; 95 %: 43 to 47 %": of a rate that stands in a sentence.
+    QString rateInText(std::int64_t part, std::int64_t whole) const;
     // "43 to 47 %", of 95 %; empty: no share.
     QString intervalText(std::int64_t part, std::int64_t whole) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/what_if_charts.h"
 
+#include "core/figures/funnel.h"
 #include "ui/models/area_events.h"
 #include "ui/models/framework_words.h"
 #include "ui/text/labels.h"
@@ -184,9 +185,15 @@ QString nothingOf(const WhatIfReading &reading)
                : AreaWords::tr("Nothing fell due in this period here, now or then. Choose other days, or a wider place above.");
 }
 
-// `row`: of now; null: of then, which has no rows to open.
+// The common share, beside which a bar may be too few to be coloured.
+double onTimeOf(const WhatIfCounts &all)
+{
+    return all.due == 0 ? 0 : double(all.onTime) / double(all.due);
+}
+
+// `row`: of now; null: of then, which has no rows to open. `theta`: on time of due, of all bars of its kind together.
 void addBar(AreaChart &chart, Stack &stack, const QString &name, const WhatIfRow *row, const WhatIfCounts &counts,
-            const std::optional<std::int64_t> &load, const AreaWords &words)
+            const std::optional<std::int64_t> &load, double theta, const AreaWords &words)
 {
     using figures::Figure;
     const struct {
@@ -198,7 +205,7 @@ void addBar(AreaChart &chart, Stack &stack, const QString &name, const WhatIfRow
                  {AreaWords::tr("%1: not completed").arg(name), counts.due - counts.completed, Figure::NotCompleted}};
     Stack::Bar bar;
     bar.label = name;
-    bar.isTooFew = isTooFew(counts.due);
+    bar.isTooFew = figures::isTooFewToColour(counts.due, theta);
     bar.end = load ? AreaWords::tr("%1 per post a week").arg(number(double(*load) / 100, 2, words)) : AreaWords::tr("no data");
     for (const auto &[what, count, figure] : parts) {
         if (row)
@@ -244,6 +251,7 @@ AreaChart whatIfTable(const WhatIfReading &reading, const AreaWords &words)
     }
     chart.notes = notesOf(AreaWords::tr("Load and compliance, now and then"), reading, words);
     chart.notes.reading.clear(); // the bars, which stand above it, say it
+    listEvents(chart, reading.record, chosenOf(words.choice()), words);
     chart.nothing = nothingOf(reading);
     return chart;
 }
@@ -259,11 +267,12 @@ AreaChart whatIfBars(const WhatIfReading &reading, const AreaWords &words)
     chart.table.titles = {AreaWords::tr("Rank"),      AreaWords::tr("When", "now or then"), AreaWords::tr("Due"), AreaWords::tr("Per post a week"),
                           AreaWords::tr("Posts"),     AreaWords::tr("On time"), AreaWords::tr("Completed late"), AreaWords::tr("Not completed")};
     const std::vector<WhatIfRow> ranks = inOrder(reading.found.ranks, words);
+    const WhatIfRow sum = sumOf(reading.found);
     for (const WhatIfRow &row : ranks) {
         const QString rank = label::rank(row.keys[RankKey]);
         const Load load = loadOf(row, reading.found.days);
-        addBar(chart, stack, AreaWords::tr("%1, now", "a rank").arg(rank), &row, row.now, load.now, words);
-        addBar(chart, stack, AreaWords::tr("%1, then", "a rank").arg(rank), nullptr, row.then, load.then, words);
+        addBar(chart, stack, AreaWords::tr("%1, now", "a rank").arg(rank), &row, row.now, load.now, onTimeOf(sum.now), words);
+        addBar(chart, stack, AreaWords::tr("%1, then", "a rank").arg(rank), nullptr, row.then, load.then, onTimeOf(sum.then), words);
     }
     for (std::size_t at = 0; at < ranks.size(); ++at) { // after the marks of all bars
         const Load load = loadOf(ranks[at], reading.found.days);

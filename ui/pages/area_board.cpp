@@ -31,7 +31,7 @@ bool isOfOfficers(Card card)
 // Many columns, or one long bar.
 bool isWide(Card card)
 {
-    return card == Card::Posts || card == Card::Heat || card == Card::Mix || card == Card::Themes;
+    return card == Card::Summary || card == Card::Posts || card == Card::Heat || card == Card::Mix || card == Card::Themes;
 }
 
 // Counts of what fell due are told by what they are part of.
@@ -167,7 +167,8 @@ void AreaBoard::arrange(int columns)
     m_grid->addWidget(m_meaning, 2, 0, 1, 6);
     int row = 3, column = 0;
     for (int card = 0; card < cardCount; ++card) {
-        const int width = isWide(Card(card)) ? 6 : 6 / columns;
+        const bool isAlone = column % 6 == 0 && (card + 1 == cardCount || isWide(Card(card + 1))); // nothing comes beside it
+        const int width = isWide(Card(card)) || isAlone ? 6 : 6 / columns;
         if (column + width > 6) {
             column = 0;
             ++row;
@@ -237,7 +238,14 @@ void AreaBoard::showSum(const figures::ComplianceRow &sum, const AreaWords &word
 void AreaBoard::showMonthEnd(const figures::ComplianceRow *sum, const AreaWords &words)
 {
     const auto set = [&](Tile tile, std::int64_t figures::ComplianceRow::*part, std::int64_t figures::ComplianceRow::*whole, bool tenths) {
-        this->tile(tile).setBeside(sum ? tr("at month end: %1", "a percentage").arg(words.rateText(sum->*part, sum->*whole, tenths)) : QString());
+        if (!sum) {
+            this->tile(tile).setBeside({}, {});
+            return;
+        }
+        const QString counts = tr("%1 of %2", "counts").arg(words.count(sum->*part), words.count(sum->*whole)),
+                      range = words.intervalText(sum->*part, sum->*whole);
+        this->tile(tile).setBeside(tr("at month end: %1", "a percentage").arg(words.rateText(sum->*part, sum->*whole, tenths)),
+                                   range.isEmpty() ? counts : tr("%1; %2", "counts, an interval").arg(counts, range));
     };
     using Row = figures::ComplianceRow;
     set(Tile::Completed, &Row::completed, &Row::due, false);
@@ -256,10 +264,9 @@ void AreaBoard::dropSum()
 
 void AreaBoard::showOverdue(std::int64_t overdue, const AreaWords &words)
 {
-    tile(Tile::Overdue).show(words.count(overdue), tr("reviews of all stages"), {}, false);
-    figures::Selection selection = selectionOf(words.choice(), Figure::Overdue);
-    selection.stage.clear();
-    m_tileOpens[std::size_t(Tile::Overdue)] = {selection, tr("Overdue now")};
+    const std::string &stage = words.choice().stage;
+    tile(Tile::Overdue).show(words.count(overdue), stage.empty() ? tr("reviews of all stages") : words.stage(stage), {}, false);
+    m_tileOpens[std::size_t(Tile::Overdue)] = {selectionOf(words.choice(), Figure::Overdue), tr("Overdue now")};
 }
 
 void AreaBoard::setOfficer(bool isOfficer)

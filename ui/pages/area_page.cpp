@@ -361,10 +361,7 @@ void AreaPage::readRest(const AreaChoice &choice)
 {
     read<WatchReading>(
         choice, readWatch, {int(Card::Watch)}, [this](const WatchReading &read, const AreaWords &words) {
-            std::int64_t overdue = 0;
-            for (const auto &[rank, count] : read.watch.overdueByRank)
-                overdue += words.choice().rank.empty() || words.choice().rank == rank ? count : 0;
-            m_board->showOverdue(overdue, words);
+            m_board->showOverdue(read.overdue, words);
             later([=, this] { m_board->show(Card::Watch, watchTable(read, words)); });
         });
     read<StockReading>(choice, readStock, {int(Card::Caseload), int(Card::Ages)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/candidate_form.h"
 
+#include "ui/dialogs/red_box_dialog.h"
 #include "ui/models/framework_words.h"
 #include "ui/text/labels.h"
 #include "ui/text/visible_text.h"
@@ -13,7 +14,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -232,7 +235,84 @@ void CandidateForm::buildRedBox(QGridLayout &grid)
         connect(box, &QCheckBox::toggled, this, &CandidateForm::onEdited);
         m_redBox[rule.category] = box;
         addRow(grid, name, has(m_present, rule.category) ? tr("red box", "a category is one") : tr("no", "a category is no red box"), box);
+        addEditors(grid, rule.category, *box);
     }
+    const auto add = QStringLiteral("candidateAddRule");
+    QToolButton *adding = makeEditor(tr("Add…", "a red-box rule"), tr("Add a red-box rule"), add);
+    connect(adding, &QToolButton::clicked, this, [this, add] { askRule({}, add); });
+    grid.addWidget(adding, grid.rowCount(), 2);
+}
+
+// Beside the box of a category a button for each of its rules.
+void CandidateForm::addEditors(QGridLayout &grid, const std::string &category, QCheckBox &box)
+{
+    const int row = grid.rowCount() - 1;
+    auto *beside = new QHBoxLayout;
+    beside->setSpacing(2);
+    grid.removeWidget(&box);
+    beside->addWidget(&box, 1);
+    const auto isOf = [&](const RedBoxRule &rule) { return rule.category == category; };
+    const bool isOne = std::count_if(m_rules.begin(), m_rules.end(), isOf) == 1;
+    int number = 0;
+    for (const RedBoxRule &rule : m_rules) {
+        if (!isOf(rule))
+            continue;
+        const QString which = QString::number(++number);
+        const QString name = isOne ? tr("Edit the rule: %1", "a category").arg(label::redBox(category))
+                                   : tr("Edit rule %2: %1", "a category, a number").arg(label::redBox(category), which);
+        const QString objectName = QStringLiteral("candidateEdit-%1-%2").arg(QString::fromStdString(category), which);
+        QToolButton *editor = makeEditor(isOne ? tr("Edit…", "a red-box rule") : tr("%1…", "the number of a red-box rule").arg(which), name, objectName);
+        editor->setEnabled(box.isChecked()); // what is no red box has no rule in the candidate
+        connect(&box, &QCheckBox::toggled, editor, &QWidget::setEnabled);
+        connect(editor, &QToolButton::clicked, this, [this, rule, objectName] { askRule(rule, objectName); });
+        beside->addWidget(editor);
+    }
+    grid.addLayout(beside, row, 2);
+}
+
+QToolButton *CandidateForm::makeEditor(const QString &text, const QString &name, const QString &objectName)
+{
+    auto *editor = new QToolButton(m_fields);
+    editor->setObjectName(objectName);
+    editor->setText(text);
+    editor->setAccessibleName(name);
+    editor->setToolTip(tipText(name));
+    editor->setFocusPolicy(Qt::StrongFocus);
+    return editor;
+}
+
+void CandidateForm::askRule(const RedBoxRule &rule, const QString &editor)
+{
+    // Alone, so that it is not the rest of the candidate that is at fault.
+    const auto check = [present = m_present](const RedBoxRule &asked) -> Done {
+        Framework alone = present;
+        alone.redBox = {asked};
+        if (auto read = framework::parse(framework::toJson(alone), tr("candidate", "in place of a file's name").toStdString()); !read)
+            return failure(read.error());
+        return {};
+    };
+    auto *dialog = new RedBoxDialog(rule, check, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, rule, editor] {
+        putRule(rule, dialog->rule());
+        if (auto *again = m_fields->findChild<QWidget *>(editor))
+            again->setFocus();
+    });
+    dialog->open();
+}
+
+// The fields may have been made anew while it was asked for.
+void CandidateForm::putRule(const RedBoxRule &before, const RedBoxRule &after)
+{
+    Framework made = edited();
+    const auto found = std::find(made.redBox.begin(), made.redBox.end(), before);
+    if (found == made.redBox.end())
+        made.redBox.push_back(after);
+    else
+        *found = after;
+    m_base = std::move(made);
+    m_isChanged = true;
+    build();
+    emit changed();
 }
 
 void CandidateForm::onEdited()

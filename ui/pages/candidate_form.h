@@ -11,6 +11,7 @@ class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QSpinBox;
+class QToolButton;
 
 namespace casegrip::ui
 {
@@ -45,6 +46,11 @@ private:
     void buildDays(QGridLayout &grid);
     void buildChoices(QGridLayout &grid);
     void buildRedBox(QGridLayout &grid);
+    void addEditors(QGridLayout &grid, const std::string &category, QCheckBox &box);
+    QToolButton *makeEditor(const QString &text, const QString &name, const QString &objectName);
+    // Without a category: a new one. `editor`: the object name of the button that asks for it.
+    void askRule(const framework::RedBoxRule &rule, const QString &editor);
+    void putRule(const framework::RedBoxRule &before, const framework::RedBoxRule &after);
     void addRow(QGridLayout &grid, const QString &name, const QString &present, QWidget *editor);
     QSpinBox *makeNumber(const QString &name, const QString &objectName, int least, int most, int value, const QString &unit);
     QComboBox *makeChoice(const QString &name, const char *objectName, const QStringList &words, int value);

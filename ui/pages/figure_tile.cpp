@@ -47,7 +47,7 @@ QFont FigureTile::largeFont() const
 
 QSize FigureTile::sizeHint() const
 {
-    return {176, QFontMetrics(largeFont()).height() + (m_beside.isEmpty() ? 3 : 4) * fontMetrics().height() + 2 * above};
+    return {176, QFontMetrics(largeFont()).height() + (m_beside.isEmpty() ? 3 : 5) * fontMetrics().height() + 2 * above};
 }
 
 void FigureTile::show(const QString &number, const QString &counts, const QString &interval, bool isMuted)
@@ -59,11 +59,12 @@ void FigureTile::show(const QString &number, const QString &counts, const QStrin
     nameIt();
 }
 
-void FigureTile::setBeside(const QString &text)
+void FigureTile::setBeside(const QString &text, const QString &counts)
 {
-    if (text == m_beside)
+    if (text == m_beside && counts == m_besideCounts)
         return;
     m_beside = text;
+    m_besideCounts = counts;
     updateGeometry();
     nameIt();
 }
@@ -72,7 +73,7 @@ void FigureTile::nameIt()
 {
     QStringList parts{m_name, m_number, m_counts, m_interval};
     if (!m_beside.isEmpty())
-        parts << m_beside;
+        parts << m_beside << m_besideCounts;
     setAccessibleName(parts.join(QStringLiteral(", ")));
     update();
 }
@@ -99,8 +100,10 @@ void FigureTile::paintEvent(QPaintEvent *)
     line(m_number, largeFont(), m_isMuted ? colours.muted : colours.text, room);
     line(m_counts, font(), colours.text, room);
     line(m_interval, font(), colours.muted, room);
-    if (!m_beside.isEmpty())
+    if (!m_beside.isEmpty()) {
         line(m_beside, font(), colours.text, room);
+        line(m_besideCounts, font(), colours.muted, room);
+    }
 }
 
 void FigureTile::keyPressEvent(QKeyEvent *event)

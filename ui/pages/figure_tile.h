@@ -18,9 +18,10 @@ public:
 
     // `number`: "45 %"; `counts`: "1,125 of 2,500"; `interval`: "43 to 47 %", or why there is none.
     void show(const QString &number, const QString &counts, const QString &interval, bool isMuted);
-    // A line below it all: "at month end: 55 %"; empty: none.
-    void setBeside(const QString &text);
+    // Below it all: "at month end: 55 %", and a line with its counts and interval; empty: none.
+    void setBeside(const QString &text, const QString &counts);
     const QString &beside() const { return m_beside; }
+    const QString &besideCounts() const { return m_besideCounts; }
     const QString &title() const { return m_name; }
     const QString &number() const { return m_number; }
     const QString &counts() const { return m_counts; }
@@ -40,7 +41,7 @@ private:
 
     const QString m_name;
     QToolButton *m_about;
-    QString m_number, m_counts, m_interval, m_beside;
+    QString m_number, m_counts, m_interval, m_beside, m_besideCounts;
     bool m_isMuted = false;
 };
 
