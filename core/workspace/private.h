@@ -230,7 +230,8 @@ struct Workspace::Private {
     std::uint64_t redBoxOf(std::int64_t caseId); // throws SQLite::Exception
     // Computes these cases' dues anew, inside the caller's transaction.
     void recompute(const std::vector<std::int64_t> &ids);
-    void recomputeAll(Progress &progress);
+    // The same of every case, and says which framework they are of; Cancelled: roll back. Then forget().
+    Done recomputeAll(Progress &progress);
     std::vector<std::int64_t> idsOf(const std::vector<std::string> &caseNos);
 
     Done switchFacts(const std::string &path); // empty: to no facts

@@ -9,9 +9,11 @@
 #include "core/workspace/known_settings.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 namespace casegrip::workspace
 {
@@ -319,6 +321,20 @@ Result<Changes> Workspace::Private::rebuild(Progress &progress)
     return changes;
 }
 
+namespace
+{
+
+// Durable on return.
+Done writeFramework(const QString &path, const QByteArray &text)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return failure(ErrorKind::Io, "The framework file cannot be written.", "Check the data folder.");
+    return storage::syncPath(QFileInfo(path).path().toStdString());
+}
+
+} // namespace
+
 Result<Changes> Workspace::installFramework(const framework::Framework &framework, Progress &progress)
 {
     if (auto allowed = d->permit(access::Action::InstallFramework); !allowed)
@@ -329,20 +345,24 @@ Result<Changes> Workspace::installFramework(const framework::Framework &framewor
     if (auto made = storage::makeFolder(folder.toStdString()); !made)
         return failure(made.error());
     const QString path = folder + u'/' + QString::fromStdString(framework.id + "-" + framework.version) + QStringLiteral(".json");
-    const auto before = d->frameworks;
-    QSaveFile file(path);
-    const auto text = QByteArray::fromStdString(framework::toJson(framework));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return failure(ErrorKind::Io, "The framework file cannot be written.", "Check the data folder.");
-    if (auto synced = storage::syncPath(folder.toStdString()); !synced)
-        return failure(synced.error());
-    if (auto loaded = d->loadFrameworks(); !loaded) {
-        QFile::remove(path);
-        d->frameworks = before;
-        return failure(loaded.error());
+    std::optional<QByteArray> before; // what lies there under the same name
+    if (QFile old(path); old.exists()) {
+        if (!old.open(QIODevice::ReadOnly))
+            return failure(ErrorKind::Io, "The framework file cannot be read.", "Check the data folder.");
+        before = old.readAll();
     }
-    if (auto ready = d->prepareCaches(progress); !ready)
-        return failure(ready.error());
+    if (auto written = writeFramework(path, QByteArray::fromStdString(framework::toJson(framework))); !written)
+        return failure(written.error());
+    auto installed = d->loadFrameworks();
+    if (installed)
+        installed = d->prepareCaches(progress);
+    if (!installed) {
+        if (before ? !writeFramework(path, *before) : !QFile::remove(path))
+            log::warn("framework not taken back");
+        if (auto loaded = d->loadFrameworks(); !loaded)
+            log::warn("framework not taken back", toString(loaded.error().kind));
+        return failure(installed.error());
+    }
     Changes changes;
     changes.everything = true;
     return changes;
