@@ -180,7 +180,7 @@ struct Workspace::Private {
     Result<std::string> currentFacts(); // path; empty: none
     Result<std::optional<std::int64_t>> lastApplied(); // export, as the facts say; none: no facts, or (Rebuild) damaged ones
     Done settleExports();
-    Done applyPlan(bool force, Progress &progress);
+    Done applyPlan(bool force, std::int64_t budget, Progress &progress);
     Done recordSync(const sync::PlanReport &report);
     Done buildFrom(const std::vector<sync::KeptExport> &chain, const std::string &path, Progress &progress);
     std::string nextFactsPath() const;

@@ -108,7 +108,7 @@ Done Workspace::Private::settleExports()
 }
 
 // The export is kept first, applied second, and counted as applied third: a stop in between is settled at the next open.
-Done Workspace::Private::applyPlan(bool force, Progress &progress)
+Done Workspace::Private::applyPlan(bool force, std::int64_t budget, Progress &progress)
 {
     if (options.replay) {
         if (auto marked = journal::Settings(*work).set(testSetting, "1"); !marked)
@@ -116,7 +116,7 @@ Done Workspace::Private::applyPlan(bool force, Progress &progress)
     }
     if (plan->isFresh() && facts)
         return failure(ErrorKind::Busy, "Another export was applied since this plan was made.", "Plan the sync again.");
-    if (auto kept = plan->keep(options.dataDir, now(), progress); !kept)
+    if (auto kept = plan->keep(options.dataDir, now(), budget, progress); !kept)
         return kept;
     if (plan->isFresh()) {
         const auto path = nextFactsPath();
@@ -171,7 +171,8 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
         if (auto may = d->plan->mayApply(force); !may)
             return failure(may.error());
         d->backUp(storage::BackupReason::BeforeSync);
-        const auto applied = d->applyPlan(force, progress);
+        const std::int64_t budget = keptBudget(*this);
+        const auto applied = d->applyPlan(force, budget, progress);
         if (auto settled = d->settleExports(); !applied || !settled) {
             d->plan.reset();
             return failure(applied ? settled.error() : applied.error());
@@ -180,7 +181,7 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
             return failure(folded.error());
         if (auto recorded = d->recordSync(report); !recorded)
             return failure(recorded.error());
-        sync::thinKeptExports(d->options.dataDir, keptBudget(*this));
+        sync::thinKeptExports(d->options.dataDir, budget);
         changes.everything = d->plan->isFresh() || d->plan->manyTouched();
         if (!changes.everything)
             changes.caseNos = d->plan->touched();
@@ -194,8 +195,8 @@ namespace
 {
 
 // The kept exports that give the facts as they were after `upTo`: from the earliest whole one that all later ones follow
-// without a gap. Not from the latest: absent cases, reviews no longer sent and what deltas brought are only in the earlier
-// ones. Empty: there is none.
+// without a gap. Not from the latest: absent cases, reviews no longer sent, what deltas brought and what was inferred from one
+// export to the next are only in the earlier ones; when these had to go for the budget, so is that. Empty: there is none.
 std::vector<sync::KeptExport> chainUpTo(const std::vector<sync::KeptExport> &kept, std::int64_t upTo)
 {
     const auto end = std::find_if(kept.begin(), kept.end(), [upTo](const auto &one) { return one.id > upTo; });
