@@ -2,6 +2,7 @@
 #include "app/command/command.h"
 
 #include <unistd.h>
+#include <vector>
 
 namespace casegrip::command
 {
@@ -17,8 +18,8 @@ public:
             .name = "restore",
             .summary = "Puts a backup of work.db in place, after checking it completely.",
             .details =
-                "Says first what would be lost: entries that the present file has and the backup has not. "
-                "The present file is kept beside it.",
+                "Says first what would be lost: entries, drafts and settings that the present file has and the backup "
+                "has not. The present file is kept beside it.",
             .example = "casegrip restore /mnt/usb/casegrip.backup"};
     }
 
@@ -29,7 +30,7 @@ public:
                        "File whose first line is the passphrase; else it is asked for when needed")
             ->type_name("FILE");
         app.add_flag("--dry-run", m_dryRun, "Only check, and say what would be lost");
-        app.add_flag("--force", m_force, "Go on although entries would be lost");
+        app.add_flag("--force", m_force, "Go on although entries or drafts would be lost");
     }
 
     Done run(Session &session) override
@@ -45,7 +46,7 @@ public:
         session.say(describe(*preview));
         if (m_dryRun)
             return {};
-        if ((preview->lostEntries > 0 || !preview->presentReadable) && !m_force)
+        if ((preview->losesWork() || !preview->presentReadable) && !m_force)
             return failure(ErrorKind::Refused, "Work could be lost; nothing was changed.",
                            "Add --force to restore all the same; the present file is kept.");
         const auto kept = workspace->restore();
@@ -77,12 +78,32 @@ private:
             text += ", the newest of " + formatInstant(*preview.lastEntry);
         if (!preview.presentReadable)
             return text + ". The present file cannot be read, so what would be lost is not known.";
-        if (preview.lostEntries == 0)
-            return text + ". No work would be lost.";
-        text += ". The present file has " + std::to_string(preview.lostEntries) + " more";
-        if (preview.newestLost)
-            text += ", the newest of " + formatInstant(*preview.newestLost);
-        return text + ".";
+        if (!preview.losesWork())
+            text += ". No work would be lost";
+        const std::string lost = lostText(preview);
+        return text + (lost.empty() ? "." : ". The present file has, and the backup has not: " + lost + ".");
+    }
+
+    static std::string lostText(const workspace::RestorePreview &preview)
+    {
+        std::vector<std::string> parts;
+        const auto count = [&parts](std::int64_t number, const char *one, const char *many, const std::string &more = {}) {
+            if (number > 0)
+                parts.push_back(std::to_string(number) + (number == 1 ? one : many) + more);
+        };
+        count(preview.lostEntries, " entry of work", " entries of work",
+              preview.newestLost ? ", the newest of " + formatInstant(*preview.newestLost) : std::string());
+        count(preview.lostDrafts, " draft as it is now", " drafts as they are now");
+        count(preview.lostAccess, " row of the access log", " rows of the access log");
+        std::string settings;
+        for (const std::string &name : preview.lostSettings)
+            settings += (settings.empty() ? "the present setting of " : ", ") + name;
+        if (!settings.empty())
+            parts.push_back(settings);
+        std::string text;
+        for (const std::string &part : parts)
+            text += (text.empty() ? "" : "; ") + part;
+        return text;
     }
 
     std::string m_file, m_passphraseFile;

@@ -116,8 +116,10 @@ Result<workspace::Workspace> Session::open(Access access)
         return answer ? std::optional(workspace::readDone(*answer)) : std::nullopt;
     };
     auto opened = workspace::Workspace::open(options);
-    if (opened && (access == Access::Write || access == Access::Rebuild))
-        log::start(paths->logFile);
+    if (opened && (access == Access::Write || access == Access::Rebuild)) {
+        if (const auto logs = log::start(paths->logFile); !logs)
+            say(logs.error().what + " " + logs.error().todo);
+    }
     return opened;
 }
 

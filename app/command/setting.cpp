@@ -21,7 +21,7 @@ public:
     {
         return {.name = "setting",
                 .summary = "Lists what can be set for the data folder, or sets one of it.",
-                .details = "Settings are kept in work.db. A window that is open takes them at its next start.",
+                .details = "Settings are kept in work.db. While a window has the data folder open they are listed and not set: close it first.",
                 .example = "casegrip setting data.stale_after_hours 30"};
     }
     std::vector<TableDescription> tables() const override { return {{"", columns}}; }

@@ -31,12 +31,16 @@ int complain(const Error &error)
     return 1;
 }
 
+ui::Question questionOf(const Error &error)
+{
+    return {QStringLiteral("Casegrip"), QString::fromStdString(error.what), QString::fromStdString(error.todo), {}};
+}
+
 // Where somebody looks who started it from a menu.
 int tell(const Error &error)
 {
     const int failed = complain(error);
-    ui::message(nullptr, {QStringLiteral("Casegrip"), QString::fromStdString(error.what), QString::fromStdString(error.todo), {}},
-                [failed](bool) { QApplication::exit(failed); });
+    ui::message(nullptr, questionOf(error), [failed](bool) { QApplication::exit(failed); });
     return QApplication::exec();
 }
 
@@ -49,7 +53,8 @@ int drawPictures(ui::MainWindow &window, const PicturesWanted &wanted)
     return QApplication::exec();
 }
 
-int openWindow(Program &program, SingleInstance &instance)
+// `logs`: or why nothing is logged.
+int openWindow(Program &program, SingleInstance &instance, const Done &logs)
 {
     ui::MainWindow &window = program.window();
     instance.listen([&program](const QByteArray &line, SingleInstance::Reply reply) { program.answer(line, std::move(reply)); });
@@ -62,6 +67,8 @@ int openWindow(Program &program, SingleInstance &instance)
     program.theme().followDesktop();
     window.show();
     window.start();
+    if (!logs)
+        ui::message(&window, questionOf(logs.error()), [](bool) {});
     SessionWatch session(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
     QObject::connect(&session, &SessionWatch::lockWanted, &window.windowLock(), &ui::WindowLock::lock);
     session.start();
@@ -92,14 +99,16 @@ int run(QApplication &application, const Options &options)
         if (const Done made = app::makePrivateFolder(folder); !made)
             return complain(made.error());
     }
-    log::start(paths->logFile);
+    const Done logs = log::start(paths->logFile);
+    if (!logs)
+        (void)complain(logs.error());
 
     const QTemporaryDir freshSettings; // pictures show the window as it is at first
     Program program(application, options, *paths, **clock,
                     draws ? freshSettings.filePath(QStringLiteral("window.ini"))
                           : QString::fromStdString(paths->configFolder + "/window.ini"));
     const int exitCode = draws ? drawPictures(program.window(), options.pictures)
-                               : openWindow(program, instance);
+                               : openWindow(program, instance, logs);
     log::stop();
     return exitCode;
 }

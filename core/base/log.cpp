@@ -67,17 +67,24 @@ std::string escapeLine(std::string_view line)
     return out;
 }
 
-void start(const std::string &file)
+Done start(const std::string &file)
 {
-    auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file, 1024 * 1024, 5);
-    QFile::setPermissions(QString::fromStdString(file), QFile::ReadOwner | QFile::WriteOwner);
-    auto logger = std::make_shared<spdlog::logger>("casegrip", std::move(sink));
-    logger->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ [%l] %v", spdlog::pattern_time_type::utc);
-    logger->flush_on(spdlog::level::info);
     const std::lock_guard lock(state().mutex);
     if (sodium_init() >= 0)
         crypto_shorthash_keygen(state().key.data());
-    state().logger = std::move(logger);
+    state().logger.reset();
+    try {
+        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file, 1024 * 1024, 5);
+        auto logger = std::make_shared<spdlog::logger>("casegrip", std::move(sink));
+        logger->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ [%l] %v", spdlog::pattern_time_type::utc);
+        logger->flush_on(spdlog::level::info);
+        state().logger = std::move(logger);
+    } catch (const spdlog::spdlog_ex &) {
+        return failure(ErrorKind::Io, "The log file cannot be opened; Casegrip goes on without a log.",
+                       "Look what lies at " + file + ", and who owns it.");
+    }
+    QFile::setPermissions(QString::fromStdString(file), QFile::ReadOwner | QFile::WriteOwner);
+    return {};
 }
 
 void stop()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
+
 #include <string>
 #include <string_view>
 
@@ -13,8 +15,9 @@ namespace casegrip::log
 // takes any text. Control characters are escaped and a line ends after 2 KiB, so that no value can forge a line.
 // Thread-safe.
 
-// Starts logging to `file` (rotated: 5 files of 1 MiB, mode 0600). Before this, and after stop(), nothing is written.
-void start(const std::string &file);
+// Starts logging to `file` (1 MiB, beside the five before it; mode 0600). Before this, after stop() and after an error (Io: the file
+// cannot be opened) nothing is written; the work goes on all the same.
+Done start(const std::string &file);
 void stop();
 
 void info(std::string_view event, std::string_view values = {});

@@ -10,6 +10,9 @@
 #include "core/storage/file.h"
 #include "core/storage/seal.h"
 
+#include <algorithm>
+#include <map>
+
 namespace casegrip::journal
 {
 namespace
@@ -69,17 +72,62 @@ bool holds(Database &database, std::string_view id)
     return query->executeStep();
 }
 
-void countLost(RestorePlan &plan, Database &present, Database &backup)
+void countLostEntries(RestorePlan &plan, Database &present, Database &backup)
 {
     std::int64_t newest = 0;
     auto ids = present.query("journal/entry_ids");
     while (ids->executeStep()) {
         if (holds(backup, blobOf(ids->getColumn(0))))
             continue;
-        ++(static_cast<Chain>(ids->getColumn(1).getInt()) == Chain::Work ? plan.lostWork : plan.lostAccess);
-        newest = std::max(newest, ids->getColumn(2).getInt64());
+        const bool isWork = static_cast<Chain>(ids->getColumn(1).getInt()) == Chain::Work;
+        ++(isWork ? plan.lostWork : plan.lostAccess);
+        if (isWork)
+            newest = std::max(newest, ids->getColumn(2).getInt64());
     }
     plan.newestLost = timeOf(newest);
+}
+
+// By author, case and form, as text.
+std::map<std::string, std::string> draftsIn(Database &work)
+{
+    std::map<std::string, std::string> digests;
+    if (work.userVersion() < 2) // no table of drafts yet
+        return digests;
+    auto drafts = work.query("journal/drafts");
+    while (drafts->executeStep()) {
+        std::string key;
+        for (int column = 0; column < 3; ++column)
+            key += drafts->getColumn(column).getString() + '\0';
+        digests[key] = blobOf(drafts->getColumn(5));
+    }
+    return digests;
+}
+
+std::map<std::string, std::string> settingsIn(Database &work)
+{
+    std::map<std::string, std::string> values;
+    auto settings = work.query("journal/settings");
+    while (settings->executeStep())
+        values[settings->getColumn(0).getString()] = settings->getColumn(1).getString();
+    return values;
+}
+
+// Of those in the present file, the ones that the backup has not, or has otherwise.
+std::vector<std::string> otherIn(const std::map<std::string, std::string> &backup, const std::map<std::string, std::string> &present)
+{
+    std::vector<std::string> others;
+    for (const auto &[name, value] : present) {
+        if (const auto found = backup.find(name); found == backup.end() || found->second != value)
+            others.push_back(name);
+    }
+    return others;
+}
+
+void countLost(RestorePlan &plan, Database &present, Database &backup)
+{
+    countLostEntries(plan, present, backup);
+    plan.lostDrafts = std::ssize(otherIn(draftsIn(backup), draftsIn(present)));
+    plan.lostSettings = otherIn(settingsIn(backup), settingsIn(present));
 }
 
 // A present file that cannot be read is why people restore: that is said in the plan, not an error.

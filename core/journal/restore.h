@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 // Going back to a backup of work.db. Prepared and shown first, then done; whatever moment the program is
 // stopped at, the data folder holds the file before or the file after.
@@ -28,7 +29,9 @@ struct RestorePlan {
     bool isPresentReadable = true;     // false: what would be lost cannot be counted
     std::int64_t lostWork = 0;         // entries of our work in the present file that the backup has not
     std::int64_t lostAccess = 0;       // entries of the access log, likewise
-    std::optional<Instant> newestLost; // the newest of both
+    std::optional<Instant> newestLost; // the newest entry of our work that is lost
+    std::int64_t lostDrafts = 0;       // in the present file, and not as they are in the backup
+    std::vector<std::string> lostSettings; // names of texts that are other ones in the backup, or none
 
     bool operator==(const RestorePlan &) const = default;
 };

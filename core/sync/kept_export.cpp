@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <zstd.h>
 
 namespace casegrip::sync
@@ -394,32 +395,50 @@ void forgetExport(const std::string &dataDir, std::int64_t id)
     QDir(q(folder)).removeRecursively();
 }
 
+namespace
+{
+
+std::int64_t sizeOf(const KeptExport &kept)
+{
+    std::int64_t bytes = 0;
+    QDirIterator files(q(kept.folder), QDir::Files);
+    while (files.hasNext()) {
+        files.next();
+        bytes += files.fileInfo().size();
+    }
+    return bytes;
+}
+
+std::int64_t sizeOf(const std::vector<KeptExport> &all)
+{
+    return std::accumulate(all.begin(), all.end(), std::int64_t(0),
+                           [](std::int64_t bytes, const KeptExport &kept) { return bytes + sizeOf(kept); });
+}
+
+} // namespace
+
 void thinKeptExports(const std::string &dataDir, std::int64_t budget)
 {
     auto all = readKeptExports(dataDir);
-    const auto sizeOf = [](const KeptExport &kept) {
-        std::int64_t bytes = 0;
-        QDirIterator files(q(kept.folder), QDir::Files);
-        while (files.hasNext()) {
-            files.next();
-            bytes += files.fileInfo().size();
-        }
-        return bytes;
-    };
-    std::int64_t total = 0;
-    for (const auto &kept : all)
-        total += sizeOf(kept);
-    const auto nextBase = [&all] {
-        return std::find_if(all.begin() + 1, all.end(), [](const KeptExport &kept) { return kept.isBase; });
-    };
-    while (total > budget && all.size() > 1 && nextBase() != all.end()) {
-        const auto end = nextBase();
+    std::int64_t total = sizeOf(all);
+    while (total > budget && all.size() > 2) {
+        const auto last = all.end() - 1;
+        const auto end = std::find_if(all.begin() + 1, last, [](const KeptExport &kept) { return kept.isBase; });
+        if (end == last)
+            return;
         for (auto at = all.begin(); at != end; ++at) {
             total -= sizeOf(*at);
             forgetExport(dataDir, at->id);
         }
         all.erase(all.begin(), end);
     }
+}
+
+bool needsBase(const std::string &dataDir, std::int64_t budget)
+{
+    const auto all = readKeptExports(dataDir);
+    const bool hasFurther = !all.empty() && std::any_of(all.begin() + 1, all.end(), [](const KeptExport &kept) { return kept.isBase; });
+    return !hasFurther && sizeOf(all) > budget;
 }
 
 Result<std::unique_ptr<ExportSource>> openKept(const KeptExport &kept)

@@ -76,8 +76,11 @@ Done doubtExport(const std::string &dataDir, std::int64_t id);
 // None: there are no facts that could say it; only what waits goes.
 Done settleExports(const std::string &dataDir, std::optional<std::int64_t> lastApplied);
 void forgetExport(const std::string &dataDir, std::int64_t id);
-// Removes the oldest chains (a base and what follows it) until all together take at most `budget` bytes; never the last.
+// Removes the oldest chains (a base and what follows it) until all together take at most `budget` bytes; never the last, and
+// not while the last is a base alone: an undo goes back to what is before it.
 void thinKeptExports(const std::string &dataDir, std::int64_t budget);
+// Whether more is kept than that and no further base lets anything of it go: then the next full export is to be one.
+bool needsBase(const std::string &dataDir, std::int64_t budget);
 
 // A kept export as a source; not seekable.
 Result<std::unique_ptr<ExportSource>> openKept(const KeptExport &kept);

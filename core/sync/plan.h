@@ -54,8 +54,9 @@ public:
     // One transaction. Refused when the export was written to since the plan was made. `ownWork` as it is now: the cases
     // where it is another than when the plan was made are worked out with it.
     Done applyTo(storage::Database &facts, due::OwnWorkByCase ownWork, bool force, Instant now, Progress &progress);
-    // Keeps the export for undo and rebuild, whole or only what it changes; before applying, durable on return.
-    Done keep(const std::string &dataDir, Instant now, Progress &progress);
+    // Keeps the export for undo and rebuild, whole or only what it changes; before applying, durable on return. `budget`: bytes
+    // that kept exports may take together; beyond them a full export is kept whole, see needsBase().
+    Done keep(const std::string &dataDir, Instant now, std::int64_t budget, Progress &progress);
     // Cases that were touched, when they are few; none and `manyTouched` otherwise.
     const std::vector<std::string> &touched() const { return m_touchedCases; }
     bool manyTouched() const { return m_manyTouched; }

@@ -280,7 +280,7 @@ void Plan::storeQuarantine(storage::Database &facts)
     cases::sealTables(facts);
 }
 
-Done Plan::keep(const std::string &dataDir, Instant now, Progress &progress)
+Done Plan::keep(const std::string &dataDir, Instant now, std::int64_t budget, Progress &progress)
 {
     KeptExport kept;
     kept.id = m_scope.exportId;
@@ -302,7 +302,7 @@ Done Plan::keep(const std::string &dataDir, Instant now, Progress &progress)
     const bool allRows = std::all_of(m_scan.files.begin(), m_scan.files.end(), [](const ScannedFile &file) {
         return file.refusedRows == 0 && file.unknown.empty();
     });
-    if (m_scope.full && follows && few && allRows)
+    if (m_scope.full && follows && few && allRows && !needsBase(dataDir, budget))
         return keepRows(*m_source, m_scan, m_touched, std::move(kept), dataDir);
     kept.isBase = m_scope.full || m_isFresh;
     if (!m_copy)

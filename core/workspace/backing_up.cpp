@@ -4,6 +4,10 @@
 #include "core/base/log.h"
 #include "core/journal/restore.h"
 #include "core/storage/backup.h"
+#include "core/workspace/known_settings.h"
+
+#include <algorithm>
+#include <iterator>
 
 // Backups of work.db and going back to one.
 namespace casegrip::workspace
@@ -120,8 +124,11 @@ Result<RestorePreview> Workspace::previewRestore(const std::string &file, const 
     preview.lostEntries = plan->lostWork;
     preview.lostAccess = plan->lostAccess;
     preview.newestLost = plan->newestLost;
+    preview.lostDrafts = plan->lostDrafts;
+    std::copy_if(plan->lostSettings.begin(), plan->lostSettings.end(), std::back_inserter(preview.lostSettings),
+                 [](const std::string &name) { return findSetting(name) != nullptr; });
     preview.presentReadable = plan->isPresentReadable;
-    d->restoreLoses = plan->lostWork > 0 || !plan->isPresentReadable;
+    d->restoreLoses = preview.losesWork() || !preview.presentReadable;
     return preview;
 }
 

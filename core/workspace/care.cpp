@@ -102,13 +102,17 @@ Done Workspace::Private::mend(VerifyReport &report, Progress &progress)
         journal::Journal entries(*work);
         if (auto folded = journal::refold(*facts, entries, projections()); !folded)
             return failure(folded.error());
-        transaction.commit();
         forgetOwnWork();
-        recomputeAll(progress);
+        if (auto computed = recomputeAll(progress); !computed)
+            return computed;
+        transaction.commit();
         return {};
     });
-    if (!again)
+    forget();
+    if (!again) {
+        forgetOwnWork(); // what was read is rolled back
         return again;
+    }
     VerifyReport then;
     if (auto checked = verifyFacts(then, progress); !checked)
         return checked;

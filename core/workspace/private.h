@@ -182,7 +182,7 @@ struct Workspace::Private {
     Result<std::string> currentFacts(); // path; empty: none
     Result<std::optional<std::int64_t>> lastApplied(); // export, as the facts say; none: no facts, or (Rebuild) damaged ones
     Done settleExports();
-    Done applyPlan(bool force, Progress &progress);
+    Done applyPlan(bool force, std::int64_t budget, Progress &progress);
     Done recordSync(const sync::PlanReport &report);
     Done buildFrom(const std::vector<sync::KeptExport> &chain, const std::string &path, Progress &progress);
     std::string nextFactsPath() const;
@@ -231,7 +231,8 @@ struct Workspace::Private {
     std::uint64_t redBoxOf(std::int64_t caseId); // throws SQLite::Exception
     // Computes these cases' dues anew, inside the caller's transaction.
     void recompute(const std::vector<std::int64_t> &ids);
-    void recomputeAll(Progress &progress);
+    // The same of every case, and says which framework they are of; Cancelled: roll back. Then forget().
+    Done recomputeAll(Progress &progress);
     std::vector<std::int64_t> idsOf(const std::vector<std::string> &caseNos);
 
     Done switchFacts(const std::string &path); // empty: to no facts

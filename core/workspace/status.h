@@ -171,7 +171,12 @@ struct RestorePreview {
     bool presentReadable = true;      // false: what would be lost cannot be counted
     std::int64_t lostEntries = 0;     // of our work, in the present file and not in the backup
     std::int64_t lostAccess = 0;      // of the access log, likewise
-    std::optional<Instant> newestLost;
+    std::optional<Instant> newestLost;     // of our work
+    std::int64_t lostDrafts = 0;           // in the present file, and not as they are in the backup
+    std::vector<std::string> lostSettings; // names of those that would be others
+
+    // Whether anything would be lost that somebody has written.
+    bool losesWork() const { return lostEntries > 0 || lostDrafts > 0; }
 };
 
 } // namespace casegrip::workspace

@@ -9,9 +9,11 @@
 #include "core/workspace/known_settings.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 namespace casegrip::workspace
 {
@@ -106,7 +108,7 @@ Done Workspace::Private::settleExports()
 }
 
 // The export is kept first, applied second, and counted as applied third: a stop in between is settled at the next open.
-Done Workspace::Private::applyPlan(bool force, Progress &progress)
+Done Workspace::Private::applyPlan(bool force, std::int64_t budget, Progress &progress)
 {
     if (options.replay) {
         if (auto marked = journal::Settings(*work).set(testSetting, "1"); !marked)
@@ -114,7 +116,7 @@ Done Workspace::Private::applyPlan(bool force, Progress &progress)
     }
     if (plan->isFresh() && facts)
         return failure(ErrorKind::Busy, "Another export was applied since this plan was made.", "Plan the sync again.");
-    if (auto kept = plan->keep(options.dataDir, now(), progress); !kept)
+    if (auto kept = plan->keep(options.dataDir, now(), budget, progress); !kept)
         return kept;
     if (plan->isFresh()) {
         const auto path = nextFactsPath();
@@ -169,7 +171,8 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
         if (auto may = d->plan->mayApply(force); !may)
             return failure(may.error());
         d->backUp(storage::BackupReason::BeforeSync);
-        const auto applied = d->applyPlan(force, progress);
+        const std::int64_t budget = keptBudget(*this);
+        const auto applied = d->applyPlan(force, budget, progress);
         if (auto settled = d->settleExports(); !applied || !settled) {
             d->plan.reset();
             return failure(applied ? settled.error() : applied.error());
@@ -178,7 +181,7 @@ Result<Changes> Workspace::applySync(bool force, Progress &progress)
             return failure(folded.error());
         if (auto recorded = d->recordSync(report); !recorded)
             return failure(recorded.error());
-        sync::thinKeptExports(d->options.dataDir, keptBudget(*this));
+        sync::thinKeptExports(d->options.dataDir, budget);
         changes.everything = d->plan->isFresh() || d->plan->manyTouched();
         if (!changes.everything)
             changes.caseNos = d->plan->touched();
@@ -192,8 +195,8 @@ namespace
 {
 
 // The kept exports that give the facts as they were after `upTo`: from the earliest whole one that all later ones follow
-// without a gap. Not from the latest: absent cases, reviews no longer sent and what deltas brought are only in the earlier
-// ones. Empty: there is none.
+// without a gap. Not from the latest: absent cases, reviews no longer sent, what deltas brought and what was inferred from one
+// export to the next are only in the earlier ones; when these had to go for the budget, so is that. Empty: there is none.
 std::vector<sync::KeptExport> chainUpTo(const std::vector<sync::KeptExport> &kept, std::int64_t upTo)
 {
     const auto end = std::find_if(kept.begin(), kept.end(), [upTo](const auto &one) { return one.id > upTo; });
@@ -319,6 +322,20 @@ Result<Changes> Workspace::Private::rebuild(Progress &progress)
     return changes;
 }
 
+namespace
+{
+
+// Durable on return.
+Done writeFramework(const QString &path, const QByteArray &text)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return failure(ErrorKind::Io, "The framework file cannot be written.", "Check the data folder.");
+    return storage::syncPath(QFileInfo(path).path().toStdString());
+}
+
+} // namespace
+
 Result<Changes> Workspace::installFramework(const framework::Framework &framework, Progress &progress)
 {
     if (auto allowed = d->permit(access::Action::InstallFramework); !allowed)
@@ -329,20 +346,24 @@ Result<Changes> Workspace::installFramework(const framework::Framework &framewor
     if (auto made = storage::makeFolder(folder.toStdString()); !made)
         return failure(made.error());
     const QString path = folder + u'/' + QString::fromStdString(framework.id + "-" + framework.version) + QStringLiteral(".json");
-    const auto before = d->frameworks;
-    QSaveFile file(path);
-    const auto text = QByteArray::fromStdString(framework::toJson(framework));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return failure(ErrorKind::Io, "The framework file cannot be written.", "Check the data folder.");
-    if (auto synced = storage::syncPath(folder.toStdString()); !synced)
-        return failure(synced.error());
-    if (auto loaded = d->loadFrameworks(); !loaded) {
-        QFile::remove(path);
-        d->frameworks = before;
-        return failure(loaded.error());
+    std::optional<QByteArray> before; // what lies there under the same name
+    if (QFile old(path); old.exists()) {
+        if (!old.open(QIODevice::ReadOnly))
+            return failure(ErrorKind::Io, "The framework file cannot be read.", "Check the data folder.");
+        before = old.readAll();
     }
-    if (auto ready = d->prepareCaches(progress); !ready)
-        return failure(ready.error());
+    if (auto written = writeFramework(path, QByteArray::fromStdString(framework::toJson(framework))); !written)
+        return failure(written.error());
+    auto installed = d->loadFrameworks();
+    if (installed)
+        installed = d->prepareCaches(progress);
+    if (!installed) {
+        if (before ? !writeFramework(path, *before) : !QFile::remove(path))
+            log::warn("framework not taken back");
+        if (auto loaded = d->loadFrameworks(); !loaded)
+            log::warn("framework not taken back", toString(loaded.error().kind));
+        return failure(installed.error());
+    }
     Changes changes;
     changes.everything = true;
     return changes;

@@ -97,10 +97,11 @@ Result<Workspace> Workspace::open(const OpenOptions &options)
         auto anew = options;
         anew.access = OpenOptions::Access::Rebuild;
         NoProgress silent;
-        if (auto rebuilding = open(anew); rebuilding && rebuilding->d->rebuild(options.progress ? *options.progress : silent))
-            log::info("facts made anew", "they were of another version");
-        else
-            return failure(parts.error());
+        if (auto rebuilding = open(anew); !rebuilding)
+            return rebuilding;
+        else if (auto rebuilt = rebuilding->d->rebuild(options.progress ? *options.progress : silent); !rebuilt) // NotFound: of nothing
+            return failure(rebuilt.error().kind == ErrorKind::NotFound ? parts.error() : rebuilt.error());
+        log::info("facts made anew", "they were of another version");
         parts = Private::open(options);
     }
     if (!parts)
@@ -319,7 +320,11 @@ Done Workspace::Private::prepareCaches(Progress &progress)
             return {};
         }
         if (!isSameFramework() || now() < computedAt()) {
-            recomputeAll(progress);
+            storage::Transaction transaction(*facts);
+            if (auto computed = recomputeAll(progress); !computed)
+                return computed;
+            transaction.commit();
+            forget();
             return {};
         }
         auto folded = foldAndRefresh();
@@ -442,26 +447,28 @@ void Workspace::Private::recompute(const std::vector<std::int64_t> &ids)
     dues.flush();
 }
 
-void Workspace::Private::recomputeAll(Progress &progress)
+Done Workspace::Private::recomputeAll(Progress &progress)
 {
-    storage::Transaction transaction(*facts);
     facts->script("due/clear_caches");
     cases::CaseStore store(*facts);
     due::DueStore dues(*facts);
     auto evaluate = evaluator();
     due::CaseDues result;
     std::int64_t done = 0;
+    bool isStopped = false;
     (void)allOwnWork();
     store.forEach([&](const cases::StoredCase &stored) {
         evaluate.evaluate(stored.columns, stored.history, ownWorkOf(stored.columns.caseNo), now(), result);
         dues.put(stored.id, stored.columns, result, true);
-        return (++done & 0xfff) != 0 || progress.advance(Progress::Step::Computing, done, 0);
+        isStopped = (done++ & 0xfff) == 0 && !progress.advance(Progress::Step::Computing, done, 0);
+        return !isStopped;
     });
+    if (isStopped)
+        return failure(ErrorKind::Cancelled, "Stopped; nothing was changed.");
     dues.flush();
     cases::writeMeta(*facts, "framework", frameworkTag);
     cases::writeMeta(*facts, "computed_at", std::to_string(toEpoch(now())));
-    transaction.commit();
-    forget();
+    return {};
 }
 
 namespace

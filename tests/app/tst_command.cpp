@@ -545,6 +545,15 @@ private slots:
         QVERIFY(!QFile::exists(path("stopped/manifest.json")));
         QVERIFY(QDir(path("stopped")).isEmpty());
     }
+    // A folder lies where the log should be: told, and the work is done.
+    void withoutALogTheWorkGoesOn()
+    {
+        const QString data = path("unlogged");
+        QVERIFY(QDir().mkpath(data + "/log/casegrip.log"));
+        const CommandRun run = runCommand({"--data", data, "--now", now, "sync", path("export")});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QCOMPARE(run.err.count("without a log"), 1);
+    }
     void withoutADisplayThereIsNoWindow()
     {
         QProcess process;

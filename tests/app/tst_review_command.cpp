@@ -123,6 +123,29 @@ private slots:
         const auto theirs = list("ps200", {"review", "list", ReviewedForce::stalking});
         QVERIFY(theirs.size() == 1 && theirs[0].toObject().value("counts").toBool());
     }
+    // A draft is work too; of the access log it is told.
+    void aRestoreOverADraftNeedsForce()
+    {
+        const auto run = [this](const QStringList &arguments) { return runCommand(QStringList{"--data", path("data")} + arguments); };
+        const QString backup = path("kept.backup");
+        const CommandRun made = run({"backup", "--unsealed", backup});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        const CommandRun nothing = run({"restore", "--dry-run", backup});
+        QVERIFY2(nothing.exitCode == 0 && nothing.err.contains("No work would be lost"), nothing.err.constData());
+        must("ps200", {"log", "--format", "csv"}); // a row of the access log
+        {
+            auto opened = m_force->open("ps200");
+            const auto begun = ::casegrip::test::must(opened.beginReview({ReviewedForce::stalking, {}, {}}));
+            ::casegrip::test::must(opened.saveDraft(begun.fresh));
+        }
+        const CommandRun refused = run({"restore", backup});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("1 draft as it is now"), refused.err.constData());
+        QVERIFY2(refused.err.contains("of the access log"), refused.err.constData());
+        QVERIFY(!refused.err.contains("No work would be lost"));
+        const CommandRun forced = run({"restore", "--force", backup});
+        QVERIFY2(forced.exitCode == 0, forced.err.constData());
+    }
     // Beside the questions: what has become of the case.
     void whatChangedSinceTheLastReviewIsInTheFile()
     {

@@ -2,7 +2,8 @@
 //
 // Times what the area page reads, chart by chart, on a data folder that was synced before: of the whole
 // force, of its largest area and of that area's largest team. Prints the middle and the 95th percentile, and
-// what is over its goal: 100 ms for the first figures, 200 ms for a chart.
+// what is over its goal: 100 ms for the first figures, 200 ms for a chart and for
+// the first page of the rows behind a figure.
 //   bench_figures DATA_FOLDER [LAST_DAY: of the twelve months, like 2025-12-31; else the last month that is
 //   over]
 #include "core/figures/period.h"
@@ -79,6 +80,8 @@ void reportAll(Workspace &opened, const char *place, const ui::AreaChoice &choic
     report("days between misses", chartGoalMs, reading(opened, choice, ui::readMisses));
     report("returns, directions, themes", chartGoalMs, reading(opened, choice, ui::readQuality));
     report("annotations and targets", chartGoalMs, [&opened] { must(opened.chartRecord()); });
+    report("rows behind a figure, first page", chartGoalMs,
+           [&opened, selection = ui::selectionOf(choice, figures::Figure::Due)] { must(opened.cell(selection)); });
 }
 
 // The area and the team in it with the most that fell due in the period.

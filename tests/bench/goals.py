@@ -13,6 +13,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -115,11 +116,12 @@ class Bench:
         return run(self.casegrip, "--data", self.data, "--quiet", *arguments)
 
     def make_force(self):
+        """When it is kept from an earlier run, another is written aside, for the time that takes, and removed."""
         self.work.mkdir(parents=True, exist_ok=True)
-        if (self.export / "manifest.json").exists():
-            return
-        self.say(f"writing {self.cases:,} dense cases")
-        made = run(self.casegrip, "--quiet", "demo", self.export, "--cases", self.cases, "--seed", 1, "--dense")
+        with tempfile.TemporaryDirectory(prefix="demo-", dir=self.work) as aside:
+            is_kept = (self.export / "manifest.json").exists()
+            self.say(f"writing {self.cases:,} dense cases")
+            made = run(self.casegrip, "--quiet", "demo", Path(aside) / "export" if is_kept else self.export, "--cases", self.cases, "--seed", 1, "--dense")
         self.report("demo, dense", f"{made.seconds:.1f} s", "", "", "30 s at a million cases")
 
     def plain_import(self, script):
@@ -199,14 +201,20 @@ class Bench:
         files = size_of(self.export / f"{name}.csv" for name in CSV_FILES)
         self.report("size of the databases", f"{databases / 1e6:.0f} MB", f"{files / 1e6:.0f} MB of CSV", f"{databases / files:.2f}", "1.2")
 
+    def last_day(self):
+        """Of the month before the force was exported: the last that is over."""
+        exported = json.loads((self.export / "manifest.json").read_text(encoding="utf-8"))["exported_at"]
+        return datetime.fromisoformat(exported.replace("Z", "+00:00")).date().replace(day=1) - timedelta(days=1)
+
     def in_core(self, benchmarks):
-        """What the programs measure of themselves at this size, as they print it: questions, entries (in a copy), the window."""
+        """What the programs measure of themselves at this size, as they print it: questions, figures, entries (in a copy), the window."""
         copy = self.work / "copy"
         shutil.rmtree(copy, ignore_errors=True)
         shutil.copytree(self.data, copy)
         display = Path(__file__).resolve().parent.parent / "ui" / "with_display.sh"
         for name, *command in (
             ("bench_questions", benchmarks / "bench_questions", self.data),
+            ("bench_figures", benchmarks / "bench_figures", self.data, self.last_day()),
             ("bench_entry", benchmarks / "bench_entry", copy),
             ("bench_window", display, benchmarks / "bench_window", self.data),
             ("bench_review", display, benchmarks / "bench_review", copy),

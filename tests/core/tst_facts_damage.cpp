@@ -196,6 +196,35 @@ private slots:
         QCOMPARE(complaint(), std::string());
         must(m_force->tryOpen(Access::Read));
     }
+    // What stopped it is said, not only that the version is another; and nothing is lost of it.
+    void makingItAnewCanBeStopped()
+    {
+        class StopAtOnce final : public Progress
+        {
+        public:
+            bool advance(Step, std::int64_t, std::int64_t) override { return false; }
+        };
+        {
+            auto facts = must(storage::Database::open(factsPath().toStdString(), storage::Database::Mode::ReadWrite, cases::factsApplicationId));
+            facts.setUserVersion(2);
+        }
+        const FixedClock clock{*parseInstant("2025-06-02T08:00:00Z", TimeZone::utc())};
+        StopAtOnce stop;
+        workspace::OpenOptions options;
+        options.dataDir = m_force->data();
+        options.access = Access::Write;
+        options.clock = &clock;
+        options.login = "tester";
+        options.progress = &stop;
+        {
+            const auto stopped = Workspace::open(options);
+            QVERIFY(!stopped);
+            QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+        }
+        QVERIFY(QFile::exists(factsPath()));
+        auto opened = must(m_force->tryOpen());
+        QVERIFY(picture(opened) == m_picture);
+    }
     // Then there is nothing to make them of, and nothing is touched.
     void anotherVersionWithoutExportsIsNamed()
     {

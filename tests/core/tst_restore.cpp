@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/restore.h"
 
+#include "core/journal/drafts.h"
 #include "core/journal/projection_store.h"
+#include "core/journal/settings.h"
 #include "core/journal/verify.h"
 #include "core/storage/backup.h"
 #include "core/storage/file.h"
@@ -96,6 +98,39 @@ private slots:
         m_folder->reopen(); // looking alone changes nothing
         QCOMPARE(notesIn(*m_folder), (Notes{"Backed up.", "Since."}));
         QVERIFY(filesIn(m_folder->path).filter(QStringLiteral("restor")).isEmpty());
+    }
+    // Rows of the access log are made all the time; what is said of our work is said of our work.
+    void theNewestLostIsOfOurWork()
+    {
+        m_folder->passSeconds(3600);
+        QVERIFY(m_folder->writer->record({AccessKind::Synced, {}, {}}).has_value());
+        m_folder->close();
+        const auto plan = prepare(m_backup);
+        QVERIFY(plan.has_value());
+        QCOMPARE(plan->lostAccess, 2);
+        QCOMPARE(formatInstant(*plan->newestLost), std::string("2026-01-15T10:00:00Z"));
+    }
+    void countsDraftsAndSettings()
+    {
+        const auto putDraft = [this](const char *body) {
+            return Drafts(*m_folder->work).put({"LPA1234", "99/1/26", "plan", m_folder->clock.now(), body}).has_value();
+        };
+        QVERIFY(putDraft("{}") && Settings(*m_folder->work).set("marking", "first").has_value());
+        const std::string same = m_folder->path + "/same.db";
+        QVERIFY(storage::copyDatabase(*m_folder->work, same).has_value());
+        const auto missing = prepare(m_backup);
+        QVERIFY(missing.has_value());
+        QCOMPARE(missing->lostDrafts, 1);
+        QVERIFY(missing->lostSettings == Notes{"marking"});
+        const auto nothing = prepare(same);
+        QVERIFY(nothing.has_value());
+        QCOMPARE(nothing->lostDrafts, 0);
+        QVERIFY(nothing->lostSettings.empty());
+        QVERIFY(putDraft("{\"more\": 1}") && Settings(*m_folder->work).set("marking", "second").has_value());
+        const auto changed = prepare(same);
+        QVERIFY(changed.has_value());
+        QCOMPARE(changed->lostDrafts, 1);
+        QVERIFY(changed->lostSettings == Notes{"marking"});
     }
     void goesBackAsANewStation()
     {

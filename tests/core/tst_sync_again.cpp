@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/kept_export.h"
+#include "core/workspace/known_settings.h"
 #include "tests/support/small_sync.h"
 
 #include <QFile>
@@ -108,6 +110,43 @@ private slots:
         REQUIRE(opened.undoSync(m_silent));
         QCOMPARE(picture(opened), before);
         isSound(opened);
+    }
+    // A nightly full export that changes little would be kept as its changes for ever, and nothing could ever go.
+    void keptExportsStayWithinTheirBudget()
+    {
+        const auto folder = fresh("data");
+        const auto kept = [&folder] {
+            QStringList found;
+            for (const auto &one : sync::readKeptExports(folder))
+                found << QString::number(one.id) + (one.isBase ? QStringLiteral(" whole") : QString());
+            return found;
+        };
+        auto opened = open(folder);
+        auto tables = force();
+        take(opened, tables);
+        REQUIRE(opened.setSetting(workspace::keptExportsSetting, "1"));
+        const auto next = [&](int day) {
+            tables.exportedAt = "2025-02-0" + std::to_string(day) + "T06:00:00Z";
+            set(tables.cases.rows[0], "summary", "day " + std::to_string(day));
+            take(opened, tables);
+        };
+        next(2);
+        QCOMPARE(kept(), (QStringList{QStringLiteral("1 whole"), QStringLiteral("2")}));
+        QFile ballast(QString::fromStdString(folder) + QStringLiteral("/exports/1/ballast")); // of a large force
+        QVERIFY(ballast.open(QIODevice::WriteOnly) && ballast.write(QByteArray(2 << 20, 'x')) == 2 << 20);
+        ballast.close();
+        next(3); // the export before stays, so that this one can be undone
+        QCOMPARE(kept(), (QStringList{QStringLiteral("1 whole"), QStringLiteral("2"), QStringLiteral("3 whole")}));
+        next(4);
+        QCOMPARE(kept(), (QStringList{QStringLiteral("3 whole"), QStringLiteral("4")}));
+        const auto expected = picture(opened);
+        REQUIRE(opened.rebuild(m_silent));
+        QCOMPARE(picture(opened), expected);
+        isSound(opened);
+        next(5);
+        QCOMPARE(kept(), (QStringList{QStringLiteral("3 whole"), QStringLiteral("4"), QStringLiteral("5")}));
+        REQUIRE(opened.undoSync(m_silent));
+        QCOMPARE(picture(opened), expected);
     }
     // A row that cannot be read is in the copy that is kept, so that a rebuild refuses it again.
     void aRowThatCannotBeReadOutlivesARebuild()

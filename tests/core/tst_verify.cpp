@@ -7,9 +7,22 @@
 #include "tests/support/small_sync.h"
 
 #include <QFile>
+#include <QMap>
 
 using namespace casegrip;
 using namespace casegrip::test;
+
+namespace
+{
+
+// Goes on until everything is worked out anew.
+class StopComputing final : public Progress
+{
+public:
+    bool advance(Step step, std::int64_t, std::int64_t) override { return step != Step::Computing; }
+};
+
+} // namespace
 
 // Verify finds what something else has changed, whenever and with whatever framework it is asked.
 class TestVerify : public QObject, private SmallSync
@@ -50,6 +63,36 @@ class TestVerify : public QObject, private SmallSync
         auto work = storage::Database::open(journal::workPath(m_folder), storage::Database::Mode::ReadWrite, journal::workApplicationId);
         QVERIFY(work.has_value());
         work->exec(sql);
+    }
+    QString frameworksFolder() const { return QString::fromStdString(m_folder) + QStringLiteral("/frameworks"); }
+    static framework::Framework otherFramework(int hours)
+    {
+        auto other = framework::shippedDefault();
+        other.standardHours += hours;
+        return other;
+    }
+    void putFramework(const framework::Framework &other) const
+    {
+        QVERIFY(QDir().mkpath(frameworksFolder()));
+        QFile file(frameworksFolder() + QStringLiteral("/other.json"));
+        const auto text = QByteArray::fromStdString(framework::toJson(other));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    }
+    // Each file's content, by name.
+    QMap<QString, QByteArray> installed() const
+    {
+        QMap<QString, QByteArray> contents;
+        const QDir folder(frameworksFolder());
+        for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden)) {
+            QFile file(folder.filePath(name));
+            contents[name] = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+        }
+        return contents;
+    }
+    static std::size_t openWorkOf(Workspace &opened)
+    {
+        const auto work = opened.openWork({});
+        return work ? work->size() : 0;
     }
     // Long enough for reviews to fall due, and for cycles to lapse.
     static QList<int> daysLater() { return {0, 1, 30, 400}; }
@@ -188,6 +231,66 @@ private slots:
         QVERIFY(report->mended.front().what.starts_with("The tally of"));
         QVERIFY(verified().findings.empty());
     }
+    // Half of it would look like all of it at every later start.
+    void aStoppedRebuildLeavesTheCachesAsTheyWere()
+    {
+        change("UPDATE tally_day SET due = due + 1");
+        auto opened = open(m_folder);
+        const std::size_t before = openWorkOf(opened);
+        QVERIFY(before > 0);
+        StopComputing stop;
+        const auto stopped = opened.verify(false, true, stop);
+        QVERIFY(!stopped.has_value());
+        QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(openWorkOf(opened), before);
+        QVERIFY(finds("The tally of"));
+        const auto report = opened.verify(false, true, m_silent);
+        QVERIFY(report.has_value());
+        QVERIFY(!report->mended.empty() && report->findings.empty());
+        QCOMPARE(openWorkOf(opened), before);
+    }
+    void aStoppedStartUnderAnotherFrameworkIsMadeUpForAtTheNext()
+    {
+        putFramework(otherFramework(24));
+        StopComputing stop;
+        OpenOptions writing;
+        writing.dataDir = m_folder;
+        writing.access = OpenOptions::Access::Write;
+        writing.clock = &m_clock;
+        writing.login = "tester";
+        writing.progress = &stop;
+        {
+            const auto stopped = Workspace::open(writing);
+            QVERIFY(!stopped.has_value());
+            QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+        }
+        QVERIFY(finds("another framework"));
+        auto opened = open(m_folder);
+        QVERIFY(openWorkOf(opened) > 0);
+        isSound(opened);
+    }
+    void aStoppedInstallationTakesTheFrameworkBack()
+    {
+        auto opened = open(m_folder);
+        const std::size_t before = openWorkOf(opened);
+        const auto hours = framework::shippedDefault().standardHours;
+        StopComputing stop;
+        const auto stopped = opened.installFramework(otherFramework(24), stop);
+        QVERIFY(!stopped.has_value());
+        QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+        QVERIFY(installed().isEmpty());
+        QCOMPARE(opened.frameworks().versions.front().standardHours, hours);
+        QCOMPARE(openWorkOf(opened), before);
+        isSound(opened);
+
+        QVERIFY(opened.installFramework(otherFramework(24), m_silent).has_value());
+        const auto first = installed();
+        QCOMPARE(first.size(), 1);
+        QVERIFY(!opened.installFramework(otherFramework(48), stop).has_value()); // of the same name
+        QVERIFY(installed() == first);
+        QCOMPARE(opened.frameworks().versions.front().standardHours, hours + 24);
+        isSound(opened);
+    }
     void whatCannotBeMadeAnewStays()
     {
         change("UPDATE cases SET summary = 'Something else.' WHERE id = 1");
@@ -214,13 +317,7 @@ private slots:
     // Then it cannot be compared: that is said, and what can be seen without the framework is.
     void figuresOfAnotherFrameworkAreNotPassedOver()
     {
-        auto other = framework::shippedDefault();
-        other.standardHours += 24;
-        QVERIFY(QDir().mkpath(QString::fromStdString(m_folder) + QStringLiteral("/frameworks")));
-        QFile file(QString::fromStdString(m_folder) + QStringLiteral("/frameworks/other.json"));
-        const auto text = QByteArray::fromStdString(framework::toJson(other));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
-        file.close();
+        putFramework(otherFramework(24));
         const auto report = verified();
         QCOMPARE(report.findings.size(), std::size_t(1));
         QVERIFY(report.findings.front().what.find("another framework") != std::string::npos);

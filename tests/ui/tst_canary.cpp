@@ -190,7 +190,7 @@ void CanaryTest::initTestCase()
         must(opened.run(workspace::SubmitReview{draft, {}, {}}));
         m_signed = draft.ref;
     }
-    log::start(data().toStdString() + "/log/casegrip.log");
+    must(log::start(data().toStdString() + "/log/casegrip.log"));
     m_window = std::make_unique<ReviewWindow>(*m_force, "pi300");
 }
 
