@@ -369,16 +369,8 @@
         <translation type="unfinished">Cyfarwyddiadau a wnaed erbyn eu hamser</translation>
     </message>
     <message>
-        <source>No review of cases here was submitted in Casegrip, and no direction fell due, in this period.</source>
-        <translation type="unfinished">Ni chyflwynwyd adolygiad o achosion yma yn Casegrip, ac nid oedd cyfarwyddyd yn ddyledus, yn y cyfnod hwn.</translation>
-    </message>
-    <message>
         <source>Returns and directions</source>
         <translation type="unfinished">Dychweliadau a chyfarwyddiadau</translation>
-    </message>
-    <message>
-        <source>Reviews and directions made in Casegrip.</source>
-        <translation type="unfinished">Adolygiadau a chyfarwyddiadau a wnaed yn Casegrip.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -923,16 +915,6 @@
         <comment>a percentage of few</comment>
         <translation type="unfinished">%1, ychydig</translation>
     </message>
-    <message numerus="yes">
-        <source>Beyond the 99.8 % limits: %n team(s), marked in the chart and named in its table. Ask what is different there.</source>
-        <translation type="unfinished">
-            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi yn ei dabl. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
-            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi yn ei dabl. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
-            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi yn ei dabl. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
-            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi yn ei dabl. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
-            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi yn ei dabl. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>as teams differ anyway</source>
         <translation type="unfinished">fel y mae timau&apos;n gwahaniaethu beth bynnag</translation>
@@ -1067,10 +1049,6 @@
         <source>If nothing changes: %1.</source>
         <comment>what is to be expected of the target</comment>
         <translation type="unfinished">Os na fydd dim yn newid: %1.</translation>
-    </message>
-    <message>
-        <source>Limits by p′.</source>
-        <translation type="unfinished">Terfynau yn ôl p′.</translation>
     </message>
     <message>
         <source>XmR</source>
@@ -1344,6 +1322,107 @@
         <source>%1, now: on time</source>
         <translation type="unfinished">%1, nawr: ar amser</translation>
     </message>
+    <message>
+        <source>%1 of %2 (%3), of those %4 on time (%5)</source>
+        <comment>completed, due, on time</comment>
+        <translation type="unfinished">%1 o %2 (%3), o&apos;r rheini %4 ar amser (%5)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beyond the 99.8 % limits: %n team(s), marked in the chart and named below it. Ask what is different there.</source>
+        <translation type="unfinished">
+            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi oddi tano. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
+            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi oddi tano. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
+            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi oddi tano. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
+            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi oddi tano. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
+            <numerusform>Y tu hwnt i&apos;r terfynau 99.8 %: %n tîm, wedi&apos;u nodi yn y siart a&apos;u henwi oddi tano. Gofynnwch beth sy&apos;n wahanol yno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beyond the 99.8 % limits, by name: %1.</source>
+        <translation type="unfinished">Y tu hwnt i&apos;r terfynau 99.8 %, yn ôl enw: %1.</translation>
+    </message>
+    <message>
+        <source>%1, few</source>
+        <comment>a number of few</comment>
+        <translation type="unfinished">%1, ychydig</translation>
+    </message>
+    <message>
+        <source>Reviews submitted</source>
+        <translation type="unfinished">Adolygiadau a gyflwynwyd</translation>
+    </message>
+    <message>
+        <source>Directions due</source>
+        <translation type="unfinished">Cyfarwyddiadau dyledus</translation>
+    </message>
+    <message>
+        <source>Mean score of audits, 0 to 3</source>
+        <translation type="unfinished">Sgôr gymedrig archwiliadau, 0 i 3</translation>
+    </message>
+    <message>
+        <source>audits: %1</source>
+        <translation type="unfinished">archwiliadau: %1</translation>
+    </message>
+    <message>
+        <source>Agreement of two auditors, at most 1</source>
+        <translation type="unfinished">Cytundeb dau archwilydd, 1 ar y mwyaf</translation>
+    </message>
+    <message>
+        <source>pairs of audits: %1</source>
+        <translation type="unfinished">parau o archwiliadau: %1</translation>
+    </message>
+    <message>
+        <source>No review of cases here was submitted in Casegrip, no direction fell due and no case was audited, in this period.</source>
+        <translation type="unfinished">Ni chyflwynwyd adolygiad o achosion yma yn Casegrip, ni ddaeth cyfarwyddyd yn ddyledus ac ni archwiliwyd achos, yn y cyfnod hwn.</translation>
+    </message>
+    <message>
+        <source>Reviews, directions and audits made in Casegrip.</source>
+        <translation type="unfinished">Adolygiadau, cyfarwyddiadau ac archwiliadau a wnaed yn Casegrip.</translation>
+    </message>
+    <message>
+        <source>%1, too few to judge</source>
+        <comment>open cases</comment>
+        <translation type="unfinished">%1, rhy ychydig i&apos;w barnu</translation>
+    </message>
+    <message>
+        <source>more than %1 for each officer</source>
+        <translation type="unfinished">mwy na %1 i bob swyddog</translation>
+    </message>
+    <message>
+        <source>None has more than %1 for each officer.</source>
+        <translation type="unfinished">Nid oes gan yr un fwy na %1 i bob swyddog.</translation>
+    </message>
+    <message>
+        <source>More than %1 for each officer, by name: %2.</source>
+        <comment>a limit, units or officers</comment>
+        <translation type="unfinished">Mwy na %1 i bob swyddog, yn ôl enw: %2.</translation>
+    </message>
+    <message>
+        <source>%1 for each officer</source>
+        <comment>a limit</comment>
+        <translation type="unfinished">%1 i bob swyddog</translation>
+    </message>
+    <message>
+        <source>Two months: too few to compare them.</source>
+        <translation type="unfinished">Dau fis: rhy ychydig i&apos;w cymharu.</translation>
+    </message>
+    <message>
+        <source>Two months since the limits began anew: too few to compare them.</source>
+        <translation type="unfinished">Dau fis ers i&apos;r terfynau ddechrau o&apos;r newydd: rhy ychydig i&apos;w cymharu.</translation>
+    </message>
+    <message>
+        <source>%1, %2: completed</source>
+        <comment>unit, month</comment>
+        <translation type="unfinished">%1, %2: wedi&apos;u cwblhau</translation>
+    </message>
+    <message>
+        <source>Limits by p′: they wave because the months differ in how many there were.</source>
+        <translation type="unfinished">Terfynau yn ôl p′: maent yn donnog am fod y misoedd yn wahanol o ran faint oedd ynddynt.</translation>
+    </message>
+    <message>
+        <source>%1; 95 %: %2</source>
+        <comment>a percentage, its interval</comment>
+        <translation type="unfinished">%1; 95 %: %2</translation>
+    </message>
 </context>
 <context>
     <name>ChartTableModel</name>
@@ -1375,6 +1454,10 @@
         <source>%1: interval (95 %)</source>
         <comment>a column</comment>
         <translation type="unfinished">%1: cyfwng (95 %)</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation type="unfinished">Wedi&apos;u henwi</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3483,11 @@
         <comment>a percentage</comment>
         <translation type="unfinished">ar ddiwedd y mis: %1</translation>
     </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>counts, an interval</comment>
+        <translation type="unfinished">%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::AreaNotes</name>
@@ -3701,6 +3789,16 @@
             <numerusform>Llofnodwyd %n adolygiad</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) will not be part of these reviews</source>
+        <translation type="unfinished">
+            <numerusform>Ni fydd %n ateb yn rhan o&apos;r adolygiadau hyn</numerusform>
+            <numerusform>Ni fydd %n ateb yn rhan o&apos;r adolygiadau hyn</numerusform>
+            <numerusform>Ni fydd %n ateb yn rhan o&apos;r adolygiadau hyn</numerusform>
+            <numerusform>Ni fydd %n ateb yn rhan o&apos;r adolygiadau hyn</numerusform>
+            <numerusform>Ni fydd %n ateb yn rhan o&apos;r adolygiadau hyn</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>casegrip::ui::BulkDialog</name>
@@ -3811,6 +3909,35 @@
         <source>candidate</source>
         <comment>in place of a file&apos;s name</comment>
         <translation type="unfinished">fframwaith arfaethedig</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <comment>a red-box rule</comment>
+        <translation type="unfinished">Ychwanegu…</translation>
+    </message>
+    <message>
+        <source>Add a red-box rule</source>
+        <translation type="unfinished">Ychwanegu rheol blwch coch</translation>
+    </message>
+    <message>
+        <source>Edit the rule: %1</source>
+        <comment>a category</comment>
+        <translation type="unfinished">Golygu&apos;r rheol: %1</translation>
+    </message>
+    <message>
+        <source>Edit rule %2: %1</source>
+        <comment>a category, a number</comment>
+        <translation type="unfinished">Golygu rheol %2: %1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>a red-box rule</comment>
+        <translation type="unfinished">Golygu…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>the number of a red-box rule</comment>
+        <translation type="unfinished">%1…</translation>
     </message>
 </context>
 <context>
@@ -4758,10 +4885,6 @@
         <translation type="unfinished">Neu un person, yn ôl enw (gellir ei adael yn wag)</translation>
     </message>
     <message>
-        <source>By which day (may be left empty)</source>
-        <translation type="unfinished">Erbyn pa ddiwrnod (gellir ei adael yn wag)</translation>
-    </message>
-    <message>
         <source>Or one person, by name</source>
         <translation type="unfinished">Neu un person, yn ôl enw</translation>
     </message>
@@ -4810,6 +4933,10 @@
     <message>
         <source>On case %1</source>
         <translation type="unfinished">Ar achos %1</translation>
+    </message>
+    <message>
+        <source>Say by which day.</source>
+        <translation type="unfinished">Dywedwch erbyn pa ddiwrnod.</translation>
     </message>
 </context>
 <context>
@@ -6355,6 +6482,46 @@ Agorwyd %2.
             <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
             <numerusform>Mae&apos;r testun yn rhy hir: %n nod ar y mwyaf.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>casegrip::ui::RedBoxDialog</name>
+    <message>
+        <source>Also those whose risk is not graded yet</source>
+        <translation type="unfinished">Hefyd y rhai nad yw eu risg wedi&apos;i graddio eto</translation>
+    </message>
+    <message>
+        <source>A red-box rule</source>
+        <translation type="unfinished">Rheol blwch coch</translation>
+    </message>
+    <message>
+        <source>Red box: %1</source>
+        <comment>a category</comment>
+        <translation type="unfinished">Blwch coch: %1</translation>
+    </message>
+    <message>
+        <source>A case is a red box by this rule if everything matches that is filled in here. Separate several by commas.</source>
+        <translation type="unfinished">Mae achos yn flwch coch yn ôl y rheol hon os yw popeth sydd wedi&apos;i lenwi yma yn cyfateb. Gwahanwch sawl un â choma.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Categori</translation>
+    </message>
+    <message>
+        <source>Classes: the principal or any included one</source>
+        <translation type="unfinished">Dosbarthiadau: y prif un neu unrhyw un cynwysedig</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished">Baner</translation>
+    </message>
+    <message>
+        <source>Risk: any of these</source>
+        <translation type="unfinished">Risg: unrhyw un o&apos;r rhain</translation>
+    </message>
+    <message>
+        <source>Take it into the candidate</source>
+        <translation type="unfinished">Ei roi yn yr ymgeisydd</translation>
     </message>
 </context>
 <context>

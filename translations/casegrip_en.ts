@@ -67,13 +67,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Beyond the 99.8 % limits: %n team(s), marked in the chart and named in its table. Ask what is different there.</source>
-        <translation>
-            <numerusform>Beyond the 99.8 % limits: %n team, marked in the chart and named in its table. Ask what is different there.</numerusform>
-            <numerusform>Beyond the 99.8 % limits: %n teams, marked in the chart and named in its table. Ask what is different there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>(fixed after %n month(s))</source>
         <comment>limits</comment>
         <translation>
@@ -100,6 +93,13 @@
         <translation>
             <numerusform>Limits are fixed: those of %n month from where they began.</numerusform>
             <numerusform>Limits are fixed: those of %n months from where they began.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Beyond the 99.8 % limits: %n team(s), marked in the chart and named below it. Ask what is different there.</source>
+        <translation>
+            <numerusform>Beyond the 99.8 % limits: %n team, marked in the chart and named below it. Ask what is different there.</numerusform>
+            <numerusform>Beyond the 99.8 % limits: %n teams, marked in the chart and named below it. Ask what is different there.</numerusform>
         </translation>
     </message>
 </context>
@@ -281,6 +281,13 @@
         <translation>
             <numerusform>%n review signed</numerusform>
             <numerusform>%n reviews signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) will not be part of these reviews</source>
+        <translation>
+            <numerusform>%n answer will not be part of these reviews</numerusform>
+            <numerusform>%n answers will not be part of these reviews</numerusform>
         </translation>
     </message>
 </context>
