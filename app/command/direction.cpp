@@ -46,7 +46,7 @@ public:
         m_give->add_option("--text", m_text, "What is to be done")->required()->type_name("TEXT");
         m_give->add_option("--owner", m_owner, "Who is to do it: oic, sergeant, ...")->required()->type_name("ROLE");
         m_give->add_option("--officer", m_officer, "One of them: officer_id")->type_name("ID");
-        m_give->add_option("--until", m_until, "By when: a date (its last moment) or an instant")->type_name("DATE");
+        m_give->add_option("--until", m_until, "By when: a date (its last moment) or an instant")->type_name("DATE")->required();
         m_close = app.add_subcommand("close", "Say what became of a direction");
         m_close->add_option("CASE", m_caseNo, "Number of the case")->required()->type_name("");
         m_close->add_option("NUMBER", m_number, "Number of the direction")->required()->type_name("");

@@ -30,9 +30,9 @@ public:
     void readCase(QObject *context, const ui::CaseWanted &wanted, ui::Then<ui::CasePaper> then) override;
     void caseNos(QObject *context, std::vector<due::OpenWork> work,
                  ui::Then<std::vector<std::string>> then) override;
-    void takeCaseNos(QObject *context, std::vector<due::OpenWork> work, ui::Then<std::vector<std::string>> then) override
+    void takeCaseNos(QObject *context, std::vector<due::OpenWork> taken, ui::Then<std::vector<std::string>> then) override
     {
-        caseNos(context, std::move(work), std::move(then));
+        caseNos(context, std::move(taken), std::move(then));
     }
     void drafts(QObject *context, ui::Then<std::vector<workspace::DraftRow>> then) override;
     void forms(QObject *context, const std::string &caseNo, ui::Then<std::vector<workspace::OfferedForm>> then) override;
