@@ -50,7 +50,7 @@ constexpr auto table = std::to_array<FactDefinition>({
     {"red_box", ValueType::Words, Rules, false, "", "Red box"},
     {"suspect_named", Word, Rules, false, yesNo, "A suspect is named"},
     {"victim_is_person", Word, Rules, false, yesNo, "The victim is a person"},
-    {"days_open", Number, Rules, true, "", "Days since it was recorded"},
+    {"days_open", Number, Rules, true, "", "Days since it was recorded; of a filed case, from then until its outcome"},
     {"days_since_review", Number, Rules, true, "", "Days since the last review"},
     {"days_since_contact", Number, Rules, true, "", "Days since the last contact"},
     {"contact_overdue", Word, Rules, true, yesNo, "Contact is over the agreed interval"},

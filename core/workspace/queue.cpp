@@ -155,11 +155,15 @@ void Workspace::Private::loadPeople()
 int Workspace::Private::openCasesOf(std::size_t officer, const SeenWork *seenBy)
 {
     const auto [at, isNew] = openCases.try_emplace(officer, 0);
-    if (isNew) {
+    if (isNew && !seenBy) {
+        storage::Statement count(*facts, "workspace/count_open_cases_of_officer");
+        count << std::int64_t(officer);
+        at->second = count.step() ? int(count.number(0)) : 0;
+    } else if (isNew) {
         storage::Statement open(*facts, "workspace/open_cases_of_officer");
         open << std::int64_t(officer);
         while (open.step())
-            at->second += !seenBy || seenBy->sees(std::uint32_t(open.number(0)), std::uint32_t(open.number(1))) ? 1 : 0;
+            at->second += seenBy->sees(std::uint32_t(open.number(0)), std::uint32_t(open.number(1))) ? 1 : 0;
     }
     return at->second;
 }

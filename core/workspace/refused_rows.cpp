@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/facts_file.h"
 #include "core/storage/statement.h"
 #include "core/sync/csv_scanner.h"
 #include "core/sync/typed_rows.h"
 #include "core/workspace/private.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -32,16 +35,40 @@ CaseNos withheld(const access::Sight &sight, storage::Database *facts)
     return caseNos;
 }
 
-CaseNos storedCases(storage::Database *facts)
+// Whether a case is in the facts; by a connection of its own, because a plan asks on its own thread. When it cannot be told, it is
+// not.
+class StoredCases
 {
-    CaseNos caseNos;
-    if (!facts)
-        return caseNos;
-    storage::Statement rows(*facts, "workspace/case_nos");
-    while (rows.step())
-        caseNos.emplace(rows.text(0));
-    return caseNos;
-}
+public:
+    explicit StoredCases(std::string factsPath) : m_path(std::move(factsPath)) {}
+    bool contains(const std::string &caseNo)
+    {
+        const auto found = storage::guarded(m_path, [&]() -> Result<bool> {
+            if (!m_row && !open())
+                return false;
+            *m_row << caseNo;
+            const bool isThere = m_row->step();
+            m_row->reset();
+            return isThere;
+        });
+        return found && *found;
+    }
+
+private:
+    bool open()
+    {
+        auto opened = m_path.empty() ? Result<storage::Database>(failure(ErrorKind::NotFound, {})) : cases::openFacts(m_path, storage::Database::Mode::ReadOnly);
+        if (!opened)
+            return false;
+        m_facts.emplace(std::move(*opened));
+        m_row.emplace(*m_facts, "cases/find_case");
+        return true;
+    }
+
+    std::string m_path; // empty: there are none
+    std::optional<storage::Database> m_facts;
+    std::optional<storage::Statement> m_row; // goes first
+};
 
 bool isOfWord(char letter)
 {
@@ -112,7 +139,7 @@ RefusedField fieldOf(const sync::Refusal &refusal, const std::string &header, co
 }
 
 // A row of a case of which it is not known whether it is restricted: the case is not stored, or the row does not say which it is.
-bool isOfUnknownCase(const sync::Refusal &refusal, const std::string &header, const CaseNos &stored)
+bool isOfUnknownCase(const sync::Refusal &refusal, const std::string &header, StoredCases &stored)
 {
     if (refusal.file == "cases.csv") {
         const RefusedField restricted = fieldOf(refusal, header, "restricted");
@@ -145,7 +172,7 @@ sync::TellsRow Workspace::Private::tellsRefused()
         return {};
     const bool seesAll = gate.sight().seesEveryRestricted;
     auto hidden = std::make_shared<const Numbers>(withheld(gate.sight(), facts ? &*facts : nullptr));
-    auto stored = std::make_shared<const CaseNos>(seesAll ? CaseNos() : storedCases(facts ? &*facts : nullptr));
+    auto stored = std::make_shared<StoredCases>(facts ? factsPath : std::string());
     return [hidden, stored, seesAll](const sync::Refusal &refusal, const std::string &header) {
         return !hidden->areIn(refusal.row) && (seesAll || !isOfUnknownCase(refusal, header, *stored));
     };

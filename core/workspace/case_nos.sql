@@ -1,1 +1,0 @@
-SELECT case_no FROM cases
