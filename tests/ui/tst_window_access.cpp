@@ -237,6 +237,7 @@ void WindowAccessTest::aCaseFoundOutsideTheQueueIsAskedAbout()
     EVENTUALLY(!m_window->queue().model().request().query.search.empty() && !m_window->queue().model().isLoading());
     const int before = looks();
     m_window->queue().table().setFocus();
+    EVENTUALLY(m_window->queue().model().textsAt(0) && !m_window->queue().currentCase().empty());
     for (int i = 0; i < m_window->queue().model().rowCount() && m_window->queue().currentCase() == told; ++i)
         m_window->key(Qt::Key_Down);
     QVERIFY(m_window->queue().currentCase() != told);
