@@ -251,14 +251,8 @@ void MainWindow::connectPages()
         m_navigation->setCount(Queue, m_desk.words.count(open));
     });
     connect(m_queuePage, &QueuePage::happened, this, &MainWindow::say);
-    // Those that count, watch a folder and answer keys wherever one is: once the first rows are painted, or none will be.
-    const auto makeLater = [this] { QTimer::singleShot(0, this, &MainWindow::makePages); };
-    connect(&m_queuePage->model(), &QAbstractItemModel::dataChanged, this, makeLater, Qt::SingleShotConnection);
-    connect(m_queuePage, &QueuePage::countsChanged, this,
-            [this, makeLater] {
-                if (!m_queuePage->isVisible() || m_queuePage->model().rowCount() == 0)
-                    makeLater();
-            });
+    // Those that count, watch a folder and answer keys wherever one is: once the first rows are painted.
+    connect(m_queuePage, &QueuePage::ready, this, &MainWindow::makePages);
     connect(m_queuePage, &QueuePage::reviewWanted, this, &MainWindow::beginReview);
     connect(m_queuePage, &QueuePage::togetherWanted, this, [this](const std::vector<std::string> &caseNos) {
         showPage(Batch);

@@ -42,11 +42,12 @@ workspace::OpenOptions with(const std::shared_ptr<forms::LibraryOnce> &library, 
     return options;
 }
 
-// The writer opens while the window is made.
-ui::WorkspaceThread &opened(ui::WorkspaceThread &thread)
+// Both open while the window is made.
+ui::WorkspaceThread &opened(ui::WorkspaceThread &reader, ui::WorkspaceThread &writer)
 {
-    thread.open();
-    return thread;
+    writer.open();
+    reader.openAfter(writer);
+    return reader;
 }
 
 } // namespace
@@ -59,7 +60,7 @@ Program::Program(QApplication &application, const Options &options, const app::P
       m_reader(QStringLiteral("reader"), with(m_library, openOptions(options, paths, clock, Access::Read)), m_writer), m_queue(m_reader, m_writer),
       m_wrapped(wrap ? wrap(m_queue) : nullptr),
       m_desk{clock, m_theme, m_settings, ui::message, ui::Words(framework::shippedDefault().zone), {}},
-      m_window(m_desk, m_reader, opened(m_writer), m_wrapped ? *m_wrapped : m_queue)
+      m_window(m_desk, opened(m_reader, m_writer), m_writer, m_wrapped ? *m_wrapped : m_queue)
 {
 }
 

@@ -131,6 +131,7 @@ void FakeQueueSource::caseNos(QObject *context, std::vector<OpenWork> pieces,
 
 void FakeQueueSource::directions(QObject *context, ui::Then<std::vector<workspace::DirectionOfCase>> then)
 {
+    ++directionsRead;
     answer<std::vector<workspace::DirectionOfCase>>(context, openDirections, std::move(then));
 }
 

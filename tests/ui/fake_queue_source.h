@@ -59,7 +59,7 @@ public:
     std::atomic<int> listsArranged = 0;       // including those
     mutable std::atomic<int> listsSorted = 0; // by a text
     std::atomic<bool> onWindowThread = false; // a list was arranged where it would block
-    int casesRead = 0;
+    int casesRead = 0, directionsRead = 0;
 
 private:
     template <typename T>

@@ -101,6 +101,8 @@ private slots:
     void tooManyAreRefused();
     void chosenRowsStayChosen();
     void saysWhatFailed();
+    void whatCanWaitFollowsTheFirstRows();
+    void nothingToPaintIsReady();
     void remembersTheLook();
     void everyFocusHasAName();
 };
@@ -473,6 +475,46 @@ void QueuePageTest::saysWhatFailed()
     page.page.setWork({});
     EVENTUALLY_IS(failed.size(), 2); // the queue and my directions
     QCOMPARE(page.page.model().rowCount(), 0);
+}
+
+// My directions are read on the thread of the rows, and the window makes other pages then.
+void QueuePageTest::whatCanWaitFollowsTheFirstRows()
+{
+    struct Painted : QObject {
+        explicit Painted(QueueModel &of) : model(of) {}
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            rows += event->type() == QEvent::Paint && model.textsAt(0) != nullptr ? 1 : 0;
+            return false;
+        }
+        QueueModel &model;
+        int rows = 0;
+    };
+    Page page(300);
+    Painted painted(page.page.model());
+    page.page.table().viewport()->installEventFilter(&painted);
+    int directionsAtRows = -1, paintedAtReady = -1;
+    connect(&page.page.model(), &QueueModel::dataChanged, this, [&] { directionsAtRows = page.source.directionsRead; });
+    connect(&page.page, &ui::QueuePage::ready, this, [&] { paintedAtReady = painted.rows; });
+    QSignalSpy ready(&page.page, &ui::QueuePage::ready);
+    page.open();
+    EVENTUALLY_IS(ready.size(), 1);
+    QCOMPARE(directionsAtRows, 0);
+    QVERIFY(paintedAtReady > 0);
+    QCOMPARE(page.source.directionsRead, 1);
+    page.page.setWork({});
+    QCOMPARE(page.source.directionsRead, 2);
+    EVENTUALLY(!page.page.model().isLoading());
+    QCOMPARE(ready.size(), 1);
+}
+
+void QueuePageTest::nothingToPaintIsReady()
+{
+    Page page(0);
+    QSignalSpy ready(&page.page, &ui::QueuePage::ready);
+    page.page.setWork({});
+    EVENTUALLY_IS(ready.size(), 1);
+    QCOMPARE(page.source.directionsRead, 1);
 }
 
 void QueuePageTest::remembersTheLook()

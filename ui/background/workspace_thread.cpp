@@ -38,6 +38,14 @@ void WorkspaceThread::open()
     m_worker.post([this] { (void)ensureOpen(); });
 }
 
+void WorkspaceThread::openAfter(WorkspaceThread &writer)
+{
+    m_worker.post([this, &writer] {
+        (void)writer.wait([](workspace::Workspace &) { return Done(); });
+        (void)ensureOpen();
+    });
+}
+
 void WorkspaceThread::reopen()
 {
     m_worker.post([this] { m_workspace.reset(); });

@@ -64,6 +64,8 @@ public:
     // Opens now and not with the first work, so that it is done while something else is going on. What stands against it
     // is said by the first work.
     void open();
+    // The same, once the writer has opened, which repairs, folds and may make other facts.
+    void openAfter(WorkspaceThread &writer);
     // Opens anew before the next work: another facts file or another framework may be in use now.
     void reopen();
 

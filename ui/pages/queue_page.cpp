@@ -23,9 +23,11 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace casegrip::ui
 {
@@ -85,6 +87,7 @@ QueuePage::QueuePage(const Desk &desk, QueueSource &source, Actions &actions, QW
     });
     connect(m_model, &QueueModel::failed, m_chips, &QueueChips::stopWaiting);
     connect(m_model, &QueueModel::failed, this, &QueuePage::failed);
+    connect(m_model, &QueueModel::failed, this, &QueuePage::beReady);
     connect(m_case, &CurrentCase::failed, this, &QueuePage::failed);
     connect(m_case, &CurrentCase::shown, this, [this](const std::string &caseNo, const access::Permissions &standing) {
         m_standing = {caseNo, standing};
@@ -135,6 +138,7 @@ void QueuePage::buildTable()
     connect(m_table, &TableView::doubleClicked, this,
             [this] { m_actions.get(ActionId::StartReview)->trigger(); });
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &QueuePage::showRowMenu);
 }
@@ -148,6 +152,8 @@ void QueuePage::showEvent(QShowEvent *event)
 // The key of an action that is off says why, as the tip of its menu does.
 bool QueuePage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::Paint && m_model->textsAt(m_table->rowAt(0)))
+        beReady();
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const QKeySequence keys(static_cast<QKeyEvent *>(event)->keyCombination());
         for (const QAction *action : m_table->actions()) {
@@ -213,7 +219,8 @@ void QueuePage::setWork(const due::QueueQuery &query)
 {
     m_request.query = query;
     request();
-    m_directions->reload(); // for its chip
+    if (m_isReady) // else once the rows are there, which are read on the same thread
+        m_directions->reload(); // for its chip
 }
 
 void QueuePage::setView(const QueueView &view)
@@ -323,6 +330,20 @@ void QueuePage::showCounts()
     const QueueList &list = m_model->list();
     m_chips->showCounts();
     emit countsChanged(list.counts[std::size_t(Chip::All)], list.counts[std::size_t(Chip::Overdue)]);
+    if (!isVisible() || m_model->rowCount() == 0)
+        beReady();
+}
+
+// The paint itself, when it is one, follows in this round.
+void QueuePage::beReady()
+{
+    if (std::exchange(m_isReady, true))
+        return;
+    m_table->viewport()->removeEventFilter(this);
+    QTimer::singleShot(0, this, [this] {
+        m_directions->reload();
+        emit ready();
+    });
 }
 
 // The keys that were on what goes are on what takes its place.

@@ -67,6 +67,7 @@ signals:
     void togetherWanted(const std::vector<std::string> &caseNos); // none: the batch that waits
     void everythingWanted(); // without the search
     void countsChanged(std::int64_t open, std::int64_t overdue);
+    void ready(); // once: the first rows are painted, or there are none to paint; what can wait begins then
     void viewed(); // a case is shown, perhaps again
     void reviewChosen(); // another case is shown, or another review of it chosen
     void saving(); // a change has been given to the writer, which may have to finish something first
@@ -78,7 +79,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override; // the keys of the table
+    bool eventFilter(QObject *watched, QEvent *event) override; // the keys of the table, its first painted row
 
 private:
     void buildTable();
@@ -94,6 +95,7 @@ private:
     void restorePlace();
     void showCounts();
     void updateEmpty();
+    void beReady();
     void fillEmpty(EmptyQueue::Why why);
     void connectChips();
     void connectDirections();
@@ -132,6 +134,7 @@ private:
     int m_placeRow = 0;
     int m_placeOffset = 0; // rows between the first visible one and it
     bool m_restoring = false;
+    bool m_isReady = false; // see ready()
     std::pair<std::string, access::Permissions> m_standing; // the case it is of, and what may be done about it
     std::optional<due::OpenWork> m_done; // startNext() waits for another row than this
 };
